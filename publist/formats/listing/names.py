@@ -1,0 +1,56 @@
+"""The shape of names of people: what each word of a name looks like."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+PARTICLES = frozenset(
+    """af al ap aus av bin bint da das de degli dei del della delle den der des di do dos du e el het i ibn la las
+    le les lo los op san st st. t' ten ter und v. van vande vander vom von vor y zu zum zur 't""".split()
+)
+"""Lower-case words inside names (dropping and non-dropping particles of CSL)."""
+
+SUFFIXES = frozenset("Jr Jr. jr. Sr Sr. II III IV 2nd 3rd".split())
+"""What may follow a family name."""
+
+_FORMS = (
+    ("initial", r"U\.?|U{2}|(?:U\.-?)+U?\.?|U-U\.?|Ul{1,2}\.(?:-Ul?\.)?"),  # W, JM, A.B., J.-P., J-P, Yu.
+    ("word", r"Ul+(?:[-']U?l+)*[.']?|U'Ul+(?:-Ul+)?|l'Ul+"),  # Zhiyun, Al-Rfou, S'niehotta, O'Brien, d'Avossa
+    ("dotted", r"(?:Ul?\.-?)+Ul+(?:-Ul+)?"),  # J.S.Dowker
+    ("capitals", r"U{3,}(?:[-']U{2,})*|U{2,}-U{2,}|U'U{2,}"),  # WANG
+    ("camel", r"Ul+(?:-?Ul+)+|(?:Ul+-)?Ul+Ul+(?:-Ul+)*|Ul+U{1,2}|U{2}l+(?:-Ul+)?"),  # JoonHo, GasperinI
+    ("lower", r"l+(?:-l+)*"),  # brian
+)
+_SHAPES = tuple((name, re.compile(form)) for name, form in _FORMS)
+_PREFIXED = re.compile(r"(?:Mc|Mac|Fitz|De|Di|Da|Du|Del|Della|Des|La|Le|Lo|Van|Von|El|Al|O)[A-Z][a-z]")
+_MARKS = {"-": "-", "‐": "-", "‑": "-", "–": "-", "'": "'", "’": "'", "‘": "'", "`": "'", "´": "'", ".": "."}
+
+
+def possible(name: str) -> bool:
+    """Whether this could be a name at all: it begins with a letter and has no digits or marks that names have not."""
+    return 2 <= len(name) <= 60 and name[0].isalpha() and all(shape(word) != "other" for word in name.split())
+
+
+@lru_cache(maxsize=1 << 16)
+def shape(word: str) -> str:
+    """What a word of a name looks like.
+
+    One of word (Zhiyun), initial (W.), dotted (J.S.Dowker), particle (van), suffix (Jr.), prefixed (McFee),
+    camel (JoonHo), capitals (WANG), lower (brian), other (no word of a name).
+    """
+    if word in PARTICLES:
+        return "particle"
+    if word in SUFFIXES:
+        return "suffix"
+    form = "".join(map(_class_of, word))
+    found = next((name for name, pattern in _SHAPES if pattern.fullmatch(form)), "other")
+    return "prefixed" if found == "camel" and _PREFIXED.match(word) else found
+
+
+def _class_of(char: str) -> str:
+    if char.isupper():
+        return "U"
+    if char.isalpha():
+        return "l"
+    return _MARKS.get(char) or ("" if "\u0300" <= char <= "\u036f" else "?")
