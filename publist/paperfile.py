@@ -1,0 +1,62 @@
+"""Paper to and from the text of content/papers/SLUG.md."""
+
+from __future__ import annotations
+
+from publist import frontmatter, yamltext
+from publist.errors import Problem
+from publist.fields import FIELDS, PAPER
+from publist.kinds import Fault
+from publist.model import Paper, Plain
+
+_BRACKETED = frozenset(("affiliations", "topics", "keywords", "review"))
+"""Lists of short words: written on one line where they fit."""
+_TYPED = frozenset(("date", "et_al", "code", "featured", "draft"))
+
+
+def read(text: str, *, path: str) -> tuple[Paper | None, tuple[Problem, ...]]:
+    """The paper that a file's text holds, as far as it can be read, and all that is wrong with it.
+
+    None where there is no paper to speak of: no front matter, or no title.
+    """
+    front, problems = frontmatter.read(text, path=path)
+    if front is None:
+        return None, problems
+    paper, more = of(front, path=path)
+    return paper, problems + more
+
+
+def of(front: frontmatter.FrontMatter, *, path: str) -> tuple[Paper | None, tuple[Problem, ...]]:
+    """The paper of a file already taken apart."""
+    faults: list[Fault] = []
+    values = PAPER.values(front.values, (), faults)
+    values["abstract"] = front.body
+    paper: Paper | None = PAPER.made(values, (), faults)
+    return paper, tuple([front.tree.problem(path, fault) for fault in faults])
+
+
+def write(paper: Paper) -> str:
+    """The text of the file: keys in the contract's order, unknown ones left out; same paper, same bytes."""
+    written: list[str] = []
+    values = values_of(paper) | {"type": paper.type}
+    for field in FIELDS:
+        if field.name in values:
+            written += key_lines(field.name, values[field.name])
+    return frontmatter.join("".join(f"{line}\n" for line in written), paper.abstract.strip("\n").rstrip())
+
+
+def values_of(paper: Paper) -> dict[str, Plain]:
+    """The front matter that says the paper, in the contract's order, without the abstract."""
+    values = PAPER.plain(paper)
+    assert isinstance(values, dict)  # noqa: S101 - a record without a short form is always a mapping
+    return values
+
+
+def key_lines(name: str, value: Plain) -> list[str]:
+    """One key with its value as the writer lays it out, without line feeds."""
+    if isinstance(value, list) and name in _BRACKETED:
+        line = f"{name}: {yamltext.brackets(value)}"
+        if yamltext.fits(line):
+            return [line]
+    if isinstance(value, str) and name in _TYPED:
+        return [f"{name}: {yamltext.typed(value)}"]
+    return yamltext.lines([(name, value)])
