@@ -1,70 +1,25 @@
-"""What speaks for and against a seam: named features with weights, each with an example (the bar marks the seam)."""
+"""What speaks for and against a seam: the features of a candidate, each by the name it has in the table of weights."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-from publist.formats.listing.names import shape
+from publist.formats.listing.names import PARTICLES, shape
 from publist.formats.listing.page import Page
 
-WEIGHTS: dict[str, float] = {
-    # where title and name meet
-    "join: small letter, capital": 2.0,  # Recognition|Zhiyun Lu
-    "join: capital, word": 1.0,  # ASR|Ronny Huang
-    "join: capital, initial": 0.5,  # QCD|L. Alvarez-Gaume
-    "join: capital, capital": -2.0,  # LEARNIN|GSEONGHYUN KIM
-    "join: digit": 1.0,  # 2025|Ethan Li
-    "join: closing mark": 2.0,  # Privacy?|Abhilasha Ravichander
-    "join: full stop": 0.5,  # theories.|M. T. Grisaru
-    "join: after an initial": -4.0,  # J.|S. Dowker
-    "join: inside an apostrophe or hyphen": -4.0,  # O'|Keeffe
-    "join: other": -3.0,
-    "join: before a small letter": -4.0,  # Learning|brian ichter
-    "join: after a space": -3.0,  # Learning |Zhiyun Lu
-    # how the title ends
-    "title: last word in the abstract": 3.0,
-    "title: last word written small on the page": 2.0,
-    "title: last word unknown": 0.0,
-    "title: last word is a small word": -3.0,  # for|Zhiyun Lu
-    "title: last word is one letter": -1.5,  # A|Zhiyun Lu
-    "title: one word": -2.0,
-    "title: nothing": -8.0,
-    "title: bracket or quote left open": -4.0,  # (ASR|Ronny Huang)
-    # the first author
-    "name: two words": 1.0,
-    "name: three words": 0.5,
-    "name: four words": -1.0,
-    "name: more words": -3.0,
-    "name: one word": -3.0,
-    "name: initial and family": 1.0,
-    "name: camel": -2.0,
-    "name: camel later": -1.0,
-    "name: prefixed": -0.2,
-    "name: capitals": -1.0,
-    "name: small word inside": -4.0,
-    "name: ends oddly": -3.0,
-    "name: no name": -9.0,
-    "name: begins with a common word": -2.0,
-    "name: has a common word": -1.0,
-    "name: seen whole": 5.0,
-    "name: first word seen": 2.0,
-    "name: last word seen": 1.0,
-    # the further authors
-    "others: one": 0.5,
-    "others: two": 1.0,
-    "others: has a small word": -6.0,
-    "others: has a common word": -2.0,
-    "others: one word": -4.0,
-    "others: long": -3.0,
-    "others: seen": 3.0,
-}
-
-_SMALL = frozenset(
-    """a an and are as at be beyond by can do does for from how in into is it its not of on or over than that the their
-    to towards toward under using via we what when where which while who why with without""".split()
+_SMALL = PARTICLES | frozenset(
+    """a an and any are as at be beyond by can do does for from how if in into is it its mac mc not of on or our over
+    than that the their then this to towards toward under using via vs we what when where which while who why with
+    without you your""".split()
 )
-_PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"))
+_OPENING = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"))
+_CLOSING_MARKS = "?!)]}$\"'”’"
+_AROUND = ".,:;?!()[]{}$\"'“”‘’*`"
+_INITIAL_END = re.compile(r"(?:^|[^\sA-Z])[A-Z]\.$|(?<=\S)[A-Z][a-z]\.$")
+_ENGLISH_END = re.compile(r"(?:[st]ion|ing|ity|ment|ness|ism|ics?|al|er|or|logy|[ae]nce|[^aeious]s|es)$")
+_HUMPS = re.compile(r"[A-Z]*[^A-Z]+|[A-Z]+")
+_LAST_WORD = re.compile(r"\w+$")
 
 
 class Candidate(NamedTuple):
@@ -72,66 +27,109 @@ class Candidate(NamedTuple):
 
     title: str
     first: str
-    others: tuple[str, ...]
+    others: tuple[str, ...] = ()
 
 
-def score(candidate: Candidate, abstract: str, page: Page) -> float:
-    """The sum of the weights of what speaks for and against the candidate."""
-    return sum(WEIGHTS[feature] for feature in features(candidate, abstract, page))
+class Surroundings(NamedTuple):
+    """What is known beside the line: the abstract of this paper, the same in small letters, and the page."""
+
+    abstract: str
+    small: str
+    page: Page
 
 
-def features(candidate: Candidate, abstract: str, page: Page) -> list[str]:
-    """The names of the features that the candidate has; ``abstract`` in lower case."""
+def features(candidate: Candidate, around: Surroundings) -> list[str]:
+    """The features of the candidate; some may stand there more than once."""
     title, first, others = candidate
-    found = [_join(title, first)]
-    found += _title(title, abstract, page)
-    found += _name(first, page)
-    found += _others(others, page)
-    return found
+    return [_join(title, first), *_title(title, around), *_name(first, around), *_others(others)]
 
 
 def _join(title: str, first: str) -> str:
-    left, right = title[-1:], first[0]
+    left = title[-1]
     if left.isspace():
         return "join: after a space"
-    if not right.isupper():
+    if not first[0].isupper():
         return "join: before a small letter"
     if left.islower():
         return "join: small letter, capital"
     if left.isupper():
-        if first[1:2].islower() or first[1:2] in "'’":
-            return "join: capital, word"
-        return "join: capital, initial" if first[1:2] in ". " else "join: capital, capital"
+        return _join_in_capitals(first)
     if left.isdigit():
-        return "join: digit"
+        return "join: after a digit"
     if left == ".":
-        return "join: after an initial" if re.search(r"(?:^|[\s.\-])[^\W\d_]\.$", title[-4:]) else "join: full stop"
-    if left in "?!)]}$\"'”’":
-        return "join: closing mark"
-    return "join: inside an apostrophe or hyphen" if left in "-–'’" else "join: other"
+        return "join: after an initial" if _INITIAL_END.search(title[-4:]) else "join: after a full stop"
+    return "join: after a closing mark" if left in _CLOSING_MARKS else "join: after another mark"
 
 
-def _title(title: str, abstract: str, page: Page) -> list[str]:
-    if not title:
-        return ["title: nothing"]
-    found = []
+def _join_in_capitals(first: str) -> str:
+    second = first[1:2]
+    if second.islower() or second in "'’":
+        return "join: capital, word"
+    return "join: capital, initial" if second in ".- " else "join: capital, capital"
+
+
+def _title(title: str, around: Surroundings) -> list[str]:
     words = title.split()
-    last = words[-1].strip(".,:;?!()[]{}$\"'“”‘’*").lower()
-    if len(words) == 1:
-        found.append("title: one word")
-    if last in _SMALL:
-        found.append("title: last word is a small word")
-    elif len(last) == 1 and last.isalpha():
-        found.append("title: last word is one letter")
-    if last and _has_word(abstract, last):
-        found.append("title: last word in the abstract")
-    elif last in page.words:
-        found.append("title: last word written small on the page")
-    else:
-        found.append("title: last word unknown")
-    if any(title.count(a) > title.count(b) for a, b in _PAIRS) or title.count("$") % 2:
-        found.append("title: bracket or quote left open")
+    found = ["title: one word"] if len(words) == 1 else []
+    if any(title.count(a) > title.count(b) for a, b in _OPENING) or title.count("$") % 2:
+        found.append("title: bracket or formula left open")
+    if len(words) > 1 and words[-2][-1] == ",":
+        found.append("title: comma before the last word")
+    last = words[-1].strip(_AROUND)
+    if last:
+        found += _title_end(last, around)
+        found += _title_seen(last, around)
     return found
+
+
+def _title_end(last: str, around: Surroundings) -> list[str]:
+    word = _LAST_WORD.search(last)
+    if last.lower() in _SMALL:
+        return ["title ends: small word"]
+    if not word or not word[0].isalpha():
+        return ["title ends: no word"]
+    form = word[0]
+    if len(form) == 1:
+        return ["title ends: one letter"]
+    if form.isupper():
+        return ["title ends: capitals"]
+    if form[1:].islower():
+        return ["title ends: English ending" if _ENGLISH_END.search(form) else "title ends: word"]
+    return _title_end_mixed(form, around)
+
+
+def _title_end_mixed(form: str, around: Surroundings) -> list[str]:
+    """TensorFlow and GANs end a title; ManifoldYoung and holonomyJ are a title's end with a piece of a name."""
+    *before, last = _HUMPS.findall(form)
+    if len(last) == 1 and last.isupper():
+        return ["title ends: word and one capital"]
+    if not before:
+        return ["title ends: acronym, s" if len(last) < 5 else "title ends: capitals and a word"]
+    found = ["title ends: words run together"]
+    if _common("".join(before), around):
+        found.append("title ends: common word, word")
+    if _common(last, around):
+        found.append("title ends: word, common word")
+    return found
+
+
+def _common(word: str, around: Surroundings) -> bool:
+    small = word.lower()
+    return len(small) > 3 and (
+        small in around.page.words or small in around.small or bool(len(small) > 4 and _ENGLISH_END.search(small))
+    )
+
+
+def _title_seen(last: str, around: Surroundings) -> list[str]:
+    small = last.lower()
+    if around.abstract:
+        if _has_word(around.abstract, last):
+            return ["title seen: in the abstract"]
+        if _has_word(around.small, small):
+            return ["title seen: in the abstract, other letters"]
+        if len(small) > 5 and small[: max(5, len(small) - 3)] in around.small:
+            return ["title seen: its stem in the abstract"]
+    return ["title seen: on the page"] if small.rsplit("-", 1)[-1] in around.page.words else []
 
 
 def _has_word(text: str, word: str) -> bool:
@@ -147,54 +145,39 @@ def _has_word(text: str, word: str) -> bool:
 _LENGTHS = {1: "name: one word", 2: "name: two words", 3: "name: three words", 4: "name: four words"}
 
 
-def _name(first: str, page: Page) -> list[str]:
+def _name(first: str, around: Surroundings) -> list[str]:
     words = first.split()
     shapes = [shape(word) for word in words]
-    found = [_LENGTHS.get(len(words), "name: more words")]
-    if "other" in shapes:
-        found.append("name: no name")
-    if shapes[0] == "camel":
-        found.append("name: camel")
-    if "camel" in shapes[1:]:
-        found.append("name: camel later")
-    if "prefixed" in shapes:
-        found.append("name: prefixed")
-    if "capitals" in shapes:
-        found.append("name: capitals")
-    if "lower" in shapes:
-        found.append("name: small word inside")
-    if shapes[-1] in ("initial", "particle"):
-        found.append("name: ends oddly")
-    if shapes[0] == "initial" and shapes[-1] == "word":
-        found.append("name: initial and family")
-    if words[0].lower() in page.words:
-        found.append("name: begins with a common word")
-    if any(word.lower() in page.words for word in words[1:]):
-        found.append("name: has a common word")
-    if page.names[first]:
-        found.append("name: seen whole")
-    else:
-        if page.name_words[words[0]]:
-            found.append("name: first word seen")
-        if page.name_words[words[-1]]:
-            found.append("name: last word seen")
+    known = around.page.words
+    found = [_LENGTHS.get(len(words), "name: more words"), f"name begins: {shapes[0]}"]
+    found += [f"name has: {shape}" for shape in ("camel", "capitals", "lower", "other") if shape in shapes[1:]]
+    if words[0].lower() in known:
+        found.append("name begins: common word")
+    elif shapes[0] == "camel" and _HUMPS.findall(words[0])[0].lower() in known:
+        found.append("name begins: common word, word")
+    if any(word.lower() in known for word in words[1:] if len(word) > 3):
+        found.append("name has: common word")
+    return found + _name_seen(words, first, around.page)
+
+
+def _name_seen(words: list[str], first: str, page: Page) -> list[str]:
+    if page.names.get(first):
+        return ["name seen: whole"]
+    found = []
+    if page.name_words.get(words[0]):
+        found.append("name seen: first word")
+    if len(words) > 1 and page.name_words.get(words[-1]):
+        found.append("name seen: last word")
     return found
 
 
-def _others(others: tuple[str, ...], page: Page) -> list[str]:
-    if not others:
-        return []
-    found = ["others: one" if len(others) == 1 else "others: two"]
+def _others(others: tuple[str, ...]) -> list[str]:
+    found = [("others: none", "others: one", "others: two")[len(others)]]
     for name in others:
         words = name.split()
-        if any(shape(word) == "lower" for word in words):
-            found.append("others: has a small word")
-        if len(words) == 1:
+        shapes = [shape(word) for word in words]
+        if "lower" in shapes or "other" in shapes or len(words) > 4:
+            found.append("others: no name")
+        if len(words) == 1 and shapes[0] != "dotted":
             found.append("others: one word")
-        if len(words) > 4:
-            found.append("others: long")
-        if any(word.lower() in page.words for word in words):
-            found.append("others: has a common word")
-        if page.names[name] > 1:
-            found.append("others: seen")
     return found

@@ -7,29 +7,28 @@ from functools import lru_cache
 
 PARTICLES = frozenset(
     """af al ap aus av bin bint da das de degli dei del della delle den der des di do dos du e el het i ibn la las
-    le les lo los op san st st. t' ten ter und v. van vande vander vom von vor y zu zum zur 't""".split()
+    le les lo los op san st st. ten ter und v. van vande vander vom von vor y zu zum zur 't""".split()
 )
 """Lower-case words inside names (dropping and non-dropping particles of CSL)."""
 
 SUFFIXES = frozenset("Jr Jr. jr. Sr Sr. II III IV 2nd 3rd".split())
 """What may follow a family name."""
 
+LONGEST_NAME = 60
+"""Characters that a name has at the most."""
+
+_PART = "(?:U'U?l+|U'?l+|(?<=[-'])l+)"
 _FORMS = (
-    ("initial", r"U\.?|U{2}|(?:U\.-?)+U?\.?|U-U\.?|Ul{1,2}\.(?:-Ul?\.)?"),  # W, JM, A.B., J.-P., J-P, Yu.
-    ("word", r"Ul+(?:[-']U?l+)*[.']?|U'Ul+(?:-Ul+)?|l'Ul+"),  # Zhiyun, Al-Rfou, S'niehotta, O'Brien, d'Avossa
+    ("initial", r"-?U\.?|U{2}|(?:U\.-?)+U?\.?|U-U\.?|Ul{1,2}\.(?:-Ul?\.)?"),  # W., JM, A.B., J.-P., J-P, Yu., -S.
+    ("word", rf"{_PART}(?:[-']+{_PART})*[.']?|l'Ul+|Ul+-U|U-Ul+"),  # Zhiyun, Al-Rfou, O'Brien, Cheng-I, Q-Han
     ("dotted", r"(?:Ul?\.-?)+Ul+(?:-Ul+)?"),  # J.S.Dowker
     ("capitals", r"U{3,}(?:[-']U{2,})*|U{2,}-U{2,}|U'U{2,}"),  # WANG
-    ("camel", r"Ul+(?:-?Ul+)+|(?:Ul+-)?Ul+Ul+(?:-Ul+)*|Ul+U{1,2}|U{2}l+(?:-Ul+)?"),  # JoonHo, GasperinI
+    ("camel", r"(?:Ul+-)?(?:Ul+){2,}(?:-Ul+)*|Ul+U{1,2}|U{2}l+(?:-Ul+)?|l{2,4}Ul+"),  # JoonHo, GasperinI, vanBeek
     ("lower", r"l+(?:-l+)*"),  # brian
 )
 _SHAPES = tuple((name, re.compile(form)) for name, form in _FORMS)
-_PREFIXED = re.compile(r"(?:Mc|Mac|Fitz|De|Di|Da|Du|Del|Della|Des|La|Le|Lo|Van|Von|El|Al|O)[A-Z][a-z]")
+_PREFIXED = re.compile(r"(?:Mc|Mac|Fitz|De|Di|Da|Du|Del|Della|Des|La|Le|Lo|Van|Von|van|von|de|El|Al)[A-Z][a-z]")
 _MARKS = {"-": "-", "‐": "-", "‑": "-", "–": "-", "'": "'", "’": "'", "‘": "'", "`": "'", "´": "'", ".": "."}
-
-
-def possible(name: str) -> bool:
-    """Whether this could be a name at all: it begins with a letter and has no digits or marks that names have not."""
-    return 2 <= len(name) <= 60 and name[0].isalpha() and all(shape(word) != "other" for word in name.split())
 
 
 @lru_cache(maxsize=1 << 16)

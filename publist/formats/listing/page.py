@@ -1,4 +1,4 @@
-"""What the page itself says about names and words, beside the line in question."""
+"""What the page says about names and words elsewhere than on the line in question."""
 
 from __future__ import annotations
 
@@ -6,24 +6,25 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_A-Z]{2,}(?![^\W\d_])")
+_SMALL_WORD = re.compile(r"\b[a-zà-öø-ÿ]{3,}\b")
 
 
 class Page:
-    """Names and common words seen on the page; filled in as the reading goes on."""
+    """Names and common words of the page; the names grow as lines are read with certainty."""
 
-    def __init__(self, prose: Iterable[str]) -> None:
+    def __init__(self, prose: Iterable[str] = ()) -> None:
         self.words: set[str] = set()
-        """Words that the page writes in lower case."""
+        """Words that the page writes in small letters."""
         for text in prose:
-            self.words.update(_WORD.findall(text))
+            self.words.update(_SMALL_WORD.findall(text))
         self.names: Counter[str] = Counter()
-        """Whole names, as often as they were read with certainty."""
+        """Whole names, as often as they were read."""
         self.name_words: Counter[str] = Counter()
-        """Their single words."""
+        """The words of those names."""
 
-    def learn(self, name: str, times: int = 1) -> None:
-        """Count a name that was read with certainty."""
-        self.names[name] += times
-        for word in name.split():
-            self.name_words[word] += times
+    def learn(self, names: Iterable[str], times: int = 1) -> None:
+        """Count names that were read with certainty; ``times=-1`` takes that back."""
+        for name in names:
+            self.names[name] += times
+            for word in name.split():
+                self.name_words[word] += times

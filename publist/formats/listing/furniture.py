@@ -1,0 +1,26 @@
+"""What stands around a listing on its page: menus, counts, buttons, footers."""
+
+from __future__ import annotations
+
+import re
+
+_MENU_WORDS = frozenset(
+    """about account all api archive authors back blog by careers citations cite clear close collapse contact content
+    cookie cookies copyright dark data date datasets default desc download english expand explore export faq feed
+    feedback filter filters first follow followers following go help home in jobs language last latest less light list
+    load log login logout main menu mode more most my navigation newest news newsletter next no of oldest on options or
+    order out overview page pages paper papers per policy popular preferences prev previous print privacy profile
+    publication publications read recent register relevance report research reserved reset results rights rss save saved
+    search see select selected service settings share show showing sign sitemap skip sort sorted statement submit
+    subscribe support terms the theme to toggle top topics trending up us use view year years your""".split()
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_NOTICE = re.compile(r"©|\(c\)\s*\d{4}|\ball rights reserved\b|^\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
+_LONGEST = 120
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is made of a menu's words and numbers alone, or is a notice or an address."""
+    if len(text) > _LONGEST:
+        return False
+    return bool(_NOTICE.search(text)) or all(word in _MENU_WORDS for word in _WORD.findall(text.lower()))

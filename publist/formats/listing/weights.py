@@ -1,0 +1,91 @@
+"""The table of evidence: what each feature of a seam weighs, each with an example (the bar marks the seam).
+
+The weights are log-odds: a conditional logistic regression over the possible seams of real lines gave them, with
+and without abstracts, pulled towards general knowledge where a feature is rare. Two candidates are compared by their
+sums, so that only differences count.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Evidence(NamedTuple):
+    """The weight of a feature, and a line that has it; ``beside`` is what the page says for the example to hold.
+
+    In ``beside``, ``=word`` is a common word of the page, ``@Name`` a name on it, anything else the abstract.
+    """
+
+    weight: float
+    example: str
+    beside: str = ""
+
+
+WEIGHTS: dict[str, Evidence] = {
+    # Where title and name meet.
+    "join: small letter, capital": Evidence(1.7, "Speech Recognition|Zhiyun Lu"),
+    "join: capital, word": Evidence(1.3, "Long-Form ASR|Ronny Huang"),
+    "join: capital, initial": Evidence(-0.2, "Long-Form ASR|W. Ronny Huang"),
+    "join: capital, capital": Evidence(-2.0, "Long-Form AS|RW. Ronny Huang"),
+    "join: after a digit": Evidence(-0.2, "Tech Report 2025|Ethan Li"),
+    "join: after a closing mark": Evidence(0.1, "Is Attention Enough?|Ada Byron"),
+    "join: after a full stop": Evidence(-0.2, "On string theories.|M. T. Byron"),
+    "join: after an initial": Evidence(-3.4, "On string theoriesM.|T. Byron"),
+    "join: after another mark": Evidence(-2.2, "Pragmatics of C*|Ada Byron"),
+    "join: before a small letter": Evidence(-2.0, "Task Planning|ada Byron"),
+    "join: after a space": Evidence(-5.0, "Task Planning |Ada Byron"),
+    # How the title ends.
+    "title ends: English ending": Evidence(2.6, "Speech Recognition|Zhiyun Lu"),
+    "title ends: word": Evidence(-0.3, "Scaling with Data|Zhiyun Lu"),
+    "title ends: capitals": Evidence(-0.3, "Long-Form ASR|Ronny Huang"),
+    "title ends: acronym, s": Evidence(0.5, "Training of GANs|Ronny Huang"),
+    "title ends: capitals and a word": Evidence(-1.5, "Domains with BERTMohammad|Reza Byron"),
+    "title ends: words run together": Evidence(-0.4, "Learning with TensorFlow|Ada Byron"),
+    "title ends: common word, word": Evidence(-1.2, "On Complex ManifoldYoung|Joon Byron", "the manifold"),
+    "title ends: word, common word": Evidence(0.9, "Modelling with AnyLogic|Ada Byron", "with logic"),
+    "title ends: word and one capital": Evidence(-1.2, "On quantum holonomyJ|M Byron"),
+    "title ends: one letter": Evidence(-1.8, "Long-Form A|SRW. Ronny Huang"),
+    "title ends: small word": Evidence(-2.5, "On holonomy by Duncan Mc|Byron"),
+    "title ends: no word": Evidence(0.0, "Tech Report 2025|Ethan Li"),
+    "title: one word": Evidence(-1.0, "Speech|RecognitionZhiyun Lu"),
+    "title: comma before the last word": Evidence(-1.9, "On Duality, Jo|hn Doe"),
+    "title: bracket or formula left open": Evidence(-2.1, "Recognition (A|SR)Zhiyun Lu"),
+    # Whether the page writes the last word of the title elsewhere.
+    "title seen: in the abstract": Evidence(2.0, "Long-Form ASR|Ronny Huang", "models for ASR are"),
+    "title seen: in the abstract, other letters": Evidence(1.8, "Kernel Machines|Ada Byron", "with kernel machines"),
+    "title seen: its stem in the abstract": Evidence(0.2, "Training Efficiency|Ada Byron", "an efficient model"),
+    "title seen: on the page": Evidence(0.6, "Kernel Machines|Ada Byron", "=machines"),
+    # The shape of the first author.
+    "name: one word": Evidence(-1.7, "On Duality|Madonna"),
+    "name: two words": Evidence(0.9, "On Duality|Ada Byron"),
+    "name: three words": Evidence(0.4, "On Duality|Ada King Byron"),
+    "name: four words": Evidence(-0.4, "On Duality|Ada Maria King Byron"),
+    "name: more words": Evidence(-2.2, "On Duality|Ada Maria King of Love Lace"),
+    "name begins: word": Evidence(1.7, "On Duality|Ada Byron"),
+    "name begins: initial": Evidence(0.3, "On Duality|A. Byron"),
+    "name begins: dotted": Evidence(0.9, "On Duality|A.K.Byron"),
+    "name begins: prefixed": Evidence(-0.3, "On Duality|McKinley Byron"),
+    "name begins: camel": Evidence(-0.6, "On Duality|YoungJoon Byron"),
+    "name begins: capitals": Evidence(-0.2, "On Duality|ADAKING BYRON"),
+    "name begins: particle": Evidence(-1.0, "On Duality|van Byron"),
+    "name begins: suffix": Evidence(-4.0, "On Duality of Type|II Ada Byron"),
+    "name begins: lower": Evidence(-1.0, "On Duality|ada Byron"),
+    "name begins: other": Evidence(-4.1, "On Duality|F(2)Ada Byron"),
+    "name begins: common word": Evidence(-1.0, "Flow of |Logic Ada Byron", "=logic"),
+    "name begins: common word, word": Evidence(-1.1, "Modelling with Any|LogicAda Byron", "=logic"),
+    "name has: camel": Evidence(0.0, "On Duality|Ada YoungJoon Byron"),
+    "name has: capitals": Evidence(0.0, "On Duality|Ada BYRON"),
+    "name has: common word": Evidence(-1.1, "Any|Logic ModelAda Byron, Charles Model", "=model"),
+    "name has: lower": Evidence(-2.1, "On Young|Measures of orderAda Byron"),
+    "name has: other": Evidence(-3.8, "On Young|Measures: Ada Byron"),
+    # Whether the page names the first author elsewhere.
+    "name seen: whole": Evidence(2.8, "On Duality|Ada Byron", "@Ada Byron"),
+    "name seen: first word": Evidence(1.8, "On Duality|Ada Byron", "@Ada Lovelace"),
+    "name seen: last word": Evidence(-0.8, "On Duality|Ada Byron", "@Lord Byron"),
+    # How many authors follow, and their shape.
+    "others: none": Evidence(-0.8, "On Duality|Ada Byron"),
+    "others: one": Evidence(0.3, "On Duality|Ada Byron, Alan Bell"),
+    "others: two": Evidence(0.4, "On Duality|Ada Byron, Alan Bell, Emmy Artin"),
+    "others: one word": Evidence(-1.0, "On QCD|Gravity, Duality"),
+    "others: no name": Evidence(-2.6, "On QCD|Gravity, and all its dualsAda Byron"),
+}
