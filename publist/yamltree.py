@@ -131,6 +131,11 @@ def _recovered(text: str, start: int, end: int, mistakes: list[tuple[int, str, s
     return Tree(value, tuple(roots), text)
 
 
+def plain_of(node: Node) -> Plain:
+    """The plain value of a node that has been found without mistakes."""
+    return _plain(node, 0, [])
+
+
 def _plain(node: Node, start: int, mistakes: list[tuple[int, str, str]]) -> Plain:
     if node.tag is not None:
         hint = "put quotes around the text, or delete the tag"

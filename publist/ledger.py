@@ -1,0 +1,132 @@
+"""content/imports.json: what each source said last about each paper.
+
+A JSON array with one object a line, each line whole in itself and the lines sorted, so that git merges two
+branches line by line (with ``merge=union`` in .gitattributes also where both add at one place); a line that
+stands twice after such a merge is read without harm. Abstracts are kept as digests.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from publist.errors import Problem, error
+from publist.model import Plain
+
+Record = dict[str, Plain]
+"""What a source says of a paper: front matter values as the writer gives them; ``abstract`` is a digest."""
+
+_HEADER = '[{"publist imports": 1}'
+_FOOTER = "]"
+_HINT = "take content/imports.json from a commit where it was whole; it is written by imports, not by hand"
+
+
+class Source(NamedTuple):
+    """A source at its last import. ``digest`` is empty where not all of it could be imported."""
+
+    name: str
+    format: str
+    digest: str
+    reader: str
+    """What read it: a source is read again when the reader has changed."""
+    order: int
+    """Its place in the order of first imports: what an earlier source says goes before what a later one says."""
+    papers: int = 0
+
+
+class Ledger(NamedTuple):
+    """Sources by name, and records by paper (stem of its file) and source."""
+
+    sources: dict[str, Source]
+    records: dict[str, dict[str, Record]]
+
+
+EMPTY = Ledger({}, {})
+
+
+def digest_of(text: str) -> str:
+    """The digest that stands for a long text."""
+    return f"sha256:{sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}"
+
+
+def read(text: str, *, path: str) -> tuple[Ledger, tuple[Problem, ...]]:
+    """The ledger; a damaged one is an error, never an empty ledger (that would bring deleted papers back)."""
+    ledger = Ledger({}, {})
+    for number, line in enumerate(text.split("\n"), 1):
+        problem = _take(line.rstrip("\r"), number, ledger)
+        if problem:
+            return EMPTY, (error(path, number, 1, problem, _HINT),)
+    return ledger, ()
+
+
+def read_sources(lines: Iterable[str]) -> dict[str, Source]:
+    """The sources alone, from the beginning of the file; nothing where it is not as it should be."""
+    ledger = Ledger({}, {})
+    for number, line in enumerate(lines, 1):
+        if line.startswith(',{"paper"'):
+            break
+        if _take(line.rstrip("\r\n"), number, ledger):
+            return {}
+    return ledger.sources
+
+
+def write(ledger: Ledger) -> str:
+    """The text of the file; the same ledger gives the same bytes."""
+    lines = [_HEADER]
+    lines += [
+        _line({"source": name, **source._asdict()}, drop="name") for name, source in sorted(ledger.sources.items())
+    ]
+    lines += [
+        _line({"paper": stem, "source": source, "record": record})
+        for stem, by_source in sorted(ledger.records.items())
+        for source, record in sorted(by_source.items())
+    ]
+    return "\n".join((*lines, _FOOTER, ""))
+
+
+def _line(row: Mapping[str, Any], drop: str = "") -> str:
+    return "," + json.dumps({key: value for key, value in row.items() if key != drop}, ensure_ascii=False)
+
+
+def _take(line: str, number: int, ledger: Ledger) -> str:
+    """Add what a line says to the ledger; what is wrong with the line, or nothing."""
+    if number == 1:
+        return "" if line == _HEADER else "this is no ledger of this version of publist"
+    if line in (_FOOTER, ""):
+        return ""
+    try:
+        row = json.loads(line[1:]) if line.startswith(",") else None
+    except ValueError:
+        row = None
+    if isinstance(row, dict) and _take_row(row, ledger):
+        return ""
+    return "a conflict of a merge is not resolved" if line[:7] in ("<<<<<<<", "=======", ">>>>>>>") else "broken line"
+
+
+def _take_row(row: dict[str, Any], ledger: Ledger) -> bool:
+    name = row.get("source")
+    if not isinstance(name, str):
+        return False
+    if "paper" in row:
+        stem, record = row["paper"], row.get("record")
+        if not isinstance(stem, str) or not isinstance(record, dict):
+            return False
+        ledger.records.setdefault(stem, {})[name] = record
+        return True
+    source = _source(name, row)
+    if source is None:
+        return False
+    known = ledger.sources.get(name)
+    # Two states after a merge of two branches: neither can be trusted to be that of the merged source.
+    ledger.sources[name] = source if known in (None, source) else source._replace(digest="")
+    return True
+
+
+def _source(name: str, row: dict[str, Any]) -> Source | None:
+    texts = [row.get(key) for key in ("format", "digest", "reader")]
+    numbers = [row.get(key) for key in ("order", "papers")]
+    if all(isinstance(text, str) for text in texts) and all(type(number) is int for number in numbers):
+        return Source(name, *texts, *numbers)  # type: ignore[arg-type]  # the line above has looked
+    return None
