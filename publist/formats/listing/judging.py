@@ -10,7 +10,7 @@ from publist.formats.listing.page import Page
 from publist.formats.listing.records import Record
 from publist.formats.listing.seams import Byline, Split, byline_of, margin, splits
 
-SURE = 3.0
+SURE = 3.5
 """The margin from which on a seam counts as sure. It flags about one paper of a hundred, and nine wrong ones of ten."""
 
 _BEYOND_DOUBT = 2 * SURE
