@@ -1,0 +1,73 @@
+"""What is kept between builds, in a folder that can be deleted at any time.
+
+Each store is one file: a header (what wrote it), a digest, and marshalled plain values. A store that is
+missing, broken, or written by other code is an empty one. The folder is trusted like the code itself:
+the digest guards against damage, not against an attacker who can write there.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from hashlib import blake2b
+from importlib.util import find_spec
+from typing import Any
+
+_RENDERERS = ("jinja2", "markdown", "nh3", "math_core", "yaml")
+
+
+def code_signature() -> str:
+    """Changes whenever publist, Python, or a library that shapes the output is another one.
+
+    Sizes and times of the installed files stand for their versions: asking the package metadata costs
+    more than a whole unchanged build.
+    """
+    own = os.path.dirname(__file__)
+    parts = [sys.version]
+    for folder in (own, os.path.join(own, "formats"), os.path.join(own, "outputs")):
+        with os.scandir(folder) as entries:
+            found = [(e.name, e.stat()) for e in entries if e.name.endswith(".py")]
+        parts += sorted(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in found)
+    for library in _RENDERERS:
+        spec = find_spec(library)
+        if spec and spec.origin:
+            stat = os.stat(spec.origin)
+            parts.append(f"{library} {spec.origin} {stat.st_size} {stat.st_mtime_ns}")
+    return blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()
+
+
+class Cache:
+    """Named stores of plain values in one folder."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        self.signature = code_signature()
+        self._header = f"publist cache {self.signature}\n".encode()
+
+    def load(self, name: str) -> Any:
+        """The value kept under this name, or None."""
+        try:
+            with open(os.path.join(self.folder, name), "rb") as file:
+                raw = file.read()
+        except OSError:
+            return None
+        start = len(self._header)
+        payload = memoryview(raw)[start + 32 :]
+        if raw[:start] != self._header or blake2b(payload, digest_size=32).digest() != raw[start : start + 32]:
+            return None
+        try:
+            return marshal.loads(payload)  # noqa: S302 (whole by its digest; see the head of this file)
+        except (EOFError, ValueError, TypeError):
+            return None
+
+    def save(self, name: str, value: Any) -> None:
+        """Keep a plain value (None, bool, int, str, bytes, tuple, list, dict) under this name, atomically."""
+        os.makedirs(self.folder, exist_ok=True)
+        payload = marshal.dumps(value)
+        temporary = os.path.join(self.folder, f"{name}.{os.getpid()}.tmp")
+        with open(temporary, "wb") as file:
+            file.write(self._header)
+            file.write(blake2b(payload, digest_size=32).digest())
+            file.write(payload)
+        os.replace(temporary, os.path.join(self.folder, name))

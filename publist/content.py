@@ -1,0 +1,295 @@
+"""content/ to records; the only file that knows that folder's layout."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor
+from typing import Any, NamedTuple
+
+from publist.artifact import digest
+from publist.cache import Cache
+from publist.config import Config
+from publist.errors import Problem, PublistError, error, warning
+from publist.model import Date, Name, Paper, Version
+from publist.people import Person
+from publist.topicfile import PageFile, TopicFile
+
+FOLDER = "content"
+SETTINGS = "content/site.yaml"
+PEOPLE = "content/people.yaml"
+SOURCES = "content/sources"
+LEDGER = "content/imports.json"
+PAPERS = "content/papers"
+TOPICS = "content/topics"
+PAGES = "content/pages"
+ASSETS = "content/assets"
+
+_STORE = "content"
+_BATCH = 200
+_TICK_NS = 50_000_000
+_COARSE_TICK_NS = 2_100_000_000
+"""A file written less than a tick of its clock before it was read may change again without showing it.
+
+File systems keep times to some milliseconds (a tick of the kernel), or to whole seconds (FAT: two).
+"""
+
+Signature = tuple[int, int, int]
+"""Size, time of modification (ns) and inode: what tells an unchanged file without reading it."""
+
+
+class PaperRecord(NamedTuple):
+    """A paper file as read. ``paper`` comes without its abstract, which is a ``Body`` of its own."""
+
+    slug: str
+    path: str
+    paper: Paper
+    head: bytes
+    body: bytes
+
+
+class Body(NamedTuple):
+    """The abstract of a paper file: known by its digest, read when it is needed."""
+
+    path: str
+    digest: bytes
+    text: str | None
+
+
+class Asset(NamedTuple):
+    """A file of content/assets, copied as it is."""
+
+    path: str
+    name: str
+    signature: Signature
+
+
+class Content(NamedTuple):
+    """All that content/ holds, and everything that is wrong with it."""
+
+    config: Config
+    papers: tuple[PaperRecord, ...]
+    bodies: dict[str, Body]
+    topics: tuple[TopicFile, ...]
+    pages: tuple[PageFile, ...]
+    people: tuple[Person, ...]
+    assets: tuple[Asset, ...]
+    problems: tuple[Problem, ...]
+
+
+def signatures(site: str) -> dict[str, Signature]:
+    """The signature of every file below content/ by its path in the site, sources and ledger among them.
+
+    Hidden files and editors' backup and swap files are nobody's content. PublistError if there is no content/.
+    """
+    root = os.path.join(site, FOLDER)
+    if not os.path.isdir(root):
+        hint = "Run publist in the folder that holds content/, name it with --site, or make one with publist init."
+        raise PublistError([error(FOLDER, 0, 0, f"there is no folder {FOLDER}/ here", hint)])
+    return dict(_walk(root, FOLDER))
+
+
+def _walk(folder: str, path: str) -> Iterator[tuple[str, Signature]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            name = entry.name
+            if name.startswith((".", "#")) or name.endswith(("~", ".swp", ".tmp", ".bak")):
+                continue
+            if entry.is_dir():
+                yield from _walk(entry.path, f"{path}/{name}")
+            else:
+                stat = entry.stat(follow_symlinks=False)
+                yield f"{path}/{name}", (stat.st_size, stat.st_mtime_ns, stat.st_ino)
+
+
+def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executor | None, now: int) -> Content:
+    """Read what changed, take the rest from the cache.
+
+    ``found`` are the signatures of this moment, ``now`` is its time in ns, ``executor`` takes the reading of
+    many files in batches. Every problem of every file is in the result; nothing is raised for bad content.
+    """
+    kept = cache.load(_STORE) or {}
+    paths = sorted(path for path in found if path.startswith(PAPERS + "/"))
+    stale = [path for path in paths if _is_stale(kept.get(path), found[path])]
+    fresh = _read_all(site, stale, executor)
+    stored: dict[str, Any] = {}
+    records, bodies, problems = [], {}, []
+    for path in paths:
+        row = fresh.get(path)
+        text = None
+        if row:
+            text = row[-1]
+            stored[path] = (None if doubtful(found[path], now) else found[path], *row[:-1])
+        else:
+            stored[path] = kept[path]
+        _, packed, head, body, told = stored[path]
+        problems += [Problem(*problem) for problem in told]
+        if packed is not None:
+            slug = path[len(PAPERS) + 1 : -3]
+            records.append(PaperRecord(slug, path, _unpack(packed), head, body))
+            bodies[slug] = Body(path, body, text)
+    if fresh or len(stored) != len(kept):
+        cache.save(_STORE, stored)
+    return _with_the_small_files(site, found, tuple(records), bodies, problems)
+
+
+def _is_stale(kept: Any, signature: Signature) -> bool:
+    return kept is None or kept[0] != signature
+
+
+def doubtful(signature: Signature, now: int) -> bool:
+    """Whether a file could have changed since ``now`` (ns), the moment it was looked at, with the same signature."""
+    return now - signature[1] < (_TICK_NS if signature[1] % 1_000_000 else _COARSE_TICK_NS)
+
+
+def _read_all(site: str, paths: list[str], executor: Executor | None) -> dict[str, Any]:
+    """The row of each path: packed paper or None, digest of the head, of the body, problems, text of the body."""
+    if executor is None or len(paths) < _BATCH:
+        return dict(zip(paths, _read_batch(site, paths), strict=True))
+    batches = [paths[start : start + _BATCH] for start in range(0, len(paths), _BATCH)]
+    futures = [executor.submit(_read_batch, site, batch) for batch in batches]
+    return {
+        path: row
+        for batch, future in zip(batches, futures, strict=True)
+        for path, row in zip(batch, future.result(), strict=True)
+    }
+
+
+def _read_batch(site: str, paths: list[str]) -> list[Any]:
+    return [_read_paper(site, path) for path in paths]
+
+
+def _read_paper(site: str, path: str) -> Any:
+    import marshal
+
+    from publist import paperfile
+
+    if not path.endswith(".md"):
+        hint = "Paper files end in .md; other files belong into content/assets."
+        return None, b"", b"", (warning(path, 0, 0, "this is no paper file", hint),), ""
+    if path.count("/") != 2:
+        hint = f"Move it to {PAPERS}/ itself: the address of a page is made from the file's name alone."
+        return None, b"", b"", (warning(path, 0, 0, "a paper file in a folder below is not read", hint),), ""
+    text, problem = read_text(site, path)
+    if text is None:
+        return None, b"", b"", (tuple(problem or ()),), ""
+    paper, problems = paperfile.read(text, path=path)
+    told = tuple(tuple(problem) for problem in problems)
+    if paper is None:
+        return None, b"", b"", told, ""
+    packed = _pack(paper._replace(abstract=""))
+    # Version 2 of the marshal format has no references, so equal values have equal bytes.
+    return packed, digest(marshal.dumps(packed, 2)), digest(paper.abstract.encode()), told, paper.abstract
+
+
+def read_text(site: str, path: str) -> tuple[str | None, Problem | None]:
+    """The text of a file in UTF-8, or the problem that it is none."""
+    try:
+        with open(os.path.join(site, path), "rb") as file:
+            raw = file.read()
+    except OSError as problem:
+        return None, error(path, 0, 0, f"the file cannot be read: {problem.strerror}", "")
+    try:
+        return raw.decode("utf-8"), None
+    except UnicodeDecodeError as problem:
+        before = raw[: problem.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        message = f"the byte 0x{raw[problem.start]:02x} is not UTF-8"
+        return None, error(path, line, column, message, "Save the file in the encoding UTF-8.")
+
+
+def body_text(site: str, body: Body) -> str:
+    """The abstract that this body stands for; PublistError if its file has changed since it was read."""
+    if body.text is not None:
+        return body.text
+    row = _read_paper(site, body.path)
+    if row[0] is None or row[2] != body.digest:
+        hint = "Run the command again: it takes the file as it is then."
+        raise PublistError([error(body.path, 0, 0, "the file changed while the site was being built", hint)])
+    return str(row[4])
+
+
+def _pack(paper: Paper) -> tuple[Any, ...]:
+    """The paper as plain values, which the cache can keep."""
+    row: list[Any] = list(paper)
+    row[_AUTHORS] = tuple(_pack_name(name) for name in paper.authors)
+    row[_EDITORS] = tuple(_pack_name(name) for name in paper.editors)
+    row[_DATE] = tuple(paper.date) if paper.date else None
+    row[_VERSIONS] = tuple(
+        (*version[:2], tuple(version.date) if version.date else None, *version[3:]) for version in paper.versions
+    )
+    row[_LINKS] = tuple(paper.links.items())
+    row[_EXTRA] = dict(paper.extra)
+    return tuple(row)
+
+
+def _unpack(row: tuple[Any, ...]) -> Paper:
+    values = list(row)
+    values[_AUTHORS] = tuple([_unpack_name(name) for name in row[_AUTHORS]])
+    values[_EDITORS] = tuple([_unpack_name(name) for name in row[_EDITORS]])
+    values[_DATE] = Date(*row[_DATE]) if row[_DATE] else None
+    values[_VERSIONS] = tuple(
+        [
+            Version._make((*version[:2], Date(*version[2]) if version[2] else None, *version[3:]))
+            for version in row[_VERSIONS]
+        ]
+    )
+    values[_LINKS] = dict(row[_LINKS])
+    return Paper._make(values)
+
+
+def _pack_name(name: Name) -> Any:
+    return name.name if name == Name(name.name) else tuple(name)
+
+
+def _unpack_name(packed: Any) -> Name:
+    return Name(packed) if isinstance(packed, str) else Name(*packed)
+
+
+_AUTHORS, _EDITORS, _DATE, _VERSIONS, _LINKS, _EXTRA = (
+    Paper._fields.index(name) for name in ("authors", "editors", "date", "versions", "links", "extra")
+)
+
+
+def _with_the_small_files(
+    site: str,
+    found: dict[str, Signature],
+    papers: tuple[PaperRecord, ...],
+    bodies: dict[str, Body],
+    problems: list[Problem],
+) -> Content:
+    """The records with everything of content/ that is not a paper; these files are few and read each time."""
+    from publist import config as settings
+    from publist import people, topicfile
+
+    def each(folder: str, reader: Callable[..., tuple[Any, Iterable[Problem]]]) -> tuple[Any, ...]:
+        values = []
+        for path in sorted(path for path in found if path.startswith(folder + "/") and path.endswith(".md")):
+            values += one(path, reader)
+        return tuple(values)
+
+    def one(path: str, reader: Callable[..., tuple[Any, Iterable[Problem]]]) -> list[Any]:
+        if path not in found:
+            return []
+        text, problem = read_text(site, path)
+        if text is None:
+            problems.extend([problem] if problem else [])
+            return []
+        value, told = reader(text, path=path)
+        problems.extend(told)
+        return [] if value is None else [value]
+
+    read_config = one(SETTINGS, settings.read)
+    prefix = len(ASSETS) + 1
+    assets = tuple(Asset(path, path[prefix:], found[path]) for path in sorted(found) if path.startswith(ASSETS + "/"))
+    return Content(
+        config=read_config[0] if read_config else settings.DEFAULT,
+        papers=papers,
+        bodies=bodies,
+        topics=each(TOPICS, topicfile.read_topic),
+        pages=each(PAGES, topicfile.read_page),
+        people=(*one(PEOPLE, people.read), ())[0],
+        assets=assets,
+        problems=tuple(problems),
+    )

@@ -1,0 +1,214 @@
+"""Markdown with maths to HTML that is safe to stand in a page.
+
+The way of a text: code spans and formulas are taken out, Python-Markdown converts the rest, nh3 cleans the
+HTML, the formulas come back as MathML. MathML never passes through the sanitiser and Markdown never sees a
+formula. Plain prose, which is most of what abstracts are, takes a short way that gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import escape
+from typing import TYPE_CHECKING, NamedTuple
+
+from publist.maths import to_mathml
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+_OPEN, _CLOSE = "\ue000", "\ue001"
+"""Private-use characters around the number of a formula while it is away; taken out of what is read."""
+
+_PLAIN_LINE = re.compile(r"[A-Za-z\u00c0-\u024f(\"'“‘][^\n`*_\[\]<>&\\$!{}|~=#:@^\ue000\ue001\x00-\x08\x0b-\x1f]*")
+_TAGS = frozenset(
+    """a abbr b blockquote br cite code dd del dfn dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark
+    ol p pre q s samp small span strong sub sup table tbody td th thead tr u ul var""".split()
+)
+_MATHS = re.compile(
+    r"(?P<fence>^(?P<rail>```+|~~~+).*?^(?P=rail)[ ]*$)"
+    r"|(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:.*?[^`])(?P=ticks)(?!`))"
+    r"|(?P<escape>\\[\\$`<])"
+    rf"|(?P<angle><(?!/?(?:{'|'.join(sorted(_TAGS))})\b[^<>]*>|https?://|mailto:))"
+    r"|\$\$(?P<block>[^$]+?)\$\$"
+    r"|(?<![\\$\w])\$(?P<inline>(?=[^\s$])(?:\\.|[^$\\]){0,2000}?(?:\\.|[^\s$\\]))\$(?![\d$])",
+    re.DOTALL | re.MULTILINE,
+)
+_HOLDER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
+_TOO_MUCH = re.compile(
+    r"([\[\]()*_`<>~!#&-])\1{60}|(?:[ \t]*>){40}|(?:\[[^\]\n]*){200}|(?:`[^`\n]*){400}|(?:<!?[^>]*){300}"
+)
+_LONGEST = 200_000
+
+_ATTRIBUTES = {
+    "a": {"href", "title", "hreflang"},
+    "img": {"src", "alt", "title", "width", "height"},
+    "abbr": {"title"},
+    "td": {"align"},
+    "th": {"align"},
+    "ol": {"start"},
+    "span": {"lang", "dir"},
+}
+_SCHEMES = {"http", "https", "mailto", "doi"}
+
+
+class Html(str):
+    """HTML that this module has made safe; the one type that templates print as it is."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return str(self)
+
+
+def block(text: str, link: Callable[[str], str] | None = None) -> Html:
+    """The HTML of Markdown blocks. ``link`` rewrites each relative address."""
+    short = _plain_paragraphs(text)
+    return Html(short if short is not None else _convert(text, _block_converter, link))
+
+
+def inline(text: str) -> Html:
+    """The HTML of one line of Markdown inline markup, without a paragraph around it."""
+    if _PLAIN_LINE.fullmatch(text) and not text.endswith((" ", "\t")):
+        return Html(escape(text, quote=False))
+    html = _convert(" ".join(text.split()), _inline_converter, None)
+    return Html(html.removeprefix("<p>").removesuffix("</p>"))
+
+
+def plain(text: str) -> str:
+    """The text without markup: what a search engine or a citation wants. Formulas keep their source."""
+    if _PLAIN_LINE.fullmatch(text):
+        return text
+    html = _convert(" ".join(text.split()), _inline_converter, None, keep_maths=True)
+    return _unescape(re.sub(r"<[^>]*>", "", html)).strip()
+
+
+def unset_formulas(text: str) -> list[Formula]:
+    """The formulas of the text that show their source, because they cannot be set."""
+    found = []
+    for match in _MATHS.finditer(text):
+        source = match["inline"] or match["block"]
+        reason = source and to_mathml(source, display=bool(match["block"])).reason
+        if reason:
+            found.append(Formula(source, reason))
+    return found
+
+
+class Formula(NamedTuple):
+    """A formula that could not be set as MathML, with what the setter said of it."""
+
+    source: str
+    reason: str
+
+
+def _plain_paragraphs(text: str) -> str | None:
+    """The HTML of text that Markdown would only wrap into paragraphs, else None.
+
+    Lines must begin with a letter or a quotation mark (so: no list, heading, rule, quotation or indented
+    code), hold no character that Markdown or HTML gives a meaning, and not end in white space (so: no hard
+    break). Held equal to the long way by a property test.
+    """
+    lines = text.split("\n")
+    for line in lines:
+        if line and (not _PLAIN_LINE.fullmatch(line) or line[-1] in " \t"):
+            return None
+    paragraphs = [p.strip("\n") for p in re.split(r"\n{2,}", text.strip("\n"))]
+    return "\n".join(f"<p>{p}</p>" for p in paragraphs if p)
+
+
+def _convert(
+    text: str, converter: Callable[[], Markdown], link: Callable[[str], str] | None, keep_maths: bool = False
+) -> str:
+    text = text.replace(_OPEN, "\ufffd").replace(_CLOSE, "\ufffd")
+    if len(text) > _LONGEST or _TOO_MUCH.search(text):
+        return _as_plain(text)
+    held: list[str] = []
+    rest = _MATHS.sub(lambda match: _take_out(match, held, keep_maths), text)
+    try:
+        html = converter().reset().convert(rest)
+    except Exception:  # whatever Python-Markdown stumbles over, the reader still gets the text
+        return _as_plain(text)
+    return _HOLDER.sub(lambda match: held[int(match[1])], _clean(html, link))
+
+
+def _as_plain(text: str) -> str:
+    paragraphs = [p.strip() for p in re.split(r"\n\s*\n", text)]
+    return "\n".join(f"<p>{escape(p, quote=False)}</p>" for p in paragraphs if p)
+
+
+def _take_out(match: re.Match[str], held: list[str], keep_maths: bool) -> str:
+    """What stands for the match while Markdown is at work; what comes back later goes to ``held``.
+
+    Code stays for Markdown. A ``<`` that opens no tag we allow is the text that its author saw, not markup to be
+    dropped; so is an escaped dollar.
+    """
+    source = match["inline"] or match["block"]
+    if source:
+        maths = escape(match[0], quote=False) if keep_maths else to_mathml(source, display=bool(match["block"])).html
+        held.append(maths)
+    elif match["angle"] or match["escape"] == "\\<":
+        held.append("&lt;")
+    elif match["escape"] == "\\$":
+        held.append("$")
+    else:
+        return match[0]
+    return f"{_OPEN}{len(held) - 1}{_CLOSE}"
+
+
+def _clean(html: str, link: Callable[[str], str] | None) -> str:
+    import nh3
+
+    def attribute(tag: str, name: str, value: str) -> str | None:
+        if name in ("href", "src") and "://" not in value and not value.startswith(("mailto:", "#", "doi:")):
+            return link(value) if link else value
+        if tag == "img" and name == "src":
+            return None  # a picture from elsewhere would tell a third party who reads the page
+        return value
+
+    return nh3.clean(
+        html,
+        tags=set(_TAGS),
+        attributes=_ATTRIBUTES,
+        url_schemes=_SCHEMES,
+        attribute_filter=attribute,
+        link_rel=None,
+    )
+
+
+def _unescape(text: str) -> str:
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", "\xa0").replace("&amp;", "&")
+
+
+_made: dict[str, Markdown] = {}
+
+
+def _block_converter() -> Markdown:
+    if "block" not in _made:
+        from markdown import Markdown
+
+        _made["block"] = Markdown(extensions=["tables", "fenced_code", "sane_lists", "footnotes"], output_format="html")
+    return _made["block"]
+
+
+def _inline_converter() -> Markdown:
+    """A converter that knows paragraphs only: a title may begin with ``1.`` or ``#`` and is no list."""
+    if "inline" not in _made:
+        from markdown import Markdown
+
+        converter = Markdown(output_format="html")
+        for name in (
+            "indent",
+            "code",
+            "hashheader",
+            "setextheader",
+            "hr",
+            "olist",
+            "ulist",
+            "quote",
+            "reference",
+            "empty",
+        ):
+            converter.parser.blockprocessors.deregister(name)
+        converter.preprocessors.deregister("html_block")
+        _made["inline"] = converter
+    return _made["inline"]

@@ -1,0 +1,46 @@
+"""Which papers a topic takes: those whose title or abstract has one of its phrases."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from publist.artifact import digest_all
+from publist.cache import Cache
+from publist.content import Content, body_text
+from publist.topicfile import TopicFile
+
+_STORE = "topics"
+
+
+def match_topics(site: str, content: Content, cache: Cache) -> dict[str, tuple[str, ...]]:
+    """The slugs of the topics that each paper's text asks for, by the paper's slug.
+
+    What was found is kept with the digests of text and phrases, so that an edit costs one paper.
+    """
+    topics = [topic for topic in content.topics if topic.match]
+    if not topics:
+        return {}
+    patterns = [(topic.slug, _pattern(topic)) for topic in topics]
+    phrases = digest_all([repr((slug, pattern.pattern)).encode() for slug, pattern in patterns])
+    kept: dict[str, Any] = cache.load(_STORE) or {}
+    found: dict[str, Any] = {}
+    for record in content.papers:
+        state = digest_all((record.head, record.body, phrases))
+        row = kept.get(record.slug)
+        if row is None or row[0] != state:
+            keywords = "\n".join(record.paper.keywords)
+            text = f"{record.paper.title}\n{keywords}\n{body_text(site, content.bodies[record.slug])}"
+            row = (state, tuple(slug for slug, pattern in patterns if pattern.search(text)))
+        found[record.slug] = row
+    if found != kept:
+        cache.save(_STORE, found)
+    return {slug: row[1] for slug, row in found.items()}
+
+
+def _pattern(topic: TopicFile) -> re.Pattern[str]:
+    """Any of the topic's phrases as whole words; white space and hyphens in a phrase match each other."""
+    phrases = [
+        "[\\s-]+".join(re.escape(word) for word in re.split(r"[\s-]+", phrase.strip())) for phrase in topic.match
+    ]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,164 @@
+"""The output folder: staging, the journal of a move, pruning. All or nothing, at every moment.
+
+A build writes into ``.publist-staging`` inside the output folder (so that every move is a rename on one file
+system). When all is written, a journal names the moves and removals: from then on the build is decided, and
+whoever comes next, this process or a later one after a crash, carries the journal out. Every step of it can be
+repeated. Until the journal stands, the site is untouched.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import Any
+
+from publist.errors import PublistError, error
+
+STAGING = ".publist-staging"
+_TREE = "tree"
+_JOURNAL = "journal.json"
+LISTING = ".publist-files"
+"""In the output folder: the paths that publist made, so that it knows its own without a cache."""
+
+
+class OutputFolder:
+    """One output folder. Paths are site paths (POSIX)."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.staging = os.path.join(path, STAGING)
+        self.tree = os.path.join(self.staging, _TREE)
+
+    def look(self, path: str) -> tuple[int, int] | None:
+        """Size and time of change (ns) of a file, None if there is none (or a link, which is not ours)."""
+        try:
+            stat = os.lstat(f"{self.path}/{path}")
+        except OSError:
+            return None
+        return stat.st_size, stat.st_mtime_ns
+
+    def recover(self) -> bool:
+        """Complete the move of an interrupted build, or drop what it had not finished; whether there was one."""
+        if not os.path.isdir(self.staging):
+            return False
+        journal = os.path.join(self.staging, _JOURNAL)
+        if os.path.exists(journal):
+            with open(journal, encoding="utf-8") as file:
+                self._carry_out(json.load(file))
+        shutil.rmtree(self.staging)
+        return True
+
+    def begin(self) -> None:
+        """Make room for staging; PublistError if nothing can be written here."""
+        try:
+            os.makedirs(self.tree)
+        except OSError as problem:
+            hint = "Make the folder writable, or name another one with --output."
+            message = f"the output folder cannot be written: {problem.strerror}"
+            raise PublistError([error(self.path, 0, 0, message, hint)]) from problem
+
+    def abandon(self) -> None:
+        """Throw staging away, unless the build is decided already: then the next one completes it."""
+        if not os.path.exists(os.path.join(self.staging, _JOURNAL)):
+            shutil.rmtree(self.staging, ignore_errors=True)
+
+    def commit(self, removed: list[str]) -> None:
+        """Remove what is no longer part of the site and move in what was staged."""
+        journal = {"removed": removed}
+        path = os.path.join(self.staging, _JOURNAL)
+        with open(path + ".tmp", "w", encoding="utf-8") as file:
+            json.dump(journal, file)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(path + ".tmp", path)
+        self._carry_out(journal)
+        shutil.rmtree(self.staging)
+
+    def _carry_out(self, journal: dict[str, Any]) -> None:
+        for path in journal["removed"]:
+            self._remove(path)
+        if os.path.isdir(self.tree):
+            _merge(self.tree, self.path)
+
+    def _remove(self, path: str) -> None:
+        """Remove a file of ours and the folders that it leaves empty."""
+        with suppress(FileNotFoundError):
+            os.unlink(os.path.join(self.path, path))
+        folder = path.rpartition("/")[0]
+        while folder:
+            try:
+                os.rmdir(os.path.join(self.path, folder))
+            except OSError:
+                return
+            folder = folder.rpartition("/")[0]
+
+    def listed(self) -> set[str]:
+        """The paths that the last build made, as the folder itself remembers them."""
+        try:
+            with open(os.path.join(self.path, LISTING), encoding="utf-8") as file:
+                return set(file.read().split("\n")) - {""}
+        except (OSError, UnicodeDecodeError):
+            return set()
+
+    def obstacles(self, paths: Iterable[str]) -> list[str]:
+        """What stands where these new files must go and was made by somebody else: files, links, and folders.
+
+        Also finds a link on the way to a file: nothing is ever written through one.
+        """
+        found: dict[str, None] = {}
+        clear: set[str] = set()
+        for path in paths:
+            if os.path.lexists(os.path.join(self.path, path)):
+                found[path] = None
+            folder = path.rpartition("/")[0]
+            while folder and folder not in clear:
+                clear.add(folder)
+                place = os.path.join(self.path, folder)
+                if os.path.islink(place) or os.path.isfile(place):
+                    found[folder] = None
+                folder = folder.rpartition("/")[0]
+        return list(found)
+
+    def foreign(self, ours: Iterable[str]) -> list[str]:
+        """The files in the folder that are not ours, hidden ones left out."""
+        known = set(ours)
+        found = []
+        for root, folders, names in os.walk(self.path):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            prefix = os.path.relpath(root, self.path).replace(os.sep, "/")
+            prefix = "" if prefix == "." else prefix + "/"
+            found += [prefix + name for name in names if not name.startswith(".") and prefix + name not in known]
+        return sorted(found)
+
+
+def _merge(source: str, target: str) -> None:
+    """Move a tree into another by renames; a folder that is not there yet moves as a whole."""
+    with os.scandir(source) as entries:
+        for entry in list(entries):
+            place = os.path.join(target, entry.name)
+            if entry.is_dir(follow_symlinks=False) and os.path.isdir(place):
+                _merge(entry.path, place)
+            else:
+                os.replace(entry.path, place)
+
+
+def stage(tree: str, path: str, content: bytes) -> tuple[int, int]:
+    """Write a file below a staging tree; its size and time of change in ns."""
+    place = f"{tree}/{path}"
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+    try:
+        descriptor = os.open(place, flags, 0o644)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(place), exist_ok=True)
+        descriptor = os.open(place, flags, 0o644)
+    try:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(descriptor, left) :]
+        stat = os.fstat(descriptor)
+    finally:
+        os.close(descriptor)
+    return stat.st_size, stat.st_mtime_ns

@@ -1,0 +1,56 @@
+"""What every output gets and gives: the site as planned, and the context in which an artifact is rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple, Protocol
+
+from publist.artifact import Artifact
+from publist.config import Config
+from publist.content import Asset
+from publist.library import Library
+from publist.theme import Renderer, Theme
+from publist.topicfile import PageFile
+
+
+class Plan(NamedTuple):
+    """All that a build knows before it renders anything.
+
+    ``assets`` are the theme's files as ``theme.built_assets`` gives them; ``base_url`` ends with a slash or is "".
+    """
+
+    folder: str
+    config: Config
+    library: Library
+    pages: tuple[PageFile, ...]
+    files: tuple[Asset, ...]
+    theme: Theme
+    assets: Mapping[str, tuple[str, bytes]]
+    base_url: str
+
+
+class Context(NamedTuple):
+    """What rendering an artifact may use besides its inputs: nothing here differs between artifacts of a build.
+
+    ``fragments`` are list items that are rendered already, by the entry's digest and the root of the list's page.
+    """
+
+    folder: str
+    config: Config
+    base_url: str
+    renderer: Renderer
+    fragments: dict[tuple[bytes, str], str]
+
+
+Render = Callable[[tuple[Any, ...], Context], bytes]
+"""Makes an artifact's bytes from its inputs."""
+
+
+class Output(Protocol):
+    """A module of this package: a part of the site. ``THEMED`` says whether its files show the theme."""
+
+    THEMED: bool
+    RENDERERS: Mapping[str, Render]
+
+    def plan(self, plan: Plan) -> Iterator[Artifact]:
+        """The artifacts of this part, each with all its inputs. Cheap: nothing is rendered here."""

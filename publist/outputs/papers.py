@@ -1,0 +1,261 @@
+"""The page of each paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from publist.artifact import Artifact, digest_all
+from publist.config import Config
+from publist.content import Body, body_text
+from publist.library import Entry
+from publist.markup import Html, block, inline
+from publist.model import Paper
+from publist.outputs import head
+from publist.outputs.base import Context, Plan, Render
+from publist.outputs.exports import EXPORTS
+from publist.outputs.near import Neighbour, neighbours, reason
+from publist.outputs.views import AuthorView, EntryView, LinkView, date_view, site_path
+from publist.outputs.words import gettext
+
+_ROOT = "../../"
+
+
+class FactView(NamedTuple):
+    """A detail of the paper, such as its pages."""
+
+    label: str
+    value: Html
+
+
+class CitationView(NamedTuple):
+    """The paper in a bibliographic format; ``path`` is "" where the site has no file of it."""
+
+    label: str
+    kind: str
+    text: str
+    path: str
+    filename: str
+
+
+class VersionView(NamedTuple):
+    """Another version of the work."""
+
+    label: str
+    venue: str
+    date: str
+    url: str
+
+
+class NearView(NamedTuple):
+    """A paper near this one and what they have in common."""
+
+    entry: EntryView
+    reason: str
+
+
+class Crumb(NamedTuple):
+    """A page above this one."""
+
+    label: str
+    path: str
+
+
+class PaperPage:
+    """What paper.html gets as ``page``. What a template does not ask for is not made."""
+
+    kind = "paper"
+    root = _ROOT
+    image = ""
+
+    def __init__(self, sources: Sources, context: Context) -> None:
+        self._sources = sources
+        self._context = context
+        self._paper = sources.entry.paper
+        self.path: str = sources.entry.path
+        self.canonical: str = context.base_url + self.path if context.base_url else ""
+        self.entry = EntryView(sources.entry, context.config)
+        self.affiliations: tuple[str, ...] = self._paper.affiliations
+        self.review: tuple[str, ...] = self._paper.review
+
+    @cached_property
+    def _text(self) -> str:
+        return body_text(self._context.folder, self._sources.body)
+
+    @cached_property
+    def title(self) -> str:
+        """The title without markup."""
+        return self.entry.title_text
+
+    @cached_property
+    def description(self) -> str:
+        """The abstract's beginning."""
+        return head.description_of(self._text) or self.title
+
+    @cached_property
+    def head(self) -> Html:
+        """The tags for machines."""
+        tags = head.citation_tags(self._paper, self.title)
+        tags += head.common_tags(self._context.config, self.title, self.description, self.canonical, kind="article")
+        return head.html_of(tags)
+
+    @cached_property
+    def breadcrumbs(self) -> tuple[Crumb, ...]:
+        """The pages above this one."""
+        return (Crumb(self._context.config.title, ""),)
+
+    @cached_property
+    def abstract(self) -> Html:
+        """The abstract, "" if there is none."""
+        return block(self._text, _link)
+
+    @property
+    def authors(self) -> tuple[AuthorView, ...]:
+        """The authors in order."""
+        return self.entry.authors
+
+    @cached_property
+    def facts(self) -> tuple[FactView, ...]:
+        """Volume, pages and the like, as far as known."""
+        return _facts(self._paper, self._context.config)
+
+    @property
+    def links(self) -> tuple[LinkView, ...]:
+        """What can be had of the paper."""
+        return self.entry.links
+
+    @cached_property
+    def citations(self) -> tuple[CitationView, ...]:
+        """The paper in bibliographic formats."""
+        return _citations(self._sources.entry, self._text, self._context.config)
+
+    @cached_property
+    def references(self) -> tuple[Any, ...]:
+        """The paper as reference lists print it."""
+        return ()
+
+    @cached_property
+    def versions(self) -> tuple[VersionView, ...]:
+        """Other versions of the work."""
+        return _versions(self._paper, self._context.config)
+
+    @cached_property
+    def newer(self) -> EntryView | None:
+        """The next newer paper of the list."""
+        return EntryView(self._sources.newer, self._context.config) if self._sources.newer else None
+
+    @cached_property
+    def older(self) -> EntryView | None:
+        """The next older paper of the list."""
+        return EntryView(self._sources.older, self._context.config) if self._sources.older else None
+
+    @cached_property
+    def near(self) -> tuple[NearView, ...]:
+        """Papers that share topics and authors with this one."""
+        config = self._context.config
+        return tuple(
+            NearView(EntryView(other.entry, config), reason(other, config.language)) for other in self._sources.near
+        )
+
+    @cached_property
+    def edit_url(self) -> str:
+        """Where the paper's file can be edited, "" if nobody has said where it is."""
+        config = self._context.config
+        return f"{config.repository}/edit/{config.branch}/{self._sources.entry.source}" if config.repository else ""
+
+    @cached_property
+    def report_url(self) -> str:
+        """Where a mistake can be reported."""
+        repository = self._context.config.repository
+        return f"{repository}/issues/new" if repository else ""
+
+
+class Sources(NamedTuple):
+    """The inputs of a paper's page: the paper, its abstract, those beside it in the list, and those near it."""
+
+    entry: Entry
+    body: Body
+    newer: Entry | None
+    older: Entry | None
+    near: tuple[Neighbour, ...]
+
+
+def plan(plan: Plan) -> Iterator[Artifact]:
+    """One page a paper, made from the paper, the two beside it in the list, and those near it."""
+    entries = plan.library.entries
+    near = neighbours(plan.library, plan.config.related)
+    last = len(entries) - 1
+    for number, entry in enumerate(entries):
+        newer = entries[number - 1] if number else None
+        older = entries[number + 1] if number < last else None
+        body = plan.library.bodies[entry.slug]
+        close = near.get(entry.slug, ())
+        parts = [entry.digest, body.digest]
+        parts += [other.digest if other else b"-" for other in (newer, older)]
+        for neighbour in close:
+            parts.append(neighbour.entry.digest)
+            parts.append(b"%d,%d;" % (neighbour.topics, neighbour.authors))
+        inputs = Sources(entry, body, newer, older, close)
+        yield Artifact(f"{entry.path}index.html", entry.source, "paper", inputs, digest_all(parts))
+
+
+def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
+    return context.renderer.render("paper.html", PaperPage(Sources._make(inputs), context)).encode()
+
+
+def _link(url: str) -> str:
+    """A relative address in an abstract, as it must stand in the paper's page."""
+    path = site_path(url)
+    return f"{_ROOT}papers/{path[:-3]}/" if path.endswith(".md") and "/" not in path else _ROOT + path
+
+
+def _facts(paper: Paper, config: Config) -> tuple[FactView, ...]:
+    words = gettext(config.language)
+    rows = [
+        (words("Volume"), paper.volume),
+        (words("Issue"), paper.issue),
+        (words("Pages"), paper.pages.replace("--", "–")),
+        (words("Publisher"), paper.publisher),
+        (words("Editors"), ", ".join(name.name for name in paper.editors)),
+        (words("Series"), paper.series),
+        ("ISBN", paper.isbn),
+        (words("Licence"), paper.license),
+        (words("Note"), paper.note),
+    ]
+    return tuple(FactView(label, inline(value)) for label, value in rows if value)
+
+
+def _citations(entry: Entry, abstract: str, config: Config) -> tuple[CitationView, ...]:
+    paper = entry.paper._replace(abstract=abstract)
+    kept = config.exports.per_paper
+    return tuple(
+        CitationView(
+            label=export.label,
+            kind=ending,
+            text=export.write((paper,)).rstrip("\n"),
+            path=f"{entry.path}{entry.slug}.{ending}" if ending in kept else "",
+            filename=f"{entry.slug}.{ending}",
+        )
+        for ending, export in EXPORTS.items()
+    )
+
+
+def _versions(paper: Paper, config: Config) -> tuple[VersionView, ...]:
+    return tuple(
+        VersionView(
+            label=version.title or paper.title,
+            venue=version.venue,
+            date=date_view(version.date, config.language).text if version.date else "",
+            url=version.url or (f"https://doi.org/{version.doi}" if version.doi else _arxiv_url(version.arxiv)),
+        )
+        for version in paper.versions
+    )
+
+
+def _arxiv_url(arxiv: str) -> str:
+    return f"https://arxiv.org/abs/{arxiv}" if arxiv else ""
+
+
+THEMED = True
+RENDERERS: Mapping[str, Render] = {"paper": _render}

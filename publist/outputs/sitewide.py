@@ -1,0 +1,92 @@
+"""What every page shows of the site: its settings as templates see them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from publist.config import Config
+from publist.markup import Html, inline
+from publist.outputs.exports import list_exports
+from publist.outputs.feeds import feeds_of
+from publist.outputs.lists import FileLink
+from publist.outputs.other_pages import base_path
+from publist.outputs.words import direction
+from publist.terms import Ref
+from publist.theme import Theme, built_assets
+from publist.topicfile import PageFile
+
+
+class SiteLink(NamedTuple):
+    """A labelled address outside the site."""
+
+    label: str
+    url: str
+
+
+class NavView(NamedTuple):
+    """An entry of the navigation: a site path or an absolute address."""
+
+    label: str
+    path: str
+
+
+class SiteView(NamedTuple):
+    """What templates get as ``site``: the same on every page, and nothing that grows with the list."""
+
+    title: str
+    owner: str
+    tagline: Html
+    description: str
+    language: str
+    dir: str
+    base_path: str
+    base_url: str
+    css: str
+    js: str
+    links: tuple[SiteLink, ...]
+    navigation: tuple[NavView, ...]
+    footer: Html
+    repository: str
+    has_search: bool
+    accent: int | None
+    theme: Mapping[str, Any]
+    feeds: Mapping[str, str]
+    exports: tuple[FileLink, ...]
+    list_index: str
+
+
+def site_view(config: Config, theme: Theme, base_url: str, pages: tuple[PageFile, ...]) -> SiteView:
+    """The settings, ready to be printed."""
+    assets = built_assets(theme, config.accent)
+    feeds = feeds_of("index", Ref("", "", owner=False, state=b""), config)
+    return SiteView(
+        title=config.title or config.owner,
+        owner=config.owner,
+        tagline=inline(config.tagline),
+        description=config.description,
+        language=config.language,
+        dir=direction(config.language),
+        base_path=base_path(base_url),
+        base_url=base_url,
+        css=assets["style.css"][0] if "style.css" in assets else "",
+        js=assets["site.js"][0] if "site.js" in assets else "",
+        links=tuple(SiteLink(label, url) for label, url in config.links.items()),
+        navigation=_navigation(config, pages),
+        footer=inline(config.footer),
+        repository=config.repository,
+        has_search=False,
+        accent=config.accent,
+        theme={**theme.options, **config.theme_options},
+        feeds={"atom": feeds.get("application/atom+xml", ""), "json": feeds.get("application/feed+json", "")},
+        exports=tuple(FileLink(label, path) for label, path in list_exports(config)),
+        list_index="list.json",
+    )
+
+
+def _navigation(config: Config, pages: tuple[PageFile, ...]) -> tuple[NavView, ...]:
+    """As site.yaml says; if it says nothing, the pages that ask for a place in it."""
+    if config.navigation:
+        return tuple(NavView(item.label, item.path) for item in config.navigation)
+    asking = sorted((page for page in pages if page.nav and not page.draft), key=lambda page: (page.nav, page.slug))
+    return tuple(NavView(page.title, f"{page.slug}/") for page in asking)

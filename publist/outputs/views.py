@@ -1,0 +1,202 @@
+"""What templates see: views of papers, people and lists, ready to be printed.
+
+Paths are site paths without a leading slash; a template puts ``page.root`` before them. Fields of type ``Html``
+are safe HTML, everything else is text that Jinja escapes.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
+
+from publist.config import Config
+from publist.library import Entry
+from publist.markup import Html, inline, plain
+from publist.model import Date, Paper
+from publist.outputs.words import MONTHS, direction, gettext
+from publist.terms import Ref
+
+
+class AuthorView(NamedTuple):
+    """An author as printed; ``path`` is "" where there is no page. The owner of the list is set apart."""
+
+    name: str
+    path: str
+    owner: bool
+    note: str
+    affiliation: str
+    orcid: str
+    url: str
+
+
+class DateView(NamedTuple):
+    """A date for machines (``iso``), for readers (``text``), and its year."""
+
+    iso: str
+    text: str
+    year: int
+
+
+class NamedLink(NamedTuple):
+    """A venue: its name and the path of its page."""
+
+    name: str
+    path: str
+
+
+class TermLink(NamedTuple):
+    """A topic, person, year or venue with the number of its papers."""
+
+    title: str
+    path: str
+    count: int  # type: ignore[assignment]  # hides tuple.count, which no template wants
+
+
+class LinkView(NamedTuple):
+    """Something to get: ``url`` is absolute if ``external``, else a site path."""
+
+    kind: str
+    label: str
+    url: str
+    external: bool
+
+
+class EntryView:
+    """A paper in a list. What a template does not ask for is not made."""
+
+    def __init__(self, entry: Entry, config: Config) -> None:
+        self._entry = entry
+        self._config = config
+        self.path: str = entry.path
+        self.et_al: bool = entry.paper.et_al
+        self.featured: bool = entry.paper.featured
+        self.draft: bool = entry.paper.draft
+
+    @cached_property
+    def title(self) -> Html:
+        """The title with its markup."""
+        return inline(self._entry.paper.title)
+
+    @cached_property
+    def title_text(self) -> str:
+        """The title without markup."""
+        return plain(self._entry.paper.title)
+
+    @cached_property
+    def lang(self) -> str:
+        """The language of the title, "" if it is the site's."""
+        language = self._entry.paper.language
+        return language if language != self._config.language else ""
+
+    @cached_property
+    def dir(self) -> str:
+        """The direction of the title, "" if it is the site's."""
+        here = direction(self.lang) if self.lang else ""
+        return here if here != direction(self._config.language) else ""
+
+    @cached_property
+    def authors(self) -> tuple[AuthorView, ...]:
+        """The authors in order."""
+        return author_views(self._entry.paper, self._entry.authors)
+
+    @cached_property
+    def date(self) -> DateView | None:
+        """When it was published."""
+        date = self._entry.paper.date
+        return date_view(date, self._config.language) if date else None
+
+    @cached_property
+    def venue(self) -> NamedLink | None:
+        """Where it was published."""
+        venue = self._entry.venue
+        return NamedLink(self._entry.paper.venue, venue.path) if venue else None
+
+    @cached_property
+    def topics(self) -> tuple[TermLink, ...]:
+        """Its topics."""
+        return tuple([TermLink(topic.title, topic.path, 0) for topic in self._entry.topics])
+
+    @cached_property
+    def links(self) -> tuple[LinkView, ...]:
+        """What can be had."""
+        return links_of(self._entry, self._config)
+
+    @cached_property
+    def code(self) -> bool:
+        """Whether the source says that code exists, and nobody has said where."""
+        return self._entry.paper.code and "code" not in self._entry.paper.links
+
+
+class FragmentPage(NamedTuple):
+    """What entry.html gets as ``page``: one paper and the way to the site's root."""
+
+    entry: EntryView
+    root: str
+
+
+_LABELS = {
+    "pdf": "PDF",
+    "code": "Code",
+    "data": "Data",
+    "video": "Video",
+    "slides": "Slides",
+    "poster": "Poster",
+    "website": "Website",
+    "html": "HTML",
+    "blog": "Blog",
+    "demo": "Demo",
+    "supplement": "Supplement",
+    "url": "Link",
+}
+
+
+def author_views(paper: Paper, refs: tuple[Ref, ...]) -> tuple[AuthorView, ...]:
+    """The authors in order, each with the page of the person."""
+    return tuple(
+        [
+            AuthorView(name.name, ref.path, ref.owner, name.note, name.affiliation, name.orcid, name.url)
+            for name, ref in zip(paper.authors, refs, strict=True)
+        ]
+    )
+
+
+@lru_cache(maxsize=20_000)
+def date_view(date: Date, language: str) -> DateView:
+    """The date in the words of a language."""
+    words = gettext(language)
+    if not date.month:
+        text = str(date.year)
+    elif not date.day:
+        text = words("{month} {year}").format(month=words(MONTHS[date.month - 1]), year=date.year)
+    else:
+        pattern = words("{day} {month} {year}")
+        text = pattern.format(day=date.day, month=words(MONTHS[date.month - 1]), year=date.year)
+    return DateView(str(date), text, date.year)
+
+
+def links_of(entry: Entry, config: Config) -> tuple[LinkView, ...]:
+    """What can be had of a paper, as words: files and places first, then identifiers, then its citation."""
+    paper = entry.paper
+    words = gettext(config.language)
+    links = [_link(kind, url, words) for kind, url in paper.links.items()]
+    if paper.doi:
+        links.append(LinkView("doi", "DOI", f"https://doi.org/{paper.doi}", external=True))
+    if paper.arxiv:
+        links.append(LinkView("arxiv", "arXiv", f"https://arxiv.org/abs/{paper.arxiv}", external=True))
+    if "bib" in config.exports.per_paper:
+        links.append(LinkView("bib", "BibTeX", f"{entry.path}{entry.slug}.bib", external=False))
+    return tuple(links)
+
+
+def _link(kind: str, url: str, words: Any) -> LinkView:
+    label = words(_LABELS[kind]) if kind in _LABELS else kind[:1].upper() + kind[1:]
+    external = "://" in url or url.startswith("mailto:")
+    return LinkView(kind, label, url if external else site_path(url), external)
+
+
+def site_path(url: str) -> str:
+    """The site path of an address relative to content/: ``../assets/x.pdf``, ``assets/x.pdf`` and ``/assets/x.pdf``."""
+    path = url
+    while path.startswith(("../", "./", "/")):
+        path = path.partition("/")[2]
+    return path

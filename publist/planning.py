@@ -1,0 +1,76 @@
+"""From content to the list of all artifacts: everything a build must know before it renders."""
+
+from __future__ import annotations
+
+from concurrent.futures import Executor
+from hashlib import blake2b
+from typing import NamedTuple
+
+from publist import content as contents
+from publist import library, theme
+from publist.artifact import Artifact, without_collisions
+from publist.cache import Cache
+from publist.config import Config
+from publist.content import Signature
+from publist.errors import Problem
+from publist.matching import match_topics
+from publist.outputs.base import Plan
+from publist.outputs.registry import OUTPUTS
+from publist.outputs.sitewide import SiteView, site_view
+from publist.theme import Theme
+
+
+class Ready(NamedTuple):
+    """A planned build. ``artifacts`` come with the fingerprint of all that they are made of.
+
+    ``digest`` stands for everything that all pages share: settings, theme, code.
+    """
+
+    artifacts: list[tuple[Artifact, bytes]]
+    problems: tuple[Problem, ...]
+    papers: int
+    config: Config
+    base_url: str
+    theme: Theme
+    site: SiteView
+    digest: bytes
+
+
+def make_plan(
+    site: str, found: dict[str, Signature], cache: Cache, executor: Executor | None, base_url: str | None, now: int
+) -> Ready:
+    """Plan the site in a folder. ``base_url`` overrides that of site.yaml; ``now`` is the time of ``found`` in ns.
+
+    Problems of the content are in the result; PublistError only for what leaves no plan (a theme that is not whole).
+    """
+    content = contents.read(site, found, cache, executor, now)
+    config = content.config
+    if base_url is not None:
+        config = config._replace(base_url=base_url.rstrip("/") + "/" if base_url else "")
+    chosen = theme.load(site, config.theme)
+    joined = library.build(content, match_topics(site, content, cache))
+    view = site_view(config, chosen, config.base_url, content.pages)
+    plan = Plan(
+        folder=site,
+        config=config,
+        library=joined,
+        pages=content.pages,
+        files=content.assets,
+        theme=chosen,
+        assets=theme.built_assets(chosen, config.accent),
+        base_url=config.base_url,
+    )
+    shared = blake2b(repr((cache.signature, config)).encode(), digest_size=8).digest()
+    themed = blake2b(repr((shared, chosen.digest, view)).encode(), digest_size=8).digest()
+    artifacts, collisions = without_collisions(artifact for output in OUTPUTS for artifact in output.plan(plan))
+    stamps = {kind: themed if output.THEMED else shared for output in OUTPUTS for kind in output.RENDERERS}
+    return Ready(
+        artifacts=[(artifact, stamps[artifact.kind] + artifact.fingerprint) for artifact in artifacts],
+        problems=(*content.problems, *collisions),
+        papers=len(joined.entries),
+        config=config,
+        base_url=config.base_url,
+        theme=chosen,
+        site=view,
+        digest=themed,
+    )

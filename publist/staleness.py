@@ -1,0 +1,53 @@
+"""Which artifacts must be rendered, and why: pure, from what was built last and what is planned now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from publist.artifact import Artifact
+
+
+class Made(NamedTuple):
+    """An output file as the last build left it: fingerprint of its inputs, size in bytes, time of change in ns."""
+
+    fingerprint: bytes
+    size: int
+    mtime: int
+
+
+class Decision(NamedTuple):
+    """Whether an artifact is rendered; ``reason`` says why in words."""
+
+    stale: bool
+    reason: str
+
+
+def decide(artifact: Artifact, fingerprint: bytes, made: Made | None, there: tuple[int, int] | None) -> Decision:
+    """Decide for one artifact. ``there`` is size and time of the file in the output folder, None if it is gone."""
+    if made is None:
+        return Decision(True, "it was not built before")
+    if made.fingerprint != fingerprint:
+        return Decision(
+            True, f"what it is made of has changed ({artifact.origin}, or a paper, term or setting it shows)"
+        )
+    if there is None:
+        return Decision(True, "its file is gone from the output folder")
+    if there != (made.size, made.mtime):
+        return Decision(True, "its file was changed by somebody else since it was built")
+    return Decision(False, "nothing that it is made of has changed")
+
+
+def stale(
+    planned: Iterable[tuple[Artifact, bytes]],
+    manifest: Mapping[str, Made],
+    look: Callable[[str], tuple[int, int] | None],
+) -> list[tuple[Artifact, bytes]]:
+    """The artifacts to render with their fingerprints, in order. ``look`` gives size and time of an output file."""
+    return [
+        (artifact, fingerprint)
+        for artifact, fingerprint in planned
+        if (made := manifest.get(artifact.path)) is None
+        or made[0] != fingerprint
+        or look(artifact.path) != (made[1], made[2])
+    ]

@@ -1,0 +1,65 @@
+"""The Jinja environment: escapes by default, is strict about names, and reaches nothing but its view."""
+
+from __future__ import annotations
+
+import gettext
+from types import CodeType
+
+from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, nodes
+
+from publist.errors import PublistError, error
+
+_IMPURE = ("random", "attr", "pprint", "xmlattr")
+"""Filters that make a page depend on chance or reach behind a value's fields, or whose escaping has had holes."""
+
+
+def environment(words: gettext.NullTranslations) -> Environment:
+    """An environment whose templates know the words of one language and the pure helpers of Jinja."""
+    made = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    for name in _IMPURE:
+        made.filters.pop(name, None)
+    pure = {name: made.globals[name] for name in ("range", "dict", "namespace", "cycler", "joiner")}
+    made.globals.clear()
+    made.globals.update(pure, _=words.gettext, ngettext=words.ngettext)
+    return made
+
+
+def compile_template(made: Environment, name: str, path: str, content: bytes) -> CodeType:
+    """The code of a template; PublistError with its line if it is none."""
+    try:
+        source = content.decode("utf-8")
+        tree = made.parse(source, name, path)
+        _refuse_private(tree, name)
+        code = made.compile(tree, name, path)
+    except UnicodeDecodeError as problem:
+        line = content[: problem.start].count(b"\n") + 1
+        raise PublistError(
+            [error(path, line, 0, "the template is not UTF-8", "Save it in the encoding UTF-8.")]
+        ) from problem
+    except TemplateSyntaxError as problem:
+        hint = "See docs/themes.md for what templates can use."
+        raise PublistError(
+            [error(path, problem.lineno, 0, problem.message or "this is no template", hint)]
+        ) from problem
+    return code
+
+
+def _refuse_private(tree: nodes.Template, name: str) -> None:
+    """Stop a template that would reach behind its view by way of Python's private names."""
+    for node in tree.find_all((nodes.Getattr, nodes.Const, nodes.Name)):
+        word = _word(node)
+        private = isinstance(word, str) and (word.startswith("_") or "._" in word or "__" in word)
+        if private and not (isinstance(node, nodes.Name) and word == "_"):
+            raise TemplateSyntaxError(f"{word!r} is not part of what a template can use", node.lineno, name)
+    for used in tree.find_all(nodes.Filter):
+        if used.name in _IMPURE:
+            message = f"the filter {used.name!r} is not part of what a template can use"
+            raise TemplateSyntaxError(message, used.lineno, name)
+
+
+def _word(node: nodes.Node) -> object:
+    if isinstance(node, nodes.Getattr):
+        return node.attr
+    if isinstance(node, nodes.Name):
+        return node.name
+    return node.value if isinstance(node, nodes.Const) else None
