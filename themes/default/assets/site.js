@@ -55,6 +55,10 @@ const make = (tag, text = "", attributes = {}) => {
   return node;
 };
 
+const spoken = (date) => new Intl.DateTimeFormat(root.lang === "en" ? "en-GB" : root.lang, {
+  year: "numeric", month: date[4] && "long", day: date[7] && "numeric", timeZone: "UTC",
+}).format(new Date(date));
+
 // What is known of a paper on the page.
 function shown(entry) {
   const text = all(entry, "h3, .by, .meta").map((part) => part.textContent).join(" ");
@@ -88,6 +92,8 @@ function listed(index, scope) {
     };
   });
 }
+
+const MOST = 50; // drawn at once: enough to see, few enough to keep up with the fingers
 
 function filtering(list) {
   const form = list.querySelector("form");
@@ -148,7 +154,7 @@ function filtering(list) {
     else mark(new Set(hits));
     if (pager) pager.hidden = on;
     status.textContent = on ? words.some.replace("{n}", hits.length).replace("{total}", papers.length) : everything;
-    explain(on && !hits.length, index && on ? hits.length - 100 : 0);
+    explain(on && !hits.length, index && on ? hits.length - MOST : 0);
   }
 
   function mark(hits) {
@@ -166,7 +172,7 @@ function filtering(list) {
     let of = null;
     let entries;
     const drawn = [];
-    for (const paper of hits.slice(0, 100)) {
+    for (const paper of hits.slice(0, MOST)) {
       if (paper.year !== of) {
         const group = make("section", make("h2", paper.year || words.undated), { className: "group" });
         entries = make("ol", "", { className: "entries" });
@@ -174,7 +180,7 @@ function filtering(list) {
         drawn.push(group);
         of = paper.year;
       }
-      entries.append(entry(paper.row));
+      entries.append(paper.drawn ??= entry(paper.row));
     }
     results.replaceChildren(...drawn);
   }
@@ -186,7 +192,7 @@ function filtering(list) {
     if (people.length > 10 || marks & 4) by.append(" ", make("i", words.etal));
     const meta = make("div", "", { className: "meta" });
     if (at >= 0) meta.append(link(...index.venues[at], "in"));
-    if (date) meta.append(make("time", date, { dateTime: date }));
+    if (date) meta.append(make("time", spoken(date), { dateTime: date }));
     for (const i of about) meta.append(link(...index.topics[i]));
     const item = make("li", make("h3", link(title, path)), { className: "entry" });
     item.append(by, meta);
@@ -288,6 +294,6 @@ function filtering(list) {
 document.addEventListener("DOMContentLoaded", () => {
   for (const button of all(document, ".scheme")) colours(button);
   for (const cite of all(document, ".cite")) copying(cite);
-  for (const list of all(document, ".list")) filtering(list);
+  for (const list of all(document, ".list:has(.filter)")) filtering(list);
 });
 })();
