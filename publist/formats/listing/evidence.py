@@ -19,6 +19,9 @@ _AROUND = ".,:;?!()[]{}$\"'“”‘’*`"
 _INITIAL_END = re.compile(r"(?:^|[^\sA-Z])[A-Z]\.$|(?<=\S)[A-Z][a-z]\.$")
 _ENGLISH_END = re.compile(r"(?:[st]ion|ing|ity|ment|ness|ism|ics?|al|er|or|logy|[ae]nce|[^aeious]s|es)$")
 _HUMPS = re.compile(r"[A-Z]*[^A-Z]+|[A-Z]+")
+_AFTER_MARK = re.compile(r"(?:[)\]}$?!\"”]\.?[^\W\d_]|\d[A-Z][a-z])[^\W\d_]*$")
+_ROMAN = frozenset("I II III IV V VI VII VIII IX X XI XII".split())
+_LONG_WORD = 9
 _LAST_WORD = re.compile(r"\w+$")
 
 
@@ -77,13 +80,17 @@ def _title(title: str, around: Surroundings) -> list[str]:
         found.append("title: comma before the last word")
     last = words[-1].strip(_AROUND)
     if last:
-        found += _title_end(last, around)
+        found += _title_end(last, words[-1], around)
         found += _title_seen(last, around)
     return found
 
 
-def _title_end(last: str, around: Surroundings) -> list[str]:
+def _title_end(last: str, raw: str, around: Surroundings) -> list[str]:
     word = _LAST_WORD.search(last)
+    if _AFTER_MARK.search(raw):
+        return ["title ends: word after a mark or number"]
+    if last in _ROMAN:
+        return ["title ends: Roman number"]
     if last.lower() in _SMALL:
         return ["title ends: small word"]
     if not word or not word[0].isalpha():
@@ -150,7 +157,11 @@ def _name(first: str, around: Surroundings) -> list[str]:
     shapes = [shape(word) for word in words]
     known = around.page.words
     found = [_LENGTHS.get(len(words), "name: more words"), f"name begins: {shapes[0]}"]
-    found += [f"name has: {shape}" for shape in ("camel", "capitals", "lower", "other") if shape in shapes[1:]]
+    found += [f"name has: {shape}" for shape in ("camel", "capitals", "other") if shape in shapes[1:]]
+    if "lower" in shapes[1:] and shapes[0] != "lower":
+        found.append("name has: lower")
+    if len(words[0]) > _LONG_WORD and "-" not in words[0]:
+        found.append("name begins: long word")
     if words[0].lower() in known:
         found.append("name begins: common word")
     elif shapes[0] == "camel" and _HUMPS.findall(words[0])[0].lower() in known:
