@@ -49,7 +49,9 @@ def read(text: str, *, path: str) -> tuple[FrontMatter | None, tuple[Problem, ..
     values = tree.value
     if values is not None and not isinstance(values, dict):
         problems.append(error(path, *tree.place(()), "front matter must be `key: value` lines"))
-    return FrontMatter(values if isinstance(values, dict) else {}, _body(text, span), tree, span), tuple(problems)
+    return FrontMatter(values if isinstance(values, dict) else {}, body_of(text[span.body :]), tree, span), tuple(
+        problems
+    )
 
 
 def join(head: str, body: str) -> str:
@@ -73,11 +75,9 @@ def _span(text: str) -> Span | str:
     return Span(opening.end(), found.start(), found.end())
 
 
-def _body(text: str, span: Span) -> str:
-    body = text[span.body :]
-    if "\r" in body:
-        body = body.replace("\r\n", "\n")
-    body = body.rstrip()
+def body_of(text: str) -> str:
+    """Markdown as it is kept: line feeds for line ends, no blank lines around it."""
+    body = (text.replace("\r\n", "\n") if "\r" in text else text).rstrip()
     while body[:1].isspace():
         first, newline, rest = body.partition("\n")
         if first.strip():

@@ -44,6 +44,8 @@ def merge(base: Mapping[str, Plain], theirs: Mapping[str, Plain], yours: Mapping
             take[field] = new
         else:
             conflicts.append(Conflict(field, now, new))
+    if take.get("et_al") and yours.get("authors") != theirs.get("authors") and "authors" not in take:
+        del take["et_al"]  # the source cuts its own list short, not the one in your file
     return Merge(take, tuple(conflicts))
 
 

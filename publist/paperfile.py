@@ -41,7 +41,7 @@ def write(paper: Paper) -> str:
     for field in FIELDS:
         if field.name in values:
             written += key_lines(field.name, values[field.name])
-    return frontmatter.join("".join(f"{line}\n" for line in written), paper.abstract.strip("\n").rstrip())
+    return frontmatter.join("".join(f"{line}\n" for line in written), frontmatter.body_of(paper.abstract))
 
 
 def values_of(paper: Paper) -> dict[str, Plain]:

@@ -125,6 +125,7 @@ def _same_people(one: Identity, other: Identity) -> bool:
 
 
 BETWEEN_SOURCES: tuple[Evidence, ...] = (
+    Evidence(lambda paper: paper, _always),
     Evidence(lambda paper: paper.doi, _always),
     Evidence(lambda paper: paper.arxiv, _always),
     Evidence(lambda paper: paper.key, _same_title),
@@ -135,11 +136,9 @@ BETWEEN_SOURCES: tuple[Evidence, ...] = (
 """Evidence that two records from different places are one paper, the strongest first."""
 
 WITHIN_A_SOURCE: tuple[Evidence, ...] = (
-    Evidence(lambda paper: paper, _always),
-    Evidence(lambda paper: paper.doi, _always),
-    Evidence(lambda paper: paper.arxiv, _always),
+    *BETWEEN_SOURCES[:3],
     Evidence(lambda paper: paper.key, _always),
-    *BETWEEN_SOURCES[3:],
+    *BETWEEN_SOURCES[4:],
     Evidence(lambda paper: paper.abstract, _same_people, single=True),
     Evidence(lambda paper: paper.authors and paper.date and (paper.authors, paper.date), _like_title, single=True),
     Evidence(lambda paper: paper.title, _same_people, single=True),

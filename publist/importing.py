@@ -1,0 +1,142 @@
+"""Imports sources into content/: reads, plans, writes each file whole; the ledger last."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Mapping, Sequence
+from hashlib import sha256
+from typing import NamedTuple
+
+from publist import content, ledger
+from publist.errors import Problem, error
+from publist.importreport import ImportReport
+
+Given = tuple[str, str | bytes, str | None]
+"""A source: its name (a path under content/sources, or of a file), what it holds, its format if known."""
+
+
+class _Source(NamedTuple):
+    name: str
+    data: bytes
+    format: str | None
+    digest: str
+
+
+def import_sources(
+    site_dir: str, sources: Sequence[Given], *, dry_run: bool = False, restore: Collection[str] = ()
+) -> ImportReport:
+    """Merge the sources into content/papers and say what was done (``dry_run``: would be done).
+
+    Sources that have not changed since they were imported whole are not read again. Interrupted at any moment,
+    this leaves each file old or new, and the next import completes it: what has been written then agrees with
+    what the sources say, so that nothing is in conflict.
+    """
+    given = [_source(*source) for source in sources]
+    news = given if restore else _changed(site_dir, given)
+    if not news:
+        return ImportReport(unchanged=sum(_sources_of(site_dir)[source.name].papers for source in given))
+    known, problems = _ledger(site_dir)
+    if problems:
+        return ImportReport(problems=problems)
+    return _imported(site_dir, news, known, dry_run=dry_run, restore=restore)
+
+
+def _imported(
+    site_dir: str, news: Sequence[_Source], known: ledger.Ledger, *, dry_run: bool, restore: Collection[str]
+) -> ImportReport:
+    from publist.importplan import plan_import
+    from publist.sources import read_source
+
+    readings = [read_source(source.name, source.data, source.format, source.digest) for source in news]
+    files = paper_texts(site_dir)
+    plan = plan_import(readings, files, known, restore)
+    if dry_run:
+        return plan.report
+    late = [problem for stem, text in plan.texts.items() if (problem := _write(site_dir, stem, files.get(stem), text))]
+    if late:
+        return plan.report._replace(problems=(*plan.report.problems, *late))
+    text = ledger.write(plan.ledger)
+    if plan.ledger != known:
+        _replace(os.path.join(site_dir, content.LEDGER), text, keep=True)
+    return plan.report
+
+
+def paper_texts(site_dir: str) -> dict[str, str | None]:
+    """The texts of content/papers by stem, None for one that is not UTF-8."""
+    folder = os.path.join(site_dir, content.PAPERS)
+    texts = {}
+    for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else ():
+        if name.endswith(".md") and not name.startswith((".", "#")):
+            texts[name.removesuffix(".md")] = _text(os.path.join(folder, name))
+    return texts
+
+
+def _source(name: str, data: str | bytes, kind: str | None) -> _Source:
+    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+    return _Source(name, raw, kind, sha256(raw).hexdigest())
+
+
+def _changed(site_dir: str, given: Sequence[_Source]) -> list[_Source]:
+    """Those that the ledger does not hold as they are now, read by what would read them now."""
+    from publist.sources import READER
+
+    known = _sources_of(site_dir)
+    return [
+        source
+        for source in given
+        if (before := known.get(source.name)) is None
+        or (before.digest, before.reader) != (source.digest, READER)
+        or source.format not in (None, before.format)
+    ]
+
+
+def _sources_of(site_dir: str) -> Mapping[str, ledger.Source]:
+    try:
+        with open(os.path.join(site_dir, content.LEDGER), encoding="utf-8") as lines:
+            return ledger.read_sources(lines)
+    except (OSError, UnicodeDecodeError):
+        return {}
+
+
+def _ledger(site_dir: str) -> tuple[ledger.Ledger, tuple[Problem, ...]]:
+    path = os.path.join(site_dir, content.LEDGER)
+    if not os.path.lexists(path):
+        return ledger.EMPTY, ()
+    text = _text(path)
+    if text is None:
+        return ledger.EMPTY, (error(content.LEDGER, 0, 0, "the ledger of imports cannot be read as UTF-8"),)
+    return ledger.read(text, path=content.LEDGER)
+
+
+def _text(path: str) -> str | None:
+    with open(path, "rb") as file:
+        raw = file.read()
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _write(site_dir: str, stem: str, before: str | None, text: str) -> Problem | None:
+    """Write a paper file, unless it has changed since the plan was made."""
+    path = os.path.join(site_dir, content.PAPERS, f"{stem}.md")
+    now = _text(path) if os.path.lexists(path) else None
+    if now != before:
+        hint = "run the import again: it takes the file as it is then"
+        return error(f"{content.PAPERS}/{stem}.md", 0, 0, "the file was changed during the import", hint)
+    _replace(path, text, keep=before is not None)
+    return None
+
+
+def _replace(path: str, text: str, *, keep: bool) -> None:
+    """Write a file in one step: there is the old one or the new one at any time (``keep``: also if power fails)."""
+    path = os.path.realpath(path)
+    folder, name = os.path.split(path)
+    os.makedirs(folder, exist_ok=True)
+    temporary = os.path.join(folder, f".{name}.tmp")
+    with open(temporary, "wb") as file:
+        file.write(text.encode("utf-8"))
+        if keep:
+            file.flush()
+            os.fsync(file.fileno())
+    os.replace(temporary, path)

@@ -1,0 +1,89 @@
+"""Your files and what the ledger says of them: which file is which paper, renamed ones too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from publist import paperfile
+from publist.errors import errors_in
+from publist.ledger import Ledger, Record, Source
+from publist.merging import combine, nested, paper_of, record_of
+from publist.model import Paper, Plain
+from publist.recognition import WITHIN_A_SOURCE, Identity, akin, identity, pairs
+
+_PAPERS = "content/papers"
+_TELLING = ("doi", "arxiv", "key", "title", "authors", "abstract")
+
+
+class File(NamedTuple):
+    """A paper file. ``paper`` is None where mistakes keep it from being merged."""
+
+    path: str
+    text: str
+    paper: Paper | None
+    record: Record
+
+
+class Known(NamedTuple):
+    """Files by stem, and the ledger with the stems that its papers have now.
+
+    A record whose stem has no file belongs to a paper whose file was deleted; where another paper has taken
+    the name since, the stem is followed by ``~``.
+    """
+
+    files: dict[str, File]
+    records: dict[str, dict[str, Record]]
+    sources: dict[str, Source]
+    taken: frozenset[str]
+    """Names that no new file may have, in lower case."""
+
+
+def known_papers(files: Mapping[str, str | None], ledger: Ledger) -> Known:
+    """Read the files and follow renames."""
+    read = {stem: _file(stem, text) for stem, text in files.items()}
+    moved = _moved(read, {stem: nested(combine(list(said.values()))) for stem, said in ledger.records.items()})
+    records = {moved.get(stem, stem): by_source for stem, by_source in ledger.records.items()}
+    taken = frozenset(stem.lower() for stem in (*read, *ledger.records, *records))
+    return Known(read, records, ledger.sources, taken)
+
+
+def identity_of(record: Mapping[str, Plain]) -> Identity:
+    """The identity of what a source says of a paper."""
+    return identity(paper_of(record), str(record.get("abstract", "")))
+
+
+def _file(stem: str, text: str | None) -> File:
+    path = f"{_PAPERS}/{stem}.md"
+    paper, problems = (None, ()) if text is None else paperfile.read(text, path=path)
+    if paper is None or errors_in(problems):
+        return File(path, text or "", None, {})
+    return File(path, text or "", paper, record_of(paper))
+
+
+def _moved(files: Mapping[str, File], papers: Mapping[str, Record]) -> dict[str, str]:
+    """Where the papers of the ledger are now, if not where they were."""
+    strayed = {stem: record for stem, record in papers.items() if not _stayed(files.get(stem), record)}
+    free = {stem: file for stem, file in files.items() if file.paper and (stem in strayed or stem not in papers)}
+    found = pairs(
+        {stem: identity_of(record) for stem, record in strayed.items()},
+        [(stem, identity_of(file.record)) for stem, file in free.items()],
+        WITHIN_A_SOURCE,
+    )
+    return {stem: found.get(stem) or _name_of_deleted(stem, files, papers) for stem in strayed}
+
+
+def _name_of_deleted(stem: str, files: Mapping[str, File], papers: Mapping[str, Record]) -> str:
+    if stem in files:
+        return f"{stem}~"
+    plain = stem.removesuffix("~")
+    return stem if plain in files or plain in papers else plain
+
+
+def _stayed(file: File | None, record: Record) -> bool:
+    """Whether a paper's file has its old name still (a file that cannot be read is taken to be the old one)."""
+    if file is None:
+        return False
+    if file.paper is None or any(key in record and record[key] == file.record.get(key) for key in _TELLING):
+        return True
+    return akin(identity_of(record), identity_of(file.record))
