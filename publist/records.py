@@ -137,8 +137,8 @@ class Record:
             if kind is None:
                 unknown[name] = plain
                 faults.append(self._unknown(name, at))
-            elif (item := kind.read(plain, (*at, name), faults)) != kind.nothing:
-                values[name] = item
+            elif (item := kind.read(plain, (*at, name), faults)) != kind.nothing or plain == []:
+                values[name] = item  # a list that is written as empty says so: it may stand against a default
         if unknown and self._extra:
             values[self._extra] = {**values.get(self._extra, {}), **unknown}
         return values
