@@ -10,7 +10,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from publist.cache import Cache
-from publist.content import Signature, doubtful, signatures
+from publist.content import PAPERS, SOURCES, Signature, doubtful, signatures
 from publist.errors import Problem, PublistError, error, errors_in
 from publist.outfolder import LISTING, OutputFolder, stage
 from publist.staleness import Made, stale
@@ -18,6 +18,7 @@ from publist.staleness import Made, stale
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+    from publist.importreport import ImportReport
     from publist.planning import Ready
 
 CACHE_FOLDER = ".publist"
@@ -37,7 +38,10 @@ class Options(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What a build did: numbers of papers, of files, of files rendered and removed; files that are not ours."""
+    """What a build did: numbers of papers, of files, of files rendered and removed; files that are not ours.
+
+    ``imported`` is None where no source had changed.
+    """
 
     papers: int
     files: int
@@ -45,6 +49,7 @@ class Report(NamedTuple):
     removed: int
     foreign: tuple[str, ...]
     problems: tuple[Problem, ...]
+    imported: ImportReport | None = None
 
 
 Progress = Callable[[str, int, int], None]
@@ -69,7 +74,7 @@ class _Run(NamedTuple):
 
 
 def build(options: Options, progress: Progress = silent) -> Report:
-    """Build the site into the output folder.
+    """Import the sources, then build the site into the output folder.
 
     PublistError with every problem if there is an error: the folder is then as it was before.
     """
@@ -83,10 +88,30 @@ def build(options: Options, progress: Progress = silent) -> Report:
         if last.get("state") == run.state and _as_left(folder, last["made"]):
             told = tuple(Problem(*row) for row in last["problems"])
             return Report(last["papers"], len(last["made"]), 0, 0, last["foreign"], told)
-        return _build(run)
+        imported = _import(run)
+        if imported.new or imported.changed:
+            found = signatures(options.site)
+            run = run._replace(found=found, state=_state(options, cache, found))
+        return _build(run, imported)
 
 
-def _build(run: _Run) -> Report:
+def _import(run: _Run) -> ImportReport:
+    """Merge what lies in content/sources into the papers."""
+    from publist.importing import import_sources
+
+    site = run.options.site
+    paths = sorted(path for path in run.found if path.startswith(SOURCES + "/"))
+    if not paths and os.path.isdir(os.path.join(site, SOURCES)):
+        hint = "Paste a listing into a file there (or drop a .bib file in), or remove the folder."
+        raise PublistError([error(SOURCES, 0, 0, "the folder of sources is empty", hint)])
+    given = []
+    for path in paths:
+        with open(os.path.join(site, path), "rb") as file:
+            given.append((path[len(SOURCES) + 1 :], file.read(), None))
+    return import_sources(site, given)
+
+
+def _build(run: _Run, imported: ImportReport) -> Report:
     """A build that has something to do."""
     from publist.planning import make_plan
 
@@ -94,8 +119,12 @@ def _build(run: _Run) -> Report:
     executor = _executor(run.options, len(run.found))
     run.progress("reading", 0, len(run.found))
     ready = make_plan(run.options.site, run.found, run.cache, executor, run.options.base_url, now)
-    if errors_in(ready.problems) or (run.options.strict and ready.problems):
-        raise PublistError(ready.problems)
+    problems = imported.problems + ready.problems
+    if errors_in(problems) or (run.options.strict and problems):
+        raise PublistError(problems)
+    if not ready.papers:
+        hint = 'Paste a listing into a file in content/sources/, or begin with publist new "Title".'
+        raise PublistError([*problems, error(PAPERS, 0, 0, "there is no paper to publish", hint)])
     manifest = {path: Made(*row) for path, row in run.last.get("made", {}).items()}
     todo = stale(ready.artifacts, manifest, run.folder.look)
     planned = {artifact.path for artifact, _ in ready.artifacts}
@@ -109,7 +138,8 @@ def _build(run: _Run) -> Report:
             if planned != ours:
                 stage(run.folder.tree, LISTING, "\n".join([*sorted(planned), ""]).encode())
             run.folder.commit(removed)
-    report = Report(ready.papers, len(planned), len(todo), len(removed), _foreign(run, planned), ready.problems)
+    foreign = _foreign(run, planned)
+    report = Report(ready.papers, len(planned), len(todo), len(removed), foreign, problems, imported)
     _remember(run, report, {path: tuple(fresh.get(path) or manifest[path]) for path in planned}, now)
     return report
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from publist.config import Config
 from publist.markup import Html, inline
+from publist.outputs import list_index
 from publist.outputs.exports import list_exports
 from publist.outputs.feeds import feeds_of
 from publist.outputs.lists import FileLink
@@ -80,7 +81,7 @@ def site_view(config: Config, theme: Theme, base_url: str, pages: tuple[PageFile
         theme={**theme.options, **config.theme_options},
         feeds={"atom": feeds.get("application/atom+xml", ""), "json": feeds.get("application/feed+json", "")},
         exports=tuple(FileLink(label, path) for label, path in list_exports(config)),
-        list_index="list.json",
+        list_index=list_index.PATH,
     )
 
 
