@@ -13,7 +13,7 @@ _UNSAFE = re.compile(
     r"""^[-?:](?:\s|$)|^[,\[\]{}#&*!|>'"%@`~=]|^(?:---|\.\.\.)|:(?:\s|$)|\s\#|^\s|\s$|[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]""",
     re.VERBOSE,
 )
-_UNSAFE_IN_BRACKETS = re.compile(r"[,\[\]{}]")
+_UNSAFE_IN_BRACKETS = re.compile(r"^[:-]|[,?\[\]{}]")
 _LOOKS_OTHER = re.compile(
     r"(?i:true|false|yes|no|on|off|y|n|null|~|<<|[-+]?\.inf|\.nan)|0[\dobx][\d_a-fA-F]*|[-+]?[\d_]*\.[\d_]*(?:[eE][-+]?\d+)?"
     r"|[-+]?\d+[eE][-+]?\d+|\+\d+|\d[\d_]*_[\d_]*|[-+]?\d+(?::\d+)+(?:\.\d*)?|\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?",

@@ -152,8 +152,9 @@ def _mapping(node: Node, start: int, mistakes: list[tuple[int, str, str]]) -> di
     values: dict[str, Plain] = {}
     for key_node, value_node in node.value:
         key = key_node.value
-        if type(key_node) is not ScalarNode or key == "<<" or not key:
-            message = "a key must be a word" if key != "<<" else "`<<` (a YAML merge) cannot be used here"
+        merges = key == "<<" and not key_node.style
+        if type(key_node) is not ScalarNode or merges or not key:
+            message = "`<<` (a YAML merge) cannot be used here" if merges else "a key must be a word"
             mistakes.append((start + key_node.start_mark.index, message, "write `key: value`"))
             continue
         if key in values:

@@ -1,0 +1,55 @@
+"""Slugs: safe in addresses and file names on every system, and telling."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publist.slug import MAX_LENGTH, slugify
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("Instruction-Following Speech Recognition", "instruction-following-speech-recognition"),
+        ("C", "c"),
+        ("C++", "c-plus-plus"),
+        ("C#", "c-sharp"),
+        ("R&D", "r-and-d"),
+        ("李明", "li-ming"),
+        ("日本語", "ri-ben-yu"),
+        ("Łukasz Ångström", "lukasz-angstrom"),
+        ("Don't Stop", "dont-stop"),
+        (r"$\alpha$-divergence", "alpha-divergence"),
+        ("CON", "con-x"),
+        ("com1", "com1-x"),
+        ("Console", "console"),
+        ("a/b\\c:d", "a-b-c-d"),
+    ],
+)
+def test_titles_and_names_become_the_slug_that_one_expects(text: str, slug: str) -> None:
+    assert slugify(text) == slug
+
+
+def test_a_long_title_is_cut_between_words() -> None:
+    slug = slugify("word " * 40)
+    assert len(slug) <= MAX_LENGTH
+    assert set(slug.split("-")) == {"word"}
+
+
+def test_a_single_long_word_is_cut_anywhere() -> None:
+    assert slugify("x" * 200) == "x" * MAX_LENGTH
+
+
+def test_texts_without_a_letter_or_digit_get_slugs_of_their_own() -> None:
+    assert slugify("???") != slugify("!!!")
+
+
+@given(st.text(max_size=200))
+def test_every_text_has_a_slug_that_is_its_own_slug(text: str) -> None:
+    """Never empty, never too long, ASCII words and single hyphens; the slug of a slug is itself."""
+    slug = slugify(text)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug)
+    assert len(slug) <= MAX_LENGTH + 2
+    assert slugify(slug) == slug
