@@ -72,6 +72,7 @@ _NAV_ITEM = Record(
         Field("path", _Place(), "A path on the site (papers/, about/) or a web address.", "about/"),
         Field("label", _LINE, "The words shown.", "About"),
     ),
+    required="path",
     short="path",
     what="an entry of the navigation",
 )

@@ -38,6 +38,11 @@ def warning(path: str, line: int, column: int, message: str, hint: str = "") -> 
     return Problem("warning", path, line, column, message, hint)
 
 
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems of one file from its top to its end."""
+    return tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
+
+
 def errors_in(problems: Iterable[Problem]) -> list[Problem]:
     """Those of the problems that stop a build."""
     return [problem for problem in problems if problem.severity == "error"]

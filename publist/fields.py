@@ -110,6 +110,7 @@ NAME = Record(
         Field("affiliation", _LINE, "Where they worked when this was written.", "MIT"),
         Field("note", _LINE, "A mark beside the name, such as equal contribution.", "equal contribution"),
     ),
+    required="name",
     short="name",
     what="a name",
 )
@@ -196,5 +197,5 @@ def _paper(**values: Any) -> Paper:
     return Paper(**values)
 
 
-PAPER = Record(_paper, FIELDS, extra="extra", what="a paper")
+PAPER = Record(_paper, FIELDS, required="title", extra="extra", what="a paper")
 """Front matter as a record: ``PAPER.read(mapping, (), faults)`` gives a Paper without its abstract."""

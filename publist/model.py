@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
-Plain: TypeAlias = "str | None | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 """What front matter can hold: text, nothing, lists and mappings of these."""
 
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
@@ -44,7 +44,7 @@ class Date(NamedTuple):
     def of(cls, year: int, month: int = 0, day: int = 0) -> Date:
         """The date with these parts; ValueError if there is no such day."""
         if not 1 <= year <= 9999 or not 0 <= month <= 12 or (day and not month):
-            raise ValueError(f"there is no date {year}-{month:02d}-{day:02d}")
+            raise ValueError(f"there is no date {cls(year, month, day)}")
         if day and not 1 <= day <= _days_in(year, month):
             raise ValueError(f"{year}-{month:02d} has no day {day}")
         return cls(year, month, day)

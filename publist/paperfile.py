@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from publist import frontmatter, yamltext
-from publist.errors import Problem
+from publist.errors import Problem, in_order
 from publist.fields import FIELDS, PAPER
 from publist.kinds import Fault
 from publist.model import Paper, Plain
@@ -21,17 +21,16 @@ def read(text: str, *, path: str) -> tuple[Paper | None, tuple[Problem, ...]]:
     front, problems = frontmatter.read(text, path=path)
     if front is None:
         return None, problems
-    paper, more = of(front, path=path)
-    return paper, problems + more
-
-
-def of(front: frontmatter.FrontMatter, *, path: str) -> tuple[Paper | None, tuple[Problem, ...]]:
-    """The paper of a file already taken apart."""
     faults: list[Fault] = []
     values = PAPER.values(front.values, (), faults)
     values["abstract"] = front.body
-    paper: Paper | None = PAPER.made(values, (), faults)
-    return paper, tuple([front.tree.problem(path, fault) for fault in faults])
+    if not problems:
+        paper: Paper | None = PAPER.made(values, (), faults)
+    else:
+        paper = Paper(**values) if values.get("title") else None  # that the title is missing may be YAML's fault
+    if faults:
+        problems = in_order(problems + tuple([front.tree.problem(path, fault) for fault in faults]))
+    return paper, problems
 
 
 def write(paper: Paper) -> str:

@@ -50,21 +50,21 @@ class _People(ListOf):
 
     def read(self, value: Plain, at: Place, faults: Faults) -> tuple[Any, ...]:
         """The people in the order written."""
-        people = super().read(value, at, faults)
+        people = self.items(value, at, faults)
         for what in ("orcid", "slug"):
             _refuse_twice(people, what, faults)
-        for person in [person for person in people if person.owner][1:]:
-            faults.append(Fault((people.index(person), "owner"), f"{person.name} is a second owner", "keep one"))
-        return people
+        for index, person in [(index, person) for index, person in people if person.owner][1:]:
+            faults.append(Fault((index, "owner"), f"{person.name} is a second owner", "keep one"))
+        return tuple(person for _, person in people)
 
 
-def _refuse_twice(people: tuple[Person, ...], what: str, faults: Faults) -> None:
+def _refuse_twice(people: list[tuple[int, Person]], what: str, faults: Faults) -> None:
     seen: dict[str, str] = {}
-    for index, person in enumerate(people):
+    for index, person in people:
         value = getattr(person, what)
         if value and value in seen:
             faults.append(Fault((index, what), f"{person.name} and {seen[value]} have the same {what}: {value}"))
         seen.setdefault(value, person.name)
 
 
-PEOPLE = _People(Record(_person, FIELDS, what="a person"))
+PEOPLE = _People(Record(_person, FIELDS, required="name", what="a person"))

@@ -30,12 +30,16 @@ class ListOf:
 
     def read(self, value: Plain, at: Place, faults: Faults) -> tuple[Any, ...]:
         """The values as a tuple; an item with nothing in it is a fault."""
+        return tuple([item for _, item in self.items(value, at, faults)])
+
+    def items(self, value: Plain, at: Place, faults: Faults) -> list[tuple[int, Any]]:
+        """The values that could be read, each with its place in the list as written."""
         if value is None:
-            return ()
+            return []
         if not isinstance(value, (list, tuple)):
             hint = f"write [{value}]" if isinstance(value, str) else f"write [{self._example}]"
             faults.append(Fault(at, f"`{label(at)}` must be a list, not {described(value)}", hint))
-            return ()
+            return []
         read, nothing = self.kind.read, self.kind.nothing
         items = []
         for index, plain in enumerate(value):
@@ -43,8 +47,8 @@ class ListOf:
             if plain is None or plain == "":
                 faults.append(Fault(place, f"`{label(place)}` is empty", "delete the line, or fill it"))
             elif (item := read(plain, place, faults)) != nothing:
-                items.append(item)
-        return tuple(items)
+                items.append((index, item))
+        return items
 
     def plain(self, value: Sequence[Any]) -> Plain:
         """The plain values in a list."""
@@ -106,15 +110,24 @@ class Record:
     """A mapping with known keys, made into one value by ``make(**fields)``.
 
     ``short`` names the field that a bare string stands for; ``extra`` the field that keeps unknown keys.
-    A field that is not written is not handed to ``make``: its defaults hold.
+    A field that is not written is not handed to ``make``: its defaults hold. ``make`` raises ValueError where
+    the ``required`` field is missing.
     """
 
     nothing = None
 
     def __init__(
-        self, make: Callable[..., Any], fields: Sequence[Field], *, short: str = "", extra: str = "", what: str = "this"
+        self,
+        make: Callable[..., Any],
+        fields: Sequence[Field],
+        *,
+        required: str = "",
+        short: str = "",
+        extra: str = "",
+        what: str = "this",
     ) -> None:
         self.fields = tuple(fields)
+        self._required = required
         self._make, self._short, self._extra, self._what = make, short, extra, what
         self._by_name = {field.name: field.kind for field in fields}
 
@@ -148,7 +161,7 @@ class Record:
         try:
             return self._make(**values)
         except ValueError as wrong:
-            if not any(fault.at[: len(at)] == at and fault.severity == "error" for fault in faults):
+            if not any(fault.at == (*at, self._required) for fault in faults):
                 faults.append(Fault(at, str(wrong)))
             return None
 
@@ -173,7 +186,9 @@ class Record:
 
     def _unknown(self, name: str, at: Place) -> Fault:
         near = nearest(name, tuple(self._by_name))
-        hint = f"did you mean `{near}`?" if near else f"{self._what} knows {', '.join(self._by_name)}"
+        known = f"{self._what} knows {', '.join(self._by_name)}"
+        free = "a key of your own belongs under `extra:`" if self._extra in self._by_name else known
+        hint = f"did you mean `{near}`?" if near else free
         return Fault((*at, name), f"unknown key `{name}`", hint, "warning", on_key=True)
 
 

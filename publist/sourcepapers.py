@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,12 +14,13 @@ from publist.kinds import Fault
 from publist.knownpapers import Known, identity_of
 from publist.ledger import Record
 from publist.merging import record_of
-from publist.model import Paper
+from publist.model import Paper, Plain
 from publist.recognition import BETWEEN_SOURCES, WITHIN_A_SOURCE, Identity, pairs, same_entry
 from publist.slug import slugify
 
 _SLUG_LENGTH = 60
 _LEADING_ON = frozenset("a an and as at by for from in into is of on or the to towards via with".split())
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _MAY_DIFFER = frozenset(("category", "review", "key"))
 
 
@@ -126,7 +128,7 @@ def _rows(reading: SourceReading, abstracts: dict[str, str], problems: list[Prob
 def _plain(paper: Paper, path: str, line: int, problems: list[Problem]) -> Paper | None:
     """The paper as its file would say it, so that what is written reads back the same."""
     faults: list[Fault] = []
-    values = PAPER.values(paperfile.values_of(paper), (), faults)
+    values = PAPER.values(_cleaned(paperfile.values_of(paper)), (), faults)
     for fault in faults:
         left_out = "left out: " if fault.severity == "error" else ""
         problems.append(warning(path, line, 0, left_out + fault.message, fault.hint))
@@ -135,6 +137,19 @@ def _plain(paper: Paper, path: str, line: int, problems: list[Problem]) -> Paper
         return None
     body = frontmatter.body_of(paper.abstract)
     return Paper(**{**values, "abstract": body})
+
+
+def _cleaned(values: dict[str, Plain]) -> dict[str, Plain]:
+    """Without control characters, which no one means and no file can hold."""
+    return {name: _cleaned_value(value) for name, value in values.items()}
+
+
+def _cleaned_value(value: Plain) -> Plain:
+    if isinstance(value, list):
+        return [_cleaned_value(item) for item in value]
+    if isinstance(value, dict):
+        return _cleaned(value)
+    return value if value is None or value.isprintable() else _CONTROL.sub(" ", value)
 
 
 def _without_repeats(rows: Mapping[str, _Row], reading: SourceReading, problems: list[Problem]) -> dict[str, _Row]:

@@ -37,5 +37,5 @@ def _with_title(values: dict[str, Any]) -> dict[str, Any]:
     return values
 
 
-TOPIC = Record(_topic, TOPIC_FIELDS, what="a topic")
-PAGE = Record(_page, PAGE_FIELDS, what="a page")
+TOPIC = Record(_topic, TOPIC_FIELDS, required="title", what="a topic")
+PAGE = Record(_page, PAGE_FIELDS, required="title", what="a page")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import Any, NamedTuple
 
-from publist.errors import Problem
+from publist.errors import Problem, in_order
 
 
 class TopicFile(NamedTuple):
@@ -58,4 +58,4 @@ def _read(kind: Any, text: str, path: str) -> tuple[Any, tuple[Problem, ...]]:
     values = kind.values(front.values, (), faults)
     values |= {"slug": os.path.basename(path).removesuffix(".md"), "body": front.body}
     made = kind.made(values, (), faults)
-    return made, (*problems, *(front.tree.problem(path, fault) for fault in faults))
+    return made, in_order((*problems, *(front.tree.problem(path, fault) for fault in faults)))

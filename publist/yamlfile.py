@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from publist.errors import Problem, error
+from publist.errors import Problem, error, in_order
 from publist.kinds import Fault, Kind
 from publist.model import Plain
 from publist.yamltree import parse
@@ -30,4 +30,4 @@ def _read(kind: Kind, text: str, path: str, empty: Any, shape: type) -> tuple[An
         return None, (*problems, *told)
     faults: list[Fault] = []
     result = kind.read(value, (), faults)
-    return result, (*problems, *(tree.problem(path, fault) for fault in faults))
+    return result, in_order((*problems, *(tree.problem(path, fault) for fault in faults)))

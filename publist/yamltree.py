@@ -19,6 +19,7 @@ from publist.model import Plain
 from publist.yamlfaults import explained
 
 _NOTHING = ("", "~")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _CHUNK = re.compile(r"^(?=[^\s#\-\]}'\"][^\n:]*:(?:\s|$))", re.MULTILINE)
 
 
@@ -142,6 +143,9 @@ def _plain(node: Node, start: int, mistakes: list[tuple[int, str, str]]) -> Plai
         mistakes.append((start + node.start_mark.index, f"a YAML tag (`{node.tag}`) cannot be used here", hint))
     if type(node) is ScalarNode:
         value: str = node.value
+        if node.style == '"' and _CONTROL.search(value):
+            message = "a backslash and a letter stand for a control character in double quotes"
+            mistakes.append((start + node.start_mark.index, message, "use single quotes, or double the backslash"))
         return None if value in _NOTHING and not node.style else value
     if type(node) is SequenceNode:
         return [_plain(item, start, mistakes) for item in node.value]

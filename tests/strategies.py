@@ -9,7 +9,8 @@ from publist.model import CSL_TYPES, Date, Name, Paper, Version
 
 AWKWARD = [
     "no", "Yes", "true", "null", "~", "1.10", "12:30", "2023", "0123", "1e3", "0x1F", "2023-09-18", ".5", "=", "<<",
-    "a: b", "a:b", "- a", "-", "#a", "a #b", "a# b", "[x]", "{x", "x]", "a, b", "'", '"', "it's", '"q"', "*e*", "&c", "!t",
+    "a: b", "a:b", "- a", "-", "#a", "a #b", "a# b", "[x]", "{x", "x]", "a, b", "'", '"', "it's", '"q"',
+    "*e*", "&c", "!t",
     "@x", "`x`", "%", "|", ">", "?", "? a", ":", ": a", "---", "...", "\\alpha", "$x^2$", "李明", "Ünï", "a\u00a0b",
     "e\u0301", "😀", "a\u2028b", "a\ufeffb", "\u200fx", "ends:", "x:\ty",
 ]  # fmt: skip
@@ -46,7 +47,11 @@ VERSIONS = st.builds(
     url=st.just("") | WEB,
     **{name: st.just("") | LINES for name in ("venue", "volume", "issue", "pages", "publisher", "key", "slug")},
 )
-PLAIN = st.recursive(LINES, lambda inner: st.lists(inner, min_size=1, max_size=3) | st.dictionaries(LINES, inner, min_size=1, max_size=3), max_leaves=6)
+PLAIN = st.recursive(
+    LINES,
+    lambda inner: st.lists(inner, min_size=1, max_size=3) | st.dictionaries(LINES, inner, min_size=1, max_size=3),
+    max_leaves=6,
+)
 _KNOWN = {field.name for field in FIELDS}
 _BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "title": LINES,

@@ -74,7 +74,7 @@ def test_other_yaml_readers_see_text_where_we_mean_text(paper: Paper) -> None:
     front, _ = frontmatter.read(text, path="a.md")
     assert front is not None
     guessed = yaml.safe_load(text[front.span.head : front.span.closing])
-    assert _as_text(guessed) == {key: value for key, value in front.values.items()}
+    assert _as_text(guessed) == dict(front.values)
 
 
 def _as_text(value: Any) -> Plain:
