@@ -7,19 +7,25 @@ from collections.abc import Collection, Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from publist import content, ledger
+from publist import __version__, content, ledger
 from publist.errors import Problem, error
 from publist.importreport import ImportReport
+
+READER = f"publist {__version__}"
+"""What reads sources now; a source that another version has read is read again."""
 
 Given = tuple[str, str | bytes, str | None]
 """A source: its name (a path under content/sources, or of a file), what it holds, its format if known."""
 
 
-class _Source(NamedTuple):
+class _Given(NamedTuple):
+    """The same fields as sources.Source, which an import without news must not load (it loads the readers)."""
+
     name: str
     data: bytes
     format: str | None
     digest: str
+    reader: str
 
 
 def import_sources(
@@ -42,12 +48,12 @@ def import_sources(
 
 
 def _imported(
-    site_dir: str, news: Sequence[_Source], known: ledger.Ledger, *, dry_run: bool, restore: Collection[str]
+    site_dir: str, news: Sequence[_Given], known: ledger.Ledger, *, dry_run: bool, restore: Collection[str]
 ) -> ImportReport:
     from publist.importplan import plan_import
-    from publist.sources import read_source
+    from publist.sources import Source, read_source
 
-    readings = [read_source(source.name, source.data, source.format, source.digest) for source in news]
+    readings = [read_source(Source(*source)) for source in news]
     files = paper_texts(site_dir)
     plan = plan_import(readings, files, known, restore)
     if dry_run:
@@ -71,15 +77,13 @@ def paper_texts(site_dir: str) -> dict[str, str | None]:
     return texts
 
 
-def _source(name: str, data: str | bytes, kind: str | None) -> _Source:
+def _source(name: str, data: str | bytes, kind: str | None) -> _Given:
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
-    return _Source(name, raw, kind, sha256(raw).hexdigest())
+    return _Given(name, raw, kind, sha256(raw).hexdigest(), READER)
 
 
-def _changed(site_dir: str, given: Sequence[_Source]) -> list[_Source]:
+def _changed(site_dir: str, given: Sequence[_Given]) -> list[_Given]:
     """Those that the ledger does not hold as they are now, read by what would read them now."""
-    from publist.sources import READER
-
     known = _sources_of(site_dir)
     return [
         source
