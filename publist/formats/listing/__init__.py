@@ -9,6 +9,7 @@ Title and authors are parted by evidence (see weights.py); where that is not cle
 
 from __future__ import annotations
 
+from publist.errors import Problem, error
 from publist.formats.base import Reading
 from publist.formats.listing.headers import header_of
 from publist.formats.listing.judging import judged
@@ -16,6 +17,7 @@ from publist.formats.listing.papers import papers_of
 from publist.formats.listing.records import records_of
 from publist.formats.listing.source import lines_of
 
+_FORM = "A paper begins with a line such as CLSep 18, 2023; the next has title and authors, the next the abstract."
 _BEGINNING = 50_000
 
 
@@ -26,8 +28,13 @@ def recognises(text: str) -> bool:
 
 def read(text: str, *, source: str) -> Reading:
     """Every paper of the listing; each line that is not blank is part of a paper or in a problem."""
-    records, problems = records_of(lines_of(text), source)
-    papers, lines, doubts = papers_of(records, judged(records), source)
-    if not records and not problems:
-        return Reading((), ())
-    return Reading(papers, tuple(sorted([*problems, *doubts], key=lambda problem: problem.line)), lines)
+    lines = lines_of(text)
+    records, problems = records_of(lines, source)
+    if lines and not records:
+        problems.append(error(source, lines[0].number, lines[0].column, "there is no paper in this text", _FORM))
+    papers, begins, doubts = papers_of(records, judged(records), source)
+    return Reading(papers, tuple(sorted([*problems, *doubts], key=_place)), begins)
+
+
+def _place(problem: Problem) -> tuple[int, int]:
+    return problem.line, problem.column

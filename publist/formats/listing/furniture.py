@@ -15,12 +15,22 @@ _MENU_WORDS = frozenset(
     subscribe support terms the theme to toggle top topics trending up us use view year years your""".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_NOTICE = re.compile(r"©|\(c\)\s*\d{4}|\ball rights reserved\b|^\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_NOTICE = re.compile(r"©|\(c\)\s*\d{4}|\ball rights reserved\b", re.IGNORECASE)
 _LONGEST = 120
 
 
 def is_furniture(text: str) -> bool:
-    """Whether a line is made of a menu's words and numbers alone, or is a notice or an address."""
+    """Whether a line is an address, a notice, or made of a menu's words and numbers alone."""
     if len(text) > _LONGEST:
         return False
-    return bool(_NOTICE.search(text)) or all(word in _MENU_WORDS for word in _WORD.findall(text.lower()))
+    return is_notice(text) or bool(_ADDRESS.fullmatch(text)) or _is_menu(text)
+
+
+def is_notice(text: str) -> bool:
+    """Whether a line is a copyright notice."""
+    return len(text) <= _LONGEST and bool(_NOTICE.search(text))
+
+
+def _is_menu(text: str) -> bool:
+    return all(word in _MENU_WORDS for word in _WORD.findall(text.lower()))

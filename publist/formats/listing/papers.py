@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from publist.errors import Problem, error, warning
 from publist.formats.listing.judging import SURE, Judged
-from publist.formats.listing.prose import is_fragment
+from publist.formats.listing.prose import is_long
 from publist.formats.listing.records import Record
 from publist.formats.listing.seams import Split, margin
 from publist.model import Name, Paper
@@ -65,7 +65,7 @@ def _without_abstract(records: Sequence[Record], source: str) -> Iterator[Proble
         line = record.byline
         yield warning(source, line.number, line.column, f"no abstract follows “{line.text}”")
     for record in records:
-        if record.abstract and is_fragment(record.abstract):
+        if record.abstract and not is_long(record.abstract):
             line = record.byline
             yield warning(source, line.number, line.column, f"the abstract is no more than “{record.abstract}”")
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from publist.errors import Problem, Severity
+from publist.formats.listing.abstracts import Abstract
 from publist.formats.listing.furniture import is_furniture
 from publist.formats.listing.headers import Header, header_of
-from publist.formats.listing.prose import continues, ends_sentence, is_fragment, is_prose
+from publist.formats.listing.prose import ends_sentence, has_sentences, is_long
 from publist.formats.listing.seams import byline_of, reads_as_byline
 from publist.formats.listing.source import Line
 
@@ -63,62 +64,59 @@ class _Sorter:
         self.problems: list[Problem] = []
 
     def sort(self, block: _Block) -> None:
-        if block.begin is None:
-            self._around(block.lines)
-            return
-        at = _byline_at(block.lines)
-        if at is None:
-            self._no_title(block.begin, block.lines)
-            return
-        for line in block.lines[:at]:
-            self._stray(line)
-        self._record(block.header, block.begin, block.lines[at], block.lines[at + 1 :])
+        """Make records of a block: one as a rule, more where papers have lost their headers."""
+        header, begin, lines = block
+        at = _title_at(lines) if begin else _headless_at(lines)
+        if begin and at is None:
+            self._tell("error", begin, "no title follows this line", "Add the line with title and authors under it.")
+        for line in lines[:at]:
+            self._left_out(line, "error" if begin else "warning")
+        while at is not None:
+            if not begin:
+                self._no_header(lines[at])
+            at = self._record(header, begin or lines[at], lines, at)
+            header, begin = _NO_HEADER, None
 
-    def _around(self, lines: Sequence[Line]) -> None:
-        """Lines before the first header: what the page has above its listing, unless a paper lost its header."""
-        for at, line in enumerate(lines):
-            if _is_headless(line, lines[at + 1 :]):
-                self._headless(line, lines[at + 1 :])
-                return
-            self._stray(line, severity="warning")
+    def _record(self, header: Header, begin: Line, lines: Sequence[Line], at: int) -> int | None:
+        """Take the record whose title is at this place; return the place of the next title, if one follows."""
+        title = lines[at]
+        abstract = Abstract(title)
+        following: int | None = None
+        for place in range(at + 1, len(lines)):
+            if abstract.prose.unbroken and lines[place].text != title.text and _is_headless(lines, place):
+                following = place
+                break
+            abstract.add(lines[place])
+        self.records.append(Record(header, begin, title, str(abstract.prose)))
+        self._tell_of(abstract)
+        return following
 
-    def _record(self, header: Header, begin: Line, byline: Line, rest: Sequence[Line]) -> None:
-        abstract, strays, left = _abstract_of(byline, rest)
-        self.records.append(Record(header, begin, byline, " ".join(abstract)))
-        around: Severity = "warning" if any(is_furniture(line.text) for line in strays) else "error"
-        for line in strays:
-            self._stray(line, severity=around)
-        if left:
-            self._headless(left[0], left[1:])
+    def _tell_of(self, abstract: Abstract) -> None:
+        for line in abstract.doubtful:
+            hint = "If it is not, delete it."
+            self._tell("warning", line, "this line is read as a part of the abstract above it", hint)
+        around: Severity = "warning" if any(is_furniture(line.text) for line in abstract.strays) else "error"
+        for line in abstract.strays:
+            self._left_out(line, around)
 
-    def _headless(self, byline: Line, rest: Sequence[Line]) -> None:
-        self._tell(
-            "error", byline, "this paper has no line with category and date above it",
-            "Add that line, as in CLSep 18, 2023, or delete this one if it is one too many.",
-        )  # fmt: skip
-        self._record(_NO_HEADER, byline, byline, rest)
+    def _no_header(self, title: Line) -> None:
+        hint = "Add that line, as in CLSep 18, 2023, or delete this one if it is one too many."
+        self._tell("error", title, "this paper has no line with category and date above it", hint)
 
-    def _no_title(self, begin: Line, lines: Sequence[Line]) -> None:
-        self._tell("error", begin, "no title follows this line", "Add the line with title and authors.")
-        for line in lines:
-            self._stray(line)
-
-    def _stray(self, line: Line, severity: Severity = "error") -> None:
+    def _left_out(self, line: Line, severity: Severity) -> None:
         if severity == "warning" or is_furniture(line.text):
-            self._tell("warning", line, "left out, as it is not part of a paper", "")
+            self._tell("warning", line, "left out, as it is not part of a paper")
         else:
-            self._tell(
-                "error", line, "a line too many: it belongs to no paper",
-                "Delete it, or join it to the line that it is a part of.",
-            )  # fmt: skip
+            hint = "Delete it, or join it to the line that it is a part of."
+            self._tell("error", line, "a line too many: it belongs to no paper", hint)
 
-    def _tell(self, severity: Severity, line: Line, message: str, hint: str) -> None:
+    def _tell(self, severity: Severity, line: Line, message: str, hint: str = "") -> None:
         quoted = line.text if len(line.text) <= _LONGEST_QUOTE else f"{line.text[:_LONGEST_QUOTE]}…"
         self.problems.append(Problem(severity, self.source, line.number, line.column, f"{message}: “{quoted}”", hint))
 
 
-def _byline_at(lines: Sequence[Line]) -> int | None:
-    """Which line of a block has title and authors; None if none can be it."""
+def _title_at(lines: Sequence[Line]) -> int | None:
+    """Which of the lines under a header has title and authors; None if none can be it."""
     for at, line in enumerate(lines[:3]):
         long = len(line.text) > _LONGEST_TITLE and ends_sentence(line.text)
         if reads_as_byline(line.text) and not long:
@@ -128,27 +126,17 @@ def _byline_at(lines: Sequence[Line]) -> int | None:
     return 0 if readable else None
 
 
-def _abstract_of(byline: Line, rest: Sequence[Line]) -> tuple[list[str], list[Line], Sequence[Line]]:
-    """The abstract in the lines after the title, the lines that have no place, and the lines of a next paper."""
-    abstract: list[Line] = []
-    strays: list[Line] = []
-    for at, line in enumerate(rest):
-        before = [piece.text for piece in abstract]
-        if is_furniture(line.text) or line.text == byline.text or line.text in before:
-            strays.append(line)
-        elif _is_headless(line, rest[at + 1 :]) and (not before or ends_sentence(before[-1])):
-            return before, strays, rest[at:]
-        elif not before or continues(before, line.text):
-            abstract.append(line)
-        elif len(before) == 1 and is_fragment(before[0]):
-            strays, abstract = [*strays, *abstract], [line]
-        else:
-            strays.append(line)
-    return [piece.text for piece in abstract], strays, ()
+def _headless_at(lines: Sequence[Line]) -> int | None:
+    """Where above the first header a paper begins that has none of its own."""
+    return next((at for at in range(len(lines)) if _is_headless(lines, at)), None)
 
 
-def _is_headless(line: Line, following: Sequence[Line]) -> bool:
+def _is_headless(lines: Sequence[Line], at: int) -> bool:
     """Whether this is the title line of a paper whose header is missing: an abstract or the next paper follows."""
-    if ends_sentence(line.text) or not reads_as_byline(line.text):
+    text = lines[at].text
+    if not reads_as_byline(text) or has_sentences(text):
         return False
-    return not following or is_prose(following[0].text) or bool(byline_of(line.text).et_al)
+    if byline_of(text).et_al:
+        return True
+    following = lines[at + 1].text if at + 1 < len(lines) else ""
+    return not ends_sentence(text) and (not following or (is_long(following) and not following[0].islower()))

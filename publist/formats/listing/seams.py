@@ -56,10 +56,13 @@ def reads_as_byline(line: str) -> bool:
         return True
     if byline.et_al and any(len(others) == 2 for _, others in _segments(byline)):
         return True
-    return any(_is_plain_name(candidate.first) for candidate in candidates(byline))
+    return any(_is_plain(candidate) for candidate in candidates(byline))
 
 
-def _is_plain_name(name: str) -> bool:
+def _is_plain(candidate: Candidate) -> bool:
+    title, name, _ = candidate
+    if title[-1].isupper() and not (name[1].islower() or name[1] in ".'’-"):
+        return False
     shapes = [shape(word) for word in name.split()]
     long_enough = 2 <= len(shapes) <= 5 or shapes == ["dotted"]
     return long_enough and shapes[-1] not in ("particle", "suffix") and not {"other", "lower"} & set(shapes)
