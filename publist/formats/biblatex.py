@@ -1,0 +1,16 @@
+"""BibLaTeX: read as BibTeX is, written with BibLaTeX's own fields and types, and in Unicode."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from publist.formats import bibtex
+from publist.formats.bibtex import writing
+from publist.model import Paper
+
+recognises = bibtex.recognises
+
+
+def write(papers: Iterable[Paper]) -> str:
+    """The papers as BibLaTeX."""
+    return writing.write(papers, writing.BIBLATEX)

@@ -1,0 +1,49 @@
+"""Which fields of an entry are what: the one place where BibTeX's field names and the model's meet."""
+
+from __future__ import annotations
+
+ALIASES = {
+    "journaltitle": "journal", "location": "address", "institution": "school", "eprinttype": "archiveprefix",
+    "eprintclass": "primaryclass", "annotation": "annote", "keyword": "keywords", "arxivid": "arxiv",
+    "langid": "language", "lang": "language", "pubmed": "pmid", "pubmedcentral": "pmcid", "pmc": "pmcid",
+    "copyright": "license", "rights": "license",
+}  # fmt: skip
+"""Another name of a field (BibLaTeX's, a reference manager's) to the name used here."""
+
+BIBLATEX = {
+    "journal": "journaltitle", "address": "location", "school": "institution", "archiveprefix": "eprinttype",
+    "primaryclass": "eprintclass", "language": "langid",
+}  # fmt: skip
+"""The name used here to BibLaTeX's."""
+
+PLAIN = {
+    "volume": "volume", "publisher": "publisher", "address": "place", "edition": "edition", "series": "series",
+    "chapter": "chapter", "eventtitle": "event", "type": "genre", "isbn": "isbn", "issn": "issn",
+    "language": "language", "license": "license",
+}  # fmt: skip
+"""Fields that are a line of the model's, whatever the entry type."""
+
+MARKDOWN = frozenset(("title", "note", "abstract"))
+"""Fields whose markup is kept."""
+
+VERBATIM = frozenset(
+    """doi url eprint file pdf pmid pmcid isbn issn arxiv archiveprefix primaryclass crossref xdata ids related
+    adsurl biburl bdsk-url-1 bdsk-url-2 bdsk-file-1 bdsk-file-2 urldate date-added date-modified code video slides
+    poster data demo website preview html supp blog orcid dataset""".split()
+)
+"""Fields that TeX does not read: addresses, identifiers, dates; never decoded."""
+
+LINKS = frozenset(
+    "code pdf video slides poster data demo website html supp blog dataset software project preprint".split()
+)
+"""Fields that people's sites have for addresses, besides ``url`` and ``url_…``."""
+
+ORDER = """title author editor journal booktitle howpublished eventtitle volume number issue pages eid chapter edition
+    series publisher institution school address type entrysubtype date year month day isbn issn doi eprint archiveprefix
+    primaryclass pmid pmcid url language license keywords note abstract""".split()
+"""The order in which fields are written."""
+
+
+def is_verbatim(name: str) -> bool:
+    """Whether the field holds an address or an identifier."""
+    return name in VERBATIM or name.startswith(("url_", "bdsk-", "adsnote"))

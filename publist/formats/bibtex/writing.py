@@ -1,0 +1,165 @@
+"""Papers to BibTeX text: fields in one order, each value escaped for what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from publist import citekey, names
+from publist.formats.bibtex import entrytypes, fieldnames
+from publist.latex_writing import balanced, from_markdown, from_text, verbatim
+from publist.model import Date, Name, Paper
+
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_LABEL = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_FIELD = re.compile(r"[a-z][a-z0-9_+:-]*")
+_NAME_BREAKS = re.compile(r",|(?:^|\s)and(?=\s|$)|^others$", re.IGNORECASE)
+_AND = re.compile(r"\sand\s", re.IGNORECASE)
+
+
+class Flavour(NamedTuple):
+    """What tells classic BibTeX from BibLaTeX."""
+
+    types: Mapping[str, str]
+    names: Mapping[str, str]
+    accents: bool
+    """Letters outside of ASCII as LaTeX commands: classic BibTeX would cut them apart to abbreviate a name."""
+    whole_date: bool
+
+
+CLASSIC = Flavour(entrytypes.CLASSIC, {}, accents=True, whole_date=False)
+BIBLATEX = Flavour(entrytypes.BIBLATEX, fieldnames.BIBLATEX, accents=False, whole_date=True)
+
+
+def write(papers: Iterable[Paper], flavour: Flavour) -> str:
+    """The entries, one blank line apart; the same papers give the same text."""
+    papers = tuple(papers)
+    return "\n".join(_entry(paper, key, flavour) for paper, key in zip(papers, citekey.assigned(papers), strict=True))
+
+
+def _entry(paper: Paper, key: str, flavour: Flavour) -> str:
+    entry_type = _entry_type(paper, flavour)
+    values = _values(paper, entry_type, flavour)
+    order = {name: at for at, name in enumerate(fieldnames.ORDER)}
+    fields = sorted(values.items(), key=lambda field: (order.get(field[0], len(order)), field[0]))
+    lines = "".join(f"  {flavour.names.get(name, name)} = {value},\n" for name, value in fields if value)
+    return f"@{entry_type}{{{key},\n{lines}}}\n"
+
+
+def _entry_type(paper: Paper, flavour: Flavour) -> str:
+    found = flavour.types.get(paper.type, "misc")
+    lower = re.search(r"master|diplom|licen|m\.?\s?sc\b|magister", paper.genre, re.IGNORECASE)
+    return "mastersthesis" if found == "phdthesis" and lower else found
+
+
+def _values(paper: Paper, entry_type: str, flavour: Flavour) -> dict[str, str]:
+    """Field to value as it stands in the file, braces or quotes included."""
+
+    def text(plain: str) -> str:
+        return _braced(from_text(plain, accents=flavour.accents)) if plain else ""
+
+    def markdown(marked: str, *, protect: bool = False) -> str:
+        return _braced(from_markdown(marked, accents=flavour.accents, protect=protect)) if marked else ""
+
+    values = {field: text(value) for field, value in _extra(paper) if not fieldnames.is_verbatim(field)}
+    values |= {field: _braced(verbatim(value)) for field, value in _extra(paper) if fieldnames.is_verbatim(field)}
+    own = {field: text(getattr(paper, name)) for field, name in fieldnames.PLAIN.items()}
+    own |= {field: text(value) for field, value in _by_type(paper, entry_type)}
+    own |= {
+        "title": markdown(paper.title, protect=True),
+        "author": _people(paper.authors, paper.et_al, flavour),
+        "editor": _people(paper.editors, False, flavour),
+        "pages": text(re.sub(r"\s*[-–—]+\s*", "–", paper.pages)),
+        "keywords": text(", ".join(paper.keywords)),
+        "note": markdown(paper.note),
+        "abstract": markdown(paper.abstract),
+    }
+    own |= {field: _braced(value) for field, value in _identifiers(paper)}
+    own |= dict(_date(paper.date, flavour))
+    return values | {field: value for field, value in own.items() if value}
+
+
+def _extra(paper: Paper) -> Iterator[tuple[str, str]]:
+    for name, value in paper.extra.items():
+        if isinstance(value, str) and _FIELD.fullmatch(name):
+            yield name, value
+
+
+def _by_type(paper: Paper, entry_type: str) -> Iterator[tuple[str, str]]:
+    """The fields whose name depends on the type of the work."""
+    periodical, part = paper.type in entrytypes.PERIODICALS, paper.type in entrytypes.PARTS
+    yield "journal" if periodical else "booktitle" if part else "howpublished", paper.venue
+    yield "number" if periodical else "issue", paper.issue
+    yield "eid" if periodical else "number", paper.number
+    if paper.type in ("thesis", "report"):
+        yield "publisher", ""
+        yield "school" if entry_type.endswith("thesis") else "institution", paper.publisher
+    if paper.type == "thesis":
+        yield "type", (paper.genre or "Thesis") if paper.genre != entrytypes.GENRES.get(entry_type) else ""
+    if paper.type == "article" and not paper.venue and not paper.arxiv:
+        yield "howpublished", "Preprint"
+    elif entrytypes.csl_type(entry_type, "", paper.venue, eprint=bool(paper.arxiv)) != paper.type:
+        yield "entrysubtype", paper.type.removeprefix("article-") if entry_type == "article" else paper.type
+
+
+def _identifiers(paper: Paper) -> Iterator[tuple[str, str]]:
+    yield "doi", verbatim(paper.doi)
+    yield "pmid", verbatim(paper.pmid)
+    yield "pmcid", verbatim(paper.pmcid)
+    if paper.arxiv:
+        yield "eprint", verbatim(paper.arxiv)
+        yield "archiveprefix", "arXiv"
+        yield (
+            "primaryclass",
+            verbatim(paper.category) if re.fullmatch(r"[a-z-]+(\.[A-Za-z-]+)?", paper.category) else "",
+        )
+    for label, address in paper.links.items():
+        if _LABEL.fullmatch(label):
+            yield "url" if label == "url" else f"url_{label}", verbatim(address)
+
+
+def _date(date: Date | None, flavour: Flavour) -> Iterator[tuple[str, str]]:
+    if date is None:
+        return
+    if flavour.whole_date:
+        yield "date", f"{{{date}}}"
+        return
+    yield "year", f"{{{date.year:04d}}}"
+    if date.month:
+        yield "month", MONTHS[date.month - 1]
+    if date.day:
+        yield "day", f"{{{date.day}}}"
+
+
+def _people(people: tuple[Name, ...], et_al: bool, flavour: Flavour) -> str:
+    written = [_name(name, flavour.accents) for name in people] + ["others"] * et_al
+    return f"{{{' and '.join(written)}}}" if written else ""
+
+
+def _name(name: Name, accents: bool) -> str:
+    """A name in the order that leaves BibTeX no choice; a group, or what would be cut apart, in braces."""
+    whole = names.parts(name)
+    if whole.literal or not whole.family or _AND.search(name.name):
+        return f"{{{_balanced(from_text(name.name, accents=accents))}}}"
+    family = whole.family
+    lower_inside = " " in family and any(word[:1].islower() for word in family.split())
+    family_text = _part(family, accents, braced=lower_inside)
+    last = f"{from_text(whole.particle, accents=accents)} {family_text}".strip()
+    if not whole.given and not whole.suffix and " " in last:
+        last = f"{{{last}}}"
+    rest = [_part(part, accents) for part in (whole.suffix, whole.given) if part]
+    return ", ".join([last, *rest])
+
+
+def _part(text: str, accents: bool, braced: bool = False) -> str:
+    written = _balanced(from_text(text, accents=accents))
+    return f"{{{written}}}" if braced or _NAME_BREAKS.search(text) else written
+
+
+def _balanced(value: str) -> str:
+    return value if balanced(value) else value.replace("{", "(").replace("}", ")")
+
+
+def _braced(value: str) -> str:
+    return f"{{{value}}}" if value else ""

@@ -1,0 +1,87 @@
+"""CSL-JSON (https://citeproc-js.readthedocs.io, schema 1.0.2): what Zotero, pandoc and citeproc exchange.
+
+It holds every bibliographic field. In titles ``<i>``, ``<b>``, ``<sup>``, ``<sub>`` stand for markup; code spans
+and links become plain text. What CSL has no variable for (arXiv id, links, ``et_al``, ``extra``) is in ``custom``.
+Not held: topics, affiliations, ``code``, versions, review marks, ``featured``, ``draft``, and of a name its
+ORCID, address, affiliation, note, and a printed form that its parts do not show.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from publist import citekey, inline, names
+from publist.model import Name, Paper
+
+VARIABLES = {
+    "venue": "container-title", "series": "collection-title", "volume": "volume", "issue": "issue", "pages": "page",
+    "publisher": "publisher", "place": "publisher-place", "edition": "edition", "number": "number",
+    "chapter": "chapter-number", "genre": "genre", "event": "event-title", "doi": "DOI", "isbn": "ISBN",
+    "issn": "ISSN", "pmid": "PMID", "pmcid": "PMCID", "language": "language", "license": "license",
+}  # fmt: skip
+"""The model's lines of text and CSL's variables."""
+
+_RICH = inline.Dialect(
+    text=str,
+    emphasis=("<i>", "</i>"),
+    strong=("<b>", "</b>"),
+    code=("", ""),
+    superscript=("<sup>", "</sup>"),
+    subscript=("<sub>", "</sub>"),
+    link=lambda label, address: label or address,
+    maths=lambda source, display: f"$${source}$$" if display else f"${source}$",
+)
+
+
+def write(papers: Iterable[Paper]) -> str:
+    """The papers as a list of items, one field a line."""
+    papers = tuple(papers)
+    items = [_item(paper, key) for paper, key in zip(papers, citekey.assigned(papers), strict=True)]
+    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+
+
+def _item(paper: Paper, key: str) -> dict[str, Any]:
+    item: dict[str, Any] = {
+        "id": key,
+        "type": paper.type,
+        "title": inline.render(paper.title, _RICH),
+        "author": [_name(name) for name in paper.authors],
+        "issued": {"date-parts": [[part for part in paper.date if part]]} if paper.date else None,
+        **{variable: getattr(paper, field) for field, variable in VARIABLES.items()},
+        "editor": [_name(name) for name in paper.editors],
+        "URL": paper.links.get("url", ""),
+        "keyword": ", ".join(paper.keywords),
+        "note": inline.render(paper.note, _RICH),
+        "abstract": inline.render(paper.abstract, _RICH),
+        "custom": _custom(paper),
+    }
+    if paper.arxiv and not paper.number:
+        item["number"] = f"arXiv:{paper.arxiv}"
+    return {name: value for name, value in item.items() if value}
+
+
+def _name(name: Name) -> dict[str, str]:
+    whole = names.parts(name)
+    if whole.literal or not whole.family:
+        return {"literal": name.name}
+    found = {
+        "family": whole.family,
+        "given": whole.given,
+        "non-dropping-particle": whole.particle,
+        "suffix": whole.suffix,
+    }
+    return {part: text for part, text in found.items() if text}
+
+
+def _custom(paper: Paper) -> dict[str, Any]:
+    links = {label: address for label, address in paper.links.items() if label != "url"}
+    custom = {
+        "arxiv": paper.arxiv,
+        "category": paper.category,
+        "et_al": paper.et_al,
+        "links": links,
+        "extra": dict(paper.extra),
+    }
+    return {name: value for name, value in custom.items() if value}

@@ -1,0 +1,27 @@
+"""A list in Markdown, by year, to paste into a README or a report. Written only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from publist import inline
+from publist.formats.citation import address, authors, source
+from publist.model import Paper
+
+
+def write(papers: Iterable[Paper]) -> str:
+    """A heading a year, a bullet a paper, in the order given."""
+    sections = []
+    for year, of_year in groupby(papers, key=lambda paper: str(paper.date.year) if paper.date else "Undated"):
+        sections.append(f"## {year}\n\n" + "".join(f"- {_line(paper)}\n" for paper in of_year))
+    return "\n".join(sections)
+
+
+def _line(paper: Paper) -> str:
+    where = address(paper)
+    title = inline.link(paper.title, where) if where and "](" not in paper.title else paper.title
+    end = "" if inline.plain(paper.title)[-1:] in ".?!" else "."
+    people = inline.escape(authors(paper))
+    details = inline.escape(source(paper))
+    return " ".join(part for part in (people, f"**{title}**{end}", details) if part)

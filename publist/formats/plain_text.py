@@ -1,0 +1,20 @@
+"""A list in plain text, one paper a paragraph, to paste anywhere. Written only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from publist import inline
+from publist.formats.citation import address, authors, source
+from publist.model import Paper
+
+
+def write(papers: Iterable[Paper]) -> str:
+    """The papers in the order given, a blank line between two."""
+    return "\n".join(f"{_paragraph(paper)}\n" for paper in papers)
+
+
+def _paragraph(paper: Paper) -> str:
+    title = inline.plain(paper.title)
+    end = "" if title[-1:] in ".?!" else "."
+    return " ".join(part for part in (authors(paper), title + end, source(paper), address(paper)) if part)

@@ -1,0 +1,88 @@
+"""RIS: tagged lines that every reference manager reads.
+
+One line a value: markup of titles, paragraphs and line breaks are not held. Nor are topics, affiliations,
+``code``, versions, review marks, ``featured``, ``draft``, ``extra``, links other than the page and the PDF,
+CSL types without a reference type of their own, and what names have beside their parts. For some fields RIS
+has no tag: they are in the user-definable U1 to U5.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from publist import citekey, inline, names
+from publist.formats import ristags
+from publist.model import Name, Paper
+
+_FIRST_LINE = re.compile(r"\s*^TY {1,2}-", re.MULTILINE)
+
+
+def recognises(text: str) -> bool:
+    """Whether a record begins near the beginning."""
+    return _FIRST_LINE.search(text, 0, 20_000) is not None
+
+
+def write(papers: Iterable[Paper]) -> str:
+    """One record a paper, a blank line between two."""
+    papers = tuple(papers)
+    return "\n".join(_record(paper, key) for paper, key in zip(papers, citekey.assigned(papers), strict=True))
+
+
+def _record(paper: Paper, key: str) -> str:
+    lines = [f"TY  - {ristags.FROM_CSL.get(paper.type, 'GEN')}"]
+    lines += [f"{tag}  - {' '.join(value.split())}" for tag, value in _lines(paper, key) if value]
+    return "\n".join([*lines, "ER  - ", ""])
+
+
+def _lines(paper: Paper, key: str) -> Iterator[tuple[str, str]]:
+    serial = paper.type in ristags.SERIALS
+    yield "ID", key
+    yield "TI", inline.plain(paper.title)
+    yield from (("AU", _person(name)) for name in paper.authors)
+    yield "U5", "et al." if paper.et_al else ""
+    yield from (("ED", _person(name)) for name in paper.editors)
+    yield from _date(paper)
+    yield "T2", paper.venue
+    yield "IS", paper.issue
+    yield from _pages(paper.pages)
+    yield "C7" if serial else "M1", paper.number
+    yield from ((tag, getattr(paper, field)) for tag, field in ristags.TEXT.items())
+    yield "M3", "Preprint" if paper.type == "article" and not paper.genre else ""
+    yield "SN", paper.issn
+    yield "SN", paper.isbn
+    yield "DO", paper.doi
+    yield "AN", f"arXiv:{paper.arxiv}" if paper.arxiv else ""
+    yield "UR", paper.links.get("url", "")
+    yield "L1", paper.links.get("pdf", "")
+    yield from (("KW", keyword) for keyword in paper.keywords)
+    yield from ((tag, getattr(paper, field)) for tag, field in ristags.USER.items())
+    yield "N1", inline.plain(paper.note)
+    yield "AB", inline.plain(paper.abstract)
+
+
+def _person(name: Name) -> str:
+    """``Family, Given, Suffix``: the suffix is last in RIS. A group with a comma would be cut apart: it has none."""
+    whole = names.parts(name)
+    if whole.literal or not whole.family:
+        return name.name.replace(",", "")
+    family = f"{whole.particle} {whole.family}".strip()
+    if not whole.given and not whole.suffix:
+        return f"{family},"
+    return ", ".join(part for part in (family, whole.given or " ", whole.suffix) if part)
+
+
+def _date(paper: Paper) -> Iterator[tuple[str, str]]:
+    if paper.date:
+        yield "PY", f"{paper.date.year:04d}"
+        month, day = (f"{part:02d}" if part else "" for part in paper.date[1:])
+        yield "DA", f"{paper.date.year:04d}/{month}/{day}".rstrip("/") if month else ""
+
+
+def _pages(pages: str) -> Iterator[tuple[str, str]]:
+    first, dash, last = pages.partition("-")
+    if dash and "-" not in last and "," not in pages:
+        yield "SP", first
+        yield "EP", last
+    else:
+        yield "SP", pages

@@ -1,0 +1,43 @@
+"""RIS reference types and tags beside what they mean in the model.
+
+Sources: the RIS specification of Reference Manager, the RIS tag map of the Zotero translators, EndNote's
+"RIS tags for reference types".
+"""
+
+from __future__ import annotations
+
+TO_CSL = {
+    "JOUR": "article-journal", "JFULL": "periodical", "ABST": "article-journal", "INPR": "article-journal",
+    "EJOUR": "article-journal", "MGZN": "article-magazine", "NEWS": "article-newspaper", "CONF": "paper-conference",
+    "CPAPER": "paper-conference", "CHAP": "chapter", "ECHAP": "chapter", "BOOK": "book", "EBOOK": "book",
+    "EDBOOK": "book", "WHOLE": "book", "SER": "book", "CLSWK": "classic", "THES": "thesis", "RPRT": "report",
+    "GOVDOC": "report", "UNPB": "article", "MANSCPT": "manuscript", "ELEC": "webpage", "WEB": "webpage",
+    "BLOG": "post-weblog", "ICOMM": "post", "PCOMM": "personal_communication", "DATA": "dataset", "DBASE": "dataset",
+    "AGGR": "dataset", "COMP": "software", "PAT": "patent", "STAND": "standard", "MAP": "map",
+    "ENCYC": "entry-encyclopedia", "DICT": "entry-dictionary", "PAMP": "pamphlet", "SLIDE": "speech", "HEAR": "hearing", "CASE": "legal_case",
+    "BILL": "bill", "UNBILL": "bill", "STAT": "legislation", "LEGAL": "regulation", "ART": "graphic", 
+    "FIGURE": "figure", "SOUND": "song", "MUSIC": "musical_score", "VIDEO": "motion_picture", "MPCT": "motion_picture",
+    "MULTI": "document", "GEN": "document", "CTLG": "collection",
+}  # fmt: skip
+"""Reference type to CSL type."""
+
+FROM_CSL = {csl: tag for tag, csl in reversed(TO_CSL.items())}
+"""CSL type to reference type: the first that TO_CSL has for it; others are GEN."""
+
+TEXT = {
+    "VL": "volume", "PB": "publisher", "CY": "place", "ET": "edition", "T3": "series", "CP": "chapter",
+    "LA": "language", "C2": "pmcid", "M3": "genre",
+}  # fmt: skip
+"""Tags that are a line of the model's for every type of work."""
+
+ALIASES = {
+    "A1": "AU", "T1": "TI", "CT": "TI", "Y1": "PY", "JF": "T2", "JO": "T2", "JA": "T2", "J1": "T2", "J2": "T2",
+    "BT": "T2", "N2": "AB", "PP": "CY", "L3": "DO", "M2": "N1", "LK": "UR", "A2": "ED", "A3": "ED",
+}  # fmt: skip
+"""Other tags for the same, in the order of trust: a later one counts where the first is missing."""
+
+USER = {"U1": "pmid", "U2": "event", "U3": "category", "U4": "license"}
+"""User-definable tags that hold what RIS has no tag for."""
+
+SERIALS = frozenset(("article-journal", "article-magazine", "article-newspaper", "periodical", "review", "review-book"))
+"""CSL types whose number is an issue, whose SN is an ISSN and whose article number is C7."""
