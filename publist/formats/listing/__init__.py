@@ -15,7 +15,7 @@ from publist.formats.listing.headers import header_of
 from publist.formats.listing.judging import judged
 from publist.formats.listing.papers import papers_of
 from publist.formats.listing.records import records_of
-from publist.formats.listing.source import lines_of
+from publist.formats.pasted import lines_of
 
 _FORM = "A paper begins with a line such as CLSep 18, 2023; the next has title and authors, the next the abstract."
 _BEGINNING = 50_000
@@ -23,7 +23,8 @@ _BEGINNING = 50_000
 
 def recognises(text: str) -> bool:
     """Whether the beginning of the text has the header of a record, as ``CLSep 18, 2023Code``."""
-    return any(header_of(line.text) for line in lines_of(text[:_BEGINNING]))
+    headers = (header_of(line.text) for line in lines_of(text[:_BEGINNING]))
+    return any(header and header.category for header in headers)
 
 
 def read(text: str, *, source: str) -> Reading:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from publist.formats.listing.furniture import is_furniture, is_notice
 from publist.formats.listing.prose import Prose, ends_sentence, is_long
-from publist.formats.listing.source import Line
+from publist.formats.pasted import Line
 
 
 class Abstract:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SENTENCE_END = re.compile(r"[.?!…。]['\"’”)\]}$*]*$")
-_NEXT_SENTENCE = re.compile(r"[a-z]{3}[.?!] [A-Z][a-z]* [a-z]")
+_NEXT_SENTENCE = re.compile(r"[a-z]{3}\. [A-Z][a-z]* [a-z]")
 _BROKEN_OFF = re.compile(
     r"(?:[,;:(-]|\b(?:a|an|and|as|at|by|for|from|in|is|of|on|or|that|the|to|we|with))$", re.IGNORECASE
 )

@@ -11,7 +11,7 @@ from publist.formats.listing.furniture import is_furniture
 from publist.formats.listing.headers import Header, header_of
 from publist.formats.listing.prose import ends_sentence, has_sentences, is_long
 from publist.formats.listing.seams import byline_of, reads_as_byline
-from publist.formats.listing.source import Line
+from publist.formats.pasted import Line
 
 _NO_HEADER = Header("", None, code=False)
 _LONGEST_TITLE = 300
@@ -118,8 +118,8 @@ class _Sorter:
 def _title_at(lines: Sequence[Line]) -> int | None:
     """Which of the lines under a header has title and authors; None if none can be it."""
     for at, line in enumerate(lines[:3]):
-        long = len(line.text) > _LONGEST_TITLE and ends_sentence(line.text)
-        if reads_as_byline(line.text) and not long:
+        prose = has_sentences(line.text) if at else len(line.text) > _LONGEST_TITLE and ends_sentence(line.text)
+        if reads_as_byline(line.text) and not prose:
             return at
     first = lines[0].text if lines else ""
     readable = first and len(first) <= _LONGEST_TITLE and not ends_sentence(first) and not is_furniture(first)
