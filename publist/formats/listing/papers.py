@@ -9,6 +9,7 @@ from publist.formats.listing.judging import SURE, Judged
 from publist.formats.listing.prose import is_long
 from publist.formats.listing.records import Record
 from publist.formats.listing.seams import Split, margin
+from publist.formats.pasted import quoted
 from publist.model import Name, Paper
 
 _LOOK = "Look at title and authors in the paper's file, then delete its line review."
@@ -27,7 +28,7 @@ def papers_of(
         paper = _paper(record, judgement)
         on = first_on.setdefault((paper.title, paper.authors, paper.date, paper.abstract), record.begin.number)
         if on != record.begin.number:
-            message = f"this paper is already on line {on}: “{paper.title}” is taken once"
+            message = f"this paper is already on line {on}: {quoted(paper.title)} is taken once"
             problems.append(warning(source, record.begin.number, record.begin.column, message))
             continue
         papers.append(paper)
@@ -63,11 +64,11 @@ def _without_abstract(records: Sequence[Record], source: str) -> Iterator[Proble
         return
     for record in missing:
         line = record.byline
-        yield warning(source, line.number, line.column, f"no abstract follows “{line.text}”")
+        yield warning(source, line.number, line.column, f"no abstract follows {quoted(line.text)}")
     for record in records:
         if record.abstract and not is_long(record.abstract):
             line = record.byline
-            yield warning(source, line.number, line.column, f"the abstract is no more than “{record.abstract}”")
+            yield warning(source, line.number, line.column, f"the abstract is no more than {quoted(record.abstract)}")
 
 
 def _date_problems(record: Record, source: str) -> Iterator[Problem]:
@@ -75,10 +76,10 @@ def _date_problems(record: Record, source: str) -> Iterator[Problem]:
     if begin is record.byline:
         return
     if not header.date:
-        message = f"there is no such date: “{begin.text}”"
+        message = f"there is no such date: {quoted(begin.text)}"
         yield error(source, begin.number, begin.column, message, "Write the date as on a calendar: Sep 18, 2023.")
     elif header.doubt:
-        message = f"this date is {header.doubt}; only the year is taken: “{begin.text}”"
+        message = f"this date is {header.doubt}; only the year is taken: {quoted(begin.text)}"
         yield warning(source, begin.number, begin.column, message, "Write the month as a word: Sep 18, 2023.")
 
 
@@ -87,7 +88,7 @@ def _seam_problems(record: Record, judgement: Judged, source: str) -> Iterator[P
     if margin(splits) >= SURE:
         return
     if not splits:
-        yield warning(source, line.number, line.column, f"no author found in “{line.text}”", _LOOK)
+        yield warning(source, line.number, line.column, f"no author found in {quoted(line.text)}", _LOOK)
         return
     column = line.column + len(splits[0].candidate.title)
     message = f"where the title ends is in doubt; read as {_reading(splits[0])}"

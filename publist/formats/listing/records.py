@@ -11,11 +11,10 @@ from publist.formats.listing.furniture import is_furniture
 from publist.formats.listing.headers import Header, header_of
 from publist.formats.listing.prose import ends_sentence, has_sentences, is_long
 from publist.formats.listing.seams import byline_of, reads_as_byline
-from publist.formats.pasted import Line
+from publist.formats.pasted import Line, quoted
 
 _NO_HEADER = Header("", None, code=False)
 _LONGEST_TITLE = 300
-_LONGEST_QUOTE = 200
 
 
 class Record(NamedTuple):
@@ -111,8 +110,8 @@ class _Sorter:
             self._tell("error", line, "a line too many: it belongs to no paper", hint)
 
     def _tell(self, severity: Severity, line: Line, message: str, hint: str = "") -> None:
-        quoted = line.text if len(line.text) <= _LONGEST_QUOTE else f"{line.text[:_LONGEST_QUOTE]}…"
-        self.problems.append(Problem(severity, self.source, line.number, line.column, f"{message}: “{quoted}”", hint))
+        told = f"{message}: {quoted(line.text)}"
+        self.problems.append(Problem(severity, self.source, line.number, line.column, told, hint))
 
 
 def _title_at(lines: Sequence[Line]) -> int | None:

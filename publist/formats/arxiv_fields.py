@@ -1,0 +1,78 @@
+"""The fields of arXiv's pages (title, authors, subjects, …) as a paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from publist.model import Date, Name, Paper
+
+_SUBJECT = re.compile(r"(?P<name>[^;()]+?)\s*\((?P<code>[a-z-]+(?:\.[A-Za-z-]{2,})?)\)")
+_CODE = re.compile(r"\b[a-z-]+\.[A-Z]{2}\b|\b(?:hep|gr|quant|nucl|math|cond|astro)-[a-z]+\b")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_SEPARATOR = re.compile(r",?\s+and\s+|\s*[,;]\s+(?!Jr\b|Sr\b|II\b|III\b)")
+_ET_AL = re.compile(r",?\s+et al\.?.*$")
+_SUBMITTED = re.compile(r"(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+),? (?P<year>\d{4})")
+_MORE = re.compile(r"\s*(?:▽ More|△ Less)\s*$")
+_MONTHS = "january february march april may june july august september october november december".split()
+
+
+def paper_of(identifier: str, said: Mapping[str, Sequence[str]]) -> Paper:
+    """The paper with this identifier; ``said`` has the texts by label: title, author, subject, comment, …"""
+    authors, et_al = _authors(_joined(said, "author"))
+    subjects = list(_SUBJECT.finditer(_joined(said, "subject")))
+    return Paper(
+        title=_joined(said, "title"),
+        authors=authors,
+        et_al=et_al,
+        date=_date(identifier, _joined(said, "submitted")),
+        category=_category(said, subjects),
+        keywords=tuple(subject["name"].strip() for subject in subjects[1:]),
+        arxiv=identifier,
+        doi=_joined(said, "doi") or _joined(said, "related doi"),
+        number=_joined(said, "report-no"),
+        note=_note(said),
+        review=() if authors else ("authors",),
+        abstract=_MORE.sub("", _joined(said, "abstract")),
+    )
+
+
+def _joined(said: Mapping[str, Sequence[str]], label: str) -> str:
+    return " ".join(said.get(label, ()))
+
+
+def _authors(text: str) -> tuple[tuple[Name, ...], bool]:
+    """Names without the remarks in brackets behind them, and whether there are more."""
+    shorter = _ET_AL.sub("", text)
+    et_al = shorter != text
+    while (plain := _BRACKETS.sub("", shorter)) != shorter:
+        shorter = plain
+    return tuple(Name(name) for name in _SEPARATOR.split(shorter.strip(" ,")) if name), et_al
+
+
+def _category(said: Mapping[str, Sequence[str]], subjects: Sequence[re.Match[str]]) -> str:
+    """The code of the first subject; a page of search results has the codes behind the identifier instead."""
+    if subjects:
+        return subjects[0]["code"]
+    code = _CODE.search(_BRACKETS.sub("", _joined(said, "head")))
+    return code[0] if code else ""
+
+
+def _date(identifier: str, submitted: str) -> Date:
+    """The day of submission if the page has it, else the month that the identifier begins with (2309.09843)."""
+    day = _SUBMITTED.search(submitted)
+    if day and day["month"].lower() in _MONTHS:
+        try:
+            return Date.of(int(day["year"]), _MONTHS.index(day["month"].lower()) + 1, int(day["day"]))
+        except ValueError:
+            pass
+    digits = identifier.rpartition("/")[2]
+    year, month = int(digits[:2]), int(digits[2:4])
+    year += 1900 if year > 90 else 2000
+    return Date(year, month) if 1 <= month <= 12 else Date(year)
+
+
+def _note(said: Mapping[str, Sequence[str]]) -> str:
+    """Comments, journal reference and classes, which no field of their own holds."""
+    heads = {"comment": "", "journal-ref": "Journal reference: ", "msc-class": "MSC: ", "acm-class": "ACM class: "}
+    return "; ".join(f"{head}{_joined(said, label)}" for label, head in heads.items() if said.get(label))
