@@ -18,7 +18,7 @@ _MONTHS = "january february march april may june july august september october n
 
 
 def paper_of(identifier: str, said: Mapping[str, Sequence[str]]) -> Paper:
-    """The paper with this identifier; ``said`` has the texts by label: title, author, subject, comment, …"""
+    """The paper with this identifier; ``said`` has the texts by label: title, author, subject and so on."""
     authors, et_al = _authors(_joined(said, "author"))
     subjects = list(_SUBJECT.finditer(_joined(said, "subject")))
     return Paper(

@@ -31,18 +31,19 @@ _LABEL = re.compile(
 )
 _NUMBER_ALONE = re.compile(r"\[?\d+[\].]")
 _AROUND = re.compile(
-    r"\bentries\b|\bsubmissions?\b|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,|^(?:Total|Showing)\b|^(?:Search|Skip|See) "
+    r"\bentries\s?\)$|\bsubmissions(?: \(.*\))?$|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*, \d|^Total of \d|^Showing "
 )
 _LABELS = {"authors": "author", "comments": "comment", "subjects": "subject", "journal ref": "journal-ref"}
 _LONG = 100
 
 
 class _Entry(NamedTuple):
-    """One paper: its first line, its identifier, what its lines say by label, and lines without a place."""
+    """One paper: its first line, its identifier, what its lines say by label, those lines, and lines without a place."""
 
     begin: Line
     id: str
     said: dict[str, list[str]]
+    lines: list[Line]
     strays: list[Line]
 
 
@@ -81,7 +82,7 @@ def _entries(lines: Sequence[Line], source: str) -> tuple[list[_Entry], list[Pro
     label = ""
     for at, line in enumerate(lines):
         if head := _HEAD.fullmatch(line.text):
-            entries.append(_Entry(line, head["id"], {"head": [head["rest"]]}, []))
+            entries.append(_Entry(line, head["id"], {"head": [head["rest"]]}, [], []))
             label = ""
         elif _NUMBER_ALONE.fullmatch(line.text) and at + 1 < len(lines) and _is_head(lines[at + 1].text):
             continue
@@ -96,6 +97,7 @@ def _sort(line: Line, entry: _Entry, label: str) -> str:
     """Put the line where it belongs; ``label`` is that of the line before it, the result that of this one."""
     found = _LABEL.fullmatch(line.text)
     if found:
+        entry.lines.append(line)
         label = (found["label"] or found["other"] or found["doi"]).lower()
         label = _LABELS.get(label, label)
         text = found["text"] or found["date"] or found["number"] or ""
@@ -104,6 +106,7 @@ def _sort(line: Line, entry: _Entry, label: str) -> str:
     label = _unlabelled(line.text, entry.said, label)
     if label:
         entry.said.setdefault(label, []).append(line.text)
+        entry.lines.append(line)
     else:
         entry.strays.append(line)
     return label
@@ -111,7 +114,9 @@ def _sort(line: Line, entry: _Entry, label: str) -> str:
 
 def _unlabelled(text: str, said: dict[str, list[str]], label: str) -> str:
     """Which field a line without a label belongs to, by what came before it; none if it is the page's own."""
-    before = said.get(label, ())
+    before = said.get(label, [])
+    if _AROUND.search(text):
+        return ""
     if label and not before:
         return label
     if "title" not in said:
@@ -128,9 +133,8 @@ def _missing(entry: _Entry, source: str) -> Iterator[Problem]:
     if "title" not in entry.said:
         hint = "Add a line such as Title: Instruction-Following Speech Recognition."
         yield error(source, line.number, line.column, f"no title follows this line: {quoted(line.text)}", hint)
-        for label, texts in entry.said.items():
-            if label != "head":
-                yield error(source, line.number, line.column, f"of no use without a title: {quoted(' '.join(texts))}")
+        for said in entry.lines:
+            yield error(source, said.number, said.column, f"this belongs to a paper without title: {quoted(said.text)}")
     elif "author" not in entry.said:
         yield warning(source, line.number, line.column, f"no authors are given for {quoted(entry.said['title'][0])}")
 
