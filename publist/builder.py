@@ -215,7 +215,8 @@ def _state(options: Options, cache: Cache, found: dict[str, Signature]) -> bytes
     from publist.theme import folders
 
     themes = [_tree(place) for place in folders(options.site)]
-    parts = (cache.signature, options.base_url, options.strict, sorted(found.items()), themes)
+    has_sources = os.path.isdir(os.path.join(options.site, SOURCES))
+    parts = (cache.signature, options.base_url, options.strict, has_sources, sorted(found.items()), themes)
     return blake2b(repr(parts).encode(), digest_size=16).digest()
 
 

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Private-use characters around the number of a formula while it is away; taken out of what is read."""
 
-_PLAIN_LINE = re.compile(r"[A-Za-z\u00c0-\u024f(\"'“‘][^\n`*_\[\]<>&\\$!{}|~=#:@^\ue000\ue001\x00-\x08\x0b-\x1f]*")
+_PLAIN_LINE = re.compile(
+    r"[A-Za-z\u00c0-\u024f(\"'“‘][^\t\n`*_\[\]<>&\\$|\xa0\ue000\ue001\x00-\x08\x0b-\x1f\x7f]*(?<!\s)"
+)
+"""A line that neither Markdown nor HTML nor maths gives a meaning, not ending in white space."""
+
 _TAGS = frozenset(
     """a abbr b blockquote br cite code dd del dfn dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark
     ol p pre q s samp small span strong sub sup table tbody td th thead tr u ul var""".split()
@@ -35,9 +39,9 @@ _MATHS = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _HOLDER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
-_TOO_MUCH = re.compile(
-    r"([\[\]()*_`<>~!#&-])\1{60}|(?:[ \t]*>){40}|(?:\[[^\]\n]*){200}|(?:`[^`\n]*){400}|(?:<!?[^>]*){300}"
-)
+_RUN = re.compile(r"([\[\]()*_`<>~!#&-])\1{60}|^(?:[ \t]*>){30}", re.MULTILINE)
+_MOST = 1_000
+"""Markdown takes time by the square of unmatched openings; no abstract has so many."""
 _LONGEST = 200_000
 
 _ATTRIBUTES = {
@@ -69,15 +73,15 @@ def block(text: str, link: Callable[[str], str] | None = None) -> Html:
 
 def inline(text: str) -> Html:
     """The HTML of one line of Markdown inline markup, without a paragraph around it."""
-    if _PLAIN_LINE.fullmatch(text) and not text.endswith((" ", "\t")):
-        return Html(escape(text, quote=False))
+    if _is_plain_title(text):
+        return Html(text)
     html = _convert(" ".join(text.split()), _inline_converter, None)
     return Html(html.removeprefix("<p>").removesuffix("</p>"))
 
 
 def plain(text: str) -> str:
     """The text without markup: what a search engine or a citation wants. Formulas keep their source."""
-    if _PLAIN_LINE.fullmatch(text):
+    if _is_plain_title(text):
         return text
     html = _convert(" ".join(text.split()), _inline_converter, None, keep_maths=True)
     return _unescape(re.sub(r"<[^>]*>", "", html)).strip()
@@ -101,6 +105,10 @@ class Formula(NamedTuple):
     reason: str
 
 
+def _is_plain_title(text: str) -> bool:
+    return bool(_PLAIN_LINE.fullmatch(text)) and text == " ".join(text.split())
+
+
 def _plain_paragraphs(text: str) -> str | None:
     """The HTML of text that Markdown would only wrap into paragraphs, else None.
 
@@ -108,9 +116,8 @@ def _plain_paragraphs(text: str) -> str | None:
     code), hold no character that Markdown or HTML gives a meaning, and not end in white space (so: no hard
     break). Held equal to the long way by a property test.
     """
-    lines = text.split("\n")
-    for line in lines:
-        if line and (not _PLAIN_LINE.fullmatch(line) or line[-1] in " \t"):
+    for line in text.split("\n"):
+        if line and not _PLAIN_LINE.fullmatch(line):
             return None
     paragraphs = [p.strip("\n") for p in re.split(r"\n{2,}", text.strip("\n"))]
     return "\n".join(f"<p>{p}</p>" for p in paragraphs if p)
@@ -120,7 +127,7 @@ def _convert(
     text: str, converter: Callable[[], Markdown], link: Callable[[str], str] | None, keep_maths: bool = False
 ) -> str:
     text = text.replace(_OPEN, "\ufffd").replace(_CLOSE, "\ufffd")
-    if len(text) > _LONGEST or _TOO_MUCH.search(text):
+    if _is_hostile(text):
         return _as_plain(text)
     held: list[str] = []
     rest = _MATHS.sub(lambda match: _take_out(match, held, keep_maths), text)
@@ -129,6 +136,11 @@ def _convert(
     except Exception:  # whatever Python-Markdown stumbles over, the reader still gets the text
         return _as_plain(text)
     return _HOLDER.sub(lambda match: held[int(match[1])], _clean(html, link))
+
+
+def _is_hostile(text: str) -> bool:
+    """Whether converting the text could take for ever: it is then shown as it is."""
+    return len(text) > _LONGEST or any(text.count(char) > _MOST for char in "[`<&*_") or bool(_RUN.search(text))
 
 
 def _as_plain(text: str) -> str:
