@@ -11,6 +11,7 @@ from typing import NamedTuple
 from publist.model import Name, Paper
 
 _VERSION = re.compile(r"v\d+$")
+_DIGIT = re.compile(r"\d")
 _LEADING = 3
 """How many authors are compared: listings name three and go on with et al."""
 _LIKE = 0.75
@@ -117,11 +118,16 @@ def _like_title(one: Identity, other: Identity) -> bool:
     from difflib import SequenceMatcher
 
     likeness = SequenceMatcher(None, one.title, other.title, autojunk=False).ratio()
-    return likeness >= _LIKE and not contradict(one, other)
+    numbers = [_DIGIT.findall(paper.title) for paper in (one, other)]  # part 1 is not part 2
+    return likeness >= _LIKE and numbers[0] == numbers[1] and not _contradict_in_source(one, other)
 
 
 def _same_people(one: Identity, other: Identity) -> bool:
-    return same_people(one, other) and not contradict(one, other)
+    return same_people(one, other) and not _contradict_in_source(one, other)
+
+
+def _contradict_in_source(one: Identity, other: Identity) -> bool:
+    return contradict(one, other) or bool(one.key and other.key and one.key != other.key)
 
 
 BETWEEN_SOURCES: tuple[Evidence, ...] = (
