@@ -242,7 +242,7 @@ function filtering(list) {
     q.focus();
   }
 
-  function load() { // the rest of a paged list, once somebody means to filter it
+  function load() { // the rest of a paged list
     asked ??= fetch(list.dataset.index).then((answer) => answer.json()).then((data) => {
       const rows = listed(data, list.dataset.scope.replace(/^\/|\/$/g, ""));
       mark(new Set(papers));
@@ -283,12 +283,10 @@ function filtering(list) {
     q.select();
   });
   addEventListener("popstate", read);
-  offer();
   read();
-  if (pager) {
-    for (const what of ["focusin", "pointerover"]) form.addEventListener(what, load, { once: true });
-    if (active().length) load();
-  }
+  const ready = pager ? load : offer; // once somebody comes near: most readers only read
+  for (const what of ["focusin", "pointerover"]) form.addEventListener(what, ready, { once: true });
+  if (pager && active().length) load();
 }
 
 document.addEventListener("DOMContentLoaded", () => {
