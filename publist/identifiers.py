@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+
+Bare = Callable[[str], str]
+"""Text to the bare identifier in it; empty if there is none."""
 
 _DOI = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi\s*[:=]\s*|info:doi/", re.IGNORECASE)
 _IS_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")

@@ -172,7 +172,7 @@ class _Conversion:
     def on_tie(self, match: re.Match[str]) -> int:
         before, after = self.around(match)
         if _BINDING.match(before) and not after.isspace():
-            self.put("\xa0")
+            self.put("\xa0" if self.markdown else " ")
         elif before.isspace() and after == "\\" and self.text[match.end() + 1 : match.end() + 2] != "$":
             pass
         elif not (before.strip() and after.isspace() and _BINDING.match(before)):
@@ -266,6 +266,7 @@ class _Conversion:
                 return end + empty if empty else self.skip_space(end)
         char = known.SYMBOLS.get(name) or known.SPACES.get(name) or known.BREAKS.get(name)
         if char:
+            char = " " if char in "\u202f\xa0" and not self.markdown else char
             special = self.markdown and not self.in_code() and char in ("*", "_", "`", "<", "\\", "$")
             self.put(("&lt;" if char == "<" else f"\\{char}") if special else char)
             return end + empty

@@ -9,10 +9,10 @@ from unicodedata import normalize
 from publist import inline
 from publist.latex_symbols import ACCENTS, LETTERS
 
-_SPECIAL = re.compile(r"[&%#_${}~^\\`\u00a0\u202f]|-{2,}|[–—]|'{2,}")
+_SPECIAL = re.compile(r"[&%#_${}~^\\`]|-{2,}|[–—]|'{2,}")
 _ESCAPES = {
     "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "`": r"\textasciigrave{}",
-    "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "\u00a0": "~", "\u202f": r"\,",
+    "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
     "–": r"{\textendash}", "—": r"{\textemdash}",
 }  # fmt: skip
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -39,7 +39,7 @@ def from_markdown(text: str, *, accents: bool = False, protect: bool = False) ->
     """Markdown as LaTeX. ``protect`` puts braces around capitals that a style must not make small."""
 
     def escaped(plain: str) -> str:
-        return _escaped(plain, accents)
+        return _escaped(plain, accents).replace("\xa0", "~").replace("\u202f", r"\,")
 
     plain = _protecting(text, escaped) if protect else escaped
     return inline.render(text, _dialect(plain, "{%s}" if protect else "%s"))

@@ -8,6 +8,7 @@ from publist.formats import bibtex
 from publist.formats.bibtex import writing
 from publist.model import Paper
 
+read = bibtex.read
 recognises = bibtex.recognises
 
 

@@ -15,7 +15,7 @@ TO_CSL = {
     "BLOG": "post-weblog", "ICOMM": "post", "PCOMM": "personal_communication", "DATA": "dataset", "DBASE": "dataset",
     "AGGR": "dataset", "COMP": "software", "PAT": "patent", "STAND": "standard", "MAP": "map",
     "ENCYC": "entry-encyclopedia", "DICT": "entry-dictionary", "PAMP": "pamphlet", "SLIDE": "speech", "HEAR": "hearing", "CASE": "legal_case",
-    "BILL": "bill", "UNBILL": "bill", "STAT": "legislation", "LEGAL": "regulation", "ART": "graphic", 
+    "BILL": "bill", "UNBILL": "bill", "STAT": "legislation", "LEGAL": "regulation", "ART": "graphic",
     "FIGURE": "figure", "SOUND": "song", "MUSIC": "musical_score", "VIDEO": "motion_picture", "MPCT": "motion_picture",
     "MULTI": "document", "GEN": "document", "CTLG": "collection",
 }  # fmt: skip

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from publist.formats.bibtex import writing
+from publist.errors import Problem, warning
+from publist.formats.base import Reading
+from publist.formats.bibtex import reading, writing
+from publist.formats.bibtex.records import records
+from publist.formats.bibtex.slicing import sliced
 from publist.model import Paper
 
 _ENTRY = re.compile(r"^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
@@ -14,6 +18,30 @@ _ENTRY = re.compile(r"^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
 def recognises(text: str) -> bool:
     """Whether an entry opens near the beginning."""
     return _ENTRY.search(text, 0, 20_000) is not None
+
+
+def read(text: str, *, source: str) -> Reading:
+    """Every entry as a paper; what is wrong with one is a warning with its line, and the paper's ``review``."""
+    cut = sliced(text, source)
+    found = records(cut, source)
+    papers, lines = [], []
+    problems = [*cut.problems, *found.problems]
+    for record in found.records:
+        paper = reading.paper(record)
+        if paper.title:
+            papers.append(paper)
+            lines.append(record.line)
+        else:
+            problems.append(_untitled(record.key, record.type, record.line, source))
+    if not papers and not problems and text.strip():
+        problems.append(warning(source, 1, 0, "there is no entry in this text", "an entry is written @article{key, …}"))
+    problems.sort(key=lambda problem: problem.line)
+    return Reading(tuple(papers), tuple(problems), tuple(lines))
+
+
+def _untitled(key: str, entry_type: str, line: int, source: str) -> Problem:
+    message = f"the entry {key} (@{entry_type}) has no title and is left out"
+    return warning(source, line, 0, message, "give it one: title = {…},")
 
 
 def write(papers: Iterable[Paper]) -> str:

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-ALIASES = {
-    "journaltitle": "journal", "location": "address", "institution": "school", "eprinttype": "archiveprefix",
-    "eprintclass": "primaryclass", "annotation": "annote", "keyword": "keywords", "arxivid": "arxiv",
-    "langid": "language", "lang": "language", "pubmed": "pmid", "pubmedcentral": "pmcid", "pmc": "pmcid",
-    "copyright": "license", "rights": "license",
-}  # fmt: skip
-"""Another name of a field (BibLaTeX's, a reference manager's) to the name used here."""
+OTHER_NAMES = {"address": ("location",), "language": ("langid",), "license": ("licence",)}
+"""What else a field of PLAIN is called (by BibLaTeX), in the order of trust."""
 
 BIBLATEX = {
     "journal": "journaltitle", "address": "location", "school": "institution", "archiveprefix": "eprinttype",
