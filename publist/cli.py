@@ -84,6 +84,8 @@ def _build(options: argparse.Namespace) -> int:
         return 0
     for problem in report.problems:
         print(problem, file=sys.stderr)
+    for line in reports.import_lines(report.imported) if report.imported else ():
+        print(line)
     print(reports.build_lines(report, seconds, os.path.relpath(output)))
     return 0
 

@@ -6,7 +6,11 @@ import json
 from collections.abc import Sequence
 
 from publist.builder import Report
-from publist.errors import Problem, errors_in
+from publist.errors import Problem, errors_in, shown
+from publist.importreport import ImportReport
+
+
+_SHORT = 80
 
 
 def build_lines(report: Report, seconds: float, output: str) -> str:
@@ -20,6 +24,25 @@ def build_lines(report: Report, seconds: float, output: str) -> str:
         some = ", ".join(report.foreign[:5]) + (", …" if len(report.foreign) > 5 else "")
         line += f"\n{_counted(len(report.foreign), 'file')} in {output} not made by publist, left alone: {some}"
     return line
+
+
+def import_lines(report: ImportReport) -> list[str]:
+    """What an import did: one line of numbers, then one for each thing that its reader may want to look at."""
+    counts = [(len(report.new), "new"), (len(report.changed), "changed"), (report.unchanged, "unchanged")]
+    counts += [(len({kept.stem for kept in report.kept}), "kept as you edited them"), (len(report.deleted), "deleted by you")]
+    counts += [(len(report.missing), "gone from the source"), (len(report.doubtful), "in doubt")]
+    told = ", ".join(f"{number} {what}" for number, what in counts if number)
+    lines = [f"imported: {told}"] if told and told != f"{report.unchanged} unchanged" else []
+    lines += [f"  changed {change.stem}: {', '.join(change.fields)}" for change in report.changed]
+    for kept in report.kept:
+        lines.append(f"  kept {kept.stem}, {kept.field}: yours {_short(kept.yours)}; the source says {_short(kept.theirs)}")
+    lines += [f"  gone from {gone.source}: {gone.stem} (its file stays)" for gone in report.missing]
+    lines += [f"  in doubt {change.stem}: {', '.join(change.fields)}" for change in report.doubtful]
+    return [shown(line) for line in lines]
+
+
+def _short(text: str) -> str:
+    return f"“{text if len(text) <= _SHORT else text[: _SHORT - 1] + '…'}”" if text else "nothing"
 
 
 def failure_line(problems: Sequence[Problem]) -> str:
@@ -41,8 +64,18 @@ def as_json(report: Report, seconds: float, output: str) -> str:
         "output": output,
         "seconds": round(seconds, 3),
         "problems": [problem._asdict() for problem in report.problems],
+        "imported": _plain(report.imported) if report.imported else None,
     }
     return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _plain(report: ImportReport) -> dict[str, object]:
+    """The report of an import as plain values."""
+    rows = report._asdict()
+    return {
+        name: [row._asdict() if hasattr(row, "_asdict") else row for row in value] if isinstance(value, tuple) else value
+        for name, value in rows.items()
+    }
 
 
 def problems_as_json(problems: Sequence[Problem]) -> str:

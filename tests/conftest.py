@@ -105,7 +105,8 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", guarded)
 
 
-def _chromium() -> str | None:
+def chromium_path() -> str | None:
+    """The path of a Chromium, None if there is none."""
     names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
     return os.environ.get("CHROMIUM") or next((path for path in map(shutil.which, names) if path), None)
 
@@ -113,7 +114,7 @@ def _chromium() -> str | None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """Chromium, headless. Without one the test is skipped, except in CI, where it fails."""
-    path = _chromium()
+    path = chromium_path()
     if path is None:
         how = "no Chromium found: install one (Debian: apt install chromium) or set CHROMIUM to its path"
         if os.environ.get("CI"):
