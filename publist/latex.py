@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     | (?P<maths>\$\$?)
     | (?P<tie>~+)
     | (?P<dash>-{2,})
+    | (?P<inverted>(?<![^\s({\[:*'"“])[?!]`(?=\w|\\['`^~"]))
     | (?P<quote>``|''|`)
     | (?P<mark>[*_<\[\\]|^[ \t]{0,3}(?:[\#>]|[-+](?=\s)|\d{1,9}\.(?=\s)))""",
     re.VERBOSE | re.DOTALL | re.MULTILINE,
@@ -31,6 +32,8 @@ _QUOTED = re.compile(r"`([^`\s][^`\n]{0,200}?)(?<!\s)('(?![A-Za-z])|`(?!`))")
 _LETTER_COMMAND = re.compile(r"\\([A-Za-z]+)(?:\{\}|\s?)")
 _MATHS_ARGUMENTS = re.compile(r"\\[A-Za-z]+(?:\[[^\]]{0,50}\])?(?:\s?\{[^{}]{0,500}\}){0,2}")
 _ESCAPED_IN_ADDRESS = re.compile(r"\\([%#&_~{}])")
+_ORDINAL = re.compile(r"\^\s*\{?\s*(?:\\(?:text\w*|mathrm|rm)\s*\{?\s*)?(\\circ|st|nd|rd|th|er|a|o|e)\s*\}{0,2}")
+_SMALL = {"\\circ": "°", "a": "ª", "o": "º"}
 _LONGEST_ARGUMENT = 4000
 _MOST_STYLES = 12
 _PATIENCE = 8
@@ -188,6 +191,10 @@ class _Conversion:
         self.put(match[0] if kept else "–" if len(match[0]) == 2 else "—")
         return match.end()
 
+    def on_inverted(self, match: re.Match[str]) -> int:
+        self.put("¿" if match[0] == "?`" else "¡")
+        return match.end()
+
     def on_quote(self, match: re.Match[str]) -> int:
         before, after = self.around(match)
         if match[0] != "`":
@@ -209,11 +216,16 @@ class _Conversion:
             start = match.start() + len(mark)
             end = _formula_end(self.text, start, mark)
             if end >= 0 and _is_formula(self.text[start:end], self.text[end + len(mark) : end + len(mark) + 1], mark):
-                self.put(f"{mark}{self.text[start:end].strip()}{mark}")
+                self.formula(self.text[start:end].strip(), mark)
                 return end + len(mark)
         self.patience -= self.patience > 0
         self.put(match[0])
         return match.end()
+
+    def formula(self, source: str, mark: str) -> None:
+        """Put maths, whole; in plain text an ordinal or a degree sign that somebody set as maths is no maths."""
+        ordinal = None if self.markdown else _ORDINAL.fullmatch(source)
+        self.put(_SMALL.get(ordinal[1], ordinal[1]) if ordinal else f"{mark}{source}{mark}")
 
     def group(self, at: int, limit: int = _LONGEST_ARGUMENT) -> tuple[str, int] | None:
         found = group(self.text, at, limit) if self.patience else None
@@ -234,8 +246,8 @@ class _Conversion:
         if not mark:
             return None
         start = end
-        while name.isalpha() and self.text[start : start + 1] in (" ", "\n", "\t"):
-            start += 1
+        if name.isalpha() or self.text[end - 3 : end - 2].isalpha():
+            start = self.skip_space(end)
         base, after = self.accented(start)
         if not base[:1].isalpha():
             empty_group = after - start > 1 and not base.strip()

@@ -14,6 +14,8 @@ _SUFFIX = re.compile(r"(?:Jr|Sr|Jnr|Snr)\.?|II|III|IV|2nd|3rd", re.IGNORECASE)
 _GROUP = re.compile(
     r"(?:.*\b)?(?:collaborations?|consortium|committee|working group|task force|initiative)\)?(?: \S+)?", re.IGNORECASE
 )
+_CAPITAL_PARTICLES = frozenset(("Van", "Von", "De", "Del", "Della", "Den", "Der", "Di", "Dos", "Du"))
+"""Particles that some families write with a capital: part of the family name then."""
 _FAMILY_FIRST = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff]+")
 """Scripts of Chinese, Japanese and Korean: printed family name first, without a space."""
 
@@ -31,10 +33,11 @@ def from_parts(given: str, family: str, particle: str = "", suffix: str = "") ->
     """The name with this printed form; parts are said only where the printed form does not show them."""
     given, family, particle, suffix = (" ".join(part.split()) for part in (given, family, particle, suffix))
     name = Name(_printed(given, family, particle, suffix), given, family, particle, suffix)
-    plain = Name(name.name)
-    if particle or suffix or not given or _split(name.name) != name or is_group(name.name):
+    if is_group(name.name):
+        return Name(name.name, literal=True)
+    if particle or suffix or not given or _split(name.name) != name:
         return name
-    return plain
+    return Name(name.name)
 
 
 def parse(text: str) -> Name:
@@ -78,8 +81,9 @@ def _split(printed: str) -> Name:
     suffix = words.pop() if len(words) > 2 and _SUFFIX.fullmatch(words[-1]) else ""
     if suffix:
         words[-1] = words[-1].rstrip(",")
-    lower = [at for at, word in enumerate(words[:-1]) if word[:1].islower()]
-    start = lower[0] if lower else len(words) - 1
+    start = next((at for at, word in enumerate(words[:-1]) if word[:1].islower()), len(words) - 1)
+    while start > 1 and words[start - 1] in _CAPITAL_PARTICLES:
+        start -= 1
     particle, family = _particle(words[start:])
     return Name(printed, " ".join(words[:start]), family, particle, suffix)
 

@@ -20,7 +20,7 @@ _OTHER_MONTHS = {
 
 
 def iso(text: str) -> Date | None:
-    """The (first) day of a BibLaTeX date; None if it cannot be read. ``2023?``, ``2023~``, ``2023-09/2024``, ``201X``."""
+    """The (first) day of a BibLaTeX date such as ``2023?`` or ``2023-09/2024``; None if it cannot be read."""
     first = re.split(r"/(?=\d{4}|\.\.|$)", text.strip())[0].strip().rstrip("?~%")
     match = _ISO.fullmatch(first)
     if not match:

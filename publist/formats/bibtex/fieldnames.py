@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-OTHER_NAMES = {"address": ("location",), "language": ("langid",), "license": ("licence",)}
+OTHER_NAMES = {
+    "address": ("location",), "language": ("langid",), "license": ("licence",), "eventtitle": ("conference",),
+}  # fmt: skip
 """What else a field of PLAIN is called (by BibLaTeX), in the order of trust."""
 
 BIBLATEX = {

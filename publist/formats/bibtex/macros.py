@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from publist.formats.bibtex.blocks import Entry, Macro, Piece
 
@@ -34,7 +34,7 @@ def definitions(blocks: Iterable[Entry | Macro]) -> dict[str, str]:
     return known
 
 
-def value(pieces: tuple[Piece, ...], known: dict[str, str], undefined: list[str]) -> str:
+def value(pieces: tuple[Piece, ...], known: Mapping[str, str], undefined: list[str]) -> str:
     """The text that the pieces make; a macro that nobody defined stays as its name and is noted."""
     if len(pieces) == 1 and not pieces[0].macro:
         return pieces[0].text

@@ -15,6 +15,9 @@ _STYLED = re.compile(r"\\(?:textbf|underline|emph|textit|textsc|uline|mkbibbold)
 _MARKS = re.compile(
     r"(?:\\textsuperscript\{[^{}]*\}|\$\^\{?[^$]*\}?\$|\^\{?\\?(?:dagger|ast|star)\}?|[*†‡§]|\\dag\b|\\ast\b)+$"
 )
+_FIRM = re.compile(
+    r"\b(?:Inc|Ltd|LLC|Corp|GmbH|Co|and|University|Institute|Department|Team|Group|Lab)\b", re.IGNORECASE
+)
 _OTHERS = frozenset(("others", "et al", "et al.", "others."))
 _SUFFIX = re.compile(r"(?:jr|sr)\.?|i{2,3}|iv", re.IGNORECASE)
 _KEY_VALUE = re.compile(r"\s*(family|given|prefix|suffix)(?:-i)?\s*=\s*(.*)", re.DOTALL)
@@ -67,13 +70,16 @@ def _parted(text: str, at: str) -> list[str]:
 
 def _looks_comma_joined(text: str) -> bool:
     """Whether one "name" is a list that somebody wrote with commas: three parts or more, each of two words."""
-    parts = [part.strip() for part in _parted(text, ",")]
-    full = [part for part in parts if len(part.split()) > 1]
-    if len(parts) == 2 and len(full) == 2:
-        return all(
-            len(part.split()) == 2 and part[0].isupper() and part.split()[1][0].isupper() for part in parts
-        ) and not re.search(r"\w\.", parts[1])
-    return len(parts) > 2 and len(full) >= len(parts) - 1 and not _SUFFIX.fullmatch(parts[1])
+    parts = [part.split() for part in _parted(text, ",")]
+    full = [words for words in parts if len(words) > 1]
+    if len(parts) == 2:
+        return len(full) == 2 and any(map(_is_initial, parts[0])) and not _is_initial(parts[1][-1])
+    return len(parts) > 2 and len(full) >= len(parts) - 1 and not _SUFFIX.fullmatch(" ".join(parts[1]))
+
+
+def _is_initial(word: str) -> bool:
+    """Whether it is a letter with or without a full stop: family names have none."""
+    return re.fullmatch(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)*", word) is not None
 
 
 def _comma_joined(text: str) -> list[str]:
@@ -85,18 +91,20 @@ def _name(text: str) -> Name:
     whole = group(text, 0, len(text) + 1)
     if whole and whole[1] == len(text) and not text.startswith("{\\"):
         return _group_name(whole[0])
-    text = _MARKS.sub("", text)
     if "=" in text and (extended := _extended(text)):
         return extended
-    parts = [part.strip() for part in _parted(_unstyled(text), ",")]
+    parts = [_MARKS.sub("", part.strip()).strip() for part in _parted(_unstyled(text), ",")]
     if len(parts) == 1 or not "".join(parts[1:]).strip():
         return _forward(parts[0])
     return _inverted(parts)
 
 
 def _group_name(text: str) -> Name:
-    """A name wholly in braces: a group, or the one name of somebody."""
+    """A name wholly in braces: a group, or the one name of somebody; people also brace ``Family, Given``."""
     plain = _plain(text)
+    before, comma, after = plain.partition(", ")
+    if comma and before.count(" ") < 3 and re.fullmatch(r"[^\W\d_][^,&]*", after) and not _FIRM.search(plain):
+        return _inverted([before, after])
     return Name(plain, literal=True) if " " in plain or "~" in text else Name(plain)
 
 
@@ -129,8 +137,9 @@ def _forward(text: str) -> Name:
     """``Given von Family``: von is what begins with a small letter."""
     words = _words(text)
     plain = [_plain(word) for word in words]
-    if names.is_group(" ".join(plain)):
-        return Name(" ".join(plain), literal=True)
+    if "{" not in text or names.is_group(" ".join(plain)):
+        whole = names.parts(Name(" ".join(plain)))
+        return whole if whole.literal else names.from_parts(whole.given, whole.family, whole.particle, whole.suffix)
     suffix = plain.pop() if len(plain) > 2 and _SUFFIX.fullmatch(plain[-1]) else ""
     lower = [at for at, word in enumerate(words[: len(plain) - 1]) if _is_lower(word)]
     start = lower[0] if lower else max(len(plain) - 1, 0)
@@ -176,4 +185,4 @@ def _is_lower(word: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(to_text(text).replace("\xa0", " ").replace("\u202f", " ").split())
+    return " ".join(to_text(text).split()).rstrip(" *†‡§")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from publist import identifiers
 from publist.formats.bibtex import dates, entrytypes, fieldnames
@@ -124,19 +124,17 @@ def _type(record: Record, values: Values, *, eprint: bool) -> str:
     subtype = line(values.left.get("entrysubtype", ""))
     venue = " ".join(record.values.get(name, "") for name in ("journal", "journaltitle", "howpublished"))
     kind = entrytypes.csl_type(record.type, subtype, venue, eprint=eprint)
-    if kind == subtype or kind == f"article-{subtype}":
+    if subtype and kind in (subtype, f"article-{subtype}"):
         values.take("entrysubtype")
     return kind
 
 
 def _venue(kind: str, values: Values, title: str) -> str:
-    journal, book = ("journal", "journaltitle", "fjournal"), ("booktitle",)
+    order: tuple[str, ...] = ("howpublished", "journal", "journaltitle", "booktitle")
     if kind in entrytypes.PERIODICALS:
-        order = (*journal, *book)
+        order = ("journal", "journaltitle", "fjournal", "booktitle")
     elif kind in entrytypes.PARTS:
-        order = (*book, *journal, "conference", "eventtitle")
-    else:
-        order = ("howpublished", *journal, *book)
+        order = ("booktitle", "journal", "journaltitle", "conference", "eventtitle")
     for name in order:
         venue = _venue_of(name, values)
         if venue and venue != title:
@@ -162,22 +160,17 @@ def _arxiv_in_venue(venue: str, volume: str) -> str:
     return identifiers.arxiv(venue) or identifiers.arxiv(volume.removeprefix("abs/"))
 
 
-def _lines(kind: str, entry_type: str, values: Values) -> dict[str, str]:
-    """The fields of one line."""
+def _lines(kind: str, entry_type: str, values: Values) -> dict[str, Any]:
+    """The fields of one line of plain text, by the model's names."""
     serial = kind in entrytypes.PERIODICALS
-    lines = {
-        name: values.line(field, *fieldnames.OTHER_NAMES.get(field, ()))
-        for field, name in fieldnames.PLAIN.items()
-        if field != "publisher"
-    }
+    plain = ((field, name) for field, name in fieldnames.PLAIN.items() if field != "publisher")
+    lines = {name: values.line(field, *fieldnames.OTHER_NAMES.get(field, ())) for field, name in plain}
     lines["issue"] = values.line("number", "issue") if serial else values.line("issue")
     lines["number"] = values.line("eid", "articleno", "article-number") if serial else values.line("number")
     lines["pages"] = _pages(values.line("pages"))
-    schools = ("school", "institution", "publisher", "organization")
-    thesis = kind in ("thesis", "report")
-    lines["publisher"] = (
-        values.line(*schools) if thesis else values.line("publisher", "organization", "institution", "school")
-    )
+    schools, houses = ("school", "institution"), ("publisher", "organization")
+    by_school = kind in ("thesis", "report")
+    lines["publisher"] = values.line(*schools, *houses) if by_school else values.line(*houses, *schools)
     genre = entrytypes.ABBREVIATED_GENRES.get(lines["genre"], lines["genre"])
     lines["genre"] = entrytypes.GENRES.get(entry_type, "") if not genre else "" if genre == "Thesis" else genre
     return lines
@@ -190,6 +183,8 @@ def _pages(text: str) -> str:
 def _links(values: Values) -> dict[str, str]:
     """The address of the work, and what people's own fields link to."""
     links = {}
+    if "url" not in values.left and "ee" in values.left:
+        values.left["url"] = values.left.pop("ee")  # DBLP's electronic edition
     for name in [name for name in values.left if name == "url" or name in fieldnames.LINKS or name.startswith("url_")]:
         text = verbatim(values.left[name])
         first, _, rest = text.partition(" ")

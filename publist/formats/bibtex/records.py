@@ -1,4 +1,4 @@
-"""Entries with their values evaluated and inherited: what an entry says once macros, crossref and xdata are resolved."""
+"""What entries say once macros, crossref and xdata are resolved."""
 
 from __future__ import annotations
 

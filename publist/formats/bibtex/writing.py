@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from publist import citekey, names
-from publist.formats.bibtex import entrytypes, fieldnames
+from publist.formats.bibtex import dates, entrytypes, fieldnames
+from publist.formats.bibtex.macros import MONTHS
 from publist.latex_writing import balanced, from_markdown, from_text, verbatim
-from publist.model import Date, Name, Paper
+from publist.model import Name, Paper
 
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _LABEL = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _FIELD = re.compile(r"[a-z][a-z0-9_+:-]*")
 _NAME_BREAKS = re.compile(r",|(?:^|\s)and(?=\s|$)|^others$", re.IGNORECASE)
@@ -76,7 +76,7 @@ def _values(paper: Paper, entry_type: str, flavour: Flavour) -> dict[str, str]:
         "abstract": markdown(paper.abstract),
     }
     own |= {field: _braced(value) for field, value in _identifiers(paper)}
-    own |= dict(_date(paper.date, flavour))
+    own |= dict(_date(paper, flavour))
     return values | {field: value for field, value in own.items() if value}
 
 
@@ -119,21 +119,23 @@ def _identifiers(paper: Paper) -> Iterator[tuple[str, str]]:
             yield "url" if label == "url" else f"url_{label}", verbatim(address)
 
 
-def _date(date: Date | None, flavour: Flavour) -> Iterator[tuple[str, str]]:
+def _date(paper: Paper, flavour: Flavour) -> Iterator[tuple[str, str]]:
+    """The date; in the source's own words where these say the same and more (``October 9-15``, a range)."""
+    date = paper.date
+    said = {name: str(paper.extra.get(name, "")) for name in ("date", "year", "month", "day")}
     if date is None:
         return
     if flavour.whole_date:
-        yield "date", f"{{{date}}}"
-        return
-    yield "year", f"{{{date.year:04d}}}"
-    if date.month:
-        yield "month", MONTHS[date.month - 1]
-    if date.day:
-        yield "day", f"{{{date.day}}}"
+        yield "date", f"{{{said['date'] if said['date'] and dates.iso(said['date']) == date else date}}}"
+    elif not (said["year"] and dates.classic(said["year"], said["month"], said["day"]) == date):
+        yield "year", f"{{{date.year:04d}}}"
+        yield "month", MONTHS[date.month - 1] if date.month else ""
+        yield "day", f"{{{date.day}}}" if date.day else ""
 
 
 def _people(people: tuple[Name, ...], et_al: bool, flavour: Flavour) -> str:
-    written = [_name(name, flavour.accents) for name in people] + ["others"] * et_al
+    et_al = et_al or any(name.name == "et al." for name in people)
+    written = [_name(name, flavour.accents) for name in people if name.name != "et al."] + ["others"] * et_al
     return f"{{{' and '.join(written)}}}" if written else ""
 
 
