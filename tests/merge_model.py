@@ -101,9 +101,11 @@ class Merging(RuleBasedStateMachine):
         self.ledger = EMPTY
         self.marks: dict[int, list[str]] = {}
         self.count = 0
+        self.imported: dict[int, Values] = {}
 
     # ---- what the source does ----
 
+    @precondition(lambda self: len(self.source) < 3)
     @rule(values=st.fixed_dictionaries({"title": VALUES["title"]}, optional={n: VALUES[n] for n in FIELDS[1:]}))
     def source_adds(self, values: Values) -> None:
         """A paper more."""
@@ -112,27 +114,31 @@ class Merging(RuleBasedStateMachine):
 
     @rule(data=st.data())
     def source_changes(self, data: st.DataObject) -> None:
-        """A field gets another value or goes; a paper without a key keeps what it is recognised by."""
-        if self.source:
-            number = data.draw(st.sampled_from(sorted(self.source)))
-            name = data.draw(st.sampled_from(_changeable(number)))
-            values = dict(self.source[number])
+        """Fields get other values or go; a paper without a key keeps what it is recognised by."""
+        for number in sorted(self.source):
+            self._change(number, data)
+
+    def _change(self, number: int, data: st.DataObject) -> None:
+        values = self.source[number] = dict(self.source[number])
+        for name in data.draw(st.sets(st.sampled_from(_changeable(number)), min_size=2, max_size=6)):
             if name != "title" and data.draw(st.booleans()):
                 values.pop(name, None)
             else:
                 values[name] = data.draw(VALUES[name])
-            self.source[number] = values
 
-    @rule(data=st.data())
-    def source_drops(self, data: st.DataObject) -> None:
+    @rule(data=st.data(), often=st.integers(0, 2))
+    def source_drops(self, data: st.DataObject, often: int) -> None:
         """A paper is no longer there."""
-        if self.source:
+        if self.source and not often:
             del self.source[data.draw(st.sampled_from(sorted(self.source)))]
 
     # ---- what people do ----
 
+    def _present(self) -> list[int]:
+        return sorted(number for number, stem in self.where.items() if stem)
+
     def _draw(self, data: st.DataObject) -> int:
-        return data.draw(st.sampled_from(sorted(number for number, stem in self.where.items() if stem)))
+        return data.draw(st.sampled_from(self._present()))
 
     def _edit(self, number: int, text: str) -> None:
         stem = self.where[number]
@@ -142,10 +148,12 @@ class Merging(RuleBasedStateMachine):
     @precondition(lambda self: any(self.where.values()))
     @rule(data=st.data(), quote=st.sampled_from("'\""))
     def person_sets(self, data: st.DataObject, quote: str) -> None:
-        """A field gets a value, in quotes and at the end of the front matter."""
-        number = self._draw(data)
-        name = data.draw(st.sampled_from(_changeable(number)))
-        value = data.draw(VALUES[name])
+        """Fields get values, in quotes and at the end of the front matter."""
+        for number in self._present():
+            for name in data.draw(st.lists(st.sampled_from(_changeable(number)), unique=True, max_size=5)):
+                self._set(number, name, data.draw(VALUES[name]), quote)
+
+    def _set(self, number: int, name: str, value: Any, quote: str) -> None:
         text = _without(self._text(number), name)
         self._forget_marks(number, text)
         if name == "abstract":
@@ -170,18 +178,20 @@ class Merging(RuleBasedStateMachine):
     @precondition(lambda self: any(self.where.values()))
     @rule(data=st.data(), own_line=st.booleans())
     def person_comments(self, data: st.DataObject, own_line: bool) -> None:
-        """A comment on a line of its own or after a value, anywhere in the front matter."""
-        number = self._draw(data)
+        """Comments on lines of their own or after values, anywhere in the front matter."""
+        for number in self._present():
+            self._comment(number, data, own_line)
+
+    def _comment(self, number: int, data: st.DataObject, own_line: bool) -> None:
         lines = self._text(number).split("\n")
-        closing = lines.index("---", 1)
-        at = data.draw(st.integers(1, closing - 1))
-        self.count += 1
-        mark = f"# mark {self.count}."
-        if own_line:
-            lines.insert(at, data.draw(st.sampled_from(["", "  "])) + mark)
-        else:
-            lines[at] += f"  {mark}"
-        self.marks[number].append(mark)
+        for at in sorted(data.draw(st.sets(st.integers(1, lines.index("---", 1) - 1), max_size=6)), reverse=True):
+            self.count += 1
+            mark = f"# mark {self.count}."
+            if own_line:
+                lines.insert(at, data.draw(st.sampled_from(["", "  "])) + mark)
+            else:
+                lines[at] += f"  {mark}"
+            self.marks[number].append(mark)
         self._edit(number, "\n".join(lines))
 
     @precondition(lambda self: any(self.where.values()))
@@ -206,12 +216,13 @@ class Merging(RuleBasedStateMachine):
         self.files[f"renamed-{self.count}"] = text
 
     @precondition(lambda self: any(self.where.values()))
-    @rule(data=st.data())
-    def person_deletes(self, data: st.DataObject) -> None:
+    @rule(data=st.data(), often=st.integers(0, 3))
+    def person_deletes(self, data: st.DataObject, often: int) -> None:
         """The file goes."""
-        number = self._draw(data)
-        del self.files[self.where[number] or ""]
-        self.where[number] = None
+        if not often:
+            number = self._draw(data)
+            del self.files[self.where[number] or ""]
+            self.where[number] = None
 
     def _forget_marks(self, number: int, text: str) -> None:
         self.marks[number] = [mark for mark in self.marks[number] if mark in text]
@@ -221,6 +232,17 @@ class Merging(RuleBasedStateMachine):
 
     # ---- the import ----
 
+    @precondition(lambda self: self.source != self.imported)
+    @rule(data=st.data())
+    def imports_news(self, data: st.DataObject) -> None:
+        """An import when there is something to import."""
+        self._import(data.draw(st.booleans()), data)
+
+    @rule(data=st.data())
+    def imports_again(self, data: st.DataObject) -> None:
+        """An import at any time."""
+        self._import(data.draw(st.booleans()), data)
+
     def _plan(self) -> Plan:
         papers = tuple(paper_of(number, values) for number, values in self.source.items())
         reading = SourceReading("source.json", "source.json", "json", "x", "1", papers)
@@ -228,18 +250,18 @@ class Merging(RuleBasedStateMachine):
         assert problems == ()
         return plan_import([reading], self.files, ledger)
 
-    @rule(data=st.data())
-    def imports(self, data: st.DataObject) -> None:
+    def _import(self, interrupted: bool, data: st.DataObject) -> None:
         """An import, perhaps after one that was interrupted half-way, does to each field what the model says."""
         before = dict(self.files)
         conflicts = self._predict()
         plan = self._plan()
-        if data.draw(st.booleans()):
+        if interrupted:
             written = data.draw(st.sets(st.sampled_from(sorted(plan.texts)))) if plan.texts else set()
             self.files |= {stem: plan.texts[stem] for stem in written}
             plan = self._plan()
         self.files |= plan.texts
         self.ledger = plan.ledger
+        self.imported = {number: dict(values) for number, values in self.source.items()}
         assert {(kept.stem, kept.field) for kept in plan.report.kept} == conflicts
         self._find_new_files(before)
         self._compare(before)

@@ -91,11 +91,25 @@ def test_windows_line_ends_stay_windows_line_ends() -> None:
         ("---\n# nothing yet\n---\nBody\n", "---\n# nothing yet\ntitle: New\n---\nBody\n"),
         ("---\n{title: Old, mood: good} # hm\n---\n", "---\ntitle: New\nmood: good # hm\n---\n"),
         ("---\ntitle: Old\n---", "---\ntitle: New\n---"),
+        (
+            "---\ntitle: Old\ntopics: [a, # first\n  b] # last\n---\n",
+            "---\ntitle: New\ntopics: [a, # first\n  b] # last\n---\n",
+        ),
         ("\ufeff---\ntitle: Old\n---\n", "\ufeff---\ntitle: New\n---\n"),
     ],
 )
 def test_unusual_files_are_edited_too(text: str, expected: str) -> None:
     assert edited(text, {"title": "New"}) == expected
+
+
+def test_a_list_in_brackets_over_lines_keeps_its_comments() -> None:
+    text = "---\ntopics: ['a', # first\n  # second\n  b] # last\n---\n"
+    assert edited(text, {"topics": ["a", "c"]}) == "---\ntopics: ['a', c] # last\n# first\n# second\n---\n"
+
+
+def test_a_text_that_becomes_a_list_keeps_its_comment() -> None:
+    text = "---\ntitle: A\nmood: good # today\n---\n"
+    assert edited(text, {"mood": ["a", "b"]}) == "---\ntitle: A\nmood:\n  - a\n  - b\n# today\n---\n"
 
 
 def test_a_file_without_front_matter_is_refused() -> None:

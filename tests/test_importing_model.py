@@ -5,4 +5,4 @@ from hypothesis import settings
 from tests.merge_model import Merging
 
 TestMerging = Merging.TestCase
-TestMerging.settings = settings(max_examples=100, stateful_step_count=30, deadline=None)
+TestMerging.settings = settings(max_examples=200, stateful_step_count=30, deadline=None)
