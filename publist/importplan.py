@@ -8,9 +8,9 @@ from typing import NamedTuple
 from publist.editing import edited
 from publist.errors import Problem, error, errors_in, warning
 from publist.importreport import Change, ImportReport, Kept, field_name, text_of
-from publist.knownpapers import Known, known_papers
+from publist.knownpapers import File, Known, known_papers
 from publist.ledger import Ledger, Record, Source
-from publist.merging import Flat, Merge, combine, flat, merge, nested, paper_of
+from publist.merging import Conflict, Flat, Merge, combine, flat, merge, nested, paper_of
 from publist.model import Plain
 from publist.paperfile import write
 from publist.sourcepapers import Said, SourceReading, said_by
@@ -87,7 +87,7 @@ def _outcome(stem: str, said: Said, known: Known, restore: Collection[str]) -> _
     if not base:
         theirs.pop("review", None)  # the doubt is about the source's reading, not about what stands in your file
     merged = _possible(merge(base, theirs, flat(file.record)), said)
-    return _edited(stem, file.text, flat(file.record), merged, said)
+    return _edited(stem, file, merged, said)
 
 
 def _combined(records: Mapping[str, Record], order: Mapping[str, int]) -> Flat:
@@ -110,18 +110,17 @@ def _possible(merged: Merge, said: Said) -> Merge:
     return Merge(take, merged.conflicts)
 
 
-def _edited(stem: str, text: str, yours: Flat, merged: Merge, said: Said) -> _Outcome:
+def _edited(stem: str, file: File, merged: Merge, said: Said) -> _Outcome:
     fields = tuple(map(field_name, merged.take))
-    kept = tuple(_kept(stem, conflict.field, conflict.yours, conflict.theirs, said) for conflict in merged.conflicts)
+    kept = tuple(_kept(stem, conflict, file, said) for conflict in merged.conflicts)
     if not merged.take:
         return _Outcome(kept=kept)
     body = said.abstracts.get(str(merged.take["abstract"]), "") if "abstract" in merged.take else None
     try:
-        return _Outcome(edited(text, _changes(yours, merged.take), body), fields=fields, kept=kept)
+        return _Outcome(edited(file.text, _changes(flat(file.record), merged.take), body), fields=fields, kept=kept)
     except ValueError as wrong:
-        path = f"content/papers/{stem}.md"
         hint = f"put in by hand what you want of: {', '.join(fields)}"
-        return _Outcome(held=warning(path, 0, 0, f"left alone by the import: {wrong}", hint))
+        return _Outcome(held=warning(file.path, 0, 0, f"left alone by the import: {wrong}", hint))
 
 
 def _changes(yours: Flat, take: Mapping[str, Plain]) -> dict[str, Plain]:
@@ -131,10 +130,10 @@ def _changes(yours: Flat, take: Mapping[str, Plain]) -> dict[str, Plain]:
     return {key: after.get(key) for key in keys if key != "abstract"}
 
 
-def _kept(stem: str, field: str, yours: Plain, theirs: Plain, said: Said) -> Kept:
-    if field == "abstract":
-        return Kept(stem, "body", "(yours)" if yours else "", said.abstracts.get(str(theirs), ""))
-    return Kept(stem, field_name(field), text_of(yours), text_of(theirs))
+def _kept(stem: str, conflict: Conflict, file: File, said: Said) -> Kept:
+    if conflict.field == "abstract" and file.paper:
+        return Kept(stem, "body", file.paper.abstract, said.abstracts.get(str(conflict.theirs), ""))
+    return Kept(stem, conflict.field, text_of(conflict.yours), text_of(conflict.theirs))
 
 
 def _doubts(fields: Flat) -> tuple[str, ...]:
