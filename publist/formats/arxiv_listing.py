@@ -38,7 +38,7 @@ _LONG = 100
 
 
 class _Entry(NamedTuple):
-    """One paper: its first line, its identifier, what its lines say by label, those lines, and lines without a place."""
+    """One paper: its first line, its identifier, what its lines say by label, those lines, lines without a place."""
 
     begin: Line
     id: str
@@ -63,7 +63,7 @@ def read(text: str, *, source: str) -> Reading:
         around = entry is entries[-1]
         problems += [_left_out(line, source, around=around or bool(_AROUND.search(line.text))) for line in entry.strays]
         problems += _missing(entry, source)
-        if "title" in entry.said:
+        if entry.said.get("title"):
             papers.append(paper_of(entry.id, entry.said))
             begins.append(entry.begin.number)
     if not entries and text.strip():
@@ -97,18 +97,26 @@ def _sort(line: Line, entry: _Entry, label: str) -> str:
     """Put the line where it belongs; ``label`` is that of the line before it, the result that of this one."""
     found = _LABEL.fullmatch(line.text)
     if found:
-        entry.lines.append(line)
-        label = (found["label"] or found["other"] or found["doi"]).lower()
-        label = _LABELS.get(label, label)
-        text = found["text"] or found["date"] or found["number"] or ""
-        entry.said.setdefault(label, []).extend([text] if text else [])
-        return label
+        named = (found["label"] or found["other"] or found["doi"]).lower()
+        return _labelled(
+            line, entry, _LABELS.get(named, named), found["text"] or found["date"] or found["number"] or ""
+        )
     label = _unlabelled(line.text, entry.said, label)
     if label:
         entry.said.setdefault(label, []).append(line.text)
         entry.lines.append(line)
     else:
         entry.strays.append(line)
+    return label
+
+
+def _labelled(line: Line, entry: _Entry, label: str, text: str) -> str:
+    """Take a line with a label; a label that the paper has already makes the line one too many."""
+    if entry.said.get(label):
+        entry.strays.append(line)
+        return ""
+    entry.lines.append(line)
+    entry.said[label] = [text] if text else []
     return label
 
 
@@ -119,9 +127,11 @@ def _unlabelled(text: str, said: dict[str, list[str]], label: str) -> str:
         return ""
     if label and not before:
         return label
-    if "title" not in said:
+    if not said.get("title"):
         return "title"
-    if label == "title" or (label == "author" and before[-1].endswith(",")):
+    if label == "title":
+        return "title" if said.get("author") else "author"
+    if label == "author" and before[-1].endswith(","):
         return "author"
     if label == "abstract" or (len(text) >= _LONG and "abstract" not in said):
         return "abstract"
@@ -130,12 +140,12 @@ def _unlabelled(text: str, said: dict[str, list[str]], label: str) -> str:
 
 def _missing(entry: _Entry, source: str) -> Iterator[Problem]:
     line = entry.begin
-    if "title" not in entry.said:
+    if not entry.said.get("title"):
         hint = "Add a line such as Title: Instruction-Following Speech Recognition."
         yield error(source, line.number, line.column, f"no title follows this line: {quoted(line.text)}", hint)
         for said in entry.lines:
             yield error(source, said.number, said.column, f"this belongs to a paper without title: {quoted(said.text)}")
-    elif "author" not in entry.said:
+    elif not entry.said.get("author"):
         yield warning(source, line.number, line.column, f"no authors are given for {quoted(entry.said['title'][0])}")
 
 

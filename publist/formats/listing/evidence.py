@@ -8,8 +8,9 @@ from typing import NamedTuple
 from publist.formats.listing.names import PARTICLES, shape
 from publist.formats.listing.page import Page
 
-_SMALL = PARTICLES | frozenset(
-    """a an and any are as at be beyond by can do does for from how if in into is it its mac mc not of on or our over
+_PREFIXES = PARTICLES | {"mc", "mac", "fitz"}
+_SMALL = _PREFIXES | frozenset(
+    """a an and any are as at be beyond by can do does for from how if in into is it its not of on or our over
     than that the their then this to towards toward under using via vs we what when where which while who why with
     without you your""".split()
 )
@@ -108,6 +109,8 @@ def _title_end(last: str, raw: str, around: Surroundings) -> list[str]:
 def _title_end_mixed(form: str, around: Surroundings) -> list[str]:
     """TensorFlow and GANs end a title; ManifoldYoung and holonomyJ are a title's end with a piece of a name."""
     *before, last = _HUMPS.findall(form)
+    if last.lower() in _PREFIXES:
+        return ["title ends: small word"]
     if len(last) == 1 and last.isupper():
         return ["title ends: word and one capital"]
     if not before:

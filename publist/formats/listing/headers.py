@@ -26,6 +26,7 @@ _DATES = tuple(
         rf"{_YEAR}-(?P<month>\d{{2}})",  # 2023-09
     )
 )
+_YEAR_ALONE = re.compile(r"[A-Z]{2}\d{4}(?!\d)", re.ASCII)  # CL2023: only run together with a category
 _LONGEST = 60
 
 
@@ -49,7 +50,7 @@ def header_of(text: str) -> Header | None:
     code = _CODE.search(text)
     rest = text[len(category) : code.start() if code else None].lstrip(" ·•|,")
     said = next((found.groupdict() for date in _DATES if (found := date.fullmatch(rest))), None)
-    if not said and re.fullmatch(r"[A-Z]{2}\d{4}(?:Code)?", text):
+    if not said and _YEAR_ALONE.match(text) and len(rest) == 4:
         said = {"year": rest}
     if not said or not (category or _is_full_date(said)):
         return None

@@ -22,7 +22,7 @@ _FORMS = (
     ("initial", r"-?U\.?|U{2}|(?:U\.-?)+U?\.?|U-U\.?|Ul{1,2}\.(?:-Ul?\.)?"),  # W., JM, A.B., J.-P., J-P, Yu., -S.
     ("word", rf"{_PART}(?:[-']+{_PART})*[.']?|l'Ul+|Ul+-U|U-Ul+"),  # Zhiyun, Al-Rfou, O'Brien, Cheng-I, Q-Han
     ("dotted", r"(?:Ul?\.-?)+Ul+(?:-Ul+)?"),  # J.S.Dowker
-    ("capitals", r"U{3,}(?:[-']U{2,})*|U{2,}-U{2,}|U'U{2,}"),  # WANG
+    ("capitals", r"U{3,}|U+(?:[-']U+)+"),  # WANG, O'BRIEN
     ("camel", r"(?:Ul+-)?(?:Ul+){2,}(?:-Ul+)*|Ul+U{1,2}|U{2}l+(?:-Ul+)?|l{2,4}Ul+"),  # JoonHo, GasperinI, vanBeek
     ("lower", r"l+(?:-l+)*"),  # brian
 )
