@@ -65,10 +65,11 @@ def _collision(first: Artifact, second: Artifact) -> Problem:
 
 
 def _files_as_folders(taken: dict[str, Artifact]) -> Iterator[Problem]:
-    """Paths that go on below another artifact's file (``a`` and ``a/b``). Site paths are at most a few deep."""
-    for key, artifact in taken.items():
-        end = key.rfind("/")
-        while end > 0:
-            if key[:end] in taken:
-                yield _collision(taken[key[:end]], artifact)
-            end = key.rfind("/", 0, end)
+    """Paths that go on below another artifact's file (``a`` and ``a/b``)."""
+    folders: dict[str, str] = {key.rpartition("/")[0]: key for key in taken}
+    above = {folder.rpartition("/")[0]: key for folder, key in folders.items()}
+    while above:
+        folders |= above
+        above = {folder.rpartition("/")[0]: key for folder, key in above.items() if folder}
+    for folder in sorted(folders.keys() & taken.keys() - {""}):
+        yield _collision(taken[folder], taken[folders[folder]])

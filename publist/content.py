@@ -114,6 +114,7 @@ def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executo
     fresh = _read_all(site, stale, executor)
     stored: dict[str, Any] = {}
     records, bodies, problems = [], {}, []
+    names: dict[Any, Name] = {}
     for path in paths:
         row = fresh.get(path)
         text = None
@@ -123,10 +124,11 @@ def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executo
         else:
             stored[path] = kept[path]
         _, packed, head, body, told = stored[path]
-        problems += [Problem(*problem) for problem in told]
+        if told:
+            problems += [Problem(*problem) for problem in told]
         if packed is not None:
             slug = path[len(PAPERS) + 1 : -3]
-            records.append(PaperRecord(slug, path, _unpack(packed), head, body))
+            records.append(PaperRecord(slug, path, _unpack(packed, names), head, body))
             bodies[slug] = Body(path, body, text)
     if fresh or len(stored) != len(kept):
         cache.save(_STORE, stored)
@@ -224,11 +226,12 @@ def _pack(paper: Paper) -> tuple[Any, ...]:
     return tuple(row)
 
 
-def _unpack(row: tuple[Any, ...]) -> Paper:
+def _unpack(row: tuple[Any, ...], names: dict[Any, Name]) -> Paper:
+    """The paper of a row; ``names`` lets equal names be one value, which makes them cheap to compare."""
     values = list(row)
-    values[_AUTHORS] = tuple([_unpack_name(name) for name in row[_AUTHORS]])
-    values[_EDITORS] = tuple([_unpack_name(name) for name in row[_EDITORS]])
-    values[_DATE] = Date(*row[_DATE]) if row[_DATE] else None
+    values[_AUTHORS] = tuple([names.get(name) or _unpack_name(name, names) for name in row[_AUTHORS]])
+    values[_EDITORS] = tuple([names.get(name) or _unpack_name(name, names) for name in row[_EDITORS]])
+    values[_DATE] = Date._make(row[_DATE]) if row[_DATE] else None
     values[_VERSIONS] = tuple(
         [
             Version._make((*version[:2], Date(*version[2]) if version[2] else None, *version[3:]))
@@ -243,8 +246,9 @@ def _pack_name(name: Name) -> Any:
     return name.name if name == Name(name.name) else tuple(name)
 
 
-def _unpack_name(packed: Any) -> Name:
-    return Name(packed) if isinstance(packed, str) else Name(*packed)
+def _unpack_name(packed: Any, names: dict[Any, Name]) -> Name:
+    made = names[packed] = Name(packed) if isinstance(packed, str) else Name(*packed)
+    return made
 
 
 _AUTHORS, _EDITORS, _DATE, _VERSIONS, _LINKS, _EXTRA = (

@@ -12,7 +12,7 @@ from publist.config import Config
 from publist.library import Entry
 from publist.outfolder import stage
 from publist.outputs.base import Context
-from publist.outputs.lists import entries_of, fragment
+from publist.outputs.listviews import entries_of, fragment
 from publist.outputs.registry import RENDERERS
 from publist.outputs.sitewide import SiteView
 from publist.outputs.words import translations

@@ -10,8 +10,8 @@ from publist.artifact import Artifact, digest, digest_all
 from publist.markup import Html, block
 from publist.outputs import head
 from publist.outputs.base import Context, Plan, Render
-from publist.outputs.lists import TAXONOMIES, root_of
 from publist.outputs.papers import Crumb
+from publist.outputs.slices import TAXONOMIES, root_of
 from publist.outputs.views import TermLink, site_path
 from publist.outputs.words import gettext
 from publist.topicfile import PageFile
@@ -57,7 +57,7 @@ def plan(plan: Plan) -> Iterator[Artifact]:
             folder = TAXONOMIES[terms[0].kind][0]
             yield Artifact(f"{folder}/index.html", "content/papers", "terms", (terms[0].kind, counted), stamp)
     for page in plan.pages:
-        if not page.draft:
+        if not page.draft and page.slug != "index":
             source = f"content/pages/{page.slug}.md"
             yield Artifact(f"{page.slug}/index.html", source, "page", (page,), digest(repr(page).encode()))
     yield Artifact("404.html", "content/site.yaml", "404", (), b"")

@@ -10,7 +10,7 @@ from publist.markup import Html, inline
 from publist.outputs import list_index
 from publist.outputs.exports import list_exports
 from publist.outputs.feeds import feeds_of
-from publist.outputs.lists import FileLink
+from publist.outputs.listviews import FileLink
 from publist.outputs.other_pages import base_path
 from publist.outputs.words import direction
 from publist.terms import Ref

@@ -1,0 +1,276 @@
+"""What templates see of lists of papers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from publist.artifact import Artifact
+from publist.library import Entry, Term
+from publist.markup import Html, block
+from publist.outputs import head
+from publist.outputs.base import Context
+from publist.outputs.feeds import feeds_of
+from publist.outputs.papers import Crumb
+from publist.outputs.slices import TAXONOMIES, Front, Slice, Sources, page_path, root_of
+from publist.outputs.views import EntryView, FragmentPage, TermLink, site_path
+from publist.outputs.words import gettext
+from publist.people import Person
+from publist.terms import Ref
+
+_NEAR = 24
+_ALL_PAGES = 20
+_STEPS = (1, 2, 3, 10, 30, 100, 300)
+
+
+class GroupView(NamedTuple):
+    """The papers of one year on this page; ``items`` are rendered list items."""
+
+    year: int
+    label: str
+    path: str
+    items: tuple[Html, ...]
+    count: int  # type: ignore[assignment]  # hides tuple.count, which no template wants
+
+
+class PageLink(NamedTuple):
+    """One page of a paged list."""
+
+    number: int
+    path: str
+    current: bool
+
+
+class PagerView(NamedTuple):
+    """Where this page stands in a paged list; ``newer`` and ``older`` are "" at the ends."""
+
+    number: int
+    total: int
+    newer: str
+    older: str
+    pages: tuple[PageLink, ...]
+
+
+class YearView(NamedTuple):
+    """A bar of the chart of papers a year."""
+
+    year: int
+    path: str
+    count: int  # type: ignore[assignment]  # hides tuple.count, which no template wants
+    current: bool
+
+
+class SiblingView(NamedTuple):
+    """Another term of the same taxonomy."""
+
+    label: str
+    path: str
+    count: int  # type: ignore[assignment]  # hides tuple.count, which no template wants
+    current: bool
+
+
+class FileLink(NamedTuple):
+    """A file of the site that readers can take."""
+
+    label: str
+    path: str
+
+
+class ListPage:
+    """What index.html and the pages of terms get as ``page``. Only the first page of a list has more than its list."""
+
+    def __init__(self, sources: Sources, context: Context) -> None:
+        self._sources = sources
+        self._front = sources.front or Front()
+        self._context = context
+        self._config = context.config
+        self._words = gettext(context.config.language)
+        page = sources.page
+        self.kind: str = page.kind
+        self.count: int = page.count
+        self.path: str = page_path(page, page.number)
+        self.root: str = root_of(self.path)
+        self.canonical: str = context.base_url + self.path if context.base_url else ""
+        self.heading: str = page.ref.title or context.config.title
+        self.person: Person | None = sources.person
+
+    @cached_property
+    def title(self) -> str:
+        """The heading and the site's title, with the number of a later page."""
+        page = self._sources.page
+        title = self.heading if page.kind == "index" else f"{self.heading} · {self._config.title}"
+        return title if page.number == 1 else f"{title} · {self._words('page {n}').format(n=page.number)}"
+
+    @cached_property
+    def description(self) -> str:
+        """A sentence for search engines."""
+        intro, page = self._sources.intro, self._sources.page
+        if page.kind == "index":
+            text = self._config.description or self._config.tagline
+            return head.description_of(text or self._words("Publications: {n}").format(n=page.count))
+        if intro and intro.body:
+            return head.description_of(intro.body)
+        return self._words("Publications, {title}: {n}").format(title=self.heading, n=page.count)
+
+    @cached_property
+    def head(self) -> Html:
+        """The tags for machines."""
+        tags = head.common_tags(self._config, self.title, self.description, self.canonical, kind="website")
+        feeds = feeds_of(self.kind, self._sources.page.ref, self._config)
+        return head.html_of(tags, [(media, self.heading, self.root + path) for media, path in feeds.items()])
+
+    @cached_property
+    def breadcrumbs(self) -> tuple[Crumb, ...]:
+        """The pages above this one."""
+        if self.kind not in TAXONOMIES:
+            return ()
+        folder, name = TAXONOMIES[self.kind]
+        return (Crumb(self._config.title, ""), Crumb(self._words(name), f"{folder}/"))
+
+    @cached_property
+    def intro(self) -> Html:
+        """A topic's introduction."""
+        intro = self._sources.intro
+        return block(intro.body, lambda url: self.root + site_path(url)) if intro else Html("")
+
+    @property
+    def bio(self) -> Html:
+        """On the index: the body of content/pages/index.md."""
+        return self.intro
+
+    @cached_property
+    def groups(self) -> tuple[GroupView, ...]:
+        """The page's papers by year."""
+        return _groups(self._sources.page, self.root, self._context)
+
+    @cached_property
+    def pager(self) -> PagerView | None:
+        """The way to the list's other pages, if it has any."""
+        return _pager(self._sources.page) if self._sources.page.pages > 1 else None
+
+    @cached_property
+    def years(self) -> tuple[YearView, ...]:
+        """Papers a year; nothing on the page of a year."""
+        term = self._sources.term
+        if term and term.kind == "year":
+            return ()
+        return _chart(_year_counts(term.entries) if term else self._front.years)
+
+    @cached_property
+    def topics(self) -> tuple[TermLink, ...]:
+        """On the index: all topics."""
+        return _links(self._front.topics)
+
+    @cached_property
+    def people(self) -> tuple[TermLink, ...]:
+        """On the index: those who are on most papers, the owner left out."""
+        return _links(self._front.people)
+
+    @cached_property
+    def featured(self) -> tuple[Html, ...]:
+        """On the index: the papers that their files set apart."""
+        return tuple(Html(fragment(entry, self.root, self._context)) for entry in self._front.featured)
+
+    @cached_property
+    def near(self) -> tuple[TermLink, ...]:
+        """The people or topics that occur most with this one."""
+        return _links(_together(self._sources.term)) if self._sources.term else ()
+
+    @cached_property
+    def siblings(self) -> tuple[SiblingView, ...]:
+        """On the page of a year: all years."""
+        here = self._sources.page.ref
+        return tuple(SiblingView(ref.title, ref.path, count, ref == here) for ref, count in self._sources.siblings)
+
+    @cached_property
+    def feeds(self) -> Mapping[str, str]:
+        """The feeds of this list."""
+        feeds = feeds_of(self.kind, self._sources.page.ref, self._config)
+        return {"atom": feeds.get("application/atom+xml", ""), "json": feeds.get("application/feed+json", "")}
+
+    @cached_property
+    def exports(self) -> tuple[FileLink, ...]:
+        """Files that hold this list."""
+        return ()
+
+
+def entries_of(artifact: Artifact) -> Iterator[tuple[Entry, str]]:
+    """The list items of a list page, with the root of the page that they stand on."""
+    sources = Sources._make(artifact.inputs)
+    root = root_of(page_path(sources.page, sources.page.number))
+    yield from ((entry, root) for entry in sources.page.entries)
+    if sources.front:
+        yield from ((entry, root) for entry in sources.front.featured)
+
+
+def fragment(entry: Entry, root: str, context: Context) -> str:
+    """The list item of a paper for pages at this depth; made once, since it is the same on every such list."""
+    key = (entry.digest, root)
+    html = context.fragments.get(key)
+    if html is None:
+        html = context.renderer.render("entry.html", FragmentPage(EntryView(entry, context.config), root))
+        context.fragments[key] = html
+    return html
+
+
+def _groups(page: Slice, root: str, context: Context) -> tuple[GroupView, ...]:
+    """The page's papers by year; a list of one year, and papers without a date, have no link to a year."""
+    words = gettext(context.config.language)
+    groups: dict[int, list[Html]] = {}
+    for entry in page.entries:
+        year = entry.paper.date.year if entry.paper.date else 0
+        groups.setdefault(year, []).append(Html(fragment(entry, root, context)))
+    return tuple(
+        GroupView(
+            year,
+            str(year) if year else words("No date"),
+            f"years/{year:04d}/" if year else "",
+            tuple(items),
+            len(items),
+        )
+        for year, items in groups.items()
+    )
+
+
+def _pager(page: Slice) -> PagerView:
+    links = tuple(PageLink(n, page_path(page, n), n == page.number) for n in _shown_pages(page.number, page.pages))
+    newer = page_path(page, page.number - 1) if page.number > 1 else ""
+    older = page_path(page, page.number + 1) if page.number < page.pages else ""
+    return PagerView(page.number, page.pages, newer, older, links)
+
+
+def _shown_pages(number: int, pages: int) -> list[int]:
+    """The pages that a page links: all of a short list; of a long one so many that each is a few steps away.
+
+    Linking all from all would cost a long list the square of its length.
+    """
+    if pages <= _ALL_PAGES:
+        return list(range(1, pages + 1))
+    near = {number + sign * step for step in _STEPS for sign in (-1, 0, 1)}
+    return sorted({1, pages} | {page for page in near if 1 <= page <= pages})
+
+
+def _chart(years: tuple[tuple[int, int], ...]) -> tuple[YearView, ...]:
+    """A bar for each year from the first to the last, those without a paper among them."""
+    counts = dict(years)
+    span = range(min(counts), max(counts) + 1) if counts else range(0)
+    return tuple(YearView(y, f"years/{y:04d}/" if y in counts else "", counts.get(y, 0), False) for y in span)
+
+
+def _links(counted: tuple[tuple[Ref, int], ...]) -> tuple[TermLink, ...]:
+    return tuple(TermLink(ref.title, ref.path, count) for ref, count in counted)
+
+
+def _year_counts(entries: tuple[Entry, ...]) -> tuple[tuple[int, int], ...]:
+    counts = Counter([entry.paper.date.year for entry in entries if entry.paper.date])
+    return tuple(sorted(counts.items()))
+
+
+def _together(term: Term) -> tuple[tuple[Ref, int], ...]:
+    """The people or topics that occur most with this one."""
+    of: Callable[[Entry], tuple[Ref, ...]] = (lambda e: e.authors) if term.kind == "person" else (lambda e: e.topics)
+    counts = Counter([ref for entry in term.entries for ref in of(entry)])
+    counts.pop(term.ref, None)
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0].title.casefold(), item[0].path))[:_NEAR])
