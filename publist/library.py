@@ -57,7 +57,7 @@ def build(content: Content, matches: Mapping[str, tuple[str, ...]]) -> Library:
 
     Papers stand newest first, those of one day by title; papers without a date come last. Drafts are left out.
     """
-    published = sorted((record for record in content.papers if not record.paper.draft), key=_newest_first)
+    published = sorted((record for record in content.papers if not record.paper.draft), key=newest_first)
     authors = ((record.slug, record.paper.authors) for record in published)
     identities = identify(authors, content.people, content.config.owner)
     topics = _Topics(published, content)
@@ -78,7 +78,8 @@ def build(content: Content, matches: Mapping[str, tuple[str, ...]]) -> Library:
     )
 
 
-def _newest_first(record: PaperRecord) -> tuple[int, int, int, str, str]:
+def newest_first(record: PaperRecord) -> tuple[int, int, int, str, str]:
+    """The place of a paper in every list, as a key for sorting."""
     year, month, day = record.paper.date or (0, 0, 0)
     return -year, -month, -day, record.paper.title.casefold(), record.slug
 
@@ -106,15 +107,18 @@ class _Topics:
 
 
 def _entry(record: PaperRecord, identities: Identities, topics: tuple[Ref, ...], venues: dict[str, Ref]) -> Entry:
-    paper = record.paper
-    authors = identities.of(record.slug, paper.authors)
-    venue = venues[paper.venue] if paper.venue else None
+    venue = venues[record.paper.venue] if record.paper.venue else None
+    return entry_of(record, identities.of(record.slug, record.paper.authors), topics, venue)
+
+
+def entry_of(record: PaperRecord, authors: tuple[Ref, ...], topics: tuple[Ref, ...], venue: Ref | None) -> Entry:
+    """The entry of a paper whose authors, topics and venue are known."""
     states = [reference.state for reference in authors + topics]
     if venue:
         states.append(venue.state)
     states.append(record.head)
     path = f"papers/{record.slug}/"
-    return Entry(record.slug, path, record.path, paper, authors, topics, venue, digest_all(states))
+    return Entry(record.slug, path, record.path, record.paper, authors, topics, venue, digest_all(states))
 
 
 def _terms(kind: str, entries: list[Entry], of: Callable[[Entry], Iterable[Ref]]) -> tuple[Term, ...]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from publist.artifact import digest_all
 from publist.cache import Cache
 from publist.content import Content, body_text
+from publist.model import Paper
 from publist.topicfile import TopicFile
 
 _STORE = "topics"
@@ -29,13 +31,22 @@ def match_topics(site: str, content: Content, cache: Cache) -> dict[str, tuple[s
         state = digest_all((record.head, record.body, phrases))
         row = kept.get(record.slug)
         if row is None or row[0] != state:
-            keywords = "\n".join(record.paper.keywords)
-            text = f"{record.paper.title}\n{keywords}\n{body_text(site, content.bodies[record.slug])}"
-            row = (state, tuple(slug for slug, pattern in patterns if pattern.search(text)))
+            row = (state, _asked(patterns, record.paper, body_text(site, content.bodies[record.slug])))
         found[record.slug] = row
     if found != kept:
         cache.save(_STORE, found)
     return {slug: row[1] for slug, row in found.items()}
+
+
+def match_paper(topics: Iterable[TopicFile], paper: Paper, abstract: str) -> tuple[str, ...]:
+    """The slugs of the topics that one paper's text asks for."""
+    return _asked([(topic.slug, _pattern(topic)) for topic in topics if topic.match], paper, abstract)
+
+
+def _asked(patterns: Sequence[tuple[str, re.Pattern[str]]], paper: Paper, abstract: str) -> tuple[str, ...]:
+    keywords = "\n".join(paper.keywords)
+    text = f"{paper.title}\n{keywords}\n{abstract}"
+    return tuple(slug for slug, pattern in patterns if pattern.search(text))
 
 
 def _pattern(topic: TopicFile) -> re.Pattern[str]:

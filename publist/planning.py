@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from concurrent.futures import Executor
 from hashlib import blake2b
 from typing import NamedTuple
@@ -23,7 +24,8 @@ from publist.theme import Theme
 class Ready(NamedTuple):
     """A planned build. ``artifacts`` come with the fingerprint of all that they are made of.
 
-    ``digest`` stands for everything that all pages share: settings, theme, code.
+    ``digest`` stands for everything that all pages share: settings, theme, code. ``content`` and ``matches`` (the
+    topics that each paper's text asks for) are what the plan was made from.
     """
 
     artifacts: list[tuple[Artifact, bytes]]
@@ -34,6 +36,8 @@ class Ready(NamedTuple):
     theme: Theme
     site: SiteView
     digest: bytes
+    content: contents.Content
+    matches: Mapping[str, tuple[str, ...]]
 
 
 def make_plan(
@@ -48,7 +52,8 @@ def make_plan(
     if base_url is not None:
         config = config._replace(base_url=base_url.rstrip("/") + "/" if base_url else "")
     chosen = theme.load(site, config.theme)
-    joined = library.build(content, match_topics(site, content, cache))
+    matches = match_topics(site, content, cache)
+    joined = library.build(content, matches)
     view = site_view(config, chosen, config.base_url, content.pages)
     plan = Plan(
         folder=site,
@@ -73,4 +78,6 @@ def make_plan(
         theme=chosen,
         site=view,
         digest=themed,
+        content=content,
+        matches=matches,
     )
