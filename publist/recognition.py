@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from publist import names
 from publist.model import Name, Paper
 
 _VERSION = re.compile(r"v\d+$")
@@ -58,11 +59,10 @@ def folded(text: str) -> str:
 
 
 def family(name: Name) -> str:
-    """The family name folded; without parts given, the last word, or what stands before a comma."""
-    if name.family or name.literal:
-        return folded(name.family or name.name)
-    before, comma, _ = name.name.partition(",")
-    return folded(before if comma else name.name.split()[-1] if name.name.split() else "")
+    """The family name folded; a group is its whole name."""
+    inverted = "," in name.name and not (name.family or name.literal)
+    whole = names.parts(names.parse(name.name) if inverted else name)
+    return folded(whole.family or whole.name)
 
 
 def same_people(one: Identity, other: Identity) -> bool:

@@ -180,6 +180,8 @@ class Record:
         """An object with these properties and no others (so that an editor marks a slip of the pen)."""
         properties = {field.name: _described(field) for field in self.fields}
         schema: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
+        if self._by_name.get(self._required) and getattr(self._by_name[self._required], "required", False):
+            schema["required"] = [self._required]
         if not self._short:
             return schema
         return {"anyOf": [self._by_name[self._short].schema(), schema]}

@@ -1,0 +1,125 @@
+"""What `check` finds in content that reads without mistakes: doubts, duplicates, gaps, and what nobody uses."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from publist import yamltext
+from publist.errors import Problem, warning
+from publist.model import Paper
+from publist.people import Person
+from publist.recognition import Identity, identity, same_people
+from publist.spellings import proposals
+from publist.topicfile import TopicFile
+
+_PEOPLE = "content/people.yaml"
+_TOPICS = "content/topics"
+_GAPS = (
+    ("date", "no date: it stands at the end of every list, and Google Scholar leaves it out", "add `date: 2023`"),
+    ("authors", "no authors", "add `authors:`"),
+)
+
+
+class Entry(NamedTuple):
+    """A paper of the site."""
+
+    slug: str
+    path: str
+    paper: Paper
+
+
+def check(
+    papers: Sequence[Entry],
+    people: Sequence[Person] = (),
+    topics: Sequence[TopicFile] = (),
+    topics_of: Mapping[str, Sequence[str]] | None = None,
+) -> tuple[Problem, ...]:
+    """Everything worth a look, as warnings in the order of the papers, then of people and topics.
+
+    ``topics_of`` has the slugs of each paper's topics, by the paper's slug, as the library derives them; without
+    it, nothing is said of papers without topics and of topics without papers.
+    """
+    found: list[Problem] = []
+    for entry in papers:
+        found += _doubts(entry)
+        found += _gaps(entry, topics_of)
+    found += _duplicates(papers)
+    found += _unknown_papers(people, {entry.slug for entry in papers})
+    found += _spellings(papers, people)
+    if topics_of is not None:
+        used = {slug for slugs in topics_of.values() for slug in slugs}
+        found += _unused(topics, used)
+    return tuple(found)
+
+
+def _doubts(entry: Entry) -> Iterator[Problem]:
+    if entry.paper.review:
+        fields = ", ".join(f"`{field}`" for field in entry.paper.review)
+        hint = "look at them, mend what is wrong, then delete the line `review:`"
+        yield warning(entry.path, 0, 0, f"the import was unsure of {fields}", hint)
+
+
+def _gaps(entry: Entry, topics_of: Mapping[str, Sequence[str]] | None) -> Iterator[Problem]:
+    for field, message, hint in _GAPS:
+        if not getattr(entry.paper, field):
+            yield warning(entry.path, 0, 0, message, hint)
+    if topics_of is not None and not topics_of.get(entry.slug):
+        hint = "add `topics: [...]`, or a phrase of it to `match:` of a topic"
+        yield warning(entry.path, 0, 0, "no topic: readers who browse by topic do not find it", hint)
+
+
+def _duplicates(papers: Sequence[Entry]) -> Iterator[Problem]:
+    """Papers that share what no two papers should share; each pair is told once, by the strongest evidence."""
+    known = [(entry, identity(entry.paper)) for entry in papers]
+    told: set[frozenset[str]] = set()
+    for what, groups in _groups(known):
+        for group in groups:
+            (first, who), *others = group
+            for other, their in others:
+                if frozenset((first.slug, other.slug)) in told or (what == "title" and not same_people(who, their)):
+                    continue
+                told.add(frozenset((first.slug, other.slug)))
+                yield _duplicate(other, first, what)
+
+
+def _groups(
+    known: Sequence[tuple[Entry, Identity]],
+) -> Iterator[tuple[str, list[list[tuple[Entry, Identity]]]]]:
+    for what in ("doi", "arxiv", "key", "title"):
+        groups = defaultdict(list)
+        for entry, who in known:
+            if value := getattr(who, what):
+                groups[value].append((entry, who))
+        yield what, [group for group in groups.values() if len(group) > 1]
+
+
+def _duplicate(entry: Entry, first: Entry, what: str) -> Problem:
+    if what == "key":
+        message, hint = f"the citation key `{entry.paper.key}` is that of {first.path}, too", "give one another key"
+        return warning(entry.path, 0, 0, message, hint)
+    shared = {"doi": "DOI", "arxiv": "arXiv identifier", "title": "title and first authors"}[what]
+    hint = "keep one of them; put the other under its `versions:` if it is another version"
+    return warning(entry.path, 0, 0, f"probably the same work as {first.path}: same {shared}", hint)
+
+
+def _unknown_papers(people: Iterable[Person], slugs: set[str]) -> Iterator[Problem]:
+    for person in people:
+        for slug in person.papers:
+            if slug not in slugs:
+                yield warning(_PEOPLE, 0, 0, f"{person.name}: there is no paper `{slug}`", "look for a typo")
+
+
+def _spellings(papers: Sequence[Entry], people: Sequence[Person]) -> Iterator[Problem]:
+    for proposal in proposals([entry.paper.authors for entry in papers], people):
+        entry = yamltext.brackets({"name": proposal.name, "aliases": [proposal.alias]})
+        yield warning(_PEOPLE, 0, 0, str(proposal), f"if so, write in {_PEOPLE}: - {entry}")
+
+
+def _unused(topics: Iterable[TopicFile], used: set[str]) -> Iterator[Problem]:
+    for topic in topics:
+        if topic.slug not in used:
+            path = f"{_TOPICS}/{topic.slug}.md"
+            hint = "give it a phrase under `match:` that papers have, or name it in a paper's `topics:`"
+            yield warning(path, 0, 0, f"no paper belongs to the topic {topic.title!r}", hint)
