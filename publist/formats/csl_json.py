@@ -9,10 +9,13 @@ ORCID, address, affiliation, note, and a printed form that its parts do not show
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from publist import citekey, inline, names
+from publist.formats import csl_reading, jsontext
+from publist.formats.base import Reading
 from publist.model import Name, Paper
 
 VARIABLES = {
@@ -22,6 +25,8 @@ VARIABLES = {
     "issn": "ISSN", "pmid": "PMID", "pmcid": "PMCID", "language": "language", "license": "license",
 }  # fmt: skip
 """The model's lines of text and CSL's variables."""
+
+_TYPED = re.compile(r'"type"\s*:\s*"[a-z_-]+"')
 
 _RICH = inline.Dialect(
     text=str,
@@ -33,6 +38,29 @@ _RICH = inline.Dialect(
     link=lambda label, address: label or address,
     maths=lambda source, display: f"$${source}$$" if display else f"${source}$",
 )
+
+
+def recognises(text: str) -> bool:
+    """Whether the text is JSON with items that have a type and CSL's own names of fields."""
+    if not jsontext.begins(text, "title") or not _TYPED.search(text, 0, 50_000):
+        return False
+    return any(jsontext.begins(text, key) for key in ("issued", "container-title", "id")) and not any(
+        jsontext.begins(text, key) for key in ("authors", "authorships", "message", "indexed", "reference-count")
+    )
+
+
+def read(text: str, *, source: str) -> Reading:
+    """Every item as a paper; one without a title is reported."""
+    found = jsontext.objects(text, source)
+    papers, lines = [], []
+    problems = list(found.problems)
+    for item, line in zip(found.objects, found.lines, strict=True):
+        if csl_reading.has_title(item):
+            papers.append(csl_reading.paper(item, VARIABLES))
+            lines.append(line)
+        else:
+            problems.append(jsontext.untitled(item, source, line))
+    return Reading(tuple(papers), tuple(problems), tuple(lines))
 
 
 def write(papers: Iterable[Paper]) -> str:

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from publist import citekey, inline, names
-from publist.formats import ristags
+from publist.formats import ris_reading, ristags
+from publist.formats.base import Reading
 from publist.model import Name, Paper
 
 _FIRST_LINE = re.compile(r"\s*^TY {1,2}-", re.MULTILINE)
@@ -21,6 +22,11 @@ _FIRST_LINE = re.compile(r"\s*^TY {1,2}-", re.MULTILINE)
 def recognises(text: str) -> bool:
     """Whether a record begins near the beginning."""
     return _FIRST_LINE.search(text, 0, 20_000) is not None
+
+
+def read(text: str, *, source: str) -> Reading:
+    """Every record as a paper; text that belongs to none, and a record without a title, is reported."""
+    return ris_reading.read(text, source)
 
 
 def write(papers: Iterable[Paper]) -> str:

@@ -1,0 +1,103 @@
+"""Papers as plain JSON: a list of objects (or one a line), with the keys of a paper's front matter and ``abstract``.
+
+What scrapers and scripts give, and what a site's ``api/papers.json`` holds; nothing is lost either way. The JSON
+Schema is ``schema()``. Flags may be true and false, years numbers; everything else is text, lists and objects.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from publist import paperfile
+from publist.errors import Problem, error, warning
+from publist.fields import FIELDS, PAPER
+from publist.formats import jsontext
+from publist.formats.base import Reading
+from publist.formats.plainvalues import plain
+from publist.kinds import Fault, Flag, label
+from publist.model import Paper, Plain
+
+_ALIASES = {
+    "author": "authors", "creators": "authors", "year": "date", "published": "date", "publication_date": "date",
+    "journal": "venue", "booktitle": "venue", "conference": "venue", "arxiv_id": "arxiv", "arxivId": "arxiv",
+    "tags": "topics", "citation_key": "key", "summary": "abstract",
+}  # fmt: skip
+"""What scrapers and scripts call a key, where the key itself is not there."""
+_LINKS = {"url": "url", "link": "url", "pdf": "pdf", "pdf_url": "pdf", "code_url": "code"}
+_BETWEEN_NAMES = re.compile(r"\s*;\s*|\s*,?\s+and\s+|\s*,\s+")
+_FLAGS = frozenset(field.name for field in FIELDS if isinstance(field.kind, Flag))
+_KEYS = ("authors", "abstract", "date", "venue", "year", "doi")
+
+
+def recognises(text: str) -> bool:
+    """Whether the text is JSON with a title and one more key of a paper."""
+    return jsontext.begins(text, "title") and any(jsontext.begins(text, key) for key in _KEYS)
+
+
+def read(text: str, *, source: str) -> Reading:
+    """The papers; a value that a key cannot hold is left out with a warning, an unknown key goes to ``extra``."""
+    found = jsontext.objects(text, source)
+    papers, lines = [], []
+    problems = list(found.problems)
+    for record, line in zip(found.objects, found.lines, strict=True):
+        paper = _paper(record, source, line, problems)
+        if paper:
+            papers.append(paper)
+            lines.append(line)
+    return Reading(tuple(papers), tuple(problems), tuple(lines))
+
+
+def write(papers: Iterable[Paper]) -> str:
+    """The papers as a list, one object after the other."""
+    return json.dumps([_record(paper) for paper in papers], ensure_ascii=False, indent=2) + "\n"
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of the list."""
+    item = PAPER.schema()
+    item["properties"]["abstract"] = {"type": "string", "description": "The abstract, in Markdown."}
+    return {"type": "array", "items": item | {"required": ["title"]}}
+
+
+def _record(paper: Paper) -> dict[str, Any]:
+    values: dict[str, Any] = {**paperfile.values_of(paper), "type": paper.type}
+    record = {name: True if name in _FLAGS else value for name, value in values.items()}
+    return record | ({"abstract": paper.abstract} if paper.abstract else {})
+
+
+def _paper(record: jsontext.Object, source: str, line: int, problems: list[Problem]) -> Paper | None:
+    faults: list[Fault] = []
+    known = _with_known_keys({name: plain(value) for name, value in record.items() if value not in (None, "")})
+    abstract = jsontext.text(known.pop("abstract", ""))
+    values = PAPER.values(known, (), faults)
+    problems += [_problem(fault, source, line) for fault in faults if not fault.on_key]
+    if not values.get("title"):
+        problems.append(error(source, line, 0, "a paper without a title cannot be imported", "give it a title"))
+        return None
+    paper: Paper | None = PAPER.made({**values, "abstract": abstract}, (), faults)
+    return paper
+
+
+def _with_known_keys(record: dict[str, Plain]) -> dict[str, Plain]:
+    """The record with the usual other names of its keys put right."""
+    known = dict(record)
+    for name in record:
+        alias = _ALIASES.get(name)
+        if alias and alias not in record:
+            known.setdefault(alias, known.pop(name))
+    links = {label: record[name] for name, label in _LINKS.items() if isinstance(record.get(name), str)}
+    if links and not isinstance(record.get("links"), list):
+        stated = record.get("links")
+        known["links"] = {**links, **(stated if isinstance(stated, dict) else {})}
+        known = {name: value for name, value in known.items() if name not in _LINKS}
+    if isinstance(known.get("authors"), str):
+        known["authors"] = [name for name in _BETWEEN_NAMES.split(str(known["authors"])) if name]
+    return known
+
+
+def _problem(fault: Fault, source: str, line: int) -> Problem:
+    left_out = "left out: " if fault.severity == "error" else ""
+    return warning(source, line, 0, f"{left_out}{fault.message} (in {label(fault.at)})", fault.hint)
