@@ -42,11 +42,11 @@ def test_what_is_written_is_valid(paper: paperfile.Paper) -> None:
     assert valid("paper", as_editors_see_it(paperfile.write(paper)))
 
 
-@pytest.mark.parametrize(
-    "name",
-    """text-instead-of-list list-instead-of-text mapping-instead-of-list list-instead-of-mapping no-truth-value
-    date-in-words unknown-type empty-title missing-title unknown-key unknown-key-of-a-name review-of-no-field""".split(),
-)
+MISTAKES = """text-instead-of-list list-instead-of-text mapping-instead-of-list list-instead-of-mapping no-truth-value
+    date-in-words unknown-type empty-title missing-title unknown-key unknown-key-of-a-name review-of-no-field"""
+
+
+@pytest.mark.parametrize("name", MISTAKES.split())
 def test_what_the_reader_finds_wrong_the_schema_finds_wrong(name: str) -> None:
     text = (BROKEN / name / "content" / "papers" / "paper.md").read_text(encoding="utf-8")
     assert not valid("paper", as_editors_see_it(text))
