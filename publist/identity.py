@@ -71,7 +71,8 @@ def _assigned(
         title = person.name if person else min(meant[identity]).name
         slug = person.slug if person and person.slug else free_slug(title, taken)
         is_owner = person.owner or fold(title) in owners if person else fold(title) in owners
-        refs[identity] = ref(title, f"people/{slug}/", owner=is_owner)
+        orcid = person.orcid if person else identity[2]
+        refs[identity] = ref(title, f"people/{slug}/", owner=is_owner, orcid=orcid)
         if person:
             people[refs[identity].path] = person
     return refs, people

@@ -9,17 +9,18 @@ from publist.slug import slugify
 
 
 class Ref(NamedTuple):
-    """What a link to a term needs. ``state`` is the whole of it as bytes, for digests."""
+    """What a link to a term needs, and of a person the ORCID. ``state`` is the whole of it as bytes, for digests."""
 
     title: str
     path: str
     owner: bool
     state: bytes
+    orcid: str = ""
 
 
-def ref(title: str, path: str, *, owner: bool = False) -> Ref:
+def ref(title: str, path: str, *, owner: bool = False, orcid: str = "") -> Ref:
     """A reference with its state."""
-    return Ref(title, path, owner, f"{title}\x1f{path}\x1f{owner:d}\x1e".encode())
+    return Ref(title, path, owner, f"{title}\x1f{path}\x1f{owner:d}{orcid}\x1e".encode(), orcid)
 
 
 def refs_of(folder: str, titles: Iterable[str], fixed: Iterable[tuple[str, str]] = ()) -> dict[str, Ref]:

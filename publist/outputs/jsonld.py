@@ -1,0 +1,236 @@
+"""JSON-LD nodes (JSON-LD 1.1, vocabulary of https://schema.org): what each page is about, for search engines.
+
+A node has only what the content says: no property is guessed, none is empty. Works, people and pages have
+their addresses as ``@id`` (a person the page's with ``#person``, since the page is not the person); where the
+site's address is not known, nodes have none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from publist import names
+from publist.addresses import arxiv_url, doi_url, license_url, orcid_url
+from publist.config import Config
+from publist.library import Entry
+from publist.model import Name, Paper, Version
+from publist.outputs.scholar import Places, container, page_range
+from publist.outputs.tags import without_nothing
+from publist.people import Person
+from publist.terms import Ref
+
+Node = dict[str, Any]
+
+_TYPES: Mapping[str, str] = {
+    "article": "ScholarlyArticle",
+    "article-journal": "ScholarlyArticle",
+    "article-magazine": "Article",
+    "article-newspaper": "NewsArticle",
+    "book": "Book",
+    "chapter": "Chapter",
+    "classic": "Book",
+    "dataset": "Dataset",
+    "entry-encyclopedia": "Article",
+    "manuscript": "ScholarlyArticle",
+    "map": "Map",
+    "paper-conference": "ScholarlyArticle",
+    "periodical": "Periodical",
+    "post-weblog": "BlogPosting",
+    "report": "Report",
+    "review": "ScholarlyArticle",
+    "review-book": "ScholarlyArticle",
+    "software": "SoftwareSourceCode",
+    "speech": "PresentationDigitalDocument",
+    "thesis": "Thesis",
+    "webpage": "WebPage",
+}
+_SERIALS = frozenset(("article-journal", "article-magazine", "article-newspaper", "review", "review-book"))
+
+
+class Work(NamedTuple):
+    """A paper with what its page knows of it as plain text."""
+
+    entry: Entry
+    title: str
+    abstract: str
+    places: Places
+
+
+def schema_type(csl_type: str) -> str:
+    """The type of schema.org for a CSL type; ``CreativeWork`` where there is none of its own."""
+    return _TYPES.get(csl_type, "CreativeWork")
+
+
+def paper_node(work: Work, config: Config, base_url: str) -> Node:
+    """The work that a paper's page is about."""
+    paper, page = work.entry.paper, work.places.page
+    return without_nothing(
+        {
+            "@type": schema_type(paper.type),
+            "@id": page,
+            "url": page,
+            "mainEntityOfPage": page,
+            "headline": work.title,
+            "name": work.title,
+            "author": _authors(work.entry, base_url),
+            "editor": [_person(name, "", "", "") for name in paper.editors],
+            "datePublished": str(paper.date) if paper.date else "",
+            "abstract": work.abstract,
+            "inLanguage": paper.language or config.language,
+            "keywords": list(dict.fromkeys([*paper.keywords, *[topic.title for topic in work.entry.topics]])),
+            "isPartOf": _whole(paper),
+            "publisher": {"@type": "Organization", "name": paper.publisher} if paper.publisher else None,
+            "license": license_url(paper.license) or paper.license,
+            "identifier": _identifiers(paper),
+            "sameAs": [url for url in (doi_url(paper.doi), arxiv_url(paper.arxiv)) if url],
+            "encoding": _encoding(work.places.pdf),
+            "workExample": [_version(version, work.title) for version in paper.versions],
+            **_by_type(paper),
+        }
+    )
+
+
+def _authors(entry: Entry, base_url: str) -> list[Node]:
+    return [
+        _person(name, ref.path, name.orcid or ref.orcid, base_url)
+        for name, ref in zip(entry.paper.authors, entry.authors, strict=True)
+    ]
+
+
+@lru_cache(maxsize=50_000)
+def _person(name: Name, path: str, orcid: str, base_url: str) -> Node:
+    """A person, or the group that a name stands for. The node is shared: nobody may change it."""
+    whole = names.parts(name)
+    page = base_url + path if base_url and path else ""
+    identified = {"@id": f"{page}#person" if page else "", "url": page or name.url, "name": name.name}
+    if whole.literal:
+        return without_nothing({"@type": "Organization", **identified})
+    return without_nothing(
+        {
+            "@type": "Person",
+            **identified,
+            "givenName": whole.given,
+            "familyName": f"{whole.particle} {whole.family}".strip(),
+            "honorificSuffix": whole.suffix,
+            "affiliation": {"@type": "Organization", "name": name.affiliation} if name.affiliation else None,
+            "sameAs": orcid_url(orcid),
+        }
+    )
+
+
+def _by_type(paper: Paper) -> Node:
+    """Properties that belong to one type only."""
+    first, last = page_range(paper.pages)
+    if paper.type == "book":
+        return {"isbn": paper.isbn, "bookEdition": paper.edition}
+    if paper.type == "thesis":
+        return {"inSupportOf": paper.genre}
+    if paper.type == "report":
+        return {"reportNumber": paper.number}
+    if schema_type(paper.type) in ("ScholarlyArticle", "Article", "NewsArticle", "Chapter"):
+        return {"pagination": paper.pages.replace("--", "–"), "pageStart": first, "pageEnd": last}
+    return {}
+
+
+def _whole(paper: Paper) -> Node | None:
+    """What the work is a part of: of an article the issue, of that the volume, of that the journal."""
+    title = container(paper)
+    if not title or paper.type in ("article", "thesis", "report"):
+        return {"@type": "CreativeWorkSeries", "name": paper.series} if paper.series else None
+    if paper.type not in _SERIALS:
+        kind = "Book" if paper.type == "chapter" or paper.isbn else "CreativeWork"
+        return without_nothing({"@type": kind, "name": title, "isbn": paper.isbn if kind == "Book" else ""})
+    node: Node = without_nothing({"@type": "Periodical", "name": title, "issn": paper.issn})
+    if paper.volume:
+        node = {"@type": "PublicationVolume", "volumeNumber": paper.volume, "isPartOf": node}
+    if paper.issue:
+        node = {"@type": "PublicationIssue", "issueNumber": paper.issue, "isPartOf": node}
+    return node
+
+
+def _identifiers(paper: Paper) -> list[Node]:
+    known = (("DOI", paper.doi if doi_url(paper.doi) else ""), ("arXiv", paper.arxiv), ("PMID", paper.pmid),
+             ("PMCID", paper.pmcid))  # fmt: skip
+    return [{"@type": "PropertyValue", "propertyID": name, "value": value} for name, value in known if value]
+
+
+def _encoding(pdf: str) -> Node | None:
+    return {"@type": "MediaObject", "encodingFormat": "application/pdf", "contentUrl": pdf} if pdf else None
+
+
+def _version(version: Version, title: str) -> Node:
+    """Another form in which the work exists."""
+    url = version.url or doi_url(version.doi) or arxiv_url(version.arxiv)
+    return without_nothing(
+        {
+            "@type": schema_type(version.type or "article"),
+            "name": version.title or title,
+            "url": url,
+            "datePublished": str(version.date) if version.date else "",
+            "isPartOf": {"@type": "CreativeWork", "name": version.venue} if version.venue else None,
+        }
+    )
+
+
+def person_node(name: Name, ref: Ref, person: Person | None, base_url: str) -> Node:
+    """The person (or group) of a person's page. ``name`` is the name as one of the papers has it."""
+    shared = _person(name._replace(name=ref.title, affiliation=""), ref.path, ref.orcid, base_url)
+    if person is None:
+        return shared
+    same = [url for url in (orcid_url(person.orcid), person.url) if url]
+    told = {
+        "alternateName": list(person.aliases),
+        "affiliation": {"@type": "Organization", "name": person.affiliation} if person.affiliation else None,
+        "sameAs": same,
+    }
+    return without_nothing(shared | told)
+
+
+def site_node(config: Config, base_url: str) -> Node:
+    """The site; its list can be searched by the address's ``q``."""
+    search = {
+        "@type": "SearchAction",
+        "target": {"@type": "EntryPoint", "urlTemplate": f"{base_url}?q={{search_term_string}}"},
+        "query-input": "required name=search_term_string",
+    }
+    return without_nothing(
+        {
+            "@type": "WebSite",
+            "@id": f"{base_url}#site" if base_url else "",
+            "url": base_url,
+            "name": config.title or config.owner,
+            "description": config.description,
+            "inLanguage": config.language,
+            "license": license_url(config.license) or config.license,
+            "potentialAction": search if base_url and config.search else None,
+        }
+    )
+
+
+def list_nodes(name: str, page: str, entries: Iterable[Entry], first: int, base_url: str) -> Node:
+    """A page of a list, whose papers have the numbers from ``first`` on in the whole list."""
+    items = [
+        {"@type": "ListItem", "position": number, "url": base_url + entry.path}
+        for number, entry in enumerate(entries, first)
+    ]
+    return without_nothing(
+        {
+            "@type": "CollectionPage",
+            "@id": page,
+            "url": page,
+            "name": name,
+            "isPartOf": {"@id": f"{base_url}#site"},
+            "mainEntity": {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items},
+        }
+    )
+
+
+def breadcrumbs(crumbs: Sequence[tuple[str, str]], base_url: str) -> Node:
+    """The way from the site's first page to this one: label and site path of each page, this one last."""
+    items = [
+        {"@type": "ListItem", "position": number, "name": label, "item": base_url + path}
+        for number, (label, path) in enumerate(crumbs, 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
