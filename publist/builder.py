@@ -26,6 +26,15 @@ _PARALLEL_FROM = 150
 """Fewer files than this are built faster than processes are started."""
 
 
+NO_PAPER = error(
+    PAPERS,
+    0,
+    0,
+    "there is no paper to publish",
+    'Paste a listing into a file in content/sources/, or begin with publist new "Title".',
+)
+
+
 class Options(NamedTuple):
     """How to build. ``base_url`` overrides that of site.yaml; ``jobs`` 0 means one a processor."""
 
@@ -80,7 +89,7 @@ def build(options: Options, progress: Progress = silent) -> Report:
     """
     cache = Cache(os.path.join(options.site, CACHE_FOLDER))
     folder = OutputFolder(options.output)
-    with _locked(cache):
+    with locked(cache):
         folder.recover()
         found = signatures(options.site)
         last = {} if options.clean else cache.load(_store(options)) or {}
@@ -88,19 +97,18 @@ def build(options: Options, progress: Progress = silent) -> Report:
         if last.get("state") == run.state and _as_left(folder, last["made"]):
             told = tuple(Problem(*row) for row in last["problems"])
             return Report(last["papers"], len(last["made"]), 0, 0, last["foreign"], told)
-        imported = _import(run)
+        imported = import_found(options.site, found)
         if imported.new or imported.changed:
             found = signatures(options.site)
             run = run._replace(found=found, state=_state(options, cache, found))
         return _build(run, imported)
 
 
-def _import(run: _Run) -> ImportReport:
-    """Merge what lies in content/sources into the papers."""
+def import_found(site: str, found: dict[str, Signature]) -> ImportReport:
+    """Merge what lies in content/sources into the papers; PublistError if the folder is there and empty."""
     from publist.importing import import_sources
 
-    site = run.options.site
-    paths = sorted(path for path in run.found if path.startswith(SOURCES + "/"))
+    paths = sorted(path for path in found if path.startswith(SOURCES + "/"))
     if not paths and os.path.isdir(os.path.join(site, SOURCES)):
         hint = "Paste a listing into a file there (or drop a .bib file in), or remove the folder."
         raise PublistError([error(SOURCES, 0, 0, "the folder of sources is empty", hint)])
@@ -116,15 +124,14 @@ def _build(run: _Run, imported: ImportReport) -> Report:
     from publist.planning import make_plan
 
     now = time.time_ns()
-    executor = _executor(run.options, len(run.found))
+    executor = processes(run.options.jobs, len(run.found))
     run.progress("reading", 0, len(run.found))
     ready = make_plan(run.options.site, run.found, run.cache, executor, run.options.base_url, now)
     problems = imported.problems + ready.problems
     if errors_in(problems) or (run.options.strict and problems):
         raise PublistError(problems)
     if not ready.papers:
-        hint = 'Paste a listing into a file in content/sources/, or begin with publist new "Title".'
-        raise PublistError([*problems, error(PAPERS, 0, 0, "there is no paper to publish", hint)])
+        raise PublistError([*problems, NO_PAPER])
     manifest = {path: Made(*row) for path, row in run.last.get("made", {}).items()}
     todo = stale(ready.artifacts, manifest, run.folder.look)
     planned = {artifact.path for artifact, _ in ready.artifacts}
@@ -242,9 +249,9 @@ def _store(options: Options) -> str:
     return f"output-{blake2b(place, digest_size=8).hexdigest()}"
 
 
-def _executor(options: Options, work: int) -> Executor | None:
-    """Processes, where there is more than one processor and enough to do."""
-    jobs = options.jobs or len(
+def processes(jobs: int, work: int) -> Executor | None:
+    """Processes (0: one a processor), where there is more than one processor and enough files to work on."""
+    jobs = jobs or len(
         os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)
     )
     if jobs < 2 or work < _PARALLEL_FROM or not hasattr(os, "fork"):
@@ -255,8 +262,8 @@ def _executor(options: Options, work: int) -> Executor | None:
 
 
 @contextmanager
-def _locked(cache: Cache) -> Iterator[None]:
-    """Keep two builds of one site apart: the second waits for the first."""
+def locked(cache: Cache) -> Iterator[None]:
+    """Keep two builds or imports of one site apart: the second waits for the first."""
     try:
         import fcntl
     except ImportError:  # no such locks on Windows: there the file's exclusive creation must do

@@ -78,7 +78,7 @@ def build(content: Content, matches: Mapping[str, tuple[str, ...]]) -> Library:
     )
 
 
-def newest_first(record: PaperRecord) -> tuple[int, int, int, str, str]:
+def newest_first(record: PaperRecord | Entry) -> tuple[int, int, int, str, str]:
     """The place of a paper in every list, as a key for sorting."""
     year, month, day = record.paper.date or (0, 0, 0)
     return -year, -month, -day, record.paper.title.casefold(), record.slug
