@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from publist.config import Config, Exports, Feed, NavItem
 from publist.kinds import Choice, Fault, Faults, Flag, Line, Number, Place, Url, label
 from publist.model import Plain
 from publist.records import AsItIs, Field, ListOf, MapOf, Record
+from publist.written import Config, Exports, Feed, NavItem
 
 _LINE = Line()
 _FORMATS = ListOf(Choice(("bib", "ris", "json"), nothing=""), example="bib, ris, json")

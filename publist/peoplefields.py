@@ -7,9 +7,9 @@ from typing import Any
 from publist.fields import Orcid
 from publist.kinds import Fault, Faults, Flag, Line, Place, Url
 from publist.model import Plain
-from publist.people import Person
 from publist.records import Field, ListOf, Record
 from publist.slug import slugify
+from publist.written import Person
 
 _LINE = Line()
 

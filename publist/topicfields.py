@@ -6,7 +6,7 @@ from typing import Any
 
 from publist.kinds import Flag, Line, Number
 from publist.records import Field, ListOf, Record
-from publist.topicfile import PageFile, TopicFile
+from publist.written import PageFile, TopicFile
 
 _LINE = Line()
 

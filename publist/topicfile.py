@@ -3,35 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import Any, NamedTuple
+from typing import Any
 
 from publist.errors import Problem, in_order
+from publist.written import PageFile, TopicFile
 
-
-class TopicFile(NamedTuple):
-    """A topic as its file describes it."""
-
-    slug: str
-    title: str
-    match: tuple[str, ...] = ()
-    """Phrases; a paper whose title, abstract or keywords hold one of them belongs to the topic."""
-    categories: tuple[str, ...] = ()
-    """Category codes whose papers belong to the topic."""
-    body: str = ""
-    """Introduction, Markdown."""
-
-
-class PageFile(NamedTuple):
-    """Another page of the site (about, …)."""
-
-    slug: str
-    title: str
-    description: str = ""
-    nav: int = 0
-    """Place in the navigation, small numbers first; 0: not in the navigation."""
-    draft: bool = False
-    body: str = ""
-    """Markdown."""
+__all__ = ["PageFile", "TopicFile", "read_page", "read_topic"]
 
 
 def read_topic(text: str, *, path: str) -> tuple[TopicFile | None, tuple[Problem, ...]]:
