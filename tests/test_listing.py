@@ -70,6 +70,7 @@ def test_a_page_comes_out_to_the_letter() -> None:
         ("A Study of Speech Recognition", "Robert L. Byron Jr., Ada King III"),
         ("A Study of Speech Recognition", "MohammadReza Byron"),
         ("“What Is Speech?”", "Ada Byron"),
+        ("Pages That Name All", "Ada Byron, Alan Bell, Emmy Artin, Paul van der Berg, Li Wu"),
     ],
 )
 def test_the_seam_is_found(title: str, authors: str) -> None:

@@ -160,7 +160,7 @@ def _name(first: str, around: Surroundings) -> list[str]:
     shapes = [shape(word) for word in words]
     known = around.page.words
     found = [_LENGTHS.get(len(words), "name: more words"), f"name begins: {shapes[0]}"]
-    found += [f"name has: {shape}" for shape in ("camel", "capitals", "other") if shape in shapes[1:]]
+    found += [f"name has: {kind}" for kind in ("camel", "capitals", "other") if kind in shapes[1:]]
     if "lower" in shapes[1:] and shapes[0] != "lower":
         found.append("name has: lower")
     if len(words[0]) > _LONG_WORD and "-" not in words[0]:
@@ -186,7 +186,7 @@ def _name_seen(words: list[str], first: str, page: Page) -> list[str]:
 
 
 def _others(others: tuple[str, ...]) -> list[str]:
-    found = [("others: none", "others: one", "others: two")[len(others)]]
+    found = [("others: none", "others: one", "others: two")[min(len(others), 2)]]
     for name in others:
         words = name.split()
         shapes = [shape(word) for word in words]

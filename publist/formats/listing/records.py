@@ -120,9 +120,14 @@ def _title_at(lines: Sequence[Line]) -> int | None:
         prose = has_sentences(line.text) if at else len(line.text) > _LONGEST_TITLE and ends_sentence(line.text)
         if reads_as_byline(line.text) and not prose:
             return at
-    first = lines[0].text if lines else ""
-    readable = first and len(first) <= _LONGEST_TITLE and not ends_sentence(first) and not is_furniture(first)
-    return 0 if readable else None
+    return 0 if lines and _is_title(lines[0].text) else None
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line under a header can be a title although no author is seen in it."""
+    if len(text) > _LONGEST_TITLE or is_furniture(text):
+        return False
+    return not ends_sentence(text) or byline_of(text).et_al
 
 
 def _headless_at(lines: Sequence[Line]) -> int | None:

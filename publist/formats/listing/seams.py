@@ -14,6 +14,12 @@ _AFFILIATIONS = re.compile(r" · ([a-z0-9][\w.&+-]*(?:, [a-z0-9][\w.&+-]*)*)$")
 _ET_AL = re.compile(r",? et al\.?$")
 _COMMA = re.compile(r", (?!(?:Jr|Sr)\b)")
 _LONGEST_BYLINE = 600
+_USUAL = 3
+"""Authors that the page names at the most; exactly so many stand before ``et al.``."""
+
+_MANY = 30
+"""Authors that are looked for where the usual number gives no reading."""
+
 _POOR = 0.5
 """Below this score a reading is so poor that seams in odd places deserve a look; one of 200 true seams is."""
 
@@ -54,7 +60,7 @@ def reads_as_byline(line: str) -> bool:
     byline = byline_of(line)
     if byline.affiliations:
         return True
-    if byline.et_al and any(len(others) == 2 for _, others in _segments(byline)):
+    if byline.et_al and any(len(others) == _USUAL - 1 for _, others in _segments(byline)):
         return True
     return any(_is_plain(candidate) for candidate in candidates(byline))
 
@@ -70,7 +76,7 @@ def _is_plain(candidate: Candidate) -> bool:
 
 def splits(byline: Byline, around: Surroundings) -> list[Split]:
     """The readings of the line, best first; seams in odd places are looked at only where the usual ones fail."""
-    found = _weighed(candidates(byline), around)
+    found = _weighed(candidates(byline), around) or _weighed(candidates(byline, most=_MANY), around)
     if not found or found[0].score < _POOR:
         found = _weighed(candidates(byline, anywhere=True), around) or found
     return found
@@ -94,9 +100,9 @@ def margin(found: Sequence[Split]) -> float:
     return found[0].score - max(rival, _NO_SEAM)
 
 
-def candidates(byline: Byline, *, anywhere: bool = False) -> Iterator[Candidate]:
-    """The readings that are worth weighing: before capitals inside words, or before any letter."""
-    for segment, others in _segments(byline):
+def candidates(byline: Byline, *, most: int = _USUAL, anywhere: bool = False) -> Iterator[Candidate]:
+    """The readings that are worth weighing, with so many authors at the most: before capitals, or before any letter."""
+    for segment, others in _segments(byline, most):
         start = max(1, len(segment) - LONGEST_NAME, segment.rfind(", ") + 3)
         for at in range(start, len(segment) - 1):
             char, before = segment[at], segment[at - 1]
@@ -104,14 +110,14 @@ def candidates(byline: Byline, *, anywhere: bool = False) -> Iterator[Candidate]
                 yield Candidate(segment[:at], segment[at:], others)
 
 
-def _segments(byline: Byline) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _segments(byline: Byline, most: int = _USUAL) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The text that ends in the first author, with the further authors, for each number of authors that may be."""
     text = byline.text
-    commas = [found.start() for found in _COMMA.finditer(text, max(0, len(text) - 3 * LONGEST_NAME))][-2:]
+    commas = [found.start() for found in _COMMA.finditer(text, max(0, len(text) - most * LONGEST_NAME))][1 - most :]
     others: tuple[str, ...] = ()
     end = len(text)
     for comma in [*reversed(commas), -1]:
-        if not byline.et_al or len(others) == 2 or comma < 0:
+        if not byline.et_al or len(others) >= _USUAL - 1 or comma < 0:
             yield text[:end], others
         if comma < 0:
             return
