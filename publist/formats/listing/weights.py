@@ -1,8 +1,9 @@
 """The table of evidence: what each feature of a seam weighs, each with an example (the bar marks the seam).
 
-The weights are log-odds: a conditional logistic regression over the possible seams of real lines gave them, with
-and without abstracts, pulled towards general knowledge where a feature is rare. Two candidates are compared by their
-sums, so that only differences count.
+The weights are log-odds: a conditional logistic regression over the possible seams of real lines gave them, with and
+without abstracts, as they are and with authors of other papers, pulled towards general knowledge where a feature is
+rare (tests/benchmarks/listing_weights.py fits them again). Two candidates are compared by their sums, so that only
+differences count.
 """
 
 from __future__ import annotations
