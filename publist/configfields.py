@@ -81,6 +81,8 @@ _EXPORTS = Record(
     (
         Field("per_paper", _FORMATS, "Files beside each paper page.", "[bib, ris, json]"),
         Field("lists", _FORMATS, "Files of the whole list, each topic, person, venue and year.", "[bib, ris, json]"),
+        Field("terms", Flag(nothing=True), "False for files of the whole list alone.", "true"),
+        Field("api", Flag(nothing=True), "False for a site without api/papers.json.", "true"),
     ),
     what="exports",
 )
@@ -89,6 +91,7 @@ _FEED = Record(
     (
         Field("enabled", Flag(nothing=True), "False for a site without feeds.", "true"),
         Field("limit", Number(1, 10_000, nothing=50), "How many entries a feed has at most.", "50"),
+        Field("terms", Flag(nothing=True), "False for a feed of the whole list alone.", "true"),
     ),
     what="feed",
 )
@@ -113,6 +116,7 @@ FIELDS: tuple[Field, ...] = (
     Field("related", Number(0, 50, nothing=5), "How many papers near it a paper page shows.", "5"),
     Field("exports", _EXPORTS, "Which formats are offered as files.", ""),
     Field("feed", _FEED, "The feeds.", ""),
+    Field("cards", Flag(), "True for a picture of each paper where links are shared (needs publist[cards]).", "true"),
     Field("search", Flag(nothing=True), "False for a site without full-text search.", "true"),
     Field("cite_as", Choice(("doi", "page"), nothing="doi"), "What machines are told to cite: doi or page.", "doi"),
     Field("license", _LINE, "Licence of the abstracts and pages.", "CC-BY-4.0"),

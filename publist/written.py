@@ -16,17 +16,23 @@ class NavItem(NamedTuple):
 
 
 class Exports(NamedTuple):
-    """Which formats are offered as files: for each paper, and for lists (all, topic, person, venue, year)."""
+    """Which formats are offered as files: for each paper, and for lists.
+
+    ``terms``: also for each topic, person, venue and year; ``api``: the whole list as documented JSON.
+    """
 
     per_paper: tuple[str, ...] = ("bib", "ris", "json")
     lists: tuple[str, ...] = ("bib", "ris", "json")
+    terms: bool = True
+    api: bool = True
 
 
 class Feed(NamedTuple):
-    """The feeds: on or off, and how many entries each has at most."""
+    """The feeds: on or off, how many entries each has at most, and whether topics, people and venues have one."""
 
     enabled: bool = True
     limit: int = 50
+    terms: bool = True
 
 
 class Config(NamedTuple):
@@ -58,6 +64,8 @@ class Config(NamedTuple):
     """How many papers near it a paper page shows."""
     exports: Exports = Exports()
     feed: Feed = Feed()
+    cards: bool = False
+    """Whether each paper has a picture for links that people share (needs the extra ``cards``)."""
     search: bool = True
     cite_as: str = "doi"
     """What cite-as links name: ``doi`` (the page where there is none) or ``page``."""

@@ -1,69 +1,141 @@
-"""The list and each paper as files in bibliographic formats."""
+"""The list, each part of it and each paper as files in bibliographic formats."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from publist import formats
+from publist import citekey, formats
+from publist.addresses import absolute
 from publist.artifact import Artifact, digest_all
 from publist.config import Config
 from publist.content import Body, body_text
-from publist.library import Entry
+from publist.library import Entry, Library
 from publist.model import Paper
 from publist.outputs.base import Context, Plan, Render
+from publist.outputs.views import site_path
+from publist.terms import Ref
 
 
 class Export(NamedTuple):
-    """A format in which the site has files, by its name in the table of formats."""
+    """A format in which the site has files, by its name in the table of formats.
+
+    A file of several papers is ``before``, the papers each written alone and stripped of ``before`` and ``after``,
+    with ``between`` between them, and ``after``: so each paper is written once for all files that hold it.
+    """
 
     label: str
     format: str
+    before: str = ""
+    between: str = "\n"
+    after: str = ""
 
     def write(self, papers: tuple[Paper, ...]) -> str:
         """The papers in this format."""
         return str(formats.load(self.format).write(papers))
 
+    def joined(self, written: Iterable[str]) -> str:
+        """One file from papers that were written alone."""
+        inner = [text.removeprefix(self.before).removesuffix(self.after) for text in written]
+        return f"{self.before}{self.between.join(inner)}{self.after}"
+
 
 EXPORTS: Mapping[str, Export] = {
     "bib": Export("BibTeX", "bibtex"),
     "ris": Export("RIS", "ris"),
-    "json": Export("CSL-JSON", "csl-json"),
+    "json": Export("CSL-JSON", "csl-json", before="[\n", between=",\n", after="\n]\n"),
 }
 """By the ending of the files."""
 
 
-def list_exports(config: Config) -> list[tuple[str, str]]:
-    """Label and site path of each file that holds the whole list."""
-    return [(EXPORTS[ending].label, f"publications.{ending}") for ending in config.exports.lists]
+class Member(NamedTuple):
+    """A paper of a file: its entry, its abstract, and its citation key among all papers of the site."""
+
+    entry: Entry
+    body: Body
+    key: str
+    digest: bytes
+
+
+def paper_exports(entry: Entry, config: Config) -> list[tuple[str, str]]:
+    """Ending and site path of each file that holds this paper alone."""
+    return [(ending, f"{entry.path}{entry.slug}.{ending}") for ending in config.exports.per_paper]
+
+
+def list_exports(config: Config, ref: Ref | None = None) -> list[tuple[str, str]]:
+    """Label and site path of each file that holds the whole list, or the papers of a term."""
+    if ref is None:
+        return [(EXPORTS[ending].label, f"publications.{ending}") for ending in config.exports.lists]
+    if not config.exports.terms:
+        return []
+    stem = ref.path + ref.path.strip("/").rpartition("/")[2]
+    return [(EXPORTS[ending].label, f"{stem}.{ending}") for ending in config.exports.lists]
 
 
 def plan(plan: Plan) -> Iterator[Artifact]:
-    """A file a paper and format, and one a format for the whole list."""
+    """A file a paper and format, and one a format for the whole list and for each term."""
     library, config = plan.library, plan.config
-    for entry in library.entries:
-        body = library.bodies[entry.slug]
-        stamp = digest_all((entry.digest, body.digest))
-        for ending in config.exports.per_paper:
-            inputs = (ending, (entry,), (body,))
-            yield Artifact(f"{entry.path}{entry.slug}.{ending}", entry.source, "export", inputs, stamp)
-    if not config.exports.lists:
+    if not config.exports.per_paper and not config.exports.lists:
         return
-    bodies = tuple([library.bodies[entry.slug] for entry in library.entries])
-    stamp = digest_all([*[entry.digest for entry in library.entries], *[body.digest for body in bodies]])
-    for (_, path), ending in zip(list_exports(config), config.exports.lists, strict=True):
-        yield Artifact(path, "content/site.yaml", "export", (ending, library.entries, bodies), stamp)
+    members = _members(library)
+    for member in members.values():
+        entry = member.entry
+        for ending, path in paper_exports(entry, config):
+            yield Artifact(path, entry.source, "export", (ending, (member,)), member.digest)
+    yield from _lists(list_exports(config), config, "content/site.yaml", tuple(members.values()))
+    if not config.exports.terms:
+        return
+    for terms in (library.topics, library.people, library.years, library.venues):
+        for term in terms:
+            chosen = tuple([members[entry.slug] for entry in term.entries])
+            yield from _lists(list_exports(config, term.ref), config, term.entries[0].source, chosen)
+
+
+def _lists(
+    files: list[tuple[str, str]], config: Config, origin: str, members: tuple[Member, ...]
+) -> Iterator[Artifact]:
+    """The files of one list; their stamp covers the papers in their order."""
+    stamp = digest_all([member.digest for member in members])
+    for (_, path), ending in zip(files, config.exports.lists, strict=True):
+        yield Artifact(path, origin, "export", (ending, members), stamp)
+
+
+def _members(library: Library) -> dict[str, Member]:
+    """Every paper with a key that no other has, by its slug."""
+    keys = citekey.assigned(entry.paper for entry in library.entries)
+    members = {}
+    for entry, key in zip(library.entries, keys, strict=True):
+        body = library.bodies[entry.slug]
+        members[entry.slug] = Member(entry, body, key, digest_all((entry.digest, body.digest, key.encode())))
+    return members
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
-    ending, entries, bodies = inputs
-    papers = tuple([whole(entry, body, context.folder) for entry, body in zip(entries, bodies, strict=True)])
-    return EXPORTS[ending].write(papers).encode()
+    ending, members = inputs
+    return EXPORTS[ending].joined(_written(member, ending, context) for member in members).encode()
 
 
-def whole(entry: Entry, body: Body, folder: str) -> Paper:
-    """The paper with its abstract."""
-    return entry.paper._replace(abstract=body_text(folder, body))
+def _written(member: Member, ending: str, context: Context) -> str:
+    """One paper alone in a format; made once, since it is the same in every list."""
+    known = member.digest, ending
+    text = context.fragments.get(known)
+    if text is None:
+        paper = whole(member.entry, member.body, context)._replace(key=member.key)
+        text = context.fragments[known] = EXPORTS[ending].write((paper,))
+    return text
+
+
+def whole(entry: Entry, body: Body, context: Context) -> Paper:
+    """The paper as others may have it: with its abstract, and with addresses that hold outside of the site."""
+    return public(entry.paper, context.base_url)._replace(abstract=body_text(context.folder, body))
+
+
+def public(paper: Paper, base_url: str) -> Paper:
+    """The paper with absolute links; those into a site whose address is not known are left out."""
+    if all("://" in url for url in paper.links.values()):
+        return paper
+    found = {label: url if "://" in url else absolute(site_path(url), base_url) for label, url in paper.links.items()}
+    return paper._replace(links={label: url for label, url in found.items() if url})
 
 
 THEMED = False
