@@ -251,9 +251,7 @@ def _store(options: Options) -> str:
 
 def processes(jobs: int, work: int) -> Executor | None:
     """Processes (0: one a processor), where there is more than one processor and enough files to work on."""
-    jobs = jobs or len(
-        os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)
-    )
+    jobs = jobs or len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1))
     if jobs < 2 or work < _PARALLEL_FROM or not hasattr(os, "fork"):
         return None
     from publist.parallel import ForkExecutor

@@ -54,6 +54,12 @@ def read(text: str, *, path: str) -> tuple[FrontMatter | None, tuple[Problem, ..
     )
 
 
+def only_body(text: str) -> str:
+    """The Markdown of a file without looking at its YAML; "" where there is no front matter."""
+    span = _span(text)
+    return "" if isinstance(span, str) else body_of(text[span.body :])
+
+
 def join(head: str, body: str) -> str:
     """The file with this YAML (ended by a line feed, or empty) and this Markdown."""
     return f"---\n{head}---\n{body}\n" if body else f"---\n{head}---\n"

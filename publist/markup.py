@@ -20,11 +20,22 @@ if TYPE_CHECKING:
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Private-use characters around the number of a formula while it is away; taken out of what is read."""
 
-_PLAIN_LINE = re.compile(
-    r"[A-Za-z\u00c0-\u024f(\"'“‘][^\t\n`*_\[\]<>&\\$|\xa0\ue000\ue001\x00-\x08\x0b-\x1f\x7f]*(?<!\s)"
+_SPACES = "\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_NOT_PLAIN = rf"\n`*_\[\]<>&\\$|\x00-\x1f\x7f\ue000\ue001{_SPACES}"
+_PLAIN_TEXT = re.compile(
+    rf"(?:(?:[A-Za-z\u00c0-\u024f(\"'“‘]|\ue000\d+\ue001)(?:[^{_NOT_PLAIN}]|\ue000\d+\ue001)*(?:\n+|\Z))*"
 )
-"""A line that neither Markdown nor HTML nor maths gives a meaning, not ending in white space."""
-
+"""Lines that neither Markdown nor HTML nor maths gives a meaning (a held atom may stand in them)."""
+_ATOMS = re.compile(
+    r"(?:(?<=[ (\n])|(?<![^\n]))"
+    r"(?:\*\*(?P<strong>[A-Za-z0-9](?:[A-Za-z0-9 ,-]*[A-Za-z0-9])?)\*\*"
+    r"|\*(?P<em>[A-Za-z0-9](?:[A-Za-z0-9 ,-]*[A-Za-z0-9])?)\*"
+    r"|`(?P<code>[A-Za-z0-9(-](?:[A-Za-z0-9 ,.()=:/-]*[A-Za-z0-9)=-])?)`"
+    r"|\$(?P<maths>(?=[^\s$])(?:\\.|[^$\\]){0,2000}?(?:\\.|[^\s$\\]))\$)"
+    r"(?=[ \n.,;:)]|\Z)",
+    re.DOTALL,
+)
+"""Emphasis, code and formulas in their plainest form: single words and short phrases between spaces."""
 _TAGS = frozenset(
     """a abbr b blockquote br cite code dd del dfn dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark
     ol p pre q s samp small span strong sub sup table tbody td th thead tr u ul var""".split()
@@ -67,23 +78,24 @@ class Html(str):
 
 def block(text: str, link: Callable[[str], str] | None = None) -> Html:
     """The HTML of Markdown blocks. ``link`` rewrites each relative address."""
-    short = _plain_paragraphs(text)
+    short = _short_way(text)
     return Html(short if short is not None else _convert(text, _block_converter, link))
 
 
 def inline(text: str) -> Html:
     """The HTML of one line of Markdown inline markup, without a paragraph around it."""
-    if _is_plain_title(text):
-        return Html(text)
-    html = _convert(" ".join(text.split()), _inline_converter, None)
+    flat = " ".join(text.split())
+    short = _short_way(flat)
+    html = short if short is not None else _convert(flat, _inline_converter, None)
     return Html(html.removeprefix("<p>").removesuffix("</p>"))
 
 
 def plain(text: str) -> str:
     """The text without markup: what a search engine or a citation wants. Formulas keep their source."""
-    if _is_plain_title(text):
-        return text
-    html = _convert(" ".join(text.split()), _inline_converter, None, keep_maths=True)
+    flat = " ".join(text.split())
+    if _PLAIN_TEXT.fullmatch(flat) and _OPEN not in flat:
+        return flat
+    html = _convert(flat, _inline_converter, None, keep_maths=True)
     return _unescape(re.sub(r"<[^>]*>", "", html)).strip()
 
 
@@ -105,22 +117,35 @@ class Formula(NamedTuple):
     reason: str
 
 
-def _is_plain_title(text: str) -> bool:
-    return bool(_PLAIN_LINE.fullmatch(text)) and text == " ".join(text.split())
+def _short_way(text: str) -> str | None:
+    """The HTML of text whose markup is plain to see, else None. Held equal to the long way by a property test.
 
-
-def _plain_paragraphs(text: str) -> str | None:
-    """The HTML of text that Markdown would only wrap into paragraphs, else None.
-
-    Lines must begin with a letter or a quotation mark (so: no list, heading, rule, quotation or indented
-    code), hold no character that Markdown or HTML gives a meaning, and not end in white space (so: no hard
-    break). Held equal to the long way by a property test.
+    Lines must begin with a letter, a quotation mark or an atom (so: no list, heading, rule, quotation or indented
+    code), hold no character that Markdown or HTML gives a meaning outside of atoms, and not end in white space (so:
+    no hard break).
     """
-    for line in text.split("\n"):
-        if line and not _PLAIN_LINE.fullmatch(line):
+    held: list[str] = []
+    if "$" in text or "*" in text or "`" in text:
+        if _OPEN in text or _CLOSE in text or _is_hostile(text):
             return None
-    paragraphs = [p.strip("\n") for p in re.split(r"\n{2,}", text.strip("\n"))]
-    return "\n".join(f"<p>{p}</p>" for p in paragraphs if p)
+        text = _ATOMS.sub(lambda match: _hold_atom(match, held), text)
+    elif _OPEN in text:
+        return None
+    if " \n" in text or text.endswith(" ") or not _PLAIN_TEXT.fullmatch(text):
+        return None
+    if "\n\n" in text:
+        text = "\n".join([f"<p>{part}</p>" for part in re.split(r"\n{2,}", text.strip("\n"))])
+    else:
+        text = text.strip("\n")
+        text = f"<p>{text}</p>" if text else ""
+    return _HOLDER.sub(lambda match: held[int(match[1])], text) if held else text
+
+
+def _hold_atom(match: re.Match[str], held: list[str]) -> str:
+    kind = match.lastgroup or ""
+    text = match[kind]
+    held.append(to_mathml(text, display=False).html if kind == "maths" else f"<{kind}>{text}</{kind}>")
+    return f"{_OPEN}{len(held) - 1}{_CLOSE}"
 
 
 def _convert(

@@ -15,7 +15,7 @@ _IMPURE = ("random", "attr", "pprint", "xmlattr")
 
 def environment(words: gettext.NullTranslations) -> Environment:
     """An environment whose templates know the words of one language and the pure helpers of Jinja."""
-    made = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False)
     for name in _IMPURE:
         made.filters.pop(name, None)
     pure = {name: made.globals[name] for name in ("range", "dict", "namespace", "cycler", "joiner")}

@@ -8,13 +8,18 @@ from hypothesis import strategies as st
 
 from publist import markup
 
-PROSE = st.text(st.sampled_from("abc XY.,;:!?'\"()-–=#@~{}^%+/0123 \n\té中”“\u3000\xa0\u2028<*_`[]$&\\|"), max_size=60)
+CHARACTERS = st.sampled_from("abc XY.,;:!?'\"()-–=#@~{}^%+/0123 \n\té中”“\u3000\xa0\u2028<*_`[]$&\\|\ue000\ue001")
+PIECES = st.sampled_from(
+    ["*word*", "**two words**", "`code`", "`f(x, y)`", "$x$", "$x_i < 3$", "a", "The b", " ", " ", "\n", "\n\n", ".", ", ", "("]
+    + [")", "- ", "1. ", "*", "`", "$", "**", "$$", "***", "*a *", "` b`", "$ c$", "\\$", "&", "<", "# ", "> ", "    "]
+)
+PROSE = st.one_of(st.text(CHARACTERS, max_size=60), st.lists(PIECES, max_size=14).map("".join))
 
 
 @given(PROSE)
 def test_plain_prose_has_one_html(text: str) -> None:
     """Where the short way for blocks answers, it answers what Markdown and the sanitiser would."""
-    short = markup._plain_paragraphs(text)
+    short = markup._short_way(text)
     if short is not None:
         assert short == markup._convert(text, markup._block_converter, None)
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
 from typing import NamedTuple
 
 from publist.artifact import Artifact
+from publist.lazy import lazy
 from publist.library import Entry, Term
 from publist.markup import Html, block
-from publist.outputs import head
+from publist.outputs import head, jsonld
 from publist.outputs.base import Context
-from publist.outputs.feeds import feeds_of
+from publist.outputs.exports import export_type, list_exports
+from publist.outputs.feeds import ATOM, JSON_FEED, feeds_of
 from publist.outputs.papers import Crumb
 from publist.outputs.slices import TAXONOMIES, Front, Slice, Sources, page_path, root_of
 from publist.outputs.views import EntryView, FragmentPage, TermLink, site_path
@@ -96,14 +97,14 @@ class ListPage:
         self.heading: str = page.ref.title or context.config.title
         self.person: Person | None = sources.person
 
-    @cached_property
+    @lazy
     def title(self) -> str:
         """The heading and the site's title, with the number of a later page."""
         page = self._sources.page
         title = self.heading if page.kind == "index" else f"{self.heading} · {self._config.title}"
         return title if page.number == 1 else f"{title} · {self._words('page {n}').format(n=page.number)}"
 
-    @cached_property
+    @lazy
     def description(self) -> str:
         """A sentence for search engines."""
         intro, page = self._sources.intro, self._sources.page
@@ -114,14 +115,32 @@ class ListPage:
             return head.description_of(intro.body)
         return self._words("Publications, {title}: {n}").format(title=self.heading, n=page.count)
 
-    @cached_property
+    @lazy
     def head(self) -> Html:
         """The tags for machines."""
-        tags = head.common_tags(self._config, self.title, self.description, self.canonical, kind="website")
-        feeds = feeds_of(self.kind, self._sources.page.ref, self._config)
-        return head.html_of(tags, [(media, self.heading, self.root + path) for media, path in feeds.items()])
+        config, base_url = self._config, self._context.base_url
+        above = [(crumb.label, crumb.path) for crumb in self.breadcrumbs]
+        told = head.Told(self.title, self.description, self.canonical, self.root, [*above, (self.heading, self.path)])
+        files = [head.Alternate(kind, self.heading, path) for kind, path in self._feeds.items()]
+        files += [head.Alternate(export_type(path), self.heading, path) for _, path in self.exports]
+        return head.page_head(told, config, base_url, self._nodes(), files)
 
-    @cached_property
+    def _nodes(self) -> list[jsonld.Node]:
+        """The list, and what it is a list of: the site on the index, a person on theirs."""
+        page, base_url = self._sources.page, self._context.base_url
+        if not base_url:
+            return []
+        first = page.entries[0] if page.entries else None
+        nodes = [jsonld.list_node(self.title, self.canonical, page.entries, (page.number - 1) * self._config.per_page + 1, base_url)]
+        if self.kind == "index" and page.number == 1:
+            nodes.append(jsonld.site_node(self._config, base_url))
+        if self.kind == "person" and first:
+            name = first.paper.authors[first.authors.index(page.ref)]
+            nodes.append(jsonld.person_node(name, page.ref, self.person, base_url))
+            nodes[0]["about"] = {"@id": nodes[1]["@id"]}
+        return nodes
+
+    @lazy
     def breadcrumbs(self) -> tuple[Crumb, ...]:
         """The pages above this one."""
         if self.kind not in TAXONOMIES:
@@ -129,7 +148,7 @@ class ListPage:
         folder, name = TAXONOMIES[self.kind]
         return (Crumb(self._config.title, ""), Crumb(self._words(name), f"{folder}/"))
 
-    @cached_property
+    @lazy
     def intro(self) -> Html:
         """A topic's introduction."""
         intro = self._sources.intro
@@ -140,17 +159,17 @@ class ListPage:
         """On the index: the body of content/pages/index.md."""
         return self.intro
 
-    @cached_property
+    @lazy
     def groups(self) -> tuple[GroupView, ...]:
         """The page's papers by year."""
         return _groups(self._sources.page, self.root, self._context)
 
-    @cached_property
+    @lazy
     def pager(self) -> PagerView | None:
         """The way to the list's other pages, if it has any."""
         return _pager(self._sources.page) if self._sources.page.pages > 1 else None
 
-    @cached_property
+    @lazy
     def years(self) -> tuple[YearView, ...]:
         """Papers a year; nothing on the page of a year."""
         term = self._sources.term
@@ -158,42 +177,46 @@ class ListPage:
             return ()
         return _chart(_year_counts(term.entries) if term else self._front.years)
 
-    @cached_property
+    @lazy
     def topics(self) -> tuple[TermLink, ...]:
         """On the index: all topics."""
         return _links(self._front.topics)
 
-    @cached_property
+    @lazy
     def people(self) -> tuple[TermLink, ...]:
         """On the index: those who are on most papers, the owner left out."""
         return _links(self._front.people)
 
-    @cached_property
+    @lazy
     def featured(self) -> tuple[Html, ...]:
         """On the index: the papers that their files set apart."""
         return tuple(Html(fragment(entry, self.root, self._context)) for entry in self._front.featured)
 
-    @cached_property
+    @lazy
     def near(self) -> tuple[TermLink, ...]:
         """The people or topics that occur most with this one."""
         return _links(_together(self._sources.term)) if self._sources.term else ()
 
-    @cached_property
+    @lazy
     def siblings(self) -> tuple[SiblingView, ...]:
         """On the page of a year: all years."""
         here = self._sources.page.ref
         return tuple(SiblingView(ref.title, ref.path, count, ref == here) for ref, count in self._sources.siblings)
 
-    @cached_property
+    @lazy
     def feeds(self) -> Mapping[str, str]:
         """The feeds of this list."""
-        feeds = feeds_of(self.kind, self._sources.page.ref, self._config)
-        return {"atom": feeds.get("application/atom+xml", ""), "json": feeds.get("application/feed+json", "")}
+        return {"atom": self._feeds.get(ATOM, ""), "json": self._feeds.get(JSON_FEED, "")}
 
-    @cached_property
+    @lazy
+    def _feeds(self) -> Mapping[str, str]:
+        return feeds_of(self.kind, self._sources.page.ref, self._config)
+
+    @lazy
     def exports(self) -> tuple[FileLink, ...]:
         """Files that hold this list."""
-        return ()
+        ref = None if self.kind == "index" else self._sources.page.ref
+        return tuple(FileLink(label, path) for label, path in list_exports(self._config, ref))
 
 
 def entries_of(artifact: Artifact) -> Iterator[tuple[Entry, str]]:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 from typing import Any, NamedTuple
 
+from publist.addresses import arxiv_url, doi_url
 from publist.artifact import Artifact, digest_all
 from publist.config import Config
 from publist.content import Body, body_text
+from publist.inline import plain as without_markup
+from publist.lazy import lazy
 from publist.library import Entry
 from publist.markup import Html, block, inline
 from publist.model import Paper
 from publist.outputs import head
 from publist.outputs.base import Context, Plan, Render
-from publist.outputs.exports import EXPORTS
+from publist.outputs.exports import EXPORTS, paper_exports, public
 from publist.outputs.near import Neighbour, neighbours, reason
 from publist.outputs.views import AuthorView, EntryView, LinkView, date_view, site_path
 from publist.outputs.words import gettext
@@ -79,33 +81,35 @@ class PaperPage:
         self.affiliations: tuple[str, ...] = self._paper.affiliations
         self.review: tuple[str, ...] = self._paper.review
 
-    @cached_property
+    @lazy
     def _text(self) -> str:
         return body_text(self._context.folder, self._sources.body)
 
-    @cached_property
+    @lazy
     def title(self) -> str:
         """The title without markup."""
         return self.entry.title_text
 
-    @cached_property
+    @lazy
     def description(self) -> str:
-        """The abstract's beginning."""
-        return head.description_of(self._text) or self.title
+        """The abstract's beginning; without one, whose work it is and where it appeared."""
+        return head.description_of(self._text) or _in_short(self._paper, self.title)
 
-    @cached_property
+    @lazy
     def head(self) -> Html:
         """The tags for machines."""
-        tags = head.citation_tags(self._paper, self.title)
-        tags += head.common_tags(self._context.config, self.title, self.description, self.canonical, kind="article")
-        return head.html_of(tags)
+        config, base_url = self._context.config, self._context.base_url
+        crumbs = ((config.title, ""), (self.title, self.path))
+        told = head.Told(self.title, self.description, self.canonical, _ROOT, crumbs)
+        abstract = " ".join(without_markup(self._text).split())
+        return head.paper_head(self._sources.entry, abstract, told, config, base_url)
 
-    @cached_property
+    @lazy
     def breadcrumbs(self) -> tuple[Crumb, ...]:
         """The pages above this one."""
         return (Crumb(self._context.config.title, ""),)
 
-    @cached_property
+    @lazy
     def abstract(self) -> Html:
         """The abstract, "" if there is none."""
         return block(self._text, _link)
@@ -115,7 +119,7 @@ class PaperPage:
         """The authors in order."""
         return self.entry.authors
 
-    @cached_property
+    @lazy
     def facts(self) -> tuple[FactView, ...]:
         """Volume, pages and the like, as far as known."""
         return _facts(self._paper, self._context.config)
@@ -125,32 +129,32 @@ class PaperPage:
         """What can be had of the paper."""
         return self.entry.links
 
-    @cached_property
+    @lazy
     def citations(self) -> tuple[CitationView, ...]:
         """The paper in bibliographic formats."""
-        return _citations(self._sources.entry, self._text, self._context.config)
+        return _citations(self._sources.entry, self._text, self._context)
 
-    @cached_property
+    @lazy
     def references(self) -> tuple[Any, ...]:
         """The paper as reference lists print it."""
         return ()
 
-    @cached_property
+    @lazy
     def versions(self) -> tuple[VersionView, ...]:
         """Other versions of the work."""
         return _versions(self._paper, self._context.config)
 
-    @cached_property
+    @lazy
     def newer(self) -> EntryView | None:
         """The next newer paper of the list."""
         return EntryView(self._sources.newer, self._context.config) if self._sources.newer else None
 
-    @cached_property
+    @lazy
     def older(self) -> EntryView | None:
         """The next older paper of the list."""
         return EntryView(self._sources.older, self._context.config) if self._sources.older else None
 
-    @cached_property
+    @lazy
     def near(self) -> tuple[NearView, ...]:
         """Papers that share topics and authors with this one."""
         config = self._context.config
@@ -158,13 +162,13 @@ class PaperPage:
             NearView(EntryView(other.entry, config), reason(other, config.language)) for other in self._sources.near
         )
 
-    @cached_property
+    @lazy
     def edit_url(self) -> str:
         """Where the paper's file can be edited, "" if nobody has said where it is."""
         config = self._context.config
         return f"{config.repository}/edit/{config.branch}/{self._sources.entry.source}" if config.repository else ""
 
-    @cached_property
+    @lazy
     def report_url(self) -> str:
         """Where a mistake can be reported."""
         repository = self._context.config.repository
@@ -226,15 +230,22 @@ def _facts(paper: Paper, config: Config) -> tuple[FactView, ...]:
     return tuple(FactView(label, inline(value)) for label, value in rows if value)
 
 
-def _citations(entry: Entry, abstract: str, config: Config) -> tuple[CitationView, ...]:
-    paper = entry.paper._replace(abstract=abstract)
-    kept = config.exports.per_paper
+def _in_short(paper: Paper, title: str) -> str:
+    """Authors, venue and year in one line, the title where nothing else is known."""
+    year = str(paper.date.year) if paper.date else ""
+    parts = [", ".join(name.name for name in paper.authors), paper.venue, year]
+    return head.description_of(". ".join(part for part in parts if part)) or title
+
+
+def _citations(entry: Entry, abstract: str, context: Context) -> tuple[CitationView, ...]:
+    paper = public(entry.paper, context.base_url)._replace(abstract=abstract)
+    kept = dict(paper_exports(entry, context.config))
     return tuple(
         CitationView(
             label=export.label,
             kind=ending,
             text=export.write((paper,)).rstrip("\n"),
-            path=f"{entry.path}{entry.slug}.{ending}" if ending in kept else "",
+            path=kept.get(ending, ""),
             filename=f"{entry.slug}.{ending}",
         )
         for ending, export in EXPORTS.items()
@@ -247,14 +258,10 @@ def _versions(paper: Paper, config: Config) -> tuple[VersionView, ...]:
             label=version.title or paper.title,
             venue=version.venue,
             date=date_view(version.date, config.language).text if version.date else "",
-            url=version.url or (f"https://doi.org/{version.doi}" if version.doi else _arxiv_url(version.arxiv)),
+            url=version.url or doi_url(version.doi) or arxiv_url(version.arxiv),
         )
         for version in paper.versions
     )
-
-
-def _arxiv_url(arxiv: str) -> str:
-    return f"https://arxiv.org/abs/{arxiv}" if arxiv else ""
 
 
 THEMED = True

@@ -6,11 +6,12 @@ are safe HTML, everything else is text that Jinja escapes.
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from publist.config import Config
 from publist.library import Entry
+from publist.lazy import lazy
 from publist.markup import Html, inline, plain
 from publist.model import Date, Paper
 from publist.outputs.words import MONTHS, direction, gettext
@@ -72,56 +73,56 @@ class EntryView:
         self.featured: bool = entry.paper.featured
         self.draft: bool = entry.paper.draft
 
-    @cached_property
+    @lazy
     def title(self) -> Html:
         """The title with its markup."""
         return inline(self._entry.paper.title)
 
-    @cached_property
+    @lazy
     def title_text(self) -> str:
         """The title without markup."""
         return plain(self._entry.paper.title)
 
-    @cached_property
+    @lazy
     def lang(self) -> str:
         """The language of the title, "" if it is the site's."""
         language = self._entry.paper.language
         return language if language != self._config.language else ""
 
-    @cached_property
+    @lazy
     def dir(self) -> str:
         """The direction of the title, "" if it is the site's."""
         here = direction(self.lang) if self.lang else ""
         return here if here != direction(self._config.language) else ""
 
-    @cached_property
+    @lazy
     def authors(self) -> tuple[AuthorView, ...]:
         """The authors in order."""
         return author_views(self._entry.paper, self._entry.authors)
 
-    @cached_property
+    @lazy
     def date(self) -> DateView | None:
         """When it was published."""
         date = self._entry.paper.date
         return date_view(date, self._config.language) if date else None
 
-    @cached_property
+    @lazy
     def venue(self) -> NamedLink | None:
         """Where it was published."""
         venue = self._entry.venue
         return NamedLink(self._entry.paper.venue, venue.path) if venue else None
 
-    @cached_property
+    @lazy
     def topics(self) -> tuple[TermLink, ...]:
         """Its topics."""
         return tuple([TermLink(topic.title, topic.path, 0) for topic in self._entry.topics])
 
-    @cached_property
+    @lazy
     def links(self) -> tuple[LinkView, ...]:
         """What can be had."""
         return links_of(self._entry, self._config)
 
-    @cached_property
+    @lazy
     def code(self) -> bool:
         """Whether the source says that code exists, and nobody has said where."""
         return self._entry.paper.code and "code" not in self._entry.paper.links
