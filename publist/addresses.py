@@ -49,7 +49,7 @@ def license_url(license_: str) -> str:
 
 
 def absolute(address: str, base_url: str) -> str:
-    """A web address as it is, a site path below the base URL; "" where the site's address is not known."""
-    if "://" in address:
+    """A web address as it is, a site path below the base URL; "" for none, and where the site's is not known."""
+    if "://" in address or not address:
         return address
     return base_url + quote(address, safe="/:;()._-,@!$&+=~*%#?") if base_url else ""

@@ -67,12 +67,12 @@ def schema() -> dict[str, Any]:
 
     found = plain_json.schema()
     item = found["items"]
-    properties = {**_OWN, **{name: told for name, told in item["properties"].items() if name not in ("review", "extra")}}
+    kept = {name: told for name, told in item["properties"].items() if name not in ("review", "extra")}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "The papers of a publist site",
         **found,
-        "items": {**item, "properties": properties, "required": ["slug", "title"]},
+        "items": {**item, "properties": {**_OWN, **kept}, "required": ["slug", "title"]},
     }
 
 

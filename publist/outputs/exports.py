@@ -48,6 +48,12 @@ EXPORTS: Mapping[str, Export] = {
 """By the ending of the files."""
 
 
+def export_type(path: str) -> str:
+    """The media type of an export, told by its path."""
+    found = formats.named(EXPORTS[path.rpartition(".")[2]].format)
+    return found.media_type if found else ""
+
+
 class Member(NamedTuple):
     """A paper of a file: its entry, its abstract, and its citation key among all papers of the site."""
 

@@ -1,91 +1,81 @@
-"""Atom feeds (RFC 4287) of the site and of each topic, person and venue."""
+"""Feeds of the site and of each topic, person and venue, as Atom (RFC 4287) and as JSON Feed 1.1."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from html import escape
 from typing import Any
 
 from publist.artifact import Artifact, digest_all
 from publist.config import Config
-from publist.content import Body, body_text
-from publist.library import Entry
-from publist.markup import block, plain
+from publist.content import body_text
+from publist.library import Library
+from publist.markup import block
+from publist.outputs import atom, jsonfeed
 from publist.outputs.base import Context, Plan, Render
+from publist.outputs.feeditems import Channel, Item
+from publist.outputs.views import site_path
 from publist.terms import Ref
 
-_WITH_FEED = frozenset({"index", "topic", "person", "venue"})
+ATOM = "application/atom+xml"
+JSON_FEED = "application/feed+json"
+_FILES = {ATOM: "feed.xml", JSON_FEED: "feed.json"}
+_TERMS = frozenset({"topic", "person", "venue"})
 
 
 def feeds_of(kind: str, ref: Ref, config: Config) -> dict[str, str]:
     """The site path of each feed of a list, by media type. Without a base URL there is none: ids must be permanent."""
-    if not config.feed.enabled or not config.base_url or kind not in _WITH_FEED:
+    if not config.feed.enabled or not config.base_url:
         return {}
-    return {"application/atom+xml": f"{ref.path}feed.xml"}
+    if kind == "index" or (kind in _TERMS and config.feed.terms):
+        return {media: ref.path + name for media, name in _FILES.items()}
+    return {}
 
 
 def plan(plan: Plan) -> Iterator[Artifact]:
-    """The feed of the site and those of its terms."""
-    index = Ref("", "", owner=False, state=b"")
-    lists: list[tuple[str, Ref, tuple[Entry, ...]]] = [("index", index, plan.library.entries)]
-    for terms in (plan.library.topics, plan.library.people, plan.library.venues):
-        lists += [(term.kind, term.ref, term.entries) for term in terms]
-    for kind, ref, entries in lists:
-        paths = feeds_of(kind, ref, plan.config)
-        shown = entries[: plan.config.feed.limit]
-        bodies = tuple([plan.library.bodies[entry.slug] for entry in shown])
-        stamp = digest_all([ref.state, *[entry.digest for entry in shown], *[body.digest for body in bodies]])
-        for path in paths.values():
-            yield Artifact(path, "content/site.yaml", "atom", (ref, path, shown, bodies), stamp)
+    """The feeds of the site and those of its terms."""
+    config, library = plan.config, plan.library
+    site = Ref("", "", owner=False, state=b"")
+    yield from _feeds(site, feeds_of("index", site, config), library, library.entries[: config.feed.limit])
+    for terms in (library.topics, library.people, library.venues):
+        for term in terms:
+            paths = feeds_of(term.kind, term.ref, config)
+            yield from _feeds(term.ref, paths, library, term.entries[: config.feed.limit] if paths else ())
+
+
+def _feeds(ref: Ref, paths: Mapping[str, str], library: Library, entries: tuple[Any, ...]) -> Iterator[Artifact]:
+    """The feeds of one list in each format."""
+    if not paths:
+        return
+    bodies = tuple([library.bodies[entry.slug] for entry in entries])
+    stamp = digest_all([ref.state, *[entry.digest for entry in entries], *[body.digest for body in bodies]])
+    for media, path in paths.items():
+        yield Artifact(path, "content/site.yaml", "feed", (media, ref, path, entries, bodies), stamp)
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
-    ref, path, entries, bodies = inputs
-    return atom(ref, path, entries, bodies, context).encode()
-
-
-def atom(ref: Ref, path: str, entries: tuple[Entry, ...], bodies: tuple[Body, ...], context: Context) -> str:
-    """An Atom feed. ``updated`` is the newest paper's date: a feed says nothing of when the site was built."""
+    media, ref, path, entries, bodies = inputs
     config, base = context.config, context.base_url
-    title = f"{ref.title} · {config.title}" if ref.title else config.title
-    newest = max((_timestamp(entry) for entry in entries), default="1970-01-01T00:00:00Z")
-    rows = [
-        '<?xml version="1.0" encoding="utf-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(config.language)}">',
-        f"<id>{escape(base + ref.path)}</id>",
-        f"<title>{escape(title)}</title>",
-        f"<updated>{newest}</updated>",
-        f'<link rel="self" type="application/atom+xml" href="{escape(base + path)}"/>',
-        f'<link rel="alternate" type="text/html" href="{escape(base + ref.path)}"/>',
-        f"<author><name>{escape(config.owner or config.title)}</name></author>",
-    ]
-    rows += [_entry(entry, body, context) for entry, body in zip(entries, bodies, strict=True)]
-    return "\n".join([*rows, "</feed>", ""])
-
-
-def _entry(entry: Entry, body: Body, context: Context) -> str:
-    address = escape(context.base_url + entry.path)
-    rows = [
-        "<entry>",
-        f"<id>{address}</id>",
-        f"<title>{escape(plain(entry.paper.title))}</title>",
-        f"<updated>{_timestamp(entry)}</updated>",
-        f"<published>{_timestamp(entry)}</published>",
-        f'<link rel="alternate" type="text/html" href="{address}"/>',
-    ]
-    rows += [f"<author><name>{escape(name.name)}</name></author>" for name in entry.paper.authors]
-    rows += [f'<category term="{escape(topic.title)}"/>' for topic in entry.topics]
-    html = block(body_text(context.folder, body))
-    if html:
-        rows.append(f'<content type="html">{escape(html)}</content>')
-    return "\n".join([*rows, "</entry>"])
-
-
-def _timestamp(entry: Entry) -> str:
-    """The paper's date as RFC 3339 asks for it: unknown parts are the first of their kind."""
-    date = entry.paper.date
-    return f"{date.year:04d}-{date.month or 1:02d}-{date.day or 1:02d}T00:00:00Z" if date else "1970-01-01T00:00:00Z"
+    channel = Channel(
+        title=f"{ref.title} · {config.title}" if ref.title else config.title,
+        page=base + ref.path,
+        address=base + path,
+        author=config.owner or config.title,
+        description=config.description,
+        language=config.language,
+    )
+    form = atom if media == ATOM else jsonfeed
+    written = []
+    for entry, body in zip(entries, bodies, strict=True):
+        # An item is the same in every feed that has it, so each is written once.
+        known = digest_all((entry.digest, body.digest)), media
+        text = context.fragments.get(known)
+        if text is None:
+            html = block(body_text(context.folder, body), lambda url: base + site_path(url))
+            text = context.fragments[known] = form.item(Item(entry, html, base + entry.path))
+        written.append(text)
+    made: str = form.feed(channel, written, entries)
+    return made.encode()
 
 
 THEMED = False
-RENDERERS: Mapping[str, Render] = {"atom": _render}
+RENDERERS: Mapping[str, Render] = {"feed": _render}

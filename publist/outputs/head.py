@@ -1,72 +1,81 @@
-"""The generated part of a page's head: tags for search engines, savers and cards."""
+"""The generated part of a page's head: what search engines, savers, sharers and agents read of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from html import escape
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
+from publist import inline
+from publist.addresses import absolute, license_url
 from publist.config import Config
+from publist.library import Entry
 from publist.markup import Html
-from publist.model import Date, Paper
+from publist.outputs import jsonld, opengraph, signposting
+from publist.outputs.scholar import Places, citation_tags
+from publist.outputs.tags import Tag, link, linked_data, meta
 
-Tag = tuple[str, str]
+Crumbs = Sequence[tuple[str, str]]
+"""Label and site path of each page from the site's first to this one."""
 
 _DESCRIPTION_LENGTH = 200
 
 
-def common_tags(config: Config, title: str, description: str, url: str, *, kind: str) -> list[Tag]:
-    """OpenGraph (https://ogp.me): what a card of the page shows. No tag is empty."""
-    tags = [("og:title", title), ("og:type", kind), ("og:site_name", config.title), ("twitter:card", "summary")]
-    if description:
-        tags.append(("og:description", description))
-    if url:
-        tags.append(("og:url", url))
-    return tags
+class Told(NamedTuple):
+    """What a page says of itself as plain text: its title, description, permalink ("" while unknown) and place."""
+
+    title: str
+    description: str
+    canonical: str
+    root: str
+    crumbs: Crumbs = ()
 
 
-def citation_tags(paper: Paper, title: str) -> list[Tag]:
-    """The Highwire Press tags that Google Scholar reads (its inclusion guidelines); no tag is empty or guessed."""
-    tags = [("citation_title", title)]
-    tags += [("citation_author", name.name) for name in paper.authors]
-    if paper.date:
-        tags.append(("citation_publication_date", scholar_date(paper.date)))
-    optional = [
-        (_container_tag(paper.type), paper.venue),
-        ("citation_volume", paper.volume),
-        ("citation_issue", paper.issue),
-        ("citation_doi", paper.doi),
-        ("citation_arxiv_id", paper.arxiv),
-        ("citation_pdf_url", paper.links.get("pdf", "")),
+def paper_head(entry: Entry, abstract: str, told: Told, config: Config, base_url: str) -> Html:
+    """The head of a paper's page. ``abstract`` is plain text."""
+    pdf = signposting.pdf_of(entry)
+    places = Places(told.canonical, absolute(pdf, base_url))
+    tags: list[Tag] = citation_tags(entry.paper, told.title, abstract, places)
+    tags += opengraph.tags(opengraph.Shared(told.title, told.description, told.canonical, "article"), config)
+    tags += opengraph.article_tags(entry, base_url)
+    links = [
+        link(relation, target if "://" in target else told.root + target, media)
+        for relation, target, media in signposting.links(entry, config, told.canonical)
     ]
-    return tags + [(name, value) for name, value in optional if value]
+    work = jsonld.Work(entry, told.title, abstract, places)
+    nodes = [jsonld.paper_node(work, config, base_url)]
+    return _html(tags, links, nodes, told, base_url)
 
 
-def _container_tag(kind: str) -> str:
-    return "citation_conference_title" if kind == "paper-conference" else "citation_journal_title"
+class Alternate(NamedTuple):
+    """The same list in another form: a feed or an export."""
+
+    media: str
+    title: str
+    path: str
 
 
-def scholar_date(date: Date) -> str:
-    """``2010/5/12``, ``2010/5`` or ``2010``: Google Scholar's guidelines ask for slashes."""
-    return "/".join(str(part) for part in date if part)
+def page_head(
+    told: Told, config: Config, base_url: str, nodes: Iterable[jsonld.Node] = (), alternates: Iterable[Alternate] = ()
+) -> Html:
+    """The head of any other page, with what is special about it as nodes of JSON-LD and as other forms."""
+    kind = "profile" if any(node.get("@type") == "Person" for node in nodes) else "website"
+    tags = opengraph.tags(opengraph.Shared(told.title, told.description, told.canonical, kind), config)
+    links = [link("alternate", told.root + path, media, title) for media, title, path in alternates]
+    if url := license_url(config.license):
+        links.append(link("license", url))
+    return _html(tags, links, list(nodes), told, base_url)
 
 
-def html_of(tags: Iterable[Tag], alternates: Iterable[tuple[str, str, str]] = ()) -> Html:
-    """Tags as HTML. ``alternates`` are (media type, title, address) of feeds and files of the same content."""
-    lines = [
-        f'<meta {"property" if name.startswith(("og:", "article:", "profile:")) else "name"}="{name}" '
-        f'content="{escape(value)}">'
-        for name, value in tags
-    ]
-    lines += [
-        f'<link rel="alternate" type="{media}" title="{escape(title)}" href="{escape(address)}">'
-        for media, title, address in alternates
-    ]
-    return Html("\n".join(lines))
+def _html(tags: list[Tag], links: list[str], nodes: list[jsonld.Node], told: Told, base_url: str) -> Html:
+    if base_url and len(told.crumbs) > 1:
+        nodes.append(jsonld.breadcrumbs(told.crumbs, base_url))
+    data = [linked_data(nodes)] if nodes else []
+    return Html("\n".join([*meta(tags), *links, *data]))
 
 
 def description_of(text: str) -> str:
-    """The beginning of a text, cut between words: what a search engine shows under the title."""
-    flat = " ".join(text.split())
+    """The beginning of a Markdown text without its markup, cut between words: what stands under a search result."""
+    flat = " ".join(inline.plain(text[: 4 * _DESCRIPTION_LENGTH]).split())
     if len(flat) <= _DESCRIPTION_LENGTH:
         return flat
     return flat[:_DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"

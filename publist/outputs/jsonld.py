@@ -209,7 +209,7 @@ def site_node(config: Config, base_url: str) -> Node:
     )
 
 
-def list_nodes(name: str, page: str, entries: Iterable[Entry], first: int, base_url: str) -> Node:
+def list_node(name: str, page: str, entries: Iterable[Entry], first: int, base_url: str) -> Node:
     """A page of a list, whose papers have the numbers from ``first`` on in the whole list."""
     items = [
         {"@type": "ListItem", "position": number, "url": base_url + entry.path}

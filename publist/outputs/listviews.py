@@ -130,11 +130,12 @@ class ListPage:
         page, base_url = self._sources.page, self._context.base_url
         if not base_url:
             return []
-        first = page.entries[0] if page.entries else None
-        nodes = [jsonld.list_node(self.title, self.canonical, page.entries, (page.number - 1) * self._config.per_page + 1, base_url)]
+        number = (page.number - 1) * self._config.per_page + 1
+        nodes = [jsonld.list_node(self.title, self.canonical, page.entries, number, base_url)]
         if self.kind == "index" and page.number == 1:
             nodes.append(jsonld.site_node(self._config, base_url))
-        if self.kind == "person" and first:
+        if self.kind == "person":
+            first = page.entries[0]
             name = first.paper.authors[first.authors.index(page.ref)]
             nodes.append(jsonld.person_node(name, page.ref, self.person, base_url))
             nodes[0]["about"] = {"@id": nodes[1]["@id"]}

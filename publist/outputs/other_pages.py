@@ -78,7 +78,7 @@ def _terms(inputs: tuple[Any, ...], context: Context) -> bytes:
         path=path,
         root=root_of(path),
         canonical=canonical,
-        head=head.html_of(head.common_tags(config, title, description, canonical, kind="website")),
+        head=_head(head.Told(title, description, canonical, root_of(path)), heading, path, context),
         breadcrumbs=(Crumb(config.title, ""),),
         heading=heading,
         terms=tuple(TermLink(ref.title, ref.path, count) for ref, count in counted),
@@ -99,12 +99,18 @@ def _free(inputs: tuple[Any, ...], context: Context) -> bytes:
         path=path,
         root=root_of(path),
         canonical=canonical,
-        head=head.html_of(head.common_tags(config, title, description, canonical, kind="article")),
+        head=_head(head.Told(title, description, canonical, root_of(path)), file.title, path, context),
         breadcrumbs=(Crumb(config.title, ""),),
         heading=file.title,
         body=block(file.body, lambda url: root_of(path) + site_path(url)),
     )
     return context.renderer.render("page.html", page).encode()
+
+
+def _head(told: head.Told, heading: str, path: str, context: Context) -> Html:
+    config = context.config
+    told = told._replace(crumbs=((config.title, ""), (heading, path)))
+    return head.page_head(told, config, context.base_url)
 
 
 def _lost(inputs: tuple[Any, ...], context: Context) -> bytes:

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from publist.outputs import exports, feeds, files, list_index, lists, other_pages, papers, sitemap
+from publist.outputs import api, exports, feeds, files, list_index, lists, other_pages, papers, signposting, sitemap
 from publist.outputs.base import Output, Render
 
-OUTPUTS: tuple[Output, ...] = (papers, lists, other_pages, list_index, feeds, exports, sitemap, files)
+OUTPUTS: tuple[Output, ...] = (
+    papers,
+    lists,
+    other_pages,
+    list_index,
+    feeds,
+    exports,
+    signposting,
+    api,
+    sitemap,
+    files,
+)
 
 RENDERERS: Mapping[str, Render] = {kind: render for output in OUTPUTS for kind, render in output.RENDERERS.items()}

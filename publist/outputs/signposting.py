@@ -9,13 +9,12 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from publist import formats
 from publist.addresses import doi_url, license_url, orcid_url
 from publist.artifact import Artifact
 from publist.config import Config
 from publist.library import Entry
 from publist.outputs.base import Context, Plan, Render
-from publist.outputs.exports import EXPORTS, paper_exports
+from publist.outputs.exports import export_type, paper_exports
 from publist.outputs.jsonld import schema_type
 
 LINKSET = "linkset.json"
@@ -38,9 +37,9 @@ def links(entry: Entry, config: Config, page: str) -> Iterator[Link]:
     paper = entry.paper
     if cited := (doi_url(paper.doi) if config.cite_as == "doi" else "") or page:
         yield Link("cite-as", cited)
-    for ending, path in paper_exports(entry, config):
-        yield Link("describedby", path, media_type(ending))
-    if pdf := paper.links.get("pdf"):
+    for _, path in paper_exports(entry, config):
+        yield Link("describedby", path, export_type(path))
+    if pdf := pdf_of(entry):
         yield Link("item", pdf, "application/pdf")
     for orcid in dict.fromkeys(orcids(entry)):
         yield Link("author", orcid_url(orcid))
@@ -52,16 +51,16 @@ def links(entry: Entry, config: Config, page: str) -> Iterator[Link]:
         yield Link("linkset", entry.path + LINKSET, _LINKSET_TYPE)
 
 
+def pdf_of(entry: Entry) -> str:
+    """The paper's PDF: the site path of ours if we have one, an absolute address, or "" (also for a file not there)."""
+    pdf = entry.paper.links.get("pdf", "")
+    return pdf if "://" in pdf or pdf.startswith(entry.path) else ""
+
+
 def orcids(entry: Entry) -> list[str]:
     """The ORCID iDs of the authors as far as paper or people.yaml say them, in order."""
     known = [name.orcid or ref.orcid for name, ref in zip(entry.paper.authors, entry.authors, strict=True)]
     return [orcid for orcid in known if orcid]
-
-
-def media_type(ending: str) -> str:
-    """The media type of an export by its ending."""
-    found = formats.named(EXPORTS[ending].format)
-    return found.media_type if found else ""
 
 
 def has_linkset(config: Config) -> bool:

@@ -9,7 +9,7 @@ from publist.config import Config
 from publist.markup import Html, inline
 from publist.outputs import list_index
 from publist.outputs.exports import list_exports
-from publist.outputs.feeds import feeds_of
+from publist.outputs.feeds import ATOM, JSON_FEED, feeds_of
 from publist.outputs.listviews import FileLink
 from publist.outputs.other_pages import base_path
 from publist.outputs.words import direction
@@ -79,7 +79,7 @@ def site_view(config: Config, theme: Theme, base_url: str, pages: tuple[PageFile
         has_search=False,
         accent=config.accent,
         theme={**theme.options, **config.theme_options},
-        feeds={"atom": feeds.get("application/atom+xml", ""), "json": feeds.get("application/feed+json", "")},
+        feeds={"atom": feeds.get(ATOM, ""), "json": feeds.get(JSON_FEED, "")},
         exports=tuple(FileLink(label, path) for label, path in list_exports(config)),
         list_index=list_index.PATH,
     )
