@@ -22,8 +22,9 @@ _OPEN, _CLOSE = "\ue000", "\ue001"
 
 _SPACES = "\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _NOT_PLAIN = rf"\n`*_\[\]<>&\\$|\x00-\x1f\x7f\ue000\ue001{_SPACES}"
+_HELD = r"\ue000\d+\ue001"
 _PLAIN_TEXT = re.compile(
-    rf"(?:(?:[A-Za-z\u00c0-\u024f(\"'“‘]|\ue000\d+\ue001)(?:[^{_NOT_PLAIN}]|\ue000\d+\ue001)*(?:\n+|\Z))*"
+    rf"(?:(?:[A-Za-z\u00c0-\u024f(\"'“‘]|{_HELD})[^{_NOT_PLAIN}]*+(?:{_HELD}[^{_NOT_PLAIN}]*+)*+(?:\n+|\Z))*+"
 )
 """Lines that neither Markdown nor HTML nor maths gives a meaning (a held atom may stand in them)."""
 _ATOMS = re.compile(
