@@ -33,13 +33,15 @@ _FORMULA = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _DOCUMENT = re.compile(r"\\begin\{document\}(.*?)\\end\{document\}", re.DOTALL)
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _SPACE = re.compile(r"[ \t\r\n]+")
 _HEADING = re.compile(r"abstract\.?|summary\.?", re.IGNORECASE)
 
 
 def to_markdown(text: str) -> str:
     """The text as Markdown, paragraphs parted by a blank line."""
-    if "<" not in text and "&" not in text:
+    text = _BLANK_LINE.sub("\x00", text.replace("\x00", ""))
+    if "<" not in text and "&" not in text and "\x00" not in text:
         return inline.escape(_SPACE.sub(" ", text).strip())
     formulas: list[str] = []
 
@@ -47,6 +49,7 @@ def to_markdown(text: str) -> str:
         formulas.append(_formula(match["inside"], match[0]))
         return f"\ue000{len(formulas) - 1}\ue001"
 
+    # A blank line, and the beginning and end of an HTML block, are NUL until the paragraphs are parted.
     converted = _Conversion().run(_FORMULA.sub(hold, re.sub("[\ue000\ue001]", "", text)))
     return re.sub("\ue000(\\d+)\ue001", lambda match: formulas[int(match[1])], converted)
 
@@ -92,7 +95,7 @@ class _Conversion:
 
     def plain(self, text: str) -> None:
         if text:
-            plain = unescape(unescape(text)).replace("\x00", "")
+            plain = unescape(unescape(text))
             self.stack[-1][1].append(plain if self.stack[-1][0] == "`" else inline.escape(plain))
 
     def tag(self, name: str, end: bool, empty: bool) -> None:

@@ -17,7 +17,8 @@ _ORCID = re.compile(r"(\d{4}-){3}\d{3}[\dX]")
 
 def doi(text: str) -> str:
     """The bare DOI of ``10.…/…``, ``doi:10.…`` or an address at doi.org; empty if there is none."""
-    bare = text.strip().strip("<>{}")
+    bare = text.strip()
+    bare = bare[1:-1] if bare[:1] == "<" and bare[-1:] == ">" else bare
     while (shorter := _DOI.sub("", bare, count=1).strip()) != bare:
         bare = shorter
     return bare if _IS_DOI.fullmatch(bare) else ""

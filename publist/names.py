@@ -35,7 +35,7 @@ def from_parts(given: str, family: str, particle: str = "", suffix: str = "") ->
     name = Name(_printed(given, family, particle, suffix), given, family, particle, suffix)
     if is_group(name.name):
         return Name(name.name, literal=True)
-    if particle or suffix or not given or _split(name.name) != name:
+    if particle or suffix or _split(name.name) != name or (not given and " " in family):
         return name
     return Name(name.name)
 

@@ -2,8 +2,8 @@
 
 One line a value: markup of titles, paragraphs and line breaks are not held. Nor are topics, affiliations,
 ``code``, versions, review marks, ``featured``, ``draft``, ``extra``, links other than the page and the PDF,
-CSL types without a reference type of their own, and what names have beside their parts. For some fields RIS
-has no tag: they are in the user-definable U1 to U5.
+CSL types without a reference type of their own, that a name is a group where its words do not say so, and what
+names have beside their parts. For some fields RIS has no tag: they are in the user-definable U1 to U5.
 """
 
 from __future__ import annotations

@@ -137,7 +137,7 @@ def _venue(kind: str, values: Values, title: str) -> str:
         order = ("booktitle", "journal", "journaltitle", "conference", "eventtitle")
     for name in order:
         venue = _venue_of(name, values)
-        if venue and venue != title:
+        if venue and (venue != title or name != "booktitle" or kind in entrytypes.PARTS):
             return venue
     return ""
 

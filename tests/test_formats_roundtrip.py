@@ -1,0 +1,153 @@
+"""Content to a format and back loses nothing that the format can hold; another's parser reads the same."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from publist import inline, names
+from publist.formats import biblatex, bibtex, csl_json, plain_json, ris
+from publist.model import CSL_TYPES, Date, Name, Paper
+from tests import strategies
+
+_WORDS = st.text(st.characters(categories=["Lu", "Ll", "Nd"]), min_size=1, max_size=8)
+_MARKS = st.sampled_from(
+    [*"&%#_~^\\{}*`<>[]()|!?\"'.,:;-–—@=+/", "US$5", "--", "``", "''", "~3", "$x_1$", "$\\alpha^{2}$", "a_b", "C++", "A*", "50%"]
+)
+TEXTS = st.lists(_WORDS | _MARKS, min_size=1, max_size=8).map(" ".join) | st.lists(
+    _WORDS | _MARKS, min_size=1, max_size=6
+).map("".join).filter(lambda text: text.strip() == text)
+"""Plain text with whatever could turn into markup or a command."""
+
+PLAIN = TEXTS.filter(lambda text: "$" not in text)
+_EMPHASISED = _WORDS.flatmap(lambda word: st.sampled_from([f"*{word}*", f"**{word}**", f"`{word}`", f"<sup>{word}</sup>"]))
+MARKDOWN = st.lists(TEXTS.map(inline.escape) | _EMPHASISED, min_size=1, max_size=3).map(" ".join)
+FAMILIES = st.sampled_from(["Lai", "Müller", "Meyer-Gohde", "O’Neil", "García Márquez", "Çelik", "Łoś", "Ngô", "Kovačić"])
+GIVENS = st.sampled_from(["Ada", "J. R. R.", "Jean-Pierre", "Émile", "Cheng-I Jeff", "Zhiyun"])
+NAMES = st.builds(
+    names.from_parts, GIVENS, FAMILIES, st.sampled_from(["", "", "van der", "de"]), st.sampled_from(["", "", "Jr.", "III"])
+) | st.sampled_from([Name("ATLAS Collaboration", literal=True), Name("The deal.II Team", literal=True), Name("李明"), Name("Plato")])
+DATES = st.sampled_from([None, Date(1987), Date(2023, 9), Date(2023, 9, 18), Date(2024, 2, 29)])
+
+
+def _papers(**more: st.SearchStrategy[Any]) -> st.SearchStrategy[Paper]:
+    fields: dict[str, st.SearchStrategy[Any]] = {
+        "title": MARKDOWN,
+        "authors": st.lists(NAMES, max_size=4).map(tuple),
+        "et_al": st.booleans(),
+        "date": DATES,
+        "type": st.sampled_from(["article", "article-journal", "paper-conference", "chapter", "book", "thesis", "report"]),
+        "venue": st.just("") | PLAIN,
+        "volume": st.sampled_from(["", "12", "LNCS 7"]),
+        "issue": st.sampled_from(["", "3"]),
+        "pages": st.sampled_from(["", "1-20", "e17", "S1-S4"]),
+        "publisher": st.just("") | PLAIN,
+        "doi": st.sampled_from(["", "10.1000/a_b%20(c)<1>", "10.1145/3514260"]),
+        "arxiv": st.sampled_from(["", "2309.09843", "hep-th/9901001"]),
+        "links": st.sampled_from([{}, {"url": "https://example.org/~a_b/%20c?x=1&y=#z"}, {"pdf": "https://example.org/a.pdf"}]),
+        "keywords": st.lists(_WORDS, max_size=3, unique=True).map(tuple),
+        "note": st.just("") | MARKDOWN,
+        "key": st.sampled_from(["lai2023instruction", "DBLP:conf/acl/Lai23", "x_1"]),
+        "abstract": st.just("") | st.lists(MARKDOWN, min_size=1, max_size=2).map("\n\n".join),
+    }
+    return st.fixed_dictionaries(fields | more).map(lambda values: Paper(**values))
+
+
+_MEANING = inline.Dialect(
+    text=str,
+    emphasis=("<em>", "</em>"),
+    strong=("<strong>", "</strong>"),
+    code=("<code>", "</code>"),
+    superscript=("<sup>", "</sup>"),
+    subscript=("<sub>", "</sub>"),
+    link=lambda label, address: f"<a {address}>{label}</a>",
+    maths=lambda source, display: f"<math {display}>{source}</math>",
+)
+
+
+_WITHOUT_CODE = _MEANING._replace(code=("", ""))
+"""CSL-JSON has no code spans."""
+
+
+def _rendered(paper: Paper, dialect: inline.Dialect) -> Paper:
+    """The paper with its Markdown as what it means, since one thing can be escaped in several ways."""
+    marked = {field: inline.render(getattr(paper, field), dialect) for field in ("title", "note", "abstract")}
+    return paper._replace(**marked)
+
+
+def _plain(paper: Paper) -> Paper:
+    """What RIS can hold of the paper: plain text in one line, names without the mark of a group."""
+    lines = {field: " ".join(inline.plain(getattr(paper, field)).split()) for field in ("title", "note", "abstract")}
+    groups = tuple(name._replace(literal=False) for name in paper.authors)
+    return paper._replace(**lines, authors=groups)
+
+
+def _difference(one: Paper, other: Paper) -> str:
+    pairs = zip(Paper._fields, one, other, strict=True)
+    return next((f"{field}: {mine!r} != {theirs!r}" for field, mine, theirs in pairs if mine != theirs), "")
+
+
+_PROPERTY = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@pytest.mark.parametrize("format_", [bibtex, biblatex])
+@_PROPERTY
+@given(paper=_papers())
+def test_what_bibtex_can_hold_comes_back_from_it(format_: Any, paper: Paper) -> None:
+    """A paper written as BibTeX or BibLaTeX reads back the same, without a warning."""
+    text = format_.write([paper])
+    reading = format_.read(text, source="x.bib")
+    assert not reading.problems, text
+    assert _difference(_rendered(reading.papers[0], _MEANING), _rendered(paper, _MEANING)) == "", text
+
+
+@_PROPERTY
+@given(paper=_papers(type=st.sampled_from(sorted(CSL_TYPES))))
+def test_what_csl_json_can_hold_comes_back_from_it(paper: Paper) -> None:
+    """A paper of any type written as CSL-JSON reads back the same, code spans apart."""
+    text = csl_json.write([paper])
+    reading = csl_json.read(text, source="x.json")
+    assert not reading.problems
+    assert _difference(_rendered(reading.papers[0], _WITHOUT_CODE), _rendered(paper, _WITHOUT_CODE)) == "", text
+
+
+@_PROPERTY
+@given(paper=_papers())
+def test_what_ris_can_hold_comes_back_from_it(paper: Paper) -> None:
+    """A paper written as RIS reads back with the same plain text in every field."""
+    text = ris.write([paper])
+    reading = ris.read(text, source="x.ris")
+    assert not reading.problems
+    assert _difference(_plain(reading.papers[0]), _plain(paper)) == "", text
+
+
+@_PROPERTY
+@given(paper=strategies.papers())
+def test_plain_json_holds_everything(paper: Paper) -> None:
+    """Any paper written as plain JSON reads back with every field."""
+    text = plain_json.write([paper])
+    reading = plain_json.read(text, source="x.json")
+    expected = paper._replace(abstract=paper.abstract.strip())
+    assert _difference(reading.papers[0], expected) == "", text
+
+
+@pytest.mark.parametrize("type_", sorted(CSL_TYPES))
+@pytest.mark.parametrize("format_", [bibtex, biblatex])
+def test_every_type_of_work_comes_back_from_bibtex(format_: Any, type_: str) -> None:
+    """BibTeX has fewer types than CSL; ``entrysubtype`` tells the rest apart."""
+    paper = Paper("A title", (Name("Ada Lai"),), type=type_, venue="Somewhere", key="lai")
+    assert format_.read(format_.write([paper]), source="x.bib").papers == (paper,)
+
+
+@pytest.mark.parametrize("format_", [bibtex, biblatex, csl_json, ris, plain_json])
+@_PROPERTY
+@given(papers=st.lists(_papers(key=st.sampled_from(["", "a", "b"])), max_size=4))
+def test_writing_what_was_read_gives_the_same_text(format_: Any, papers: list[Paper]) -> None:
+    """One trip makes a text canonical: the second gives the same bytes, and keys stay as given."""
+    once = format_.write(papers)
+    again = format_.read(once, source="x").papers
+    assert len(again) == len(papers)
+    assert format_.write(again) == once
