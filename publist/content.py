@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from typing import Any, NamedTuple
 
@@ -57,7 +57,7 @@ class Body(NamedTuple):
 
 
 class Asset(NamedTuple):
-    """A file of content/assets, copied as it is."""
+    """A file of content/assets by its path below it, or the PDF beside a paper file by the paper's slug."""
 
     path: str
     name: str
@@ -74,6 +74,7 @@ class Content(NamedTuple):
     pages: tuple[PageFile, ...]
     people: tuple[Person, ...]
     assets: tuple[Asset, ...]
+    pdfs: tuple[Asset, ...]
     problems: tuple[Problem, ...]
 
 
@@ -114,7 +115,7 @@ def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executo
     many files in batches. Every problem of every file is in the result; nothing is raised for bad content.
     """
     kept = cache.load(_STORE) or {}
-    paths = sorted(path for path in found if path.startswith(PAPERS + "/"))
+    paths = sorted(path for path in found if path.startswith(PAPERS + "/") and not _is_beside(path, found))
     stale = [path for path in paths if _is_stale(kept.get(path), found[path])]
     fresh = _read_all(site, stale, executor)
     stored: dict[str, Any] = {}
@@ -138,6 +139,11 @@ def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executo
     if fresh or len(stored) != len(kept):
         cache.save(_STORE, stored)
     return _with_the_small_files(site, found, tuple(records), bodies, problems)
+
+
+def _is_beside(path: str, found: Mapping[str, Signature]) -> bool:
+    """Whether the file is the PDF of the paper file beside it: SLUG.pdf of SLUG.md."""
+    return path.endswith(".pdf") and f"{path[:-4]}.md" in found
 
 
 def _is_stale(kept: Any, signature: Signature) -> bool:
@@ -172,7 +178,7 @@ def _read_paper(site: str, path: str) -> Any:
     from publist import paperfile
 
     if not path.endswith(".md"):
-        hint = "Paper files end in .md; other files belong into content/assets."
+        hint = "Paper files end in .md, and a PDF beside one has its name; other files belong into content/assets."
         return None, b"", b"", (warning(path, 0, 0, "this is no paper file", hint),), ""
     if path.count("/") != 2:
         hint = f"Move it to {PAPERS}/ itself: the address of a page is made from the file's name alone."
@@ -315,6 +321,7 @@ def _with_the_small_files(
     read_config = one(SETTINGS, settings.read)
     prefix = len(ASSETS) + 1
     assets = tuple(Asset(path, path[prefix:], found[path]) for path in sorted(found) if path.startswith(ASSETS + "/"))
+    beside = sorted(path for path in found if path.startswith(PAPERS + "/") and _is_beside(path, found))
     return Content(
         config=read_config[0] if read_config else settings.DEFAULT,
         papers=papers,
@@ -323,5 +330,6 @@ def _with_the_small_files(
         pages=each(PAGES, topicfile.read_page),
         people=(*one(PEOPLE, people.read), ())[0],
         assets=assets,
+        pdfs=tuple(Asset(path, path[len(PAPERS) + 1 : -4], found[path]) for path in beside),
         problems=tuple(problems),
     )

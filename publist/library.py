@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from publist.artifact import digest_all
 from publist.categories import topic_of
-from publist.content import Body, Content, PaperRecord
+from publist.content import Asset, Body, Content, PaperRecord
 from publist.identity import Identities, identify
 from publist.model import Paper
+from publist.ownpdfs import own_pdfs, with_own_pdf
 from publist.terms import Ref, ref, refs_of
 from publist.topicfile import TopicFile
 
@@ -50,6 +51,7 @@ class Library(NamedTuple):
     venues: tuple[Term, ...]
     topic_files: Mapping[str, TopicFile]
     identities: Identities
+    pdfs: Mapping[str, Asset]
 
 
 def build(content: Content, matches: Mapping[str, tuple[str, ...]]) -> Library:
@@ -58,6 +60,9 @@ def build(content: Content, matches: Mapping[str, tuple[str, ...]]) -> Library:
     Papers stand newest first, those of one day by title; papers without a date come last. Drafts are left out.
     """
     published = sorted((record for record in content.papers if not record.paper.draft), key=newest_first)
+    pdfs = own_pdfs(content, published)
+    if pdfs:
+        published = [with_own_pdf(record, pdfs) for record in published]
     authors = ((record.slug, record.paper.authors) for record in published)
     identities = identify(authors, content.people, content.config.owner)
     topics = _Topics(published, content)
@@ -75,6 +80,7 @@ def build(content: Content, matches: Mapping[str, tuple[str, ...]]) -> Library:
         venues=_terms("venue", entries, lambda entry: (entry.venue,) if entry.venue else ()),
         topic_files={topic.slug: topic for topic in content.topics},
         identities=identities,
+        pdfs=pdfs,
     )
 
 

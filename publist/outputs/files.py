@@ -9,6 +9,7 @@ from typing import Any
 from publist.artifact import Artifact, digest
 from publist.errors import PublistError, error
 from publist.outputs.base import Context, Plan, Render
+from publist.ownpdfs import pdf_path
 
 
 def plan(plan: Plan) -> Iterator[Artifact]:
@@ -18,6 +19,8 @@ def plan(plan: Plan) -> Iterator[Artifact]:
     for asset in plan.files:
         stamp = digest(repr(asset.signature).encode())
         yield Artifact(f"assets/{asset.name}", asset.path, "copy", (asset.path,), stamp)
+    for slug, pdf in plan.library.pdfs.items():
+        yield Artifact(pdf_path(slug), pdf.path, "copy", (pdf.path,), digest(repr(pdf.signature).encode()))
     yield Artifact(".nojekyll", "content/site.yaml", "bytes", (b"",), b"")
     if plan.config.cname:
         name = plan.config.cname.encode() + b"\n"
