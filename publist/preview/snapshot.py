@@ -1,0 +1,68 @@
+"""The site at one moment: a plan, and the papers that were revised since it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from publist.artifact import Artifact
+from publist.content import Body
+from publist.library import Entry
+from publist.outputs.base import Context
+from publist.outputs.registry import RENDERERS
+from publist.planning import Ready
+from publist.rendering import Job, context_of
+
+
+class Snapshot(NamedTuple):
+    """What is needed to render any file of the site.
+
+    ``artifacts`` by site path; ``places`` are the papers' places in the list by slug; ``entries`` (by slug) and
+    ``bodies`` (by source) are those revised since the plan was made.
+    """
+
+    ready: Ready
+    artifacts: Mapping[str, Artifact]
+    places: Mapping[str, int]
+    context: Context
+    entries: Mapping[str, Entry]
+    bodies: Mapping[str, Body]
+
+    def render(self, path: str) -> bytes:
+        """The bytes of a file of the site, the same that a build writes. PublistError if it cannot be rendered."""
+        artifact = self.artifacts[path]
+        inputs = self.current(artifact.inputs)
+        return RENDERERS[artifact.kind](inputs, self.context)
+
+    def current(self, value: Any) -> Any:
+        """An artifact's inputs with every revised paper in the place of what it was when the plan was made."""
+        kind = type(value)
+        if kind is Entry:
+            return self.entries.get(value.slug, value)
+        if kind is Body:
+            return self.bodies.get(value.path, value)
+        if not self.bodies or not isinstance(value, tuple):
+            return value
+        items = [self.current(item) for item in value]
+        if all(new is old for new, old in zip(items, value, strict=True)):
+            return value
+        return value._make(items) if hasattr(value, "_make") else tuple(items)
+
+
+def snapshot_of(site: str, cache: str, ready: Ready) -> Snapshot:
+    """A fresh plan as a snapshot. PublistError if the theme's templates cannot be compiled."""
+    job = Job(
+        folder=site,
+        tree="",
+        cache=cache,
+        config=ready.config,
+        base_url=ready.base_url,
+        theme=ready.theme,
+        site=ready.site,
+        digest=ready.digest,
+    )
+    context = context_of(job)
+    context.fragments.clear()
+    artifacts = {artifact.path: artifact for artifact, _ in ready.artifacts}
+    places = {entry.slug: place for place, entry in enumerate(ready.library.entries)}
+    return Snapshot(ready, artifacts, places, context, {}, {})

@@ -1,0 +1,95 @@
+"""One page as it is served and as its open tabs should know it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from typing import Any, NamedTuple
+
+from publist.errors import Problem, errors_in, shown
+from publist.preview.doubts import doubts_of
+from publist.preview.editing import address, place_of
+from publist.preview.injection import print_of, styles_of
+from publist.preview.notes import problem_notes
+from publist.preview.routes import content_type
+from publist.preview.state import Page, State
+
+_NOTHING_YET = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>publist: not yet</title>
+</head>
+<body>
+<h1>There is nothing to show yet</h1>
+{problems}
+</body>
+</html>
+"""
+
+
+class View(NamedTuple):
+    """What identifies a page's content, its stylesheets, and what is said beside it."""
+
+    print: str
+    styles: list[str]
+    notes: Mapping[str, Any]
+
+
+class Served(NamedTuple):
+    """An answer to a request."""
+
+    status: int
+    location: str
+    type: str
+    content: bytes
+
+
+def serve_page(state: State, url: str) -> Served:
+    """The answer for an address: the file as built, before anything is added to it."""
+    page = state.page(url)
+    if page.location:
+        return Served(page.status, page.location, "", b"")
+    if page.content is None:
+        return Served(503, "", content_type("index.html"), _instead(state, page))
+    return Served(page.status, "", content_type(page.path), page.content)
+
+
+def _instead(state: State, page: Page) -> bytes:
+    problems = state.problems.of(page.path) or errors_in(state.problems.standing())
+    rows = "\n".join(f"<pre>{escape(str(problem))}</pre>" for problem in problems)
+    return _NOTHING_YET.format(problems=rows).encode()
+
+
+def view_of(state: State, url: str) -> View:
+    """What the tabs that show this address should know."""
+    content = serve_page(state, url).content
+    return View(print_of(content), styles_of(content), _notes(state, url))
+
+
+def _notes(state: State, url: str) -> dict[str, Any]:
+    snapshot = state.snapshot
+    if snapshot is None:
+        return {"problems": problem_notes(state.site, "", state.problems.standing()), "edit": "", "doubts": None}
+    editor = snapshot.ready.config.editor
+    artifact = snapshot.artifacts.get(state.page_path(url))
+    place = place_of(state.site, artifact) if artifact else None
+    fields, readings = _doubts(state, artifact)
+    return {
+        "problems": problem_notes(state.site, editor, state.problems.standing()),
+        "edit": address(editor, state.site, place) if place else "",
+        "doubts": {"fields": fields, "readings": readings} if fields else None,
+    }
+
+
+def _doubts(state: State, artifact: Any) -> tuple[list[str], list[str]]:
+    """The fields of a paper that nobody has checked yet, and how else they may be read."""
+    if artifact is None or artifact.kind != "paper" or not state.snapshot:
+        return [], []
+    entry = state.snapshot.current(artifact.inputs[0])
+    readings = [_told(problem) for problem in doubts_of(state.site, entry.slug)] if entry.paper.review else []
+    return list(entry.paper.review), readings
+
+
+def _told(problem: Problem) -> str:
+    return shown(f"{problem.message}. {problem.hint}".strip())

@@ -1,0 +1,109 @@
+"""Files that change, told by the system: watchfiles in the place of livereload's polling."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from threading import Event, Thread
+
+from livereload.watcher import Watcher
+from watchfiles import watch
+
+from publist.content import FOLDER, is_hidden
+
+EVERYTHING = ""
+"""Stands for: look at everything, something may have happened while nobody watched."""
+
+_STEP_MS = 10
+"""Saves that follow one another more closely are one change."""
+_DEBOUNCE_MS = 250
+"""A change is told after so long even if more are coming, as in a checkout of another branch."""
+_RETRY_S = 0.2
+
+
+class FileWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
+    """Tells which files of a site changed, by their path in it (files of a theme elsewhere by their whole path).
+
+    Its folders may come and go: the site's own folder is watched for that.
+    """
+
+    def __init__(self, site: str, themes: Iterable[str], changed: Callable[[set[str]], None]) -> None:
+        super().__init__()
+        self._site = site
+        self._folders = (os.path.join(site, FOLDER), *themes)
+        self._changed = changed
+        self._stopped = Event()
+        self._again = Event()
+        self._polling = False
+        self._threads = [Thread(target=run, daemon=True) for run in (self._run, self._watch_site)]
+        for folder in self._folders:
+            self.watch(folder)
+
+    def start(self, callback: Callable[[], object]) -> bool:
+        """Begin. ``callback`` is livereload's own look at its tasks, which is not needed: True says so."""
+        del callback
+        for thread in self._threads:
+            thread.start()
+        return True
+
+    def stop(self) -> None:
+        """End, and wait for the end."""
+        self._stopped.set()
+        self._again.set()
+        for thread in self._threads:
+            thread.join()
+
+    def _run(self) -> None:
+        while not self._stopped.is_set():
+            self._again.clear()
+            folders = [folder for folder in self._folders if os.path.isdir(folder)]
+            self._changed({EVERYTHING})
+            if folders:
+                self._watch_folders(folders)
+            else:
+                self._again.wait(_RETRY_S)
+
+    def _watch_folders(self, folders: list[str]) -> None:
+        try:
+            for changes in watch(
+                *folders,
+                watch_filter=None,
+                debounce=_DEBOUNCE_MS,
+                step=_STEP_MS,
+                stop_event=self._again,
+                raise_interrupt=False,
+                force_polling=self._polling or None,
+            ):
+                self._tell(path for _, path in changes)
+        except FileNotFoundError:
+            self._stopped.wait(_RETRY_S)
+        except (OSError, RuntimeError):
+            # The system's number of watches is used up, or the file system (a network drive) tells nothing.
+            self._polling = True
+            self._stopped.wait(_RETRY_S)
+
+    def _watch_site(self) -> None:
+        """Start again when content/ or themes/ appears, or another one takes its place."""
+        names = {os.path.realpath(folder) for folder in self._folders}
+        for changes in watch(
+            self._site, watch_filter=None, stop_event=self._stopped, raise_interrupt=False, recursive=False
+        ):
+            if any(os.path.realpath(path) in names for _, path in changes):
+                self._again.set()
+
+    def _tell(self, paths: Iterable[str]) -> None:
+        told = {self._named(path) for path in paths if not _is_hidden_in(path, self._folders)}
+        if told:
+            self._changed(told)
+
+    def _named(self, path: str) -> str:
+        inside = path.startswith(self._site + os.sep)
+        return os.path.relpath(path, self._site).replace(os.sep, "/") if inside else path
+
+
+def _is_hidden_in(path: str, folders: Iterable[str]) -> bool:
+    """Whether a part of the path below the watched folder is an editor's or a tool's own."""
+    for folder in folders:
+        if path.startswith(folder + os.sep):
+            return any(map(is_hidden, path[len(folder) + 1 :].split(os.sep)))
+    return False
