@@ -1,4 +1,4 @@
-"""The verbs of the command line; the only place that prints."""
+"""The front door: finds the verb, runs it, and is the only place that prints."""
 
 from __future__ import annotations
 
@@ -7,114 +7,116 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 
 from publist import __version__, reports
-from publist.errors import PublistError, UsageError
+from publist.commands import VERBS, module_of
+from publist.commands.base import add_common
+from publist.errors import Problem, PublistError, UsageError
 
-Verb = Callable[[argparse.Namespace], int]
+_EPILOG = """\
+Without a verb it builds: import content/sources/, then write the site into output/.
+Each verb has its own help: publist build --help
+
+example:
+  publist init papers && cd papers && publist"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; the exit code: 0 done, 1 the content has errors or a check failed, 2 wrong use."""
     # A build makes many values and no circles among them: looking for circles would be a tenth of its time.
     gc.disable()
-    options = _parser().parse_args(arguments)
-    verb: Verb = options.run
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    say = _Voice(quiet="--json" in given)
     try:
-        return verb(options)
+        verb, given = _with_verb(given)
+        options = _parser(verb).parse_args(given)
+        return int(import_module(module_of(options.verb)).run(options, say))
     except PublistError as problem:
-        _print_problems(options, problem)
+        say.failure(problem.problems)
         return 1
     except UsageError as problem:
         print(f"publist: {problem}", file=sys.stderr)
         return 2
+    except BrokenPipeError:  # who reads our output has seen enough (`publist export | head`)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
     except KeyboardInterrupt:
         return 130
 
 
-def _parser() -> argparse.ArgumentParser:
+def _with_verb(given: list[str]) -> tuple[str, list[str]]:
+    """The verb, and the arguments with it; the verb is empty where only the help or the version is wanted.
+
+    Before the verb stand options that all verbs have; where another argument stands, the verb is left out.
+    """
+    place = 0
+    while place < len(given) and given[place].startswith(("--site", "--json")):
+        place += 2 if given[place] == "--site" else 1
+    first = given[place] if place < len(given) else ""
+    if first in ("-h", "--help", "--version"):
+        return "", given
+    if not first or first.startswith("-"):
+        return "build", [*given[:place], "build", *given[place:]]
+    if first not in VERBS:
+        raise UsageError(_unknown(first))
+    return first, given
+
+
+def _unknown(word: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, VERBS, 1)
+    meant = f"did you mean {near[0]}?" if near else f"there are {', '.join(VERBS)}"
+    return f"there is no verb {word!r}; {meant}"
+
+
+def _parser(verb: str) -> argparse.ArgumentParser:
+    """The parser of one verb, or of all verbs if none is named: parsers that nobody asked for cost time."""
     parser = argparse.ArgumentParser(
         prog="publist",
         description="Turns a publication list into a website its author owns.",
-        epilog="Without a verb it builds: import content/sources, then write the site into output/.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"publist {__version__}")
-    _build_options(parser)
-    parser.set_defaults(run=_build)
-    verbs = parser.add_subparsers(title="verbs", metavar="VERB")
-    build = verbs.add_parser("build", help="import the sources and build the site")
-    _build_options(build, again=True)
-    build.set_defaults(run=_build)
+    add_common(parser)
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", dest="verb")
+    for name in [verb] if verb else VERBS:
+        import_module(module_of(name)).add(verbs)
     return parser
 
 
-def _build_options(parser: argparse.ArgumentParser, *, again: bool = False) -> None:
-    """Options of a build; ``again`` under the verb, where those given before it must not be reset."""
+class _Voice:
+    """Prints for the verbs. Progress goes to a terminal only, one line that is overwritten."""
 
-    def default(value: object) -> object:
-        return argparse.SUPPRESS if again else value
+    def __init__(self, *, quiet: bool) -> None:
+        self._json = quiet
+        self._watched = not quiet and sys.stderr.isatty()
+        self._began = time.perf_counter()
 
-    site = "the folder that holds content/ (default: the working directory)"
-    parser.add_argument("--site", metavar="DIR", default=default("."), help=site)
-    parser.add_argument("--json", action="store_true", default=default(False), help="print the report as JSON")
-    parser.add_argument(
-        "--output", metavar="DIR", default=default(None), help="where to (default: output/ of the site)"
-    )
-    parser.add_argument("--base-url", metavar="URL", default=default(None), help="the site's address, over site.yaml's")
-    parser.add_argument("--strict", action="store_true", default=default(False), help="take warnings for errors")
-    parser.add_argument(
-        "--jobs", metavar="N", type=int, default=default(0), help="processes (default: one a processor)"
-    )
-    parser.add_argument("--clean", action="store_true", default=default(False), help="ignore what earlier builds left")
+    def __call__(self, text: str) -> None:
+        print(text, flush=True)
 
+    def json(self, value: object) -> None:
+        import json
 
-def _build(options: argparse.Namespace) -> int:
-    from publist.builder import Options, build
+        print(json.dumps(value, ensure_ascii=False, indent=2))
 
-    started = time.perf_counter()
-    _check_base_url(options.base_url)
-    site = os.path.abspath(options.site)
-    output = os.path.abspath(options.output or os.path.join(site, "output"))
-    job = Options(site, output, options.base_url, options.strict, options.jobs, options.clean)
-    report = build(job, _progress(options))
-    seconds = time.perf_counter() - started
-    if options.json:
-        print(reports.as_json(report, seconds, output))
-        return 0
-    for problem in report.problems:
-        print(problem, file=sys.stderr)
-    for line in reports.import_lines(report.imported) if report.imported else ():
-        print(line)
-    print(reports.build_lines(report, seconds, os.path.relpath(output)))
-    return 0
+    def problems(self, problems: Iterable[Problem]) -> None:
+        for problem in problems:
+            print(problem, file=sys.stderr)
 
-
-def _check_base_url(url: str | None) -> None:
-    if url and not url.startswith(("http://", "https://")):
-        raise UsageError(f"--base-url takes a whole address such as https://user.github.io/repo/, not {url!r}")
-
-
-def _progress(options: argparse.Namespace) -> Callable[[str, int, int], None]:
-    """Progress on a terminal, one line that is overwritten; nothing where nobody watches or the work is short."""
-    from publist.builder import silent
-
-    if options.json or not sys.stderr.isatty():
-        return silent
-    began = time.perf_counter()
-
-    def show(what: str, done: int, total: int) -> None:
-        if time.perf_counter() - began > 0.5:
+    def progress(self, what: str, done: int, total: int) -> None:
+        if self._watched and time.perf_counter() - self._began > 0.5:
             end = "\r\x1b[K" if done >= total else ""
             print(f"\r{what} {done} of {total}{end}", end="", file=sys.stderr, flush=True)
 
-    return show
-
-
-def _print_problems(options: argparse.Namespace, problem: PublistError) -> None:
-    if options.json:
-        print(reports.problems_as_json(problem.problems))
-        return
-    for one in problem.problems:
-        print(one, file=sys.stderr)
-    print(reports.failure_line(problem.problems), file=sys.stderr)
+    def failure(self, problems: Sequence[Problem]) -> None:
+        """All that stopped the work, and that nothing was harmed."""
+        if self._json:
+            self.json(reports.problem_values(problems))
+            return
+        self.problems(problems)
+        print(reports.failure_line(problems), file=sys.stderr)

@@ -1,14 +1,15 @@
-"""Reports in words and as JSON."""
+"""Reports in words and as plain values."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from publist.builder import Report
 from publist.errors import Problem, errors_in, shown
-from publist.importreport import ImportReport
 
+if TYPE_CHECKING:
+    from publist.builder import Report
+    from publist.importreport import ImportReport
 
 _SHORT = 80
 
@@ -29,13 +30,18 @@ def build_lines(report: Report, seconds: float, output: str) -> str:
 def import_lines(report: ImportReport) -> list[str]:
     """What an import did: one line of numbers, then one for each thing that its reader may want to look at."""
     counts = [(len(report.new), "new"), (len(report.changed), "changed"), (report.unchanged, "unchanged")]
-    counts += [(len({kept.stem for kept in report.kept}), "kept as you edited them"), (len(report.deleted), "deleted by you")]
+    counts += [
+        (len({kept.stem for kept in report.kept}), "kept as you edited them"),
+        (len(report.deleted), "deleted by you"),
+    ]
     counts += [(len(report.missing), "gone from the source"), (len(report.doubtful), "in doubt")]
     told = ", ".join(f"{number} {what}" for number, what in counts if number)
     lines = [f"imported: {told}"] if told and told != f"{report.unchanged} unchanged" else []
     lines += [f"  changed {change.stem}: {', '.join(change.fields)}" for change in report.changed]
     for kept in report.kept:
-        lines.append(f"  kept {kept.stem}, {kept.field}: yours {_short(kept.yours)}; the source says {_short(kept.theirs)}")
+        lines.append(
+            f"  kept {kept.stem}, {kept.field}: yours {_short(kept.yours)}; the source says {_short(kept.theirs)}"
+        )
     lines += [f"  gone from {gone.source}: {gone.stem} (its file stays)" for gone in report.missing]
     lines += [f"  in doubt {change.stem}: {', '.join(change.fields)}" for change in report.doubtful]
     return [shown(line) for line in lines]
@@ -58,26 +64,27 @@ def _counted(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
-def as_json(report: Report, seconds: float, output: str) -> str:
-    """The report of a build as one JSON object."""
-    told = report._asdict() | {
+def build_values(report: Report, seconds: float, output: str) -> dict[str, object]:
+    """The report of a build as values that JSON has."""
+    return report._asdict() | {
         "output": output,
         "seconds": round(seconds, 3),
         "problems": [problem._asdict() for problem in report.problems],
-        "imported": _plain(report.imported) if report.imported else None,
+        "imported": import_values(report.imported) if report.imported else None,
     }
-    return json.dumps(told, ensure_ascii=False, indent=2)
 
 
-def _plain(report: ImportReport) -> dict[str, object]:
-    """The report of an import as plain values."""
+def import_values(report: ImportReport) -> dict[str, object]:
+    """The report of an import as values that JSON has."""
     rows = report._asdict()
     return {
-        name: [row._asdict() if hasattr(row, "_asdict") else row for row in value] if isinstance(value, tuple) else value
+        name: [row._asdict() if hasattr(row, "_asdict") else row for row in value]
+        if isinstance(value, tuple)
+        else value
         for name, value in rows.items()
     }
 
 
-def problems_as_json(problems: Sequence[Problem]) -> str:
-    """Problems as one JSON object."""
-    return json.dumps({"problems": [problem._asdict() for problem in problems]}, ensure_ascii=False, indent=2)
+def problem_values(problems: Sequence[Problem]) -> dict[str, object]:
+    """Problems as values that JSON has."""
+    return {"problems": [problem._asdict() for problem in problems]}

@@ -1,0 +1,22 @@
+"""The verbs of the command line, one module each; this table lists them without importing them.
+
+A module of a verb has ``add(subparsers)``, which adds its parser (with ``base.add_verb``, so that every verb has
+the common options and an example), and ``run(options, say) -> int``, which does the work and gives the exit code.
+It imports what it needs when it runs: a build must not load what it does not use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+VERBS: Mapping[str, str] = {
+    "build": "import the sources and build the site",
+    "import": "merge files into content/",
+    "serve": "show the site live while you edit it",
+}
+"""Each verb with what it does, in the order of the help. The module's name ends in ``_`` where Python asks for it."""
+
+
+def module_of(verb: str) -> str:
+    """The module that knows this verb."""
+    return f"publist.commands.{verb}_" if verb == "import" else f"publist.commands.{verb}"

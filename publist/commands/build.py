@@ -1,0 +1,62 @@
+"""``publist build``: import the sources and build the site."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import time
+from typing import Any
+
+from publist.commands.base import Say, add_verb, site_of
+from publist.errors import UsageError
+
+
+def add(subparsers: Any) -> None:
+    """Add the parser."""
+    parser = add_verb(
+        subparsers,
+        "build",
+        example="publist build --base-url https://ada.github.io/papers/",
+        more="Only what changed is rendered. Nothing in the output folder changes if there is an error.",
+    )
+    add_options(parser)
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """The options of a build, which other verbs that build take as well."""
+    parser.add_argument("--output", metavar="DIR", help="where to (default: output/ of the site)")
+    parser.add_argument("--base-url", metavar="URL", help="the site's address, over that of site.yaml")
+    parser.add_argument("--strict", action="store_true", help="take warnings for errors")
+    parser.add_argument("--jobs", metavar="N", type=int, default=0, help="processes (default: one a processor)")
+    parser.add_argument("--clean", action="store_true", help="ignore what earlier builds left")
+
+
+def job_of(options: argparse.Namespace) -> Any:
+    """The options of a build as the builder takes them. UsageError for an address that is none."""
+    from publist.builder import Options
+
+    url = options.base_url
+    if url and not url.startswith(("http://", "https://")):
+        raise UsageError(f"--base-url takes a whole address such as https://user.github.io/repo/, not {url!r}")
+    site = site_of(options)
+    output = os.path.abspath(options.output or os.path.join(site, "output"))
+    return Options(site, output, url, options.strict, options.jobs, options.clean)
+
+
+def run(options: argparse.Namespace, say: Say) -> int:
+    """Build, and say what was done."""
+    from publist import reports
+    from publist.builder import build
+
+    started = time.perf_counter()
+    job = job_of(options)
+    report = build(job, say.progress)
+    seconds = time.perf_counter() - started
+    if options.json:
+        say.json(reports.build_values(report, seconds, job.output))
+        return 0
+    say.problems(report.problems)
+    for line in reports.import_lines(report.imported) if report.imported else ():
+        say(line)
+    say(reports.build_lines(report, seconds, os.path.relpath(job.output)))
+    return 0

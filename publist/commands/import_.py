@@ -1,0 +1,77 @@
+"""``publist import``: merge files into content/."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import Any
+
+from publist.commands.base import Say, add_verb, site_of
+from publist.errors import PublistError, UsageError, error, errors_in
+
+
+def add(subparsers: Any) -> None:
+    """Add the parser."""
+    parser = add_verb(
+        subparsers,
+        "import",
+        example="publist import ~/Downloads/citations.bib --dry-run",
+        more="What you have edited stays as you edited it.",
+    )
+    parser.add_argument("files", metavar="FILE", nargs="*", help="what to import; - is standard input")
+    parser.add_argument("--format", metavar="F", help="the format, where the text does not tell (bibtex, ris, ...)")
+    parser.add_argument("--dry-run", action="store_true", help="only say what would be done")
+    parser.add_argument(
+        "--restore", metavar="SLUG", action="append", default=[], help="bring a paper back whose file you deleted"
+    )
+
+
+def run(options: argparse.Namespace, say: Say) -> int:
+    """Import, and say what is new, changed, kept and in doubt."""
+    from publist import reports
+    from publist.builder import CACHE_FOLDER, locked
+    from publist.cache import Cache
+    from publist.importing import import_sources
+
+    site = site_of(options)
+    given = _given(options, site)
+    with locked(Cache(os.path.join(site, CACHE_FOLDER))):
+        report = import_sources(site, given, dry_run=options.dry_run, restore=options.restore)
+    failed = bool(errors_in(report.problems))
+    if options.json:
+        say.json(reports.import_values(report))
+        return int(failed)
+    say.problems(report.problems)
+    for line in reports.import_lines(report) or ["nothing new"]:
+        say(line)
+    return int(failed)
+
+
+def _given(options: argparse.Namespace, site: str) -> list[tuple[str, str | bytes, str | None]]:
+    """The files that are named, and for a restoration the sources that the site has."""
+    from publist.content import SOURCES
+
+    if not options.files and not options.restore:
+        raise UsageError("import what? Name a file, or bring back a deleted paper with --restore SLUG")
+    folder = os.path.join(site, SOURCES)
+    paths = list(options.files)
+    if options.restore and os.path.isdir(folder):
+        paths += [os.path.join(root, name) for root, _, names in os.walk(folder) for name in sorted(names)]
+    return [(_name(path, folder), _bytes(path), options.format) for path in paths]
+
+
+def _name(path: str, sources: str) -> str:
+    """The name of a source in the ledger: its path below content/sources, else the name of the file."""
+    inside = os.path.relpath(os.path.abspath(path), sources).replace(os.sep, "/")
+    return os.path.basename(path) if inside.startswith("../") or path == "-" else inside
+
+
+def _bytes(path: str) -> bytes:
+    if path == "-":
+        return sys.stdin.buffer.read()
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as problem:
+        raise PublistError([error(path, 0, 0, f"the file cannot be read: {problem.strerror}")]) from problem
