@@ -42,15 +42,25 @@ class Known(NamedTuple):
 def known_papers(files: Mapping[str, str | None], ledger: Ledger) -> Known:
     """Read the files and follow renames."""
     read = {stem: _file(stem, text) for stem, text in files.items()}
-    moved = _moved(read, {stem: nested(combine(list(said.values()))) for stem, said in ledger.records.items()})
+    moved = _moved(read, {stem: _together(said) for stem, said in ledger.records.items()})
     records = {moved.get(stem, stem): by_source for stem, by_source in ledger.records.items()}
     taken = frozenset(stem.lower() for stem in (*read, *ledger.records, *records))
     return Known(read, records, ledger.sources, taken)
 
 
+def _together(said: Mapping[str, Record]) -> Record:
+    """What the sources of a paper say; no copy of what is said by one alone."""
+    return next(iter(said.values())) if len(said) == 1 else nested(combine(list(said.values())))
+
+
 def identity_of(record: Mapping[str, Plain]) -> Identity:
     """The identity of what a source says of a paper."""
     return identity(paper_of(record), str(record.get("abstract", "")))
+
+
+def file_identity(file: File) -> Identity:
+    """The identity of a file's paper."""
+    return identity(file.paper, str(file.record.get("abstract", ""))) if file.paper else identity_of(file.record)
 
 
 def _file(stem: str, text: str | None) -> File:
@@ -67,7 +77,7 @@ def _moved(files: Mapping[str, File], papers: Mapping[str, Record]) -> dict[str,
     free = {stem: file for stem, file in files.items() if file.paper and (stem in strayed or stem not in papers)}
     found = pairs(
         {stem: identity_of(record) for stem, record in strayed.items()},
-        [(stem, identity_of(file.record)) for stem, file in free.items()],
+        [(stem, file_identity(file)) for stem, file in free.items()],
         WITHIN_A_SOURCE,
     )
     return {stem: found.get(stem) or _name_of_deleted(stem, files, papers) for stem in strayed}
@@ -86,4 +96,4 @@ def _stayed(file: File | None, record: Record) -> bool:
         return False
     if file.paper is None or any(key in record and record[key] == file.record.get(key) for key in _TELLING):
         return True
-    return akin(identity_of(record), identity_of(file.record))
+    return akin(identity_of(record), file_identity(file))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from publist import frontmatter, paperfile
@@ -11,11 +11,11 @@ from publist.errors import Problem, error, errors_in, warning
 from publist.fields import PAPER
 from publist.importreport import Missing
 from publist.kinds import Fault
-from publist.knownpapers import Known, identity_of
+from publist.knownpapers import Known, file_identity, identity_of
 from publist.ledger import Record
 from publist.merging import record_of
 from publist.model import Paper, Plain
-from publist.recognition import BETWEEN_SOURCES, WITHIN_A_SOURCE, Identity, pairs, same_entry
+from publist.recognition import BETWEEN_SOURCES, WITHIN_A_SOURCE, Identity, identity, pairs, same_entry
 from publist.slug import slugify
 
 _SLUG_LENGTH = 60
@@ -62,36 +62,46 @@ def said_by(readings: Sequence[SourceReading], known: Known) -> Said:
     said = Said({}, {}, {name: source.order for name, source in known.sources.items()}, (), ())
     missing: list[Missing] = []
     problems: list[Problem] = []
-    candidates = list(_candidates(known))
+    everyone = _Everyone(known)
     taken = set(known.taken)
     for reading in readings:
         said.order.setdefault(reading.name, max(said.order.values(), default=0) + 1)
         rows = _without_repeats(_rows(reading, said.abstracts, problems), reading, problems)
-        stems = _recognised(rows, reading.name, known, candidates)
+        stems = _recognised(rows, reading.name, known, everyone)
         for number, row in rows.items():
             stem = stems.get(number)
             if stem is None:
                 stem = _new_stem(row, taken)
                 taken.add(stem)
-            candidates.append((stem, row.identity))
+            everyone.add(stem, row.identity)
             said.records.setdefault(stem, {})[reading.name] = row.record
         if not errors_in(reading.problems):
             missing += _missing(reading.name, known, said)
     return said._replace(missing=tuple(missing), problems=tuple(problems))
 
 
-def _candidates(known: Known) -> Iterator[tuple[str, Identity]]:
-    for stem, file in known.files.items():
-        if file.paper:
-            yield stem, identity_of(file.record)
-    for stem, by_source in known.records.items():
-        for record in by_source.values():
-            yield stem, identity_of(record)
+class _Everyone:
+    """Every identity that a known paper has: in its file, and in what each source says. Found out when asked for."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._found: list[tuple[str, Identity]] | None = None
+        self._new: list[tuple[str, Identity]] = []
+
+    def add(self, stem: str, identity: Identity) -> None:
+        """A paper of this import."""
+        self._new.append((stem, identity))
+
+    def but(self, taken: Collection[str]) -> list[tuple[str, Identity]]:
+        """The stems and identities of all papers but those."""
+        if self._found is None:
+            files = [(stem, file_identity(file)) for stem, file in self._known.files.items() if file.paper]
+            records = self._known.records.items()
+            self._found = files + [(stem, identity_of(record)) for stem, by in records for record in by.values()]
+        return [(stem, identity) for stem, identity in (*self._found, *self._new) if stem not in taken]
 
 
-def _recognised(
-    rows: Mapping[str, _Row], source: str, known: Known, candidates: list[tuple[str, Identity]]
-) -> dict[str, str]:
+def _recognised(rows: Mapping[str, _Row], source: str, known: Known, everyone: _Everyone) -> dict[str, str]:
     """The stems of the rows that are known: as this source's own of the last time, else as anyone's."""
     last = [(stem, by[source]) for stem, by in known.records.items() if source in by]
     same = {record_key(record): stem for stem, record in last}
@@ -101,9 +111,9 @@ def _recognised(
     if left:
         before = [(stem, identity_of(record)) for stem, record in last if stem not in taken]
         found |= pairs(left, before, WITHIN_A_SOURCE)
-        taken = set(found.values())
         left = {number: row.identity for number, row in rows.items() if number not in found}
-        found |= pairs(left, [(stem, who) for stem, who in candidates if stem not in taken], BETWEEN_SOURCES)
+    if left:
+        found |= pairs(left, everyone.but(set(found.values())), BETWEEN_SOURCES)
     return found
 
 
@@ -121,7 +131,7 @@ def _rows(reading: SourceReading, abstracts: dict[str, str], problems: list[Prob
             record = record_of(plain)
             if plain.abstract:
                 abstracts[str(record["abstract"])] = plain.abstract
-            rows[str(number)] = _Row(record, identity_of(record), line)
+            rows[str(number)] = _Row(record, identity(plain, str(record.get("abstract", ""))), line)
     return rows
 
 
