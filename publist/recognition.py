@@ -122,8 +122,11 @@ def _like_title(one: Identity, other: Identity) -> bool:
     return likeness >= _LIKE and numbers[0] == numbers[1] and not _contradict_in_source(one, other)
 
 
-def _same_people(one: Identity, other: Identity) -> bool:
-    return same_people(one, other) and not _contradict_in_source(one, other)
+def _related(one: Identity, other: Identity) -> bool:
+    """Of two that share title or abstract: the other of the two agrees as well, or an author."""
+    people = not one.authors or not other.authors or set(one.authors) & set(other.authors)
+    alike = one.title == other.title and one.abstract == other.abstract
+    return bool(people or alike) and not _contradict_in_source(one, other)
 
 
 def _contradict_in_source(one: Identity, other: Identity) -> bool:
@@ -145,9 +148,9 @@ WITHIN_A_SOURCE: tuple[Evidence, ...] = (
     *BETWEEN_SOURCES[:3],
     Evidence(lambda paper: paper.key, _always),
     *BETWEEN_SOURCES[4:],
-    Evidence(lambda paper: paper.abstract, _same_people, single=True),
+    Evidence(lambda paper: paper.abstract, _related, single=True),
     Evidence(lambda paper: paper.authors and paper.date and (paper.authors, paper.date), _like_title, single=True),
-    Evidence(lambda paper: paper.title, _same_people, single=True),
+    Evidence(lambda paper: paper.title, _related, single=True),
 )
 """Evidence that a record is the later form of one known before (of one source, or of one file): it may be mended."""
 

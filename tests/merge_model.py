@@ -330,7 +330,7 @@ def _without_comment_lines(block: str) -> list[str]:
 
 
 def _changeable(number: int) -> list[str]:
-    return [name for name in FIELDS if number % 2 == 0 or name not in ("title", "authors", "abstract", "date")]
+    return [name for name in FIELDS if number % 2 == 0 or name not in ("title", "abstract")]
 
 
 def _set(values: Values, name: str, value: Any) -> None:

@@ -140,6 +140,27 @@ def test_a_file_that_you_renamed_is_still_known(site: Path) -> None:
     assert file(site).read_text(encoding="utf-8") == "---\ntitle: Something Else\nauthors: [Li Wei]\n---\n"
 
 
+def test_a_paper_whose_authors_the_source_mends_is_still_known(site: Path) -> None:
+    report = imported(site, LISTING.replace("Jane Doe, Max Roe, Ann Lee et al.", "Jane Doe, Ann Lee, Li Wei et al."))
+    assert report.changed == (Change(EARS, ("authors",)),)
+    assert report.new == ()
+
+
+def test_a_paper_that_the_source_gives_another_title_is_still_known(site: Path) -> None:
+    report = imported(site, LISTING.replace("Learning to Listen with Many Ears", "On Ears"))
+    assert report.changed == (Change(EARS, ("title",)),)
+    assert report.new == ()
+
+
+def test_another_paper_in_the_place_of_one_that_is_gone_is_new(site: Path) -> None:
+    """The same people on the same day, but neither the title nor the abstract."""
+    other = FIRST.replace("Learning to Listen with Many Ears", "Talking Without a Mouth at All")
+    other = other.replace("We listen well and often", "Nobody speaks here")
+    report = imported(site, other + SECOND)
+    assert report.new == ("talking-without-a-mouth-at-all",)
+    assert report.missing == (Missing(EARS, "list.txt"),)
+
+
 def test_a_paper_gone_from_the_source_is_told_and_stays(site: Path) -> None:
     before = file(site).read_bytes()
     assert imported(site, SECOND).missing == (Missing(EARS, "list.txt"),)
