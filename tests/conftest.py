@@ -12,6 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("publist", deadline=None)  # how long an example takes says more about the machine
+settings.load_profile("publist")
 
 ROOT = Path(__file__).resolve().parent.parent
 
