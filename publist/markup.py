@@ -92,11 +92,11 @@ def inline(text: str) -> Html:
 
 
 def plain(text: str) -> str:
-    """The text without markup: what a search engine or a citation wants. Formulas keep their source."""
+    """The text without markup: what a search engine or a citation wants. Formulas become text too."""
     flat = " ".join(text.split())
     if _PLAIN_TEXT.fullmatch(flat) and _OPEN not in flat:
         return flat
-    html = _convert(flat, _inline_converter, None, keep_maths=True)
+    html = _convert(flat, _inline_converter, None, as_text=True)
     return _unescape(re.sub(r"<[^>]*>", "", html)).strip()
 
 
@@ -150,13 +150,13 @@ def _hold_atom(match: re.Match[str], held: list[str]) -> str:
 
 
 def _convert(
-    text: str, converter: Callable[[], Markdown], link: Callable[[str], str] | None, keep_maths: bool = False
+    text: str, converter: Callable[[], Markdown], link: Callable[[str], str] | None, as_text: bool = False
 ) -> str:
     text = text.replace(_OPEN, "\ufffd").replace(_CLOSE, "\ufffd")
     if _is_hostile(text):
         return _as_plain(text)
     held: list[str] = []
-    rest = _MATHS.sub(lambda match: _take_out(match, held, keep_maths), text)
+    rest = _MATHS.sub(lambda match: _take_out(match, held, as_text), text)
     try:
         html = converter().reset().convert(rest)
     except Exception:  # whatever Python-Markdown stumbles over, the reader still gets the text
@@ -174,7 +174,7 @@ def _as_plain(text: str) -> str:
     return "\n".join(f"<p>{escape(p, quote=False)}</p>" for p in paragraphs if p)
 
 
-def _take_out(match: re.Match[str], held: list[str], keep_maths: bool) -> str:
+def _take_out(match: re.Match[str], held: list[str], as_text: bool) -> str:
     """What stands for the match while Markdown is at work; what comes back later goes to ``held``.
 
     Code stays for Markdown. A ``<`` that opens no tag we allow is the text that its author saw, not markup to be
@@ -182,8 +182,7 @@ def _take_out(match: re.Match[str], held: list[str], keep_maths: bool) -> str:
     """
     source = match["inline"] or match["block"]
     if source:
-        maths = escape(match[0], quote=False) if keep_maths else to_mathml(source, display=bool(match["block"])).html
-        held.append(maths)
+        held.append(_readable(source) if as_text else to_mathml(source, display=bool(match["block"])).html)
     elif match["angle"] or match["escape"] == "\\<":
         held.append("&lt;")
     elif match["escape"] == "\\$":
@@ -191,6 +190,12 @@ def _take_out(match: re.Match[str], held: list[str], keep_maths: bool) -> str:
     else:
         return match[0]
     return f"{_OPEN}{len(held) - 1}{_CLOSE}"
+
+
+def _readable(source: str) -> str:
+    from publist.mathtext import readable
+
+    return escape(readable(source), quote=False)
 
 
 def _clean(html: str, link: Callable[[str], str] | None) -> str:

@@ -42,7 +42,6 @@ _TYPES: Mapping[str, str] = {
     "review": "ScholarlyArticle",
     "review-book": "ScholarlyArticle",
     "software": "SoftwareSourceCode",
-    "speech": "PresentationDigitalDocument",
     "thesis": "Thesis",
     "webpage": "WebPage",
 }

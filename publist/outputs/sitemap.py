@@ -8,6 +8,7 @@ from typing import Any
 
 from publist.artifact import Artifact, digest_all
 from publist.library import Entry
+from publist.model import Date
 from publist.outputs.base import Context, Plan, Render
 
 _LIMIT = 50_000
@@ -37,15 +38,22 @@ def _addresses(plan: Plan) -> Iterator[tuple[str, str]]:
     library = plan.library
     yield "", _newest(library.entries)
     for entry in library.entries:
-        yield entry.path, str(entry.paper.date) if entry.paper.date else ""
+        yield entry.path, _day(entry.paper.date)
     for terms in (library.topics, library.people, library.years, library.venues):
+        if terms:
+            yield terms[0].ref.path.partition("/")[0] + "/", ""
         yield from ((term.ref.path, _newest(term.entries)) for term in terms)
-    yield from ((f"{page.slug}/", "") for page in plan.pages if not page.draft)
+    yield from ((f"{page.slug}/", "") for page in plan.pages if not page.draft and page.slug != "index")
 
 
 def _newest(entries: Iterable[Entry]) -> str:
-    date = max((entry.paper.date for entry in entries if entry.paper.date), default=None)
-    return str(date) if date else ""
+    """The date of the newest paper of a list, which is what changed it last."""
+    return _day(max((entry.paper.date for entry in entries if entry.paper.date), default=None))
+
+
+def _day(date: Date | None) -> str:
+    """The date, if the day is known: the protocol's schema takes no months and years."""
+    return str(date) if date and date.day else ""
 
 
 def _sitemap(inputs: tuple[Any, ...], context: Context) -> bytes:
