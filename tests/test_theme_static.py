@@ -105,3 +105,10 @@ def test_the_theme_is_light() -> None:
     """Stylesheet and script together leave a third of a paper page's 15 kB to the paper."""
     packed = [len(gzip.compress(read("assets", name).encode(), 9)) for name in ("style.css", "site.js")]
     assert sum(packed) < 10_000
+
+
+def test_the_script_makes_no_markup_of_text() -> None:
+    """What a paper contains reaches the page as text nodes, never as HTML or code."""
+    assert not re.search(
+        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|Function\(", read("assets", "site.js")
+    )
