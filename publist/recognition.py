@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from publist import names
@@ -58,6 +59,7 @@ def folded(text: str) -> str:
     return plain or text.strip()
 
 
+@lru_cache(1 << 16)
 def family(name: Name) -> str:
     """The family name folded; a group is its whole name."""
     inverted = "," in name.name and not (name.family or name.literal)

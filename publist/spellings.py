@@ -48,10 +48,20 @@ def proposals(papers: Sequence[tuple[Name, ...]], people: Sequence[Person]) -> l
     known = {_plain(spelling): number for number, person in enumerate(people) for spelling in _spellings(person)}
     found = []
     for spellings in seen.families.values():
-        for one, other in combinations(sorted(spellings), 2):
+        for one, other in _candidates(spellings, seen):
             if not (_plain(one) in known and _plain(other) in known) and _alike(one, other, seen, len(spellings)):
                 found.append(_proposal(one, other, seen))
     return sorted(found)
+
+
+def _candidates(spellings: Sequence[str], seen: _Seen) -> Iterator[tuple[str, str]]:
+    """Pairs of one family name whose given names begin with the same letter, as all that agree do."""
+    by_letter = defaultdict(list)
+    for spelling in sorted(spellings):
+        if given := seen.given[spelling]:
+            by_letter[given[0][:1]].append(spelling)
+    for alike in by_letter.values():
+        yield from combinations(alike, 2)
 
 
 def _seen(papers: Sequence[tuple[Name, ...]]) -> _Seen:
@@ -80,7 +90,7 @@ def _given(name: Name) -> tuple[str, ...]:
 
 def _alike(one: str, other: str, seen: _Seen, namesakes: int) -> bool:
     mine, theirs = seen.given[one], seen.given[other]
-    if not mine or not theirs or other in seen.beside[one]:
+    if other in seen.beside[one]:
         return False
     if seen.orcids[one] and seen.orcids[other] and not seen.orcids[one] & seen.orcids[other]:
         return False
