@@ -24,6 +24,7 @@ class Desk:
         self._thread = ThreadPoolExecutor(1, "site")
         self._pending: set[str] = set()
         self._busy = False
+        self._closed = False
 
     async def serve(self, url: str) -> Served:
         """The answer for an address."""
@@ -39,18 +40,21 @@ class Desk:
 
     def close(self) -> None:
         """Finish what runs, drop what waits."""
+        self._closed = True
         self._thread.shutdown(cancel_futures=True)
 
     async def _greet(self, tab: Tab) -> None:
+        if self._closed:
+            return
         tab.show(await self._run(lambda: view_of(self._state, tab.address)))
 
     async def _take_in(self, paths: set[str]) -> None:
         self._pending |= paths
-        if self._busy:
+        if self._busy or self._closed:
             return
         self._busy = True
         try:
-            while self._pending:
+            while self._pending and not self._closed:
                 await self._bring_news()
         finally:
             self._busy = False

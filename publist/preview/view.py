@@ -7,7 +7,6 @@ from html import escape
 from typing import Any, NamedTuple
 
 from publist.errors import Problem, errors_in, shown
-from publist.preview.doubts import doubts_of
 from publist.preview.editing import address, place_of
 from publist.preview.injection import print_of, styles_of
 from publist.preview.notes import problem_notes
@@ -86,9 +85,13 @@ def _doubts(state: State, artifact: Any) -> tuple[list[str], list[str]]:
     """The fields of a paper that nobody has checked yet, and how else they may be read."""
     if artifact is None or artifact.kind != "paper" or not state.snapshot:
         return [], []
-    entry = state.snapshot.current(artifact.inputs[0])
-    readings = [_told(problem) for problem in doubts_of(state.site, entry.slug)] if entry.paper.review else []
-    return list(entry.paper.review), readings
+    paper = state.snapshot.current(artifact.inputs[0]).paper
+    if not paper.review:
+        return [], []
+    from publist.preview.doubts import doubts_of
+
+    slug = artifact.inputs[0].slug
+    return list(paper.review), [_told(problem) for problem in doubts_of(state.site, slug)]
 
 
 def _told(problem: Problem) -> str:
