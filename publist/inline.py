@@ -125,7 +125,7 @@ def wrapped(text: str, mark: str) -> str:
 
 def plain(text: str) -> str:
     """The Markdown inline text without its markup; formulas stay as ``$…$``."""
-    return render(text, _PLAIN)
+    return render(text, PLAIN)
 
 
 def render(text: str, dialect: Dialect) -> str:
@@ -136,7 +136,7 @@ def render(text: str, dialect: Dialect) -> str:
 
 
 _NOTHING = ("", "")
-_PLAIN = Dialect(
+PLAIN = Dialect(
     text=str,
     emphasis=_NOTHING,
     strong=_NOTHING,

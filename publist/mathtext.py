@@ -1,9 +1,10 @@
-"""LaTeX formulas as plain Unicode text, for titles where neither markup nor LaTeX can be read: ``α``, ``x² < y``."""
+"""LaTeX formulas as plain Unicode text, where neither markup nor LaTeX can be read: ``α``, ``x² < y``."""
 
 from __future__ import annotations
 
 import re
 
+from publist import inline
 from publist.latex_symbols import LETTERS, SYMBOLS
 
 _STYLES = re.compile(
@@ -38,6 +39,14 @@ def readable(source: str) -> str:
             break
     text = text.replace(_UP, "^").replace(_DOWN, "_")
     return " ".join(re.sub(r"[{}\\]", "", text).split())
+
+
+def without_markup(text: str) -> str:
+    """Markdown text on one line, its markup taken off and its formulas readable."""
+    return " ".join(inline.render(text, _TEXT).split())
+
+
+_TEXT = inline.PLAIN._replace(maths=lambda source, _: readable(source))
 
 
 def _command(match: re.Match[str]) -> str:

@@ -1,7 +1,8 @@
 """CSL-JSON (https://citeproc-js.readthedocs.io, schema 1.0.2): what Zotero, pandoc and citeproc exchange.
 
 It holds every bibliographic field. In titles ``<i>``, ``<b>``, ``<sup>``, ``<sub>`` stand for markup; code spans
-and links become plain text. What CSL has no variable for (arXiv id, links, ``et_al``, ``extra``) is in ``custom``.
+and links become plain text. What CSL has no variable for (arXiv id, licence, links, ``et_al``, ``extra``) is in
+``custom``.
 Not held: topics, affiliations, ``code``, versions, review marks, ``featured``, ``draft``, and of a name its
 ORCID, address, affiliation, note, and a printed form that its parts do not show.
 """
@@ -22,7 +23,7 @@ VARIABLES = {
     "venue": "container-title", "series": "collection-title", "volume": "volume", "issue": "issue", "pages": "page",
     "publisher": "publisher", "place": "publisher-place", "edition": "edition", "number": "number",
     "chapter": "chapter-number", "genre": "genre", "event": "event-title", "doi": "DOI", "isbn": "ISBN",
-    "issn": "ISSN", "pmid": "PMID", "pmcid": "PMCID", "language": "language", "license": "license",
+    "issn": "ISSN", "pmid": "PMID", "pmcid": "PMCID", "language": "language",
 }  # fmt: skip
 """The model's lines of text and CSL's variables."""
 
@@ -109,6 +110,7 @@ def _custom(paper: Paper) -> dict[str, Any]:
         "arxiv": paper.arxiv,
         "category": paper.category,
         "et_al": paper.et_al,
+        "license": paper.license,
         "links": links,
         "extra": dict(paper.extra),
     }

@@ -39,7 +39,7 @@ def paper(item: Object, variables: Mapping[str, str]) -> Paper:
     arxiv = _arxiv(item, lines, said)
     address = identifiers.web_address(text(item.get("URL")))
     custom = item.get("custom") if isinstance(item.get("custom"), dict) else {}
-    taken = {**dict.fromkeys(variables.values(), ""), **dict.fromkeys(_DOMINANT, "")}
+    taken = {**dict.fromkeys(variables.values(), ""), **dict.fromkeys(_DOMINANT, ""), "license": ""}
     if not address:
         taken.pop("URL")
     left = {name: plain(value) for name, value in item.items() if name not in taken and value not in (None, "", [], {})}
@@ -59,6 +59,7 @@ def paper(item: Object, variables: Mapping[str, str]) -> Paper:
         editors=cslparts.people(item.get("editor")),
         category=text(inside(custom, "category")),
         arxiv=arxiv,
+        license=text(inside(custom, "license")) or text(item.get("license")),
         links=_links(address, inside(custom, "links")),
         keywords=_keywords(item),
         note=html_text.to_markdown(note),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from publist import inline
 from publist.addresses import absolute, license_url
 from publist.config import Config
 from publist.library import Entry
 from publist.markup import Html
+from publist.mathtext import without_markup
 from publist.outputs import jsonld, opengraph, signposting
 from publist.outputs.scholar import Places, citation_tags
 from publist.outputs.tags import Tag, link, linked_data, meta
@@ -75,7 +75,7 @@ def _html(tags: list[Tag], links: list[str], nodes: list[jsonld.Node], told: Tol
 
 def description_of(text: str) -> str:
     """The beginning of a Markdown text without its markup, cut between words: what stands under a search result."""
-    flat = " ".join(inline.plain(text[: 4 * _DESCRIPTION_LENGTH]).split())
+    flat = without_markup(text[: 4 * _DESCRIPTION_LENGTH])
     if len(flat) <= _DESCRIPTION_LENGTH:
         return flat
     return flat[:_DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"
