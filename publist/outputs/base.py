@@ -32,7 +32,8 @@ class Plan(NamedTuple):
 class Context(NamedTuple):
     """What rendering an artifact may use besides its inputs: nothing here differs between artifacts of a build.
 
-    ``fragments`` are list items that are rendered already, by the entry's digest and the root of the list's page.
+    ``fragments`` are list items that are rendered already, by the entry's digest and the root of the list's page;
+    ``views`` are the latest views of papers, by the entry's digest.
     """
 
     folder: str
@@ -40,6 +41,7 @@ class Context(NamedTuple):
     base_url: str
     renderer: Renderer
     fragments: dict[tuple[bytes, str], str]
+    views: dict[bytes, Any]
 
 
 Render = Callable[[tuple[Any, ...], Context], bytes]

@@ -16,7 +16,7 @@ from publist.outputs.exports import export_type, list_exports
 from publist.outputs.feeds import ATOM, JSON_FEED, feeds_of
 from publist.outputs.papers import Crumb
 from publist.outputs.slices import TAXONOMIES, Front, Slice, Sources, page_path, root_of
-from publist.outputs.views import EntryView, FragmentPage, TermLink, site_path
+from publist.outputs.views import FragmentPage, TermLink, entry_view, site_path
 from publist.outputs.words import gettext
 from publist.people import Person
 from publist.terms import Ref
@@ -234,7 +234,7 @@ def fragment(entry: Entry, root: str, context: Context) -> str:
     key = (entry.digest, root)
     html = context.fragments.get(key)
     if html is None:
-        html = context.renderer.render("entry.html", FragmentPage(EntryView(entry, context.config), root))
+        html = context.renderer.render("entry.html", FragmentPage(entry_view(entry, context), root))
         context.fragments[key] = html
     return html
 

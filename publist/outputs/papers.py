@@ -9,19 +9,19 @@ from publist.addresses import arxiv_url, doi_url
 from publist.artifact import Artifact, digest_all
 from publist.config import Config
 from publist.content import Body, body_text
-from publist.inline import plain as without_markup
 from publist.lazy import lazy
 from publist.library import Entry
 from publist.markup import Html, block, inline
+from publist.mathtext import without_markup
 from publist.model import Paper
 from publist.outputs import head
 from publist.outputs.base import Context, Plan, Render
 from publist.outputs.exports import EXPORTS, paper_exports, public
 from publist.outputs.near import Neighbour, neighbours, reason
-from publist.outputs.views import AuthorView, EntryView, LinkView, date_view, site_path
+from publist.outputs.views import AuthorView, EntryView, LinkView, date_view, entry_view, site_path
 from publist.outputs.words import gettext
 
-_ROOT = "../../"
+PAPER_ROOT = "../../"
 
 
 class FactView(NamedTuple):
@@ -68,7 +68,7 @@ class PaperPage:
     """What paper.html gets as ``page``. What a template does not ask for is not made."""
 
     kind = "paper"
-    root = _ROOT
+    root = PAPER_ROOT
     image = ""
 
     def __init__(self, sources: Sources, context: Context) -> None:
@@ -77,7 +77,7 @@ class PaperPage:
         self._paper = sources.entry.paper
         self.path: str = sources.entry.path
         self.canonical: str = context.base_url + self.path if context.base_url else ""
-        self.entry = EntryView(sources.entry, context.config)
+        self.entry = entry_view(sources.entry, context)
         self.affiliations: tuple[str, ...] = self._paper.affiliations
         self.review: tuple[str, ...] = self._paper.review
 
@@ -100,9 +100,8 @@ class PaperPage:
         """The tags for machines."""
         config, base_url = self._context.config, self._context.base_url
         crumbs = ((config.title, ""), (self.title, self.path))
-        told = head.Told(self.title, self.description, self.canonical, _ROOT, crumbs)
-        abstract = " ".join(without_markup(self._text).split())
-        return head.paper_head(self._sources.entry, abstract, told, config, base_url)
+        told = head.Told(self.title, self.description, self.canonical, PAPER_ROOT, crumbs)
+        return head.paper_head(self._sources.entry, without_markup(self._text), told, config, base_url)
 
     @lazy
     def breadcrumbs(self) -> tuple[Crumb, ...]:
@@ -147,19 +146,20 @@ class PaperPage:
     @lazy
     def newer(self) -> EntryView | None:
         """The next newer paper of the list."""
-        return EntryView(self._sources.newer, self._context.config) if self._sources.newer else None
+        return entry_view(self._sources.newer, self._context) if self._sources.newer else None
 
     @lazy
     def older(self) -> EntryView | None:
         """The next older paper of the list."""
-        return EntryView(self._sources.older, self._context.config) if self._sources.older else None
+        return entry_view(self._sources.older, self._context) if self._sources.older else None
 
     @lazy
     def near(self) -> tuple[NearView, ...]:
         """Papers that share topics and authors with this one."""
         config = self._context.config
         return tuple(
-            NearView(EntryView(other.entry, config), reason(other, config.language)) for other in self._sources.near
+            NearView(entry_view(other.entry, self._context), reason(other, config.language))
+            for other in self._sources.near
         )
 
     @lazy
@@ -211,7 +211,7 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
 def _link(url: str) -> str:
     """A relative address in an abstract, as it must stand in the paper's page."""
     path = site_path(url)
-    return f"{_ROOT}papers/{path[:-3]}/" if path.endswith(".md") and "/" not in path else _ROOT + path
+    return f"{PAPER_ROOT}papers/{path[:-3]}/" if path.endswith(".md") and "/" not in path else PAPER_ROOT + path
 
 
 def _facts(paper: Paper, config: Config) -> tuple[FactView, ...]:

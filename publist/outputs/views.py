@@ -9,11 +9,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from publist.addresses import arxiv_url, doi_url
 from publist.config import Config
-from publist.library import Entry
 from publist.lazy import lazy
+from publist.library import Entry
 from publist.markup import Html, inline, plain
 from publist.model import Date, Paper
+from publist.outputs.base import Context
 from publist.outputs.words import MONTHS, direction, gettext
 from publist.terms import Ref
 
@@ -128,6 +130,19 @@ class EntryView:
         return self._entry.paper.code and "code" not in self._entry.paper.links
 
 
+_VIEWS = 64
+
+
+def entry_view(entry: Entry, context: Context) -> EntryView:
+    """The view of a paper. The latest are kept: a paper stands on its own page, on its neighbours' and in lists."""
+    view: EntryView | None = context.views.get(entry.digest)
+    if view is None:
+        if len(context.views) >= _VIEWS:
+            context.views.clear()
+        view = context.views[entry.digest] = EntryView(entry, context.config)
+    return view
+
+
 class FragmentPage(NamedTuple):
     """What entry.html gets as ``page``: one paper and the way to the site's root."""
 
@@ -180,10 +195,10 @@ def links_of(entry: Entry, config: Config) -> tuple[LinkView, ...]:
     paper = entry.paper
     words = gettext(config.language)
     links = [_link(kind, url, words) for kind, url in paper.links.items()]
-    if paper.doi:
-        links.append(LinkView("doi", "DOI", f"https://doi.org/{paper.doi}", external=True))
+    if doi := doi_url(paper.doi):
+        links.append(LinkView("doi", "DOI", doi, external=True))
     if paper.arxiv:
-        links.append(LinkView("arxiv", "arXiv", f"https://arxiv.org/abs/{paper.arxiv}", external=True))
+        links.append(LinkView("arxiv", "arXiv", arxiv_url(paper.arxiv), external=True))
     if "bib" in config.exports.per_paper:
         links.append(LinkView("bib", "BibTeX", f"{entry.path}{entry.slug}.bib", external=False))
     return tuple(links)
