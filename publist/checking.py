@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from publist import yamltext
 from publist.errors import Problem, warning
 from publist.model import Paper
 from publist.people import Person
-from publist.recognition import Identity, identity, same_people
+from publist.recognition import Identity, contradict, identity, like_titles, same_people
 from publist.spellings import proposals
 from publist.topicfile import TopicFile
 
@@ -20,6 +20,30 @@ _GAPS = (
     ("date", "no date: it stands at the end of every list, and Google Scholar leaves it out", "add `date: 2023`"),
     ("authors", "no authors", "add `authors:`"),
 )
+
+
+_BEGINNING = 12
+"""Letters that titles must share to be compared at all."""
+_NEIGHBOURS = 5
+"""With how many before it, in the order of titles, a paper is compared: the cost stays flat."""
+_LOOK: dict[str, Callable[[Identity], Hashable]] = {
+    "doi": lambda paper: paper.doi,
+    "arxiv": lambda paper: paper.arxiv,
+    "key": lambda paper: paper.key,
+    "title": lambda paper: paper.title,
+    "alike": lambda paper: paper.authors and (paper.authors[0], paper.title[:_BEGINNING]),
+}
+_ACCEPT: dict[str, Callable[[Identity, Identity], bool]] = {
+    **dict.fromkeys(("doi", "arxiv", "key"), lambda _one, _other: True),
+    "title": same_people,
+    "alike": lambda one, other: same_people(one, other) and not contradict(one, other) and like_titles(one, other),
+}
+_SHARED = {
+    "doi": "same DOI",
+    "arxiv": "same arXiv identifier",
+    "title": "same title and first authors",
+    "alike": "same first authors, and titles that differ little",
+}
 
 
 class Entry(NamedTuple):
@@ -74,34 +98,32 @@ def _duplicates(papers: Sequence[Entry]) -> Iterator[Problem]:
     """Papers that share what no two papers should share; each pair is told once, by the strongest evidence."""
     known = [(entry, identity(entry.paper)) for entry in papers]
     told: set[frozenset[str]] = set()
-    for what, groups in _groups(known):
-        for group in groups:
-            (first, who), *others = group
-            for other, their in others:
-                if frozenset((first.slug, other.slug)) in told or (what == "title" and not same_people(who, their)):
-                    continue
-                told.add(frozenset((first.slug, other.slug)))
-                yield _duplicate(other, first, what)
+    for what, group in _groups(known):
+        for number, (entry, who) in enumerate(group):
+            for before, other in group[max(0, number - _NEIGHBOURS) : number]:
+                pair = frozenset((before.slug, entry.slug))
+                if pair not in told and _ACCEPT[what](other, who):
+                    told.add(pair)
+                    yield _duplicate(entry, before, what)
+                    break
 
 
-def _groups(
-    known: Sequence[tuple[Entry, Identity]],
-) -> Iterator[tuple[str, list[list[tuple[Entry, Identity]]]]]:
-    for what in ("doi", "arxiv", "key", "title"):
+def _groups(known: Sequence[tuple[Entry, Identity]]) -> Iterator[tuple[str, list[tuple[Entry, Identity]]]]:
+    for what, look in _LOOK.items():
         groups = defaultdict(list)
         for entry, who in known:
-            if value := getattr(who, what):
+            if value := look(who):
                 groups[value].append((entry, who))
-        yield what, [group for group in groups.values() if len(group) > 1]
+        for group in groups.values():
+            yield what, sorted(group, key=lambda row: row[1].title) if what == "alike" else group
 
 
 def _duplicate(entry: Entry, first: Entry, what: str) -> Problem:
     if what == "key":
         message, hint = f"the citation key `{entry.paper.key}` is that of {first.path}, too", "give one another key"
         return warning(entry.path, 0, 0, message, hint)
-    shared = {"doi": "DOI", "arxiv": "arXiv identifier", "title": "title and first authors"}[what]
     hint = "keep one of them; put the other under its `versions:` if it is another version"
-    return warning(entry.path, 0, 0, f"probably the same work as {first.path}: same {shared}", hint)
+    return warning(entry.path, 0, 0, f"probably the same work as {first.path}: {_SHARED[what]}", hint)
 
 
 def _unknown_papers(people: Iterable[Person], slugs: set[str]) -> Iterator[Problem]:

@@ -237,7 +237,10 @@ class Identifier:
 
 
 class Url:
-    """A web address, or (``local``) the path of a file under content/assets/."""
+    """A web address, or (``local``) a file of content/assets/.
+
+    Such a file is named as ``assets/x.pdf`` or, as seen from a paper's file, ``../assets/x.pdf``.
+    """
 
     nothing = ""
 
@@ -267,7 +270,8 @@ class Url:
             return "it must begin with https:// (or http://)"
         if _HOST_FIRST.match(text) and not text.startswith("."):
             return f"did you mean https://{text}?"
-        if ".." in text.split("/"):
+        below = text.removeprefix("../") if text.startswith("../assets/") else text
+        if ".." in below.split("/"):
             return "a file must be under content/assets/; `..` leads out of it"
         return "" if "." in text or "/" in text else "write an https:// address, or a file under content/assets/"
 

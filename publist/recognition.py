@@ -115,13 +115,17 @@ def _same_title(one: Identity, other: Identity) -> bool:
     return one.title == other.title and same_people(one, other)
 
 
-def _like_title(one: Identity, other: Identity) -> bool:
-    """The titles differ as a mended one does from what it was."""
+def like_titles(one: Identity, other: Identity) -> bool:
+    """Whether two titles differ as a mended one does from what it was."""
     from difflib import SequenceMatcher
 
     likeness = SequenceMatcher(None, one.title, other.title, autojunk=False).ratio()
     numbers = [_DIGIT.findall(paper.title) for paper in (one, other)]  # part 1 is not part 2
-    return likeness >= _LIKE and numbers[0] == numbers[1] and not _contradict_in_source(one, other)
+    return likeness >= _LIKE and numbers[0] == numbers[1]
+
+
+def _like_title(one: Identity, other: Identity) -> bool:
+    return like_titles(one, other) and not _contradict_in_source(one, other)
 
 
 def _related(one: Identity, other: Identity) -> bool:

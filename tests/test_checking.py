@@ -63,6 +63,20 @@ def test_papers_of_one_title_and_the_same_first_authors_are_named() -> None:
     ]
 
 
+def test_titles_that_differ_little_are_named_but_parts_and_other_works_are_not() -> None:
+    entries = (
+        entry("a", "Learning to Listen with Many Ears", "Jane Doe"),
+        entry("b", "Learning to Listen with Several Ears", "Jane Doe"),
+        entry("c", "Learning to Speak in Public Places", "Jane Doe"),
+        entry("d", "The Book of Ears, Part 1", "Jane Doe"),
+        entry("e", "The Book of Ears, Part 2", "Jane Doe"),
+    )
+    assert told(*entries) == [
+        "content/papers/b.md: probably the same work as content/papers/a.md: "
+        "same first authors, and titles that differ little"
+    ]
+
+
 def test_topics_that_no_paper_has_and_papers_that_do_not_exist_are_named() -> None:
     people, topics = (Person("Jane Doe", papers=("b",)),), (TopicFile("t", "Talk"),)
     assert told(entry("a", "One", "Jane Doe"), people=people, topics=topics, topics_of={"a": ["u"]}) == [

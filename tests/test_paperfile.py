@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import given
 
@@ -102,6 +103,33 @@ def test_identifiers_pasted_as_addresses_are_cut_down() -> None:
     assert problems == ()
     assert paper is not None
     assert (paper.doi, paper.arxiv, paper.authors[0].orcid) == ("10.1000/182", "2309.09843v2", "0000-0002-1825-0097")
+
+
+@pytest.mark.parametrize(
+    ("url", "right"),
+    [
+        ("https://example.org/a%20b.pdf?x=1#y", True),
+        ("HTTP://example.org", True),
+        ("assets/slides.pdf", True),
+        ("../assets/slides.pdf", True),
+        ("slides.pdf", True),
+        ("../papers/other.md", False),
+        ("assets/../../secret", False),
+        ("https://", False),
+        ("https:example.org", False),
+        ("//example.org/x", False),
+        ("example.org/x.pdf", False),
+        ("data:text/html,x", False),
+        ("JavaScript:alert(1)", False),
+        ("mailto:jane@example.org", False),
+        ("https://example.org/<x>", False),
+        ("slides", False),
+    ],
+)
+def test_links_are_web_addresses_or_files_of_the_site(url: str, right: bool) -> None:
+    paper, problems = paperfile.read(f"---\ntitle: A\nlinks: {{pdf: '{url}'}}\n---\n", path="a.md")
+    assert paper is not None
+    assert (dict(paper.links), len(problems)) == (({"pdf": url}, 0) if right else ({}, 1))
 
 
 def test_a_name_in_parts_is_printed_from_them() -> None:
