@@ -119,9 +119,9 @@ def like_titles(one: Identity, other: Identity) -> bool:
     """Whether two titles differ as a mended one does from what it was."""
     from difflib import SequenceMatcher
 
-    likeness = SequenceMatcher(None, one.title, other.title, autojunk=False).ratio()
-    numbers = [_DIGIT.findall(paper.title) for paper in (one, other)]  # part 1 is not part 2
-    return likeness >= _LIKE and numbers[0] == numbers[1]
+    if _DIGIT.findall(one.title) != _DIGIT.findall(other.title):
+        return False  # part 1 is not part 2
+    return SequenceMatcher(None, one.title, other.title, autojunk=False).ratio() >= _LIKE
 
 
 def _like_title(one: Identity, other: Identity) -> bool:
