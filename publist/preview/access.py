@@ -9,6 +9,11 @@ from urllib.parse import urlsplit
 _HERE = ("localhost", "127.0.0.1", "::1")
 
 
+def is_own(host: str, origin: str | None, bound: str) -> bool:
+    """Whether a request with these headers comes from a page of this server, or from no page at all."""
+    return is_own_host(host, bound) and is_own_origin(origin, host)
+
+
 def is_own_host(header: str, bound: str) -> bool:
     """Whether a Host header (RFC 9110, 7.2) names this server.
 

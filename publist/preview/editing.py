@@ -12,6 +12,8 @@ from publist.content import PAGES, PEOPLE, SETTINGS, TOPICS, read_text
 from publist.outputs import slices
 from publist.topicfile import PageFile
 
+_AFTER_SLASH = re.compile(r"(?<=[^/])/\{path\}")
+"""Where a form has the slash with which the path begins (``vscode://file/{path}``, not ``file://{path}``)."""
 _SCHEME = re.compile(r"(?!javascript:|data:|vbscript:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
@@ -57,7 +59,7 @@ def address(editor: str, site: str, place: Place, column: int = 1) -> str:
     ``editor`` is a setting of the site, so it may come from somebody else: no script is an editor.
     """
     path = quote(os.path.abspath(os.path.join(site, place.path)).replace(os.sep, "/"))
-    filled = editor.replace("/{path}", "{path}" if path.startswith("/") else "/{path}")
+    filled = _AFTER_SLASH.sub("{path}", editor) if path.startswith("/") else editor
     for name, value in (("line", str(place.line or 1)), ("column", str(column or 1)), ("path", path)):
         filled = filled.replace(f"{{{name}}}", value)
     return filled if _SCHEME.match(filled) else ""

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from tornado.web import HTTPError, RequestHandler
 
-from publist.preview.access import is_own_host, is_own_origin
+from publist.preview.access import is_own
 from publist.preview.injection import injected
 from publist.preview.view import Served
 
@@ -29,8 +29,7 @@ class OwnHandler(RequestHandler):
 
     def prepare(self) -> None:
         """Refuse what comes under another name or from another site."""
-        host = self.request.host
-        if not is_own_host(host, self._host) or not is_own_origin(self.request.headers.get("Origin"), host):
+        if not is_own(self.request.host, self.request.headers.get("Origin"), self._host):
             raise HTTPError(403, reason="This preview answers under its own address only")
 
     def write_error(self, status_code: int, **kwargs: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import gc
 import logging
 import os
@@ -76,9 +77,6 @@ def serve(
     state = State(site, say)
     state.begin()
     url = _url(host, sockets[0].getsockname()[1], state.base_path)
-    if is_open(host):
-        say(_OPEN)
-    say(f"{url} (Ctrl-C ends)")
     loop = IOLoop.current()
     desk = Desk(state, loop)
     watcher = FileWatcher(site, theme.folders(site), desk.changed)
@@ -86,6 +84,9 @@ def serve(
     _end_on_signals(loop, lambda: _end(loop, server, watcher, desk))
     if open_browser:
         loop.add_callback(_open, loop, url)
+    if is_open(host):
+        say(_OPEN)
+    say(f"{url} (Ctrl-C ends)")
     server.serve()
     gc.disable()
     return 0
@@ -109,7 +110,7 @@ def _sockets(host: str, port: int, say: Callable[[str], None]) -> list[socket.so
         try:
             sockets = bind_sockets(number, host)
         except OSError as problem:
-            if problem.errno is None or isinstance(problem, socket.gaierror | PermissionError):
+            if problem.errno != errno.EADDRINUSE:
                 raise UsageError(f"nothing can listen at {host}:{number}: {problem.strerror or problem}") from problem
             continue
         if number != port:

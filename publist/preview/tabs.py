@@ -8,8 +8,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from livereload.handlers import LiveReloadHandler
+from tornado.web import HTTPError
 
-from publist.preview.access import is_own_host, is_own_origin
+from publist.preview.access import is_own
 from publist.preview.view import View
 
 
@@ -24,9 +25,15 @@ class Tab(LiveReloadHandler):  # type: ignore[misc]  # livereload has no types
         self._print = ""
         self._styles: list[str] = []
 
-    def check_origin(self, origin: str) -> bool:
-        """Whether the page is one of ours: any page may try to open a connection here."""
-        return is_own_host(self.request.host, self._host) and is_own_origin(origin, self.request.host)
+    def prepare(self) -> None:
+        """Refuse pages that are not ours: livereload lets any page connect, tornado those that lie about the host."""
+        if not is_own(self.request.host, self.request.headers.get("Origin"), self._host):
+            raise HTTPError(403)
+
+    def open(self, *args: str, **kwargs: str) -> None:
+        """Messages are short and wanted at once."""
+        super().open(*args, **kwargs)
+        self.set_nodelay(True)
 
     def on_message(self, message: str | bytes) -> None:
         """Greetings as livereload has them; its ``info`` also says what the page was made of."""
