@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from publist.buildstate import as_left, state_of, store_of
+from publist.buildstate import locked as locked  # others lock a site as a build does
 from publist.cache import Cache
 from publist.content import PAPERS, SOURCES, Signature, doubtful, signatures
 from publist.errors import Problem, PublistError, error, errors_in
 from publist.outfolder import LISTING, OutputFolder, stage
-from publist.staleness import Made, stale
+from publist.staleness import Made, decide, stale
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from publist.planning import Ready
 
 CACHE_FOLDER = ".publist"
+_WALKED = 3_000
 _PARALLEL_FROM = 150
 """Fewer files than this are built faster than processes are started."""
 
@@ -36,7 +38,11 @@ NO_PAPER = error(
 
 
 class Options(NamedTuple):
-    """How to build. ``base_url`` overrides that of site.yaml; ``jobs`` 0 means one a processor."""
+    """How to build. ``base_url`` overrides that of site.yaml; ``jobs`` 0 means one a processor.
+
+    ``explain`` is the path of an output file whose fate the report shall explain; ``cache`` the folder of the
+    cache, "" for that of the site.
+    """
 
     site: str
     output: str
@@ -44,6 +50,8 @@ class Options(NamedTuple):
     strict: bool = False
     jobs: int = 0
     clean: bool = False
+    explain: str = ""
+    cache: str = ""
 
 
 class Report(NamedTuple):
@@ -59,6 +67,7 @@ class Report(NamedTuple):
     foreign: tuple[str, ...]
     problems: tuple[Problem, ...]
     imported: ImportReport | None = None
+    explained: str = ""
 
 
 Progress = Callable[[str, int, int], None]
@@ -87,21 +96,32 @@ def build(options: Options, progress: Progress = silent) -> Report:
 
     PublistError with every problem if there is an error: the folder is then as it was before.
     """
-    cache = Cache(os.path.join(options.site, CACHE_FOLDER))
+    cache = Cache(options.cache or os.path.join(options.site, CACHE_FOLDER), fresh=options.clean)
     folder = OutputFolder(options.output)
-    with locked(cache):
+    with locked(cache, lambda: progress("waiting for another build of this site", 0, 0)):
         folder.recover()
-        found = signatures(options.site)
-        last = {} if options.clean else cache.load(_store(options)) or {}
-        run = _Run(options, cache, folder, found, _state(options, cache, found), last, progress)
-        if last.get("state") == run.state and _as_left(folder, last["made"]):
-            told = tuple(Problem(*row) for row in last["problems"])
-            return Report(last["papers"], len(last["made"]), 0, 0, last["foreign"], told)
-        imported = import_found(options.site, found)
+        run = _look(options, cache, folder, progress)
+        if run.last.get("state") == run.state and as_left(folder, run.last["made"]):
+            return _nothing_to_do(run)
+        imported = import_found(options.site, run.found)
         if imported.new or imported.changed:
-            found = signatures(options.site)
-            run = run._replace(found=found, state=_state(options, cache, found))
+            run = _look(options, cache, folder, progress)
         return _build(run, imported)
+
+
+def _look(options: Options, cache: Cache, folder: OutputFolder, progress: Progress) -> _Run:
+    """The content and the last build as they are now."""
+    found = signatures(options.site)
+    state = state_of(options.site, cache, found, (options.base_url, options.strict))
+    return _Run(options, cache, folder, found, state, cache.load(store_of(options.output)) or {}, progress)
+
+
+def _nothing_to_do(run: _Run) -> Report:
+    last = run.last
+    told = tuple(Problem(*row) for row in last["problems"])
+    explained = f"{run.options.explain}: nothing has changed since the last build" if run.options.explain else ""
+    foreign = _foreign(run, last["made"].keys())
+    return Report(last["papers"], len(last["made"]), 0, 0, foreign, told, explained=explained)
 
 
 def import_found(site: str, found: dict[str, Signature]) -> ImportReport:
@@ -134,6 +154,7 @@ def _build(run: _Run, imported: ImportReport) -> Report:
         raise PublistError([*problems, NO_PAPER])
     manifest = {path: Made(*row) for path, row in run.last.get("made", {}).items()}
     todo = stale(ready.artifacts, manifest, run.folder.look)
+    explained = _explain(run, ready, manifest) if run.options.explain else ""
     planned = {artifact.path for artifact, _ in ready.artifacts}
     ours = manifest.keys() | run.folder.listed()
     removed = sorted(ours - planned)
@@ -146,14 +167,29 @@ def _build(run: _Run, imported: ImportReport) -> Report:
                 stage(run.folder.tree, LISTING, "\n".join([*sorted(planned), ""]).encode())
             run.folder.commit(removed)
     foreign = _foreign(run, planned)
-    report = Report(ready.papers, len(planned), len(todo), len(removed), foreign, problems, imported)
+    report = Report(ready.papers, len(planned), len(todo), len(removed), foreign, problems, imported, explained)
     _remember(run, report, {path: tuple(fresh.get(path) or manifest[path]) for path in planned}, now)
     return report
 
 
-def _foreign(run: _Run, planned: set[str]) -> tuple[str, ...]:
-    """The files in the output folder that are not ours: looked for once, since a walk costs as much as a build."""
-    return tuple(run.last["foreign"] if run.last else run.folder.foreign(planned))
+def _explain(run: _Run, ready: Ready, manifest: dict[str, Made]) -> str:
+    """Why the file that was asked for is rendered or left as it is, in a sentence."""
+    asked = run.options.explain.strip("/")
+    for artifact, fingerprint in ready.artifacts:
+        if asked in (artifact.path, artifact.path.removesuffix("index.html").strip("/")):
+            decision = decide(artifact, fingerprint, manifest.get(artifact.path), run.folder.look(artifact.path))
+            return f"{artifact.path}: {'rendered' if decision.stale else 'left as it is'}, since {decision.reason}"
+    return f"{asked}: the site has no such file"
+
+
+def _foreign(run: _Run, ours: Collection[str]) -> tuple[str, ...]:
+    """The files in the output folder that are not ours.
+
+    A walk through a folder of ten thousand pages costs as much as an edit: there the last answer stands.
+    """
+    if "foreign" in run.last and len(ours) > _WALKED:
+        return tuple(run.last["foreign"])
+    return tuple(run.folder.foreign(ours))
 
 
 def _remember(run: _Run, report: Report, made: dict[str, Any], now: int) -> None:
@@ -166,7 +202,7 @@ def _remember(run: _Run, report: Report, made: dict[str, Any], now: int) -> None
         "foreign": report.foreign,
         "problems": [tuple(problem) for problem in report.problems],
     }
-    run.cache.save(_store(run.options), kept)
+    run.cache.save(store_of(run.options.output), kept)
 
 
 def _render(run: _Run, ready: Ready, todo: list[Any], executor: Executor | None) -> dict[str, Made]:
@@ -217,38 +253,6 @@ def _refuse_obstacles(folder: OutputFolder, new: list[str]) -> None:
         raise PublistError(problems)
 
 
-def _state(options: Options, cache: Cache, found: dict[str, Signature]) -> bytes:
-    """Everything that a build depends on, as one digest, without reading any of it."""
-    from publist.theme import folders
-
-    themes = [_tree(place) for place in folders(options.site)]
-    has_sources = os.path.isdir(os.path.join(options.site, SOURCES))
-    parts = (cache.signature, options.base_url, options.strict, has_sources, sorted(found.items()), themes)
-    return blake2b(repr(parts).encode(), digest_size=16).digest()
-
-
-def _tree(folder: str) -> list[tuple[str, int, int]]:
-    """Name, size and time of every file below a folder."""
-    rows = []
-    for root, _, names in os.walk(folder):
-        for name in names:
-            stat = os.stat(os.path.join(root, name))
-            rows.append((os.path.join(root, name), stat.st_size, stat.st_mtime_ns))
-    return sorted(rows)
-
-
-def _as_left(folder: OutputFolder, made: dict[str, Any]) -> bool:
-    """Whether every file that the last build made is still as it left it."""
-    look = folder.look
-    return all(look(path) == (row[1], row[2]) for path, row in made.items())
-
-
-def _store(options: Options) -> str:
-    """The name under which the state of this output folder is kept."""
-    place = os.path.realpath(options.output).encode("utf-8", "surrogateescape")
-    return f"output-{blake2b(place, digest_size=8).hexdigest()}"
-
-
 def processes(jobs: int, work: int) -> Executor | None:
     """Processes (0: one a processor), where there is more than one processor and enough files to work on."""
     jobs = jobs or len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1))
@@ -257,17 +261,3 @@ def processes(jobs: int, work: int) -> Executor | None:
     from publist.parallel import ForkExecutor
 
     return ForkExecutor(jobs)
-
-
-@contextmanager
-def locked(cache: Cache) -> Iterator[None]:
-    """Keep two builds or imports of one site apart: the second waits for the first."""
-    try:
-        import fcntl
-    except ImportError:  # no such locks on Windows: there the file's exclusive creation must do
-        yield
-        return
-    os.makedirs(cache.folder, exist_ok=True)
-    with open(os.path.join(cache.folder, "lock"), "w", encoding="utf-8") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield

@@ -40,13 +40,17 @@ def code_signature() -> str:
 class Cache:
     """Named stores of plain values in one folder."""
 
-    def __init__(self, folder: str) -> None:
+    def __init__(self, folder: str, *, fresh: bool = False) -> None:
+        """The cache in a folder; a ``fresh`` one knows nothing of what was kept before."""
         self.folder = folder
+        self._fresh = fresh
         self.signature = code_signature()
         self._header = f"publist cache {self.signature}\n".encode()
 
     def load(self, name: str) -> Any:
         """The value kept under this name, or None."""
+        if self._fresh:
+            return None
         try:
             with open(os.path.join(self.folder, name), "rb") as file:
                 raw = file.read()

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from publist.artifact import Artifact
 
+SHARED = 8
+"""So many first bytes of a fingerprint stand for what all files share; the others for the file's own inputs."""
+
 
 class Made(NamedTuple):
     """An output file as the last build left it: fingerprint of its inputs, size in bytes, time of change in ns."""

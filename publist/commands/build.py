@@ -20,6 +20,8 @@ def add(subparsers: Any) -> None:
         more="Only what changed is rendered. Nothing in the output folder changes if there is an error.",
     )
     add_options(parser)
+    parser.add_argument("--verify", action="store_true", help="build again from nothing and compare every byte")
+    parser.add_argument("--explain", metavar="PATH", default="", help="say why this page was rendered or left as it is")
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -49,14 +51,29 @@ def run(options: argparse.Namespace, say: Say) -> int:
     from publist.builder import build
 
     started = time.perf_counter()
-    job = job_of(options)
+    job = job_of(options)._replace(explain=options.explain)
     report = build(job, say.progress)
     seconds = time.perf_counter() - started
     if options.json:
         say.json(reports.build_values(report, seconds, job.output))
-        return 0
+        return _verified(job, say) if options.verify else 0
     say.problems(report.problems)
     for line in reports.import_lines(report.imported) if report.imported else ():
         say(line)
+    if report.explained:
+        say(report.explained)
     say(reports.build_lines(report, seconds, os.path.relpath(job.output)))
-    return 0
+    return _verified(job, say) if options.verify else 0
+
+
+def _verified(job: Any, say: Say) -> int:
+    """Compare with a clean build; 1 if a byte differs."""
+    from publist.verifying import verify
+
+    found = verify(job)
+    if not found.differing:
+        say(f"verified: {found.compared} files equal those of a build from nothing")
+        return 0
+    for line in found.differing:
+        say(line)
+    return 1

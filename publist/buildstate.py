@@ -1,0 +1,66 @@
+"""What tells one moment of a site from another, and keeps two builds of it apart."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from hashlib import blake2b
+from typing import Any
+
+from publist.cache import Cache
+from publist.content import SOURCES, Signature
+from publist.outfolder import OutputFolder
+
+
+def state_of(site: str, cache: Cache, found: dict[str, Signature], options: tuple[object, ...]) -> bytes:
+    """Everything that a build depends on, as one digest, without reading any of it.
+
+    ``found`` are the signatures of content/, ``options`` what the command says beside it.
+    """
+    from publist.theme import folders
+
+    themes = [_tree(place) for place in folders(site)]
+    has_sources = os.path.isdir(os.path.join(site, SOURCES))
+    parts = (cache.signature, options, has_sources, sorted(found.items()), themes)
+    return blake2b(repr(parts).encode(), digest_size=16).digest()
+
+
+def _tree(folder: str) -> list[tuple[str, int, int]]:
+    """Name, size and time of every file below a folder."""
+    rows = []
+    for root, _, names in os.walk(folder):
+        for name in names:
+            stat = os.stat(os.path.join(root, name))
+            rows.append((os.path.join(root, name), stat.st_size, stat.st_mtime_ns))
+    return sorted(rows)
+
+
+def as_left(folder: OutputFolder, made: dict[str, Any]) -> bool:
+    """Whether every file that the last build made is still as it left it."""
+    look = folder.look
+    return all(look(path) == (row[1], row[2]) for path, row in made.items())
+
+
+def store_of(output: str) -> str:
+    """The name under which the state of this output folder is kept."""
+    place = os.path.realpath(output).encode("utf-8", "surrogateescape")
+    return f"output-{blake2b(place, digest_size=8).hexdigest()}"
+
+
+@contextmanager
+def locked(cache: Cache, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """Keep two builds or imports of one site apart: the second calls ``waiting`` and waits for the first."""
+    try:
+        import fcntl
+    except ImportError:  # no such locks on Windows: there the file's exclusive creation must do
+        yield
+        return
+    os.makedirs(cache.folder, exist_ok=True)
+    with open(os.path.join(cache.folder, "lock"), "w", encoding="utf-8") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            waiting()
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
