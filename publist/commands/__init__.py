@@ -13,6 +13,7 @@ VERBS: Mapping[str, str] = {
     "build": "import the sources and build the site",
     "import": "merge files into content/",
     "serve": "show the site live while you edit it",
+    "publish": "build the site and put it on the branch that GitHub Pages serves",
 }
 """Each verb with what it does, in the order of the help. The module's name ends in ``_`` where Python asks for it."""
 

@@ -1,0 +1,96 @@
+"""What hosts, git and other systems cannot hold: sites and files too large, links, names."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from publist.errors import Problem, error, warning
+
+SITE_BYTES = 1_000_000_000
+"""GitHub Pages: published sites may be no larger than 1 GB (docs.github.com, GitHub Pages limits)."""
+FILE_BYTES = 100 * 1024 * 1024
+"""GitHub refuses a push with a file over 100 MiB (docs.github.com, About large files)."""
+_SHOWN = 5
+
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]')
+# What git takes for its own folder: on NTFS the short name, on HFS+ the name with characters that are not seen.
+_GIT_FOLDER = re.compile(r"(?:\.git|git~1)[ .]*", re.IGNORECASE)
+_UNSEEN = re.compile("[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]")
+
+
+class _File(NamedTuple):
+    """A file of the site and its size in bytes."""
+
+    path: str
+    size: int
+
+
+def check(folder: str, paths: Iterable[str]) -> list[Problem]:
+    """What stands against publishing these files (POSIX paths) of a folder.
+
+    Errors: what is no plain file, and names that git or Windows cannot hold. Warnings: more than hosts take.
+    """
+    problems: list[Problem] = []
+    files: list[_File] = []
+    for path in paths:
+        message = name_fault(path)
+        if message:
+            problems.append(error(path, 0, 0, message, "give the file another name in content/"))
+        try:
+            state = os.lstat(os.path.join(folder, path))
+        except OSError as problem:
+            problems.append(error(path, 0, 0, f"the file cannot be read: {problem.strerror}", "build the site again"))
+            continue
+        if not stat.S_ISREG(state.st_mode):
+            problems.append(
+                error(path, 0, 0, "a link or a special file cannot be published", "put the file itself there")
+            )
+        files.append(_File(path, state.st_size))
+    return problems + list(_too_large(files))
+
+
+def name_fault(path: str) -> str:
+    """Why git or Windows cannot hold this POSIX path; empty if they can."""
+    for name in path.split("/"):
+        if _DEVICE.fullmatch(name):
+            return f"Windows keeps the name {name!r} for a device"
+        if found := _FORBIDDEN.search(name):
+            return f"a name with {found[0]!r} cannot stand on Windows"
+        if name.endswith((" ", ".")):
+            return f"Windows drops the end of the name {name!r}"
+        if _GIT_FOLDER.fullmatch(_UNSEEN.sub("", name)):
+            return f"git takes {name!r} for its own folder"
+        if len(name.encode("utf-8", "surrogateescape")) > 255:
+            return "a name of more than 255 bytes cannot be stored"
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return "the name is not UTF-8"
+    return ""
+
+
+def _too_large(files: list[_File]) -> Iterator[Problem]:
+    largest = sorted(files, key=lambda file: (-file.size, file.path))
+    for file in largest:
+        if file.size <= FILE_BYTES:
+            break
+        hint = "link to it where it is archived (Zenodo, arXiv) and take it out of content/assets"
+        yield warning(file.path, 0, 0, f"{in_words(file.size)}: GitHub takes no file over 100 MB", hint)
+    total = sum(file.size for file in files)
+    if total > SITE_BYTES:
+        some = "\n".join(f"  {in_words(file.size)} {file.path}" for file in largest[:_SHOWN])
+        message = f"the site has {in_words(total)}: GitHub Pages serves no more than 1 GB"
+        yield warning("output", 0, 0, message, f"the largest files:\n{some}")
+
+
+def in_words(size: int) -> str:
+    """A size in bytes as people say it, in powers of ten."""
+    for factor, unit in ((10**9, "GB"), (10**6, "MB"), (10**3, "kB")):
+        if size >= factor:
+            return f"{size / factor:.1f} {unit}"
+    return f"{size} bytes"
