@@ -22,6 +22,7 @@ class _Given(NamedTuple):
     """The same fields as sources.Source, which an import without news must not load (it loads the readers)."""
 
     name: str
+    path: str
     data: bytes
     format: str | None
     digest: str
@@ -37,9 +38,9 @@ def import_sources(
     this leaves each file old or new, and the next import completes it: what has been written then agrees with
     what the sources say, so that nothing is in conflict.
     """
-    given = [_source(*source) for source in sources]
+    given = [_given(site_dir, *source) for source in sources]
     news = given if restore else _changed(site_dir, given)
-    if not news:
+    if not news and not restore:
         return ImportReport(unchanged=sum(_sources_of(site_dir)[source.name].papers for source in given))
     known, problems = _ledger(site_dir)
     if problems:
@@ -77,9 +78,11 @@ def paper_texts(site_dir: str) -> dict[str, str | None]:
     return texts
 
 
-def _source(name: str, data: str | bytes, kind: str | None) -> _Given:
+def _given(site_dir: str, name: str, data: str | bytes, kind: str | None) -> _Given:
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
-    return _Given(name, raw, kind, sha256(raw).hexdigest(), READER)
+    path = f"{content.SOURCES}/{name}"
+    path = path if os.path.exists(os.path.join(site_dir, path)) else name
+    return _Given(name, path, raw, kind, sha256(raw).hexdigest(), READER)
 
 
 def _changed(site_dir: str, given: Sequence[_Given]) -> list[_Given]:

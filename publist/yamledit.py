@@ -156,6 +156,7 @@ class Editor(NamedTuple):
         return "[" + ", ".join(map(written, value)) + "]"
 
     def source_of(self, leaf: Node) -> str:
+        """The text of a scalar, quotes included."""
         return self.text[self.start + leaf.start_mark.index : self._end(leaf)]
 
     # ---- places ----

@@ -1,0 +1,1 @@
+"""Tests: the real command on temporary sites, properties, golden files, a reference model of imports."""

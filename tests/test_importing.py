@@ -194,6 +194,15 @@ def test_bytes_that_are_not_utf_8_are_an_error_with_their_place(tmp_path: Path) 
     assert report.new == ()
 
 
+def test_problems_name_a_source_by_its_path_in_the_site(tmp_path: Path) -> None:
+    """A file from elsewhere keeps its own name."""
+    (tmp_path / "content" / "sources").mkdir(parents=True)
+    (tmp_path / "content" / "sources" / "list.txt").touch()
+    given = [("list.txt", "just words", "nothing"), ("other.txt", "just words", "nothing")]
+    problems = import_sources(str(tmp_path), given).problems
+    assert [problem.path for problem in problems] == ["content/sources/list.txt", "other.txt"]
+
+
 def test_a_file_with_mistakes_is_left_alone_and_merged_when_it_is_mended(site: Path) -> None:
     text = edit(site, "date: 2023-09-18", "date: 2023-09-31")
     changed = LISTING.replace("· mit", "· mit, eth")

@@ -82,10 +82,8 @@ def test_an_import_with_a_damaged_ledger_touches_nothing(tmp_path: Path) -> None
 
 
 def listing(*titles: str) -> str:
-    return "".join(
-        f"CLSep 18, 2023\n{title} of Everything That IsJane Doe, Max Roe\nWe show what the title says, at length and with care.\n"
-        for title in titles
-    )
+    abstract = "We show what the title says, at length and with care."
+    return "".join(f"CLSep 18, 2023\n{title} of Everything That IsJane Doe, Max Roe\n{abstract}\n" for title in titles)
 
 
 def git(folder: Path, *arguments: str) -> None:
