@@ -8,8 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from publist.buildstate import as_left, state_of, store_of
-from publist.buildstate import locked as locked  # others lock a site as a build does
+from publist.buildstate import as_left, locked, state_of, store_of
 from publist.cache import Cache
 from publist.content import PAPERS, SOURCES, Signature, doubtful, signatures
 from publist.errors import Problem, PublistError, error, errors_in

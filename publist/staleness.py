@@ -30,10 +30,10 @@ def decide(artifact: Artifact, fingerprint: bytes, made: Made | None, there: tup
     """Decide for one artifact. ``there`` is size and time of the file in the output folder, None if it is gone."""
     if made is None:
         return Decision(True, "it was not built before")
+    if made.fingerprint[:SHARED] != fingerprint[:SHARED]:
+        return Decision(True, "the settings, the theme or publist itself has changed")
     if made.fingerprint != fingerprint:
-        return Decision(
-            True, f"what it is made of has changed ({artifact.origin}, or a paper, term or setting it shows)"
-        )
+        return Decision(True, f"what it shows has changed: {artifact.origin}, or another paper or term on it")
     if there is None:
         return Decision(True, "its file is gone from the output folder")
     if there != (made.size, made.mtime):

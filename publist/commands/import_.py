@@ -30,7 +30,8 @@ def add(subparsers: Any) -> None:
 def run(options: argparse.Namespace, say: Say) -> int:
     """Import, and say what is new, changed, kept and in doubt."""
     from publist import reports
-    from publist.builder import CACHE_FOLDER, locked
+    from publist.builder import CACHE_FOLDER
+    from publist.buildstate import locked
     from publist.cache import Cache
     from publist.importing import import_sources
 

@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from publist import content, theme
-from publist.builder import CACHE_FOLDER, NO_PAPER, import_found, locked, processes
+from publist.builder import CACHE_FOLDER, NO_PAPER, import_found, processes
+from publist.buildstate import locked
 from publist.cache import Cache
 from publist.errors import Problem, PublistError, errors_in
 from publist.outputs.other_pages import base_path
