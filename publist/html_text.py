@@ -35,6 +35,7 @@ _FORMULA = re.compile(
 _DOCUMENT = re.compile(r"\\begin\{document\}(.*?)\\end\{document\}", re.DOTALL)
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _SPACE = re.compile(r"[ \t\r\n]+")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _HEADING = re.compile(r"abstract\.?|summary\.?", re.IGNORECASE)
 
 
@@ -95,7 +96,7 @@ class _Conversion:
 
     def plain(self, text: str) -> None:
         if text:
-            plain = unescape(unescape(text))
+            plain = _unescaped(text)
             self.stack[-1][1].append(plain if self.stack[-1][0] == "`" else inline.escape(plain))
 
     def tag(self, name: str, end: bool, empty: bool) -> None:
@@ -109,6 +110,11 @@ class _Conversion:
         elif mark and end and self.stack[-1][0] == mark:
             _, pieces = self.stack.pop()
             self.stack[-1][1].append(_marked("".join(pieces), mark))
+
+
+def _unescaped(text: str) -> str:
+    """The text with its entities decoded; ``&`` without a semicolon after the name is itself."""
+    return _ENTITY.sub(lambda match: unescape(match[0]), text) if "&" in text else text
 
 
 def _marked(text: str, mark: str) -> str:

@@ -15,7 +15,8 @@ _MARKUP = re.compile(r"<(?:/?(?:sup|sub|em|i|strong|b)|(?:https?://|mailto:)[^\s
 _ESCAPABLE = "\\`*_{}[]()>#+-.!$"
 
 _TOKEN = re.compile(
-    r"""(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?P<coded>[^`]|[^`].*?[^`])(?P=ticks)(?!`))
+    r"""(?=[`\\$<\[*_&])(?:  # what no token begins with is passed over quickly
+      (?P<code>(?<!`)(?P<ticks>`+)(?!`)(?P<coded>[^`]|[^`].*?[^`])(?P=ticks)(?!`))
     | \\(?P<escaped>[\\`*_{}\[\]()>\#+\-.!$])
     | \$\$(?P<display>[^$]+?)\$\$
     | (?<![\\$])\$(?P<maths>(?=[^\s$])(?:\\.|[^$\\]){0,2000}?(?:\\.|[^\s$\\]))\$(?![\d$])
@@ -23,7 +24,7 @@ _TOKEN = re.compile(
     | <(?P<tag>/?(?:sup|sub|em|i|strong|b|SUP|SUB|EM|I|STRONG|B))>
     | \[(?P<label>[^\[\]]*)\]\((?:<(?P<angled>[^<>\n]*)>|(?P<target>(?:[^\s()]|\([^\s()]*\))*))\)
     | (?P<run>\*{1,3}|_{1,3})
-    | (?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)""",
+    | (?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});))""",
     re.VERBOSE | re.DOTALL,
 )
 

@@ -12,7 +12,10 @@ from publist.model import Name
 
 _SUFFIX = re.compile(r"(?:Jr|Sr|Jnr|Snr)\.?|II|III|IV|2nd|3rd", re.IGNORECASE)
 _GROUP = re.compile(
-    r"(?:.*\b)?(?:collaborations?|consortium|committee|working group|task force|initiative)\)?(?: \S+)?", re.IGNORECASE
+    r"the\s.+|(?:.*\b)?(?:collaborations?|consortium)\)?(?: \S+)?|.+\b(?:committee|working group|task force|initiative"
+    r"|team|group|network|council|society|association|institute|university|laborator(?:y|ies)|foundation"
+    r"|organi[sz]ation|contributors|developers|authors|agency|project)",
+    re.IGNORECASE,
 )
 _CAPITAL_PARTICLES = frozenset(("Van", "Von", "De", "Del", "Della", "Den", "Der", "Di", "Dos", "Du"))
 """Particles that some families write with a capital: part of the family name then."""

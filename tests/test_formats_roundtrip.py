@@ -15,7 +15,20 @@ from tests import strategies
 
 _WORDS = st.text(st.characters(categories=["Lu", "Ll", "Nd"]), min_size=1, max_size=8)
 _MARKS = st.sampled_from(
-    [*"&%#_~^\\{}*`<>[]()|!?\"'.,:;-–—@=+/", "US$5", "--", "``", "''", "~3", "$x_1$", "$\\alpha^{2}$", "a_b", "C++", "A*", "50%"]
+    [
+        *"&%#_~^\\{}*`<>[]()|!?\"'.,:;-–—@=+/",
+        "US$5",
+        "--",
+        "``",
+        "''",
+        "~3",
+        "$x_1$",
+        "$\\alpha^{2}$",
+        "a_b",
+        "C++",
+        "A*",
+        "50%",
+    ]
 )
 TEXTS = st.lists(_WORDS | _MARKS, min_size=1, max_size=8).map(" ".join) | st.lists(
     _WORDS | _MARKS, min_size=1, max_size=6
@@ -23,13 +36,23 @@ TEXTS = st.lists(_WORDS | _MARKS, min_size=1, max_size=8).map(" ".join) | st.lis
 """Plain text with whatever could turn into markup or a command."""
 
 PLAIN = TEXTS.filter(lambda text: "$" not in text)
-_EMPHASISED = _WORDS.flatmap(lambda word: st.sampled_from([f"*{word}*", f"**{word}**", f"`{word}`", f"<sup>{word}</sup>"]))
+_EMPHASISED = _WORDS.flatmap(
+    lambda word: st.sampled_from([f"*{word}*", f"**{word}**", f"`{word}`", f"<sup>{word}</sup>"])
+)
 MARKDOWN = st.lists(TEXTS.map(inline.escape) | _EMPHASISED, min_size=1, max_size=3).map(" ".join)
-FAMILIES = st.sampled_from(["Lai", "Müller", "Meyer-Gohde", "O’Neil", "García Márquez", "Çelik", "Łoś", "Ngô", "Kovačić"])
+FAMILIES = st.sampled_from(
+    ["Lai", "Müller", "Meyer-Gohde", "O’Neil", "García Márquez", "Çelik", "Łoś", "Ngô", "Kovačić"]
+)
 GIVENS = st.sampled_from(["Ada", "J. R. R.", "Jean-Pierre", "Émile", "Cheng-I Jeff", "Zhiyun"])
 NAMES = st.builds(
-    names.from_parts, GIVENS, FAMILIES, st.sampled_from(["", "", "van der", "de"]), st.sampled_from(["", "", "Jr.", "III"])
-) | st.sampled_from([Name("ATLAS Collaboration", literal=True), Name("The deal.II Team", literal=True), Name("李明"), Name("Plato")])
+    names.from_parts,
+    GIVENS,
+    FAMILIES,
+    st.sampled_from(["", "", "van der", "de"]),
+    st.sampled_from(["", "", "Jr.", "III"]),
+) | st.sampled_from(
+    [Name("ATLAS Collaboration", literal=True), Name("The deal.II Team", literal=True), Name("李明"), Name("Plato")]
+)
 DATES = st.sampled_from([None, Date(1987), Date(2023, 9), Date(2023, 9, 18), Date(2024, 2, 29)])
 
 
@@ -39,7 +62,9 @@ def _papers(**more: st.SearchStrategy[Any]) -> st.SearchStrategy[Paper]:
         "authors": st.lists(NAMES, max_size=4).map(tuple),
         "et_al": st.booleans(),
         "date": DATES,
-        "type": st.sampled_from(["article", "article-journal", "paper-conference", "chapter", "book", "thesis", "report"]),
+        "type": st.sampled_from(
+            ["article", "article-journal", "paper-conference", "chapter", "book", "thesis", "report"]
+        ),
         "venue": st.just("") | PLAIN,
         "volume": st.sampled_from(["", "12", "LNCS 7"]),
         "issue": st.sampled_from(["", "3"]),
@@ -47,7 +72,9 @@ def _papers(**more: st.SearchStrategy[Any]) -> st.SearchStrategy[Paper]:
         "publisher": st.just("") | PLAIN,
         "doi": st.sampled_from(["", "10.1000/a_b%20(c)<1>", "10.1145/3514260"]),
         "arxiv": st.sampled_from(["", "2309.09843", "hep-th/9901001"]),
-        "links": st.sampled_from([{}, {"url": "https://example.org/~a_b/%20c?x=1&y=#z"}, {"pdf": "https://example.org/a.pdf"}]),
+        "links": st.sampled_from(
+            [{}, {"url": "https://example.org/~a_b/%20c?x=1&y=#z"}, {"pdf": "https://example.org/a.pdf"}]
+        ),
         "keywords": st.lists(_WORDS, max_size=3, unique=True).map(tuple),
         "note": st.just("") | MARKDOWN,
         "key": st.sampled_from(["lai2023instruction", "DBLP:conf/acl/Lai23", "x_1"]),

@@ -17,7 +17,8 @@ from publist.fields import FIELDS, PAPER
 from publist.formats import jsontext
 from publist.formats.base import Reading
 from publist.formats.plainvalues import plain
-from publist.kinds import Fault, Flag, label
+from publist.kinds import Fault, label
+from publist.scalars import Flag
 from publist.model import Paper, Plain
 
 _ALIASES = {

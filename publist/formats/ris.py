@@ -47,7 +47,7 @@ def _lines(paper: Paper, key: str) -> Iterator[tuple[str, str]]:
     yield "TI", inline.plain(paper.title)
     yield from (("AU", _person(name)) for name in paper.authors)
     yield "U5", "et al." if paper.et_al else ""
-    yield from (("ED", _person(name)) for name in paper.editors)
+    yield from (("A2", _person(name)) for name in paper.editors)
     yield from _date(paper)
     yield "T2", paper.venue
     yield "IS", paper.issue

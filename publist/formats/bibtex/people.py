@@ -33,7 +33,8 @@ class People(NamedTuple):
 
 def people(text: str) -> People:
     """The names of an author or editor field."""
-    found = [part for part in _parted(_bare(text.strip()), "and") if part.strip()]
+    bare = _bare(text.strip()).replace("\\,", " ")  # a thin space between initials, whose comma parts nothing
+    found = [part.strip() for part in _parted(bare, "and") if part.strip()]
     guessed = False
     if len(found) == 1 and _looks_comma_joined(found[0]):
         found, guessed = _comma_joined(found[0]), True

@@ -1,0 +1,140 @@
+"""What goes out is read back the same by parsers that other people wrote."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import warnings
+from pathlib import Path
+
+import pytest
+
+from publist.formats import biblatex, bibtex, csl_json, ris
+from publist.model import Date, Name, Paper
+
+PAPERS = (
+    Paper(
+        "Instruction-Following ASR for CO<sub>2</sub> & 50% of *E. coli*: $x_1^2$ in C#",
+        (Name("Cheng-I Jeff Lai"), Name("Ludwig van der Rohe", "Ludwig", "Rohe", "van der"), Name("Jürgen Müller")),
+        date=Date(2023, 9, 18),
+        type="paper-conference",
+        venue="Proceedings of Speech & Language",
+        pages="101-117",
+        publisher="ISCA",
+        doi="10.1000/a_b%20c",
+        links={"url": "https://example.org/~a_b/%20c?x=1&y=#z"},
+        key="lai2023instruction",
+        abstract="About {braces}, ~3 billion and a_b -- with 8.5% \\$5.",
+    ),
+    Paper(
+        "A study of Gaussian processes",
+        (Name("Sammy Davis Jr.", "Sammy", "Davis", suffix="Jr."), Name("ATLAS Collaboration", literal=True)),
+        et_al=True,
+        date=Date(2020, 2),
+        type="article-journal",
+        venue="Journal of Things",
+        volume="12",
+        issue="3",
+        key="davis2020study",
+    ),
+)
+
+
+def test_pybtex_reads_our_bibtex() -> None:
+    """Keys, names in parts, braced groups, ``others``, verbatim addresses: as pybtex sees them."""
+    from pybtex.database import parse_string
+
+    entries = parse_string(bibtex.write(PAPERS), "bibtex").entries
+    lai, davis = entries["lai2023instruction"], entries["davis2020study"]
+    assert [entry.type for entry in (lai, davis)] == ["inproceedings", "article"]
+    people = lai.persons["author"]
+    assert [(p.first_names + p.middle_names, p.prelast_names, p.last_names) for p in people] == [
+        (["Cheng-I", "Jeff"], [], ["Lai"]),
+        (["Ludwig"], ["van", "der"], ["Rohe"]),
+        (['J{\\"u}rgen'], [], ['M{\\"u}ller']),
+    ]
+    davis_names = davis.persons["author"]
+    assert davis_names[0].lineage_names == ["Jr."]
+    assert davis_names[1].last_names == ["{ATLAS Collaboration}"]
+    assert str(davis_names[2]) == "others"
+    assert lai.fields["doi"] == "10.1000/a_b%20c"
+    assert lai.fields["url"] == "https://example.org/~a_b/%20c?x=1&y=#z"
+    assert lai.fields["pages"] == "101--117"
+    assert (davis.fields["year"], davis.fields["month"]) == ("2020", "February")
+
+
+def test_pybtex_decodes_our_latex() -> None:
+    """The escapes are LaTeX that a decoder turns into the same text."""
+    from pybtex.database import parse_string
+    from pybtex.richtext import Text
+
+    entry = parse_string(bibtex.write(PAPERS), "bibtex").entries["lai2023instruction"]
+    assert str(Text.from_latex(entry.fields["booktitle"])) == "Proceedings of Speech & Language"
+    assert "~3 billion and a_b -- with 8.5%" in str(Text.from_latex(entry.fields["abstract"]))
+    assert str(entry.persons["author"][2].rich_last_names[0]) == "Müller"
+
+
+@pytest.mark.parametrize("format_", [bibtex, biblatex])
+def test_bibtexparser_reads_our_bibtex(format_: object) -> None:
+    """No block fails, no key or field is there twice, and every value is as we wrote it."""
+    import bibtexparser
+
+    text = format_.write(PAPERS)  # type: ignore[attr-defined]
+    library = bibtexparser.parse_string(text)
+    assert not library.failed_blocks
+    assert [entry.key for entry in library.entries] == ["lai2023instruction", "davis2020study"]
+    first = library.entries_dict["lai2023instruction"]
+    assert first["url"] == "https://example.org/~a_b/%20c?x=1&y=#z"
+    assert first["title"].startswith(
+        "{Instruction-Following} {ASR} for {CO}\\textsubscript{2} \\& 50\\% of \\emph{{E}. coli}"
+    )
+
+
+def test_biber_reads_our_biblatex(tmp_path: Path) -> None:
+    """Biber's own check of the data model has nothing to say."""
+    if not shutil.which("biber"):
+        pytest.skip("biber is not installed (apt install biber)")
+    (tmp_path / "x.bib").write_text(biblatex.write(PAPERS), encoding="utf-8")
+    done = subprocess.run(
+        ["biber", "--tool", "--validate-datamodel", "x.bib"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0
+    assert "ERROR" not in done.stdout
+
+
+def test_rispy_reads_our_ris() -> None:
+    """Every tag of ours is one that rispy knows, with the value that we gave it."""
+    import rispy
+
+    first, second = rispy.loads(ris.write(PAPERS))
+    assert first["type_of_reference"] == "CONF"
+    assert first["authors"] == ["Lai, Cheng-I Jeff", "van der Rohe, Ludwig", "Müller, Jürgen"]
+    assert first["title"] == "Instruction-Following ASR for CO2 & 50% of E. coli: $x_1^2$ in C#"
+    assert (first["start_page"], first["end_page"]) == ("101", "117")
+    assert (first["doi"], first["year"], first["date"]) == ("10.1000/a_b%20c", "2023", "2023/09/18")
+    assert first["urls"] == ["https://example.org/~a_b/%20c?x=1&y=#z"]
+    assert second["authors"] == ["Davis, Sammy, Jr.", "ATLAS Collaboration"]
+    assert (second["volume"], second["number"]) == ("12", "3")
+    assert "unknown_tag" not in first
+    assert second["unknown_tag"] == {"U5": ["et al."]}  # user-definable: kept, under no name of its own
+
+
+def test_citeproc_reads_our_csl_json() -> None:
+    """citeproc-py takes every item, and formats it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+        from citeproc.source.json import CiteProcJSON
+
+        items = json.loads(csl_json.write(PAPERS))
+        source = CiteProcJSON([{name: value for name, value in item.items() if name != "custom"} for item in items])
+        style = CitationStylesStyle("apa", validate=False)
+        bibliography = CitationStylesBibliography(style, source, formatter.plain)
+        for key in ("lai2023instruction", "davis2020study"):
+            bibliography.register(Citation([CitationItem(key)]))
+        first, second = (str(item) for item in bibliography.bibliography())
+    assert "Lai, C.-I. J., van der Rohe, L., & Müller, J. (2023)." in first
+    assert "Proceedings of Speech" in first
+    assert "ATLAS Collaboration" in second
+    assert "12(3)" in second.replace(" ", "")
