@@ -54,7 +54,7 @@ def make_plan(
     chosen = theme.load(site, config.theme)
     matches = match_topics(site, content, cache)
     joined = library.build(content, matches)
-    view = site_view(config, chosen, config.base_url, content.pages)
+    view = site_view(config, chosen, config.base_url, content.pages, joined)
     plan = Plan(
         folder=site,
         config=config,

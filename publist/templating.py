@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 from types import CodeType
+from typing import Any
 
 from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, nodes
 
@@ -15,7 +16,9 @@ _IMPURE = ("random", "attr", "pprint", "xmlattr")
 
 def environment(words: gettext.NullTranslations) -> Environment:
     """An environment whose templates know the words of one language and the pure helpers of Jinja."""
-    made = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False)
+    made = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
+    )
     for name in _IMPURE:
         made.filters.pop(name, None)
     pure = {name: made.globals[name] for name in ("range", "dict", "namespace", "cycler", "joiner")}
@@ -30,6 +33,7 @@ def compile_template(made: Environment, name: str, path: str, content: bytes) ->
         source = content.decode("utf-8")
         tree = made.parse(source, name, path)
         _refuse_private(tree, name)
+        _translate(tree, made)
         code = made.compile(tree, name, path)
     except UnicodeDecodeError as problem:
         line = content[: problem.start].count(b"\n") + 1
@@ -51,10 +55,34 @@ def _refuse_private(tree: nodes.Template, name: str) -> None:
         private = isinstance(word, str) and (word.startswith("_") or "._" in word or "__" in word)
         if private and not (isinstance(node, nodes.Name) and word == "_"):
             raise TemplateSyntaxError(f"{word!r} is not part of what a template can use", node.lineno, name)
+        if isinstance(node, nodes.Name) and word == "_" and node.ctx != "load":
+            raise TemplateSyntaxError("'_' gives the theme's words and cannot be another thing", node.lineno, name)
     for used in tree.find_all(nodes.Filter):
         if used.name in _IMPURE:
             message = f"the filter {used.name!r} is not part of what a template can use"
             raise TemplateSyntaxError(message, used.lineno, name)
+
+
+def _translate(tree: nodes.Template, made: Environment) -> None:
+    """Put the words of the environment's language in the place of ``_("…")``: a page need not ask for them again."""
+    for parent in tree.find_all(nodes.Node):
+        for field, value in parent.iter_fields():
+            if isinstance(value, nodes.Node):
+                setattr(parent, field, _translated(value, made))
+            elif isinstance(value, list):
+                value[:] = [_translated(item, made) for item in value]
+
+
+def _translated(node: Any, made: Environment) -> Any:
+    """The text that a call of ``_`` with nothing but a constant stands for; every other node as it is."""
+    called = isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name == "_"
+    if not called or node.kwargs or node.dyn_args or node.dyn_kwargs or len(node.args) != 1:
+        return node
+    message = node.args[0]
+    if not isinstance(message, nodes.Const) or not isinstance(message.value, str):
+        return node
+    words: Any = made.globals["_"]
+    return nodes.Const(words(message.value), lineno=node.lineno)
 
 
 def _word(node: nodes.Node) -> object:

@@ -133,10 +133,11 @@ class Renderer:
         self._environment = environment(words)
         self._functions: dict[str, Any] = {}
         kept = cache.load(_STORE)
-        self._codes: dict[str, Any] = kept[1] if kept and kept[0] == theme.digest else {}
+        stamp = (theme.digest, site.language)
+        self._codes: dict[str, Any] = kept[1] if kept and kept[0] == stamp else {}
         if len(self._codes) < len(theme.templates):
             self._codes = {name: self._compile(name) for name in theme.templates}
-            cache.save(_STORE, (theme.digest, self._codes))
+            cache.save(_STORE, (stamp, self._codes))
         self._environment.loader = _loader(self._codes)
 
     def _compile(self, name: str) -> Any:

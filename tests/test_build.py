@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -230,3 +231,14 @@ def test_warnings_are_errors_when_strict(small_site: Site) -> None:
     small_site.write({"content/papers/notes.md": paper("Notes").replace("topics:", "topcis:")})
     assert "did you mean `topics`?" in small_site.run().stderr
     assert small_site.run("--strict").returncode == 1
+
+
+def test_the_navigation_leads_to_the_overviews_there_are(site: Site) -> None:
+    """Without `navigation` the bar leads to topics, people and years, not to venues where no paper has one, then to pages that ask."""
+    site.write({**SMALL_SITE, "content/pages/about.md": "---\ntitle: About me\nnav: 1\n---\nHello.\n"})
+    site.build()
+    bar = site.page("index.html").split('<nav aria-label="Site">')[1].split("</nav>")[0]
+    assert re.findall(r'href="([^"]*)"', bar) == ["topics/", "people/", "years/", "about/"]
+    site.write({"content/papers/venue.md": "---\ntitle: A talk\nvenue: A journal\n---\n"})
+    site.build()
+    assert 'href="venues/"' in site.page("index.html")

@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from publist.config import Config
+from publist.library import Library
 from publist.markup import Html, inline
 from publist.outputs import list_index
 from publist.outputs.exports import list_exports
 from publist.outputs.feeds import ATOM, JSON_FEED, feeds_of
 from publist.outputs.listviews import FileLink
 from publist.outputs.other_pages import base_path
-from publist.outputs.words import direction
+from publist.outputs.slices import TAXONOMIES
+from publist.outputs.words import direction, gettext
 from publist.terms import Ref
 from publist.theme import Theme, built_assets
 from publist.topicfile import PageFile
@@ -57,8 +59,8 @@ class SiteView(NamedTuple):
     list_index: str
 
 
-def site_view(config: Config, theme: Theme, base_url: str, pages: tuple[PageFile, ...]) -> SiteView:
-    """The settings, ready to be printed."""
+def site_view(config: Config, theme: Theme, base_url: str, pages: tuple[PageFile, ...], library: Library) -> SiteView:
+    """The settings, ready to be printed. Of the library it matters only which taxonomies have terms."""
     assets = built_assets(theme, config.accent)
     feeds = feeds_of("index", Ref("", "", owner=False, state=b""), config)
     return SiteView(
@@ -73,7 +75,7 @@ def site_view(config: Config, theme: Theme, base_url: str, pages: tuple[PageFile
         css=assets["style.css"][0] if "style.css" in assets else "",
         js=assets["site.js"][0] if "site.js" in assets else "",
         links=tuple(SiteLink(label, url) for label, url in config.links.items()),
-        navigation=_navigation(config, pages),
+        navigation=_navigation(config, pages, library),
         footer=inline(config.footer),
         repository=config.repository,
         has_search=False,
@@ -85,9 +87,15 @@ def site_view(config: Config, theme: Theme, base_url: str, pages: tuple[PageFile
     )
 
 
-def _navigation(config: Config, pages: tuple[PageFile, ...]) -> tuple[NavView, ...]:
-    """As site.yaml says; if it says nothing, the pages that ask for a place in it."""
+def _navigation(config: Config, pages: tuple[PageFile, ...], library: Library) -> tuple[NavView, ...]:
+    """As site.yaml says; if it says nothing, the overviews there are, then the pages that ask for a place."""
     if config.navigation:
         return tuple(NavView(item.label, item.path) for item in config.navigation)
+    words = gettext(config.language)
+    taxonomies = (library.topics, library.people, library.years, library.venues)
+    overviews = [TAXONOMIES[terms[0].kind] for terms in taxonomies if terms]
     asking = sorted((page for page in pages if page.nav and not page.draft), key=lambda page: (page.nav, page.slug))
-    return tuple(NavView(page.title, f"{page.slug}/") for page in asking)
+    return (
+        *(NavView(words(name), f"{folder}/") for folder, name in overviews),
+        *(NavView(page.title, f"{page.slug}/") for page in asking),
+    )

@@ -1,0 +1,68 @@
+"""Templates: words are folded in when a template is compiled, and the page is the same as if they were looked up."""
+
+from __future__ import annotations
+
+from gettext import NullTranslations
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publist.errors import PublistError
+from publist.templating import compile_template, environment
+
+
+class Shouting(NullTranslations):
+    """A language in which every word is loud, and some characters matter to HTML."""
+
+    def gettext(self, message: str) -> str:
+        """The word, loud."""
+        return f"<{message.upper()} & {{{{ co }}}} 'é'>"
+
+
+def _rendered(source: str, words: NullTranslations, **values: Any) -> str:
+    made = environment(words)
+    code = compile_template(made, "t.html", "t.html", source.encode())
+    return made.template_class.from_code(made, code, made.make_globals(None), lambda: True).render(values)
+
+
+TEXT = st.text(alphabet=st.characters(exclude_characters='\\"', exclude_categories=["Cs", "Cc"])).filter(
+    lambda text: not text.startswith("_") and "._" not in text and "__" not in text
+)
+
+
+@given(message=TEXT, other=TEXT)
+def test_folded_words_are_the_words_that_a_call_gives(message: str, other: str) -> None:
+    """``_("…")`` written as a constant gives the same text as the same call at render time, wherever it stands."""
+    places = [
+        "{{ %s }}",
+        '<a title="{{ %s }}">',
+        "{{ %s | replace('%%(n)s', other) }}",
+        "{%% set x = %s %%}{{ x }}",
+        "{{ %s ~ other }}",
+        "{%% for c in [%s, other] %%}{{ c }}{%% endfor %%}",
+        "{%% if other %%}{{ other if not other else %s }}{%% endif %%}",
+    ]
+    for place in places:
+        folded = _rendered(place % f'_("{message}")', Shouting(), other=other)
+        assert folded == _rendered(place % "_(message)", Shouting(), message=message, other=other)
+
+
+def test_folded_words_need_no_lookup_when_a_page_is_rendered() -> None:
+    """A constant word is part of the compiled template."""
+    words = Shouting()
+    made = environment(words)
+    code = compile_template(made, "t.html", "t.html", b'<b>{{ _("word") }}</b>')
+    made.globals["_"] = None
+    template = made.template_class.from_code(made, code, made.make_globals(None), lambda: True)
+    assert template.render() == "<b>&lt;WORD &amp; {{ co }} &#39;é&#39;&gt;</b>"
+
+
+@pytest.mark.parametrize(
+    "source", ["{% set _ = page %}", "{% for _ in [1] %}{% endfor %}", "{% macro m(_) %}{% endmacro %}"]
+)
+def test_the_name_of_the_words_is_taken(source: str) -> None:
+    """A template that gives ``_`` another meaning is refused: its words are text already."""
+    with pytest.raises(PublistError, match="cannot be another thing"):
+        compile_template(environment(NullTranslations()), "t.html", "t.html", source.encode())
