@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from publist.kinds import Choice, Fault, Faults, Flag, Line, Number, Place, Url, label
+from publist.kinds import Fault, Faults, Place, label
 from publist.model import Plain
 from publist.records import AsItIs, Field, ListOf, MapOf, Record
+from publist.scalars import Choice, Flag, Line, Number, Url
 from publist.written import Config, Exports, Feed, NavItem
 
 _LINE = Line()
@@ -112,7 +113,7 @@ FIELDS: tuple[Field, ...] = (
     Field("theme_options", MapOf(AsItIs(), example="key: value"), "Settings of the theme.", ""),
     Field("accent", Number(0, 359, nothing=None), "Hue of the accent colour, 0 to 359.", "210"),
     Field("footer", _LINE, "A line at the foot of each page; Markdown.", ""),
-    Field("per_page", Number(10, 10_000, nothing=100), "Papers on one page of a list.", "100"),
+    Field("per_page", Number(1, 10_000, nothing=100), "Papers on one page of a list.", "100"),
     Field("related", Number(0, 50, nothing=5), "How many papers near it a paper page shows.", "5"),
     Field("exports", _EXPORTS, "Which formats are offered as files.", ""),
     Field("feed", _FEED, "The feeds.", ""),

@@ -1,0 +1,158 @@
+"""Random edits of a site, for the tests and the benchmark that hold an incremental build against a clean one."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+from tests.conftest import Site
+
+PEOPLE = ["Ada Lovelace", "Grace Hopper", "Alan Turing", "李明", "Jean-Baptiste d'Eau", "Ana de la Cruz"]
+TOPICS = ["Computing", "Compilers", "C++", "C#", "Machines"]
+VENUES = ["", "Journal of Engines", "Proc. of the Analytical Society"]
+WORDS = [
+    "engine",
+    "*engine*",
+    "$x_i^2$",
+    "`code`",
+    "notes",
+    "a < b",
+    "**bold move**",
+    "[link](https://e.org/)",
+    "mühle",
+]
+
+
+class Editor:
+    """Makes one random edit of a site at a time, as its owner might."""
+
+    def __init__(self, site: Site, seed: int) -> None:
+        self.site = site
+        self.random = random.Random(seed)
+        self.papers: set[str] = set()
+        self.others: set[str] = set()
+        site.write({"content/site.yaml": self._settings()})
+        for _ in range(4):
+            self.add_paper()
+
+    def edit(self) -> str:
+        """Do something; what it was."""
+        edits: list[Callable[[], None]] = [self.add_paper, self.add_paper, self.change_paper, self.change_paper]
+        edits += [self.rename_paper, self.remove_paper, self.settings, self.people, self.topic, self.page, self.asset]
+        edits += [self.template, self.style, self.remove_other, self.delete_output, self.spoil_output]
+        edit = self.random.choice(edits)
+        edit()
+        return edit.__name__
+
+    def _text(self, words: int) -> str:
+        return " ".join(self.random.choice(WORDS) for _ in range(self.random.randint(1, words)))
+
+    def _paper(self) -> str:
+        pick = self.random
+        lines = [f"title: '{self._text(5)}'", "authors:"]
+        lines += [f"  - {name}" for name in pick.sample(PEOPLE, pick.randint(1, 4))]
+        if pick.random() < 0.9:
+            lines.append(f"date: {pick.randint(2018, 2022)}-0{pick.randint(1, 9)}")
+        lines.append(f"topics: [{', '.join(pick.sample(TOPICS, pick.randint(0, 3)))}]")
+        lines.append(f"venue: {pick.choice(VENUES)}")
+        lines += ["draft: true"] * (pick.random() < 0.1) + ["featured: true"] * (pick.random() < 0.2)
+        return "---\n" + "\n".join(lines) + f"\n---\n{self._text(20)}\n"
+
+    def add_paper(self) -> None:
+        """A new paper."""
+        slug = f"paper-{self.random.randint(0, 40)}"
+        self.papers.add(slug)
+        self.site.write({f"content/papers/{slug}.md": self._paper()})
+
+    def change_paper(self) -> None:
+        """Another text in a file."""
+        if self.papers:
+            self.site.write({f"content/papers/{self.random.choice(sorted(self.papers))}.md": self._paper()})
+
+    def rename_paper(self) -> None:
+        """The same file by another name."""
+        if self.papers:
+            old = self.random.choice(sorted(self.papers))
+            folder = self.site.folder / "content/papers"
+            (folder / f"{old}.md").rename(folder / f"{old}-b.md")
+            self.papers = self.papers - {old} | {f"{old}-b"}
+
+    def remove_paper(self) -> None:
+        """One paper less, but never the last three (a draft is no paper to publish)."""
+        if len(self.papers) > 3:
+            slug = self.random.choice(sorted(self.papers))
+            self.papers.discard(slug)
+            (self.site.folder / f"content/papers/{slug}.md").unlink()
+
+    def _settings(self) -> str:
+        pick = self.random
+        return (
+            f"title: {pick.choice(['Papers', 'Publications'])}\nowner: {pick.choice(PEOPLE)}\n"
+            f"base_url: {pick.choice(['https://example.org/list/', 'https://example.org/'])}\n"
+            f"per_page: {pick.choice([2, 100])}\nrelated: {pick.choice([0, 3])}\naccent: {pick.choice([10, 200])}\n"
+        )
+
+    def settings(self) -> None:
+        """Other settings."""
+        self.site.write({"content/site.yaml": self._settings()})
+
+    def people(self) -> None:
+        """Two spellings become one person, or an owner is named."""
+        first, second = self.random.sample(PEOPLE, 2)
+        self._other("content/people.yaml", f'- name: "{first}"\n  aliases: ["{second}"]\n  owner: true\n')
+
+    def topic(self) -> None:
+        """A topic that takes papers by a phrase."""
+        name = self.random.choice(["engines", "notes", "c++"])
+        self._other(
+            f"content/topics/{name[:4]}.md",
+            f"---\ntitle: About {name}\nmatch: [{name[:-1]}, {name}]\n---\n{self._text(9)}\n",
+        )
+
+    def page(self) -> None:
+        """A page of its own."""
+        self._other("content/pages/about.md", f"---\ntitle: About\nnav: 1\n---\n{self._text(9)}\n")
+
+    def asset(self) -> None:
+        """A file to copy."""
+        self._other(f"content/assets/file{self.random.randint(0, 2)}.txt", self._text(9))
+
+    def template(self) -> None:
+        """A theme of the site's own that changes one template."""
+        self._theme()
+        text = '{% extends "base.html" %}{% block main %}<h1>' + self._text(3) + "</h1>{% endblock %}"
+        self._other("themes/mine/templates/404.html", text)
+
+    def style(self) -> None:
+        """A theme of the site's own that adds a stylesheet."""
+        self._theme()
+        self._other("themes/mine/assets/extra.css", f"p {{ margin: {self.random.randint(0, 9)}em }}")
+
+    def _theme(self) -> None:
+        self._other("themes/mine/theme.yaml", "extends: default\n")
+        text = (self.site.folder / "content/site.yaml").read_text()
+        self.site.write({"content/site.yaml": text if "theme:" in text else text + "theme: mine\n"})
+
+    def _other(self, path: str, text: str) -> None:
+        self.others.add(path)
+        self.site.write({path: text})
+
+    def remove_other(self) -> None:
+        """One of the other files goes."""
+        removable = sorted(path for path in self.others if path.startswith("content/"))
+        if removable:
+            path = self.random.choice(removable)
+            self.others.discard(path)
+            (self.site.folder / path).unlink()
+
+    def delete_output(self) -> None:
+        """Somebody deletes a page from the output."""
+        pages = sorted(self.site.output.rglob("*.html"))
+        if pages:
+            self.random.choice(pages).unlink()
+
+    def spoil_output(self) -> None:
+        """Somebody writes into a page of the output."""
+        pages = sorted(self.site.output.rglob("*.html"))
+        if pages:
+            self.random.choice(pages).write_text("spoilt")
