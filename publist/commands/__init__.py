@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 VERBS: Mapping[str, str] = {
+    "init": "begin a new site",
     "build": "import the sources and build the site",
     "import": "merge files into content/",
     "serve": "show the site live while you edit it",
