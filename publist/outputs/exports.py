@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from publist import citekey, formats
@@ -50,7 +51,12 @@ EXPORTS: Mapping[str, Export] = {
 
 def export_type(path: str) -> str:
     """The media type of an export, told by its path."""
-    found = formats.named(EXPORTS[path.rpartition(".")[2]].format)
+    return _media_type(path.rpartition(".")[2])
+
+
+@lru_cache(maxsize=8)
+def _media_type(ending: str) -> str:
+    found = formats.named(EXPORTS[ending].format)
     return found.media_type if found else ""
 
 

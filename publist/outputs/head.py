@@ -12,7 +12,7 @@ from publist.markup import Html
 from publist.mathtext import without_markup
 from publist.outputs import jsonld, opengraph, signposting
 from publist.outputs.scholar import Places, citation_tags
-from publist.outputs.tags import Tag, link, linked_data, meta
+from publist.outputs.tags import Json, Tag, link, linked_data, meta
 
 Crumbs = Sequence[tuple[str, str]]
 """Label and site path of each page from the site's first to this one."""
@@ -21,20 +21,24 @@ _DESCRIPTION_LENGTH = 200
 
 
 class Told(NamedTuple):
-    """What a page says of itself as plain text: its title, description, permalink ("" while unknown) and place."""
+    """What a page says of itself as plain text: title, description, permalink ("" while unknown), place.
+
+    ``profile``: it is about a person.
+    """
 
     title: str
     description: str
     canonical: str
     root: str
     crumbs: Crumbs = ()
+    profile: bool = False
 
 
 def paper_head(entry: Entry, abstract: str, told: Told, config: Config, base_url: str) -> Html:
     """The head of a paper's page. ``abstract`` is plain text."""
     pdf = signposting.pdf_of(entry)
     places = Places(told.canonical, absolute(pdf, base_url))
-    tags: list[Tag] = citation_tags(entry.paper, told.title, abstract, places)
+    tags = citation_tags(entry.paper, told.title, abstract, places)
     tags += opengraph.tags(opengraph.Shared(told.title, told.description, told.canonical, "article"), config)
     tags += opengraph.article_tags(entry, base_url)
     links = [
@@ -55,10 +59,10 @@ class Alternate(NamedTuple):
 
 
 def page_head(
-    told: Told, config: Config, base_url: str, nodes: Iterable[jsonld.Node] = (), alternates: Iterable[Alternate] = ()
+    told: Told, config: Config, base_url: str, nodes: Iterable[Json] = (), alternates: Iterable[Alternate] = ()
 ) -> Html:
     """The head of any other page, with what is special about it as nodes of JSON-LD and as other forms."""
-    kind = "profile" if any(node.get("@type") == "Person" for node in nodes) else "website"
+    kind = "profile" if told.profile else "website"
     tags = opengraph.tags(opengraph.Shared(told.title, told.description, told.canonical, kind), config)
     links = [link("alternate", told.root + path, media, title) for media, title, path in alternates]
     if url := license_url(config.license):
@@ -66,7 +70,7 @@ def page_head(
     return _html(tags, links, list(nodes), told, base_url)
 
 
-def _html(tags: list[Tag], links: list[str], nodes: list[jsonld.Node], told: Told, base_url: str) -> Html:
+def _html(tags: list[Tag], links: list[str], nodes: list[Json], told: Told, base_url: str) -> Html:
     if base_url and len(told.crumbs) > 1:
         nodes.append(jsonld.breadcrumbs(told.crumbs, base_url))
     data = [linked_data(nodes)] if nodes else []

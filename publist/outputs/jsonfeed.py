@@ -2,42 +2,37 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 
 from publist.library import Entry
 from publist.markup import plain
 from publist.outputs.feeditems import Channel, Item, timestamp
-from publist.outputs.tags import without_nothing
-
-_encode = json.JSONEncoder(ensure_ascii=False).encode
+from publist.outputs.tags import node
 
 
 def item(item: Item) -> str:
     """An item as JSON text. It must have content: a paper without an abstract gives its title."""
     paper = item.entry.paper
     title = plain(paper.title)
-    return _encode(
-        without_nothing(
-            {
-                "id": item.page,
-                "url": item.page,
-                "title": title,
-                "content_html": item.html,
-                "content_text": "" if item.html else title,
-                "date_published": timestamp(item.entry),
-                "authors": [{"name": name.name} for name in paper.authors],
-                "tags": [topic.title for topic in item.entry.topics],
-                "language": paper.language,
-            }
-        )
+    return node(
+        {
+            "id": item.page,
+            "url": item.page,
+            "title": title,
+            "content_html": item.html,
+            "content_text": "" if item.html else title,
+            "date_published": timestamp(item.entry),
+            "authors": [{"name": name.name} for name in paper.authors],
+            "tags": [topic.title for topic in item.entry.topics],
+            "language": paper.language,
+        }
     )
 
 
 def feed(channel: Channel, items: Iterable[str], entries: Sequence[Entry]) -> str:
     """The feed of these items."""
     del entries
-    head = without_nothing(
+    head = node(
         {
             "version": "https://jsonfeed.org/version/1.1",
             "title": channel.title,
@@ -48,4 +43,4 @@ def feed(channel: Channel, items: Iterable[str], entries: Sequence[Entry]) -> st
             "authors": [{"name": channel.author}],
         }
     )
-    return f'{_encode(head)[:-1]}, "items": [\n' + ",\n".join(items) + "\n]}\n"
+    return f'{head[:-1]}, "items": [\n' + ",\n".join(items) + "\n]}\n"

@@ -17,11 +17,9 @@ from publist.config import Config
 from publist.library import Entry
 from publist.model import Name, Paper, Version
 from publist.outputs.scholar import Places, container, page_range
-from publist.outputs.tags import without_nothing
+from publist.outputs.tags import Json, array, node
 from publist.people import Person
 from publist.terms import Ref
-
-Node = dict[str, Any]
 
 _TYPES: Mapping[str, str] = {
     "article": "ScholarlyArticle",
@@ -62,10 +60,10 @@ def schema_type(csl_type: str) -> str:
     return _TYPES.get(csl_type, "CreativeWork")
 
 
-def paper_node(work: Work, config: Config, base_url: str) -> Node:
+def paper_node(work: Work, config: Config, base_url: str) -> Json:
     """The work that a paper's page is about."""
     paper, page = work.entry.paper, work.places.page
-    return without_nothing(
+    return node(
         {
             "@type": schema_type(paper.type),
             "@id": page,
@@ -74,52 +72,59 @@ def paper_node(work: Work, config: Config, base_url: str) -> Node:
             "headline": work.title,
             "name": work.title,
             "author": _authors(work.entry, base_url),
-            "editor": [_person(name, "", "", "") for name in paper.editors],
+            "editor": array(_person(name, "", "", "") for name in paper.editors),
             "datePublished": str(paper.date) if paper.date else "",
             "abstract": work.abstract,
             "inLanguage": paper.language or config.language,
             "keywords": list(dict.fromkeys([*paper.keywords, *[topic.title for topic in work.entry.topics]])),
             "isPartOf": _whole(paper),
-            "publisher": {"@type": "Organization", "name": paper.publisher} if paper.publisher else None,
+            "publisher": _named("Organization", paper.publisher),
             "license": license_url(paper.license) or paper.license,
             "identifier": _identifiers(paper),
             "sameAs": [url for url in (doi_url(paper.doi), arxiv_url(paper.arxiv)) if url],
             "encoding": _encoding(work.places.pdf),
-            "workExample": [_version(version, work.title) for version in paper.versions],
+            "workExample": array(_version(version, work.title) for version in paper.versions),
             **_by_type(paper),
         }
     )
 
 
-def _authors(entry: Entry, base_url: str) -> list[Node]:
-    return [
+def _authors(entry: Entry, base_url: str) -> Json:
+    return array(
         _person(name, ref.path, name.orcid or ref.orcid, base_url)
         for name, ref in zip(entry.paper.authors, entry.authors, strict=True)
-    ]
+    )
 
 
 @lru_cache(maxsize=50_000)
-def _person(name: Name, path: str, orcid: str, base_url: str) -> Node:
-    """A person, or the group that a name stands for. The node is shared: nobody may change it."""
+def _person(name: Name, path: str, orcid: str, base_url: str) -> Json:
+    """A person, or the group that a name stands for: the same on every page."""
+    return node(_of_person(name, path, orcid, base_url))
+
+
+def _of_person(name: Name, path: str, orcid: str, base_url: str) -> dict[str, Any]:
     whole = names.parts(name)
     page = base_url + path if base_url and path else ""
     identified = {"@id": f"{page}#person" if page else "", "url": page or name.url, "name": name.name}
     if whole.literal:
-        return without_nothing({"@type": "Organization", **identified})
-    return without_nothing(
-        {
-            "@type": "Person",
-            **identified,
-            "givenName": whole.given,
-            "familyName": f"{whole.particle} {whole.family}".strip(),
-            "honorificSuffix": whole.suffix,
-            "affiliation": {"@type": "Organization", "name": name.affiliation} if name.affiliation else None,
-            "sameAs": orcid_url(orcid),
-        }
-    )
+        return {"@type": "Organization", **identified}
+    return {
+        "@type": "Person",
+        **identified,
+        "givenName": whole.given,
+        "familyName": f"{whole.particle} {whole.family}".strip(),
+        "honorificSuffix": whole.suffix,
+        "affiliation": _named("Organization", name.affiliation),
+        "sameAs": orcid_url(orcid),
+    }
 
 
-def _by_type(paper: Paper) -> Node:
+def _named(kind: str, name: str) -> Json:
+    """A node of which only type and name are known, "" where there is no name."""
+    return node({"@type": kind, "name": name}) if name else Json("")
+
+
+def _by_type(paper: Paper) -> dict[str, str]:
     """Properties that belong to one type only."""
     first, last = page_range(paper.pages)
     if paper.type == "book":
@@ -133,68 +138,73 @@ def _by_type(paper: Paper) -> Node:
     return {}
 
 
-def _whole(paper: Paper) -> Node | None:
+def _whole(paper: Paper) -> Json:
     """What the work is a part of: of an article the issue, of that the volume, of that the journal."""
     title = container(paper)
     if not title or paper.type in ("article", "thesis", "report"):
-        return {"@type": "CreativeWorkSeries", "name": paper.series} if paper.series else None
+        return _named("CreativeWorkSeries", paper.series)
     if paper.type not in _SERIALS:
         kind = "Book" if paper.type == "chapter" or paper.isbn else "CreativeWork"
-        return without_nothing({"@type": kind, "name": title, "isbn": paper.isbn if kind == "Book" else ""})
-    node: Node = without_nothing({"@type": "Periodical", "name": title, "issn": paper.issn})
+        return node({"@type": kind, "name": title, "isbn": paper.isbn})
+    whole = node({"@type": "Periodical", "name": title, "issn": paper.issn})
     if paper.volume:
-        node = {"@type": "PublicationVolume", "volumeNumber": paper.volume, "isPartOf": node}
+        whole = node({"@type": "PublicationVolume", "volumeNumber": paper.volume, "isPartOf": whole})
     if paper.issue:
-        node = {"@type": "PublicationIssue", "issueNumber": paper.issue, "isPartOf": node}
-    return node
+        whole = node({"@type": "PublicationIssue", "issueNumber": paper.issue, "isPartOf": whole})
+    return whole
 
 
-def _identifiers(paper: Paper) -> list[Node]:
-    known = (("DOI", paper.doi if doi_url(paper.doi) else ""), ("arXiv", paper.arxiv), ("PMID", paper.pmid),
-             ("PMCID", paper.pmcid))  # fmt: skip
-    return [{"@type": "PropertyValue", "propertyID": name, "value": value} for name, value in known if value]
+def _identifiers(paper: Paper) -> Json:
+    doi = paper.doi if doi_url(paper.doi) else ""
+    known = (("DOI", doi), ("arXiv", paper.arxiv), ("PMID", paper.pmid), ("PMCID", paper.pmcid))
+    return array(
+        node({"@type": "PropertyValue", "propertyID": name, "value": value}) for name, value in known if value
+    )
 
 
-def _encoding(pdf: str) -> Node | None:
-    return {"@type": "MediaObject", "encodingFormat": "application/pdf", "contentUrl": pdf} if pdf else None
+def _encoding(pdf: str) -> Json:
+    if not pdf:
+        return Json("")
+    return node({"@type": "MediaObject", "encodingFormat": "application/pdf", "contentUrl": pdf})
 
 
-def _version(version: Version, title: str) -> Node:
+def _version(version: Version, title: str) -> Json:
     """Another form in which the work exists."""
     url = version.url or doi_url(version.doi) or arxiv_url(version.arxiv)
-    return without_nothing(
+    return node(
         {
             "@type": schema_type(version.type or "article"),
             "name": version.title or title,
             "url": url,
             "datePublished": str(version.date) if version.date else "",
-            "isPartOf": {"@type": "CreativeWork", "name": version.venue} if version.venue else None,
+            "isPartOf": _named("CreativeWork", version.venue),
         }
     )
 
 
-def person_node(name: Name, ref: Ref, person: Person | None, base_url: str) -> Node:
+def person_node(name: Name, ref: Ref, person: Person | None, base_url: str) -> Json:
     """The person (or group) of a person's page. ``name`` is the name as one of the papers has it."""
-    shared = _person(name._replace(name=ref.title, affiliation=""), ref.path, ref.orcid, base_url)
-    if person is None:
-        return shared
-    same = [url for url in (orcid_url(person.orcid), person.url) if url]
-    told = {
-        "alternateName": list(person.aliases),
-        "affiliation": {"@type": "Organization", "name": person.affiliation} if person.affiliation else None,
-        "sameAs": same,
-    }
-    return without_nothing(shared | told)
+    said = _of_person(name._replace(name=ref.title, affiliation=""), ref.path, ref.orcid, base_url)
+    if person:
+        said["alternateName"] = list(person.aliases)
+        said["affiliation"] = _named("Organization", person.affiliation)
+        said["sameAs"] = [url for url in (orcid_url(person.orcid), person.url) if url]
+    return node(said)
 
 
-def site_node(config: Config, base_url: str) -> Node:
+def person_id(ref: Ref, base_url: str) -> str:
+    """The identifier of the person whose page this is."""
+    return f"{base_url}{ref.path}#person"
+
+
+def site_node(config: Config, base_url: str) -> Json:
     """The site; its list can be searched by the address's ``q``."""
     search = {
         "@type": "SearchAction",
         "target": {"@type": "EntryPoint", "urlTemplate": f"{base_url}?q={{search_term_string}}"},
         "query-input": "required name=search_term_string",
     }
-    return without_nothing(
+    return node(
         {
             "@type": "WebSite",
             "@id": f"{base_url}#site" if base_url else "",
@@ -208,28 +218,30 @@ def site_node(config: Config, base_url: str) -> Node:
     )
 
 
-def list_node(name: str, page: str, entries: Iterable[Entry], first: int, base_url: str) -> Node:
-    """A page of a list, whose papers have the numbers from ``first`` on in the whole list."""
+def list_node(name: str, page: str, entries: Iterable[Entry], first: int, base_url: str, about: str = "") -> Json:
+    """A page of a list, whose papers have the numbers from ``first`` on in the whole list; ``about`` is an ``@id``."""
     items = [
-        {"@type": "ListItem", "position": number, "url": base_url + entry.path}
+        f'{{"@type":"ListItem","position":{number},"url":"{base_url}{entry.path}"}}'
         for number, entry in enumerate(entries, first)
     ]
-    return without_nothing(
+    listed = Json("[" + ",".join(items) + "]")
+    return node(
         {
             "@type": "CollectionPage",
             "@id": page,
             "url": page,
             "name": name,
+            "about": {"@id": about} if about else None,
             "isPartOf": {"@id": f"{base_url}#site"},
-            "mainEntity": {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items},
+            "mainEntity": node({"@type": "ItemList", "numberOfItems": len(items), "itemListElement": listed}),
         }
     )
 
 
-def breadcrumbs(crumbs: Sequence[tuple[str, str]], base_url: str) -> Node:
+def breadcrumbs(crumbs: Sequence[tuple[str, str]], base_url: str) -> Json:
     """The way from the site's first page to this one: label and site path of each page, this one last."""
-    items = [
-        {"@type": "ListItem", "position": number, "name": label, "item": base_url + path}
+    items = array(
+        node({"@type": "ListItem", "position": number, "name": label, "item": base_url + path})
         for number, (label, path) in enumerate(crumbs, 1)
-    ]
-    return {"@type": "BreadcrumbList", "itemListElement": items}
+    )
+    return node({"@type": "BreadcrumbList", "itemListElement": items})

@@ -16,6 +16,7 @@ from publist.outputs.exports import export_type, list_exports
 from publist.outputs.feeds import ATOM, JSON_FEED, feeds_of
 from publist.outputs.papers import Crumb
 from publist.outputs.slices import TAXONOMIES, Front, Slice, Sources, page_path, root_of
+from publist.outputs.tags import Json
 from publist.outputs.views import FragmentPage, TermLink, entry_view, site_path
 from publist.outputs.words import gettext
 from publist.people import Person
@@ -120,25 +121,26 @@ class ListPage:
         """The tags for machines."""
         config, base_url = self._config, self._context.base_url
         above = [(crumb.label, crumb.path) for crumb in self.breadcrumbs]
-        told = head.Told(self.title, self.description, self.canonical, self.root, [*above, (self.heading, self.path)])
+        crumbs = [*above, (self.heading, self.path)]
+        told = head.Told(self.title, self.description, self.canonical, self.root, crumbs, self.kind == "person")
         files = [head.Alternate(kind, self.heading, path) for kind, path in self._feeds.items()]
         files += [head.Alternate(export_type(path), self.heading, path) for _, path in self.exports]
         return head.page_head(told, config, base_url, self._nodes(), files)
 
-    def _nodes(self) -> list[jsonld.Node]:
+    def _nodes(self) -> list[Json]:
         """The list, and what it is a list of: the site on the index, a person on theirs."""
         page, base_url = self._sources.page, self._context.base_url
         if not base_url:
             return []
         number = (page.number - 1) * self._config.per_page + 1
-        nodes = [jsonld.list_node(self.title, self.canonical, page.entries, number, base_url)]
+        about = jsonld.person_id(page.ref, base_url) if self.kind == "person" else ""
+        nodes = [jsonld.list_node(self.title, self.canonical, page.entries, number, base_url, about)]
         if self.kind == "index" and page.number == 1:
             nodes.append(jsonld.site_node(self._config, base_url))
         if self.kind == "person":
             first = page.entries[0]
             name = first.paper.authors[first.authors.index(page.ref)]
             nodes.append(jsonld.person_node(name, page.ref, self.person, base_url))
-            nodes[0]["about"] = {"@id": nodes[1]["@id"]}
         return nodes
 
     @lazy

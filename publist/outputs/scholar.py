@@ -103,9 +103,15 @@ def citation_tags(paper: Paper, title: str, abstract: str, places: Places) -> li
         ("citation_abstract", abstract),
         ("citation_abstract_html_url", places.page),
         ("citation_pdf_url", places.pdf),
-        ("DC.type", _KINDS.get(paper.type, "")),
+        ("DC.type", _kind(paper)),
     ]
     return tags
+
+
+def _kind(paper: Paper) -> str:
+    """What Zotero is to take it for, unless the container says so already: then the kind in the paper's own words."""
+    said = paper.type in _CONTAINERS and container(paper)
+    return paper.genre if said else _KINDS.get(paper.type, "")
 
 
 def _people(paper: Paper) -> Iterator[Tag]:

@@ -59,8 +59,8 @@ def pdf_of(entry: Entry) -> str:
 
 def orcids(entry: Entry) -> list[str]:
     """The ORCID iDs of the authors as far as paper or people.yaml say them, in order."""
-    known = [name.orcid or ref.orcid for name, ref in zip(entry.paper.authors, entry.authors, strict=True)]
-    return [orcid for orcid in known if orcid]
+    named = zip(entry.paper.authors, entry.authors, strict=True)
+    return [name.orcid or ref.orcid for name, ref in named if name.orcid or ref.orcid]
 
 
 def has_linkset(config: Config) -> bool:

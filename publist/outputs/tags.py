@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from html import escape
+from json.encoder import encode_basestring
 from typing import Any
 
 Tag = tuple[str, str]
@@ -14,6 +15,12 @@ _PROPERTIES = ("og:", "article:", "profile:", "book:")
 """Prefixes of OpenGraph, whose names stand in ``property`` (RDFa) and not in ``name``."""
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+class Json(str):
+    """A value that is JSON text already. Nodes are put together as text: every page has some, and they share parts."""
+
+    __slots__ = ()
 
 
 def meta(tags: Iterable[Tag]) -> list[str]:
@@ -26,19 +33,30 @@ def meta(tags: Iterable[Tag]) -> list[str]:
 
 
 def link(relation: str, address: str, media: str = "", title: str = "") -> str:
-    """A ``link`` element."""
-    told = f' type="{escape(media)}"' if media else ""
+    """A ``link`` element. Relation and media type are this program's own words."""
+    told = f' type="{media}"' if media else ""
     named = f' title="{escape(title)}"' if title else ""
     return f'<link rel="{relation}"{told}{named} href="{escape(address)}">'
 
 
-def linked_data(nodes: Iterable[Mapping[str, Any]]) -> str:
+def node(properties: Mapping[str, Any]) -> Json:
+    """A JSON object of those properties that say something."""
+    return Json("{" + ",".join([f'"{name}":{_value(value)}' for name, value in properties.items() if value]) + "}")
+
+
+def array(values: Iterable[Json]) -> Json:
+    """A JSON array, nothing for no values."""
+    inner = ",".join(values)
+    return Json(f"[{inner}]" if inner else "")
+
+
+def _value(value: Any) -> str:
+    if type(value) is Json:
+        return value
+    return encode_basestring(value) if type(value) is str else _encode(value)
+
+
+def linked_data(nodes: Iterable[Json]) -> str:
     """One block of JSON-LD 1.1 with these nodes of schema.org. ``<`` is spelled out: no text can end the script."""
-    graph = {"@context": "https://schema.org", "@graph": list(nodes)}
-    text = _encode(graph).replace("<", "\\u003c")
-    return f'<script type="application/ld+json">{text}</script>'
-
-
-def without_nothing(node: Mapping[str, Any]) -> dict[str, Any]:
-    """The node with only those properties that say something."""
-    return {name: value for name, value in node.items() if value}
+    text = ",".join(nodes).replace("<", "\\u003c")
+    return f'<script type="application/ld+json">{{"@context":"https://schema.org","@graph":[{text}]}}</script>'
