@@ -122,8 +122,8 @@ def entry_of(record: PaperRecord, authors: tuple[Ref, ...], topics: tuple[Ref, .
     states = [reference.state for reference in authors + topics]
     if venue:
         states.append(venue.state)
-    states.append(record.head)
     path = f"papers/{record.slug}/"
+    states += (record.head, path.encode())
     return Entry(record.slug, path, record.path, record.paper, authors, topics, venue, digest_all(states))
 
 
