@@ -8,6 +8,7 @@ from yaml import MappingNode
 
 from publist import frontmatter
 from publist.fields import FIELDS, PAPER
+from publist.kinds import Fault
 from publist.model import Plain
 from publist.paperfile import key_lines
 from publist.records import ListOf
@@ -15,6 +16,7 @@ from publist.yamledit import Editor, Splice
 from publist.yamltree import Root, plain_of
 
 _ORDER = tuple(field.name for field in FIELDS)
+_KINDS = {field.name: field.kind for field in FIELDS}
 _LISTS = {field.name: field.kind.kind for field in FIELDS if isinstance(field.kind, ListOf)}
 
 
@@ -26,6 +28,7 @@ def edited(text: str, changes: Mapping[str, Plain], body: str | None = None) -> 
     front, _ = frontmatter.read(text, path="")
     if front is None:
         raise ValueError("the file has no front matter")
+    changes = {name: _as_written(name, value) for name, value in changes.items()}
     newline = "\r\n" if "\r\n" in text[: front.span.body] else "\n"
     splices = list(_head(text, front, changes, newline)) if changes else []
     if body is not None and body != front.body:
@@ -53,6 +56,15 @@ def _instead_of_braces(editor: Editor, root: Root, written: str) -> Splice:
     begin, end = root.start + root.node.start_mark.index, root.start + root.node.end_mark.index
     comments = "".join(f"{comment}{editor.newline}" for comment in editor.comments(begin, end, root.node))
     return Splice(begin, end, comments + written.removesuffix(editor.newline))
+
+
+def _as_written(name: str, value: Plain) -> Plain:
+    """A value as the writer would have it; one that the reader would find fault with stays as it is."""
+    kind, faults = _KINDS.get(name), list[Fault]()
+    if kind is None or value is None:
+        return value
+    read = kind.read(value, (name,), faults)
+    return value if faults else kind.plain(read)
 
 
 def _canonical(name: str, item: Plain) -> Plain:

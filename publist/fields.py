@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from publist.kinds import Choice, Day, Fault, Faults, Flag, Identifier, Line, Paragraph, Place, Url, label, nearest
+from publist.kinds import Fault, Faults, Place, label, nearest
 from publist.model import CSL_TYPES, Name, Paper, Plain, Version
 from publist.records import AsItIs, Field, ListOf, MapOf, Record
+from publist.scalars import Choice, Day, Flag, Identifier, Line, Paragraph, Url
 
 _INSTEAD = {
     "inproceedings": "paper-conference",

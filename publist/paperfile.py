@@ -10,7 +10,6 @@ from publist.model import Paper, Plain
 
 _BRACKETED = frozenset(("affiliations", "topics", "keywords", "review"))
 """Lists of short words: written on one line where they fit."""
-_TYPED = frozenset(("date", "et_al", "code", "featured", "draft"))
 
 
 def read(text: str, *, path: str) -> tuple[Paper | None, tuple[Problem, ...]]:
@@ -56,6 +55,4 @@ def key_lines(name: str, value: Plain) -> list[str]:
         line = f"{name}: {yamltext.brackets(value)}"
         if yamltext.fits(line):
             return [line]
-    if isinstance(value, str) and name in _TYPED:
-        return [f"{name}: {yamltext.typed(value)}"]
     return yamltext.lines([(name, value)])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from publist.fields import Orcid
-from publist.kinds import Fault, Faults, Flag, Line, Place, Url
+from publist.kinds import Fault, Faults, Place
 from publist.model import Plain
 from publist.records import Field, ListOf, Record
+from publist.scalars import Flag, Line, Url
 from publist.slug import slugify
 from publist.written import Person
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from publist.kinds import Flag, Line, Number
 from publist.records import Field, ListOf, Record
+from publist.scalars import Flag, Line, Number
 from publist.written import PageFile, TopicFile
 
 _LINE = Line()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from publist.kinds import Bare
 from publist.model import Plain
 
 _WIDTH = 100
@@ -20,8 +21,6 @@ _LOOKS_OTHER = re.compile(
     re.ASCII,
 )
 """Text that another YAML reader would take for a truth value, nothing, a fraction, a time or a date."""
-_PLAIN_WORDS = frozenset(("true", "false"))
-_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 def lines(values: Iterable[tuple[str, Plain]], indent: int = 0) -> list[str]:
@@ -36,14 +35,11 @@ def scalar(text: str, *, bracketed: bool = False) -> str:
     """One text as YAML: plain where that means the same to every reader, else quoted."""
     if not text:
         return "''"
+    if isinstance(text, Bare):
+        return text
     if _UNSAFE.search(text) or (bracketed and _UNSAFE_IN_BRACKETS.search(text)) or _LOOKS_OTHER.fullmatch(text):
         return _quoted(text)
     return text
-
-
-def typed(text: str) -> str:
-    """One text that is a truth value or a date on purpose."""
-    return text if text in _PLAIN_WORDS or _DATE.fullmatch(text) else scalar(text)
 
 
 def items(values: Iterable[Plain], indent: int) -> list[str]:

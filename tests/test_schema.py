@@ -16,8 +16,11 @@ jsonschema = pytest.importorskip("jsonschema", reason="the extra `test` brings j
 BROKEN = Path(__file__).parent / "broken_sites"
 
 
+VALIDATORS = {name: jsonschema.Draft7Validator(schema(name)) for name in NAMES}
+
+
 def valid(name: str, value: Any) -> bool:
-    return bool(jsonschema.Draft7Validator(schema(name)).is_valid(value))
+    return bool(VALIDATORS[name].is_valid(value))
 
 
 def as_editors_see_it(text: str) -> Any:

@@ -49,7 +49,7 @@ def test_settings_are_read(text: str, expected: Config) -> None:
         "theme: ../evil",
         "language: english language",
         "email: jane",
-        "per_page: 5",
+        "per_page: 0",
         "navigation: [{path: 'javascript:alert(1)'}]",
         "repository: jane/papers",
     ],
