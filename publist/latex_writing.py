@@ -88,6 +88,7 @@ def _maths(formula: str) -> str:
 
 
 def _escaped(text: str, accents: bool) -> str:
+    text = normalize("NFC", text) if accents and not text.isascii() else text
     paired = balanced(text)
     text = _SPECIAL.sub(lambda match: f"\\{match[0]}" if paired and match[0] in "{}" else _escape(match), text)
     return _NOT_ASCII.sub(_accented, text) if accents and not text.isascii() else text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,7 +14,9 @@ from publist.formats import biblatex, bibtex, csl_json, plain_json, ris
 from publist.model import CSL_TYPES, Date, Name, Paper
 from tests import strategies
 
-_WORDS = st.text(st.characters(categories=["Lu", "Ll", "Nd"]), min_size=1, max_size=8)
+_WORDS = st.text(st.characters(categories=["Lu", "Ll", "Nd"]), min_size=1, max_size=8).map(
+    lambda word: normalize("NFC", word)
+)
 _MARKS = st.sampled_from(
     [
         *"&%#_~^\\{}*`<>[]()|!?\"'.,:;-–—@=+/",

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from publist import markup
 from publist.latex import to_markdown, to_text
 
 CASES = {
@@ -78,3 +79,10 @@ def test_anything_is_converted(text: str) -> None:
 def test_time_is_linear(source: str) -> None:
     """Text that opens and never closes, 200,000 times, ends."""
     assert to_markdown(source * 200_000)
+
+
+def test_a_formula_right_after_a_word_is_set() -> None:
+    """An index on a word is maths; prices are not."""
+    html = markup.inline(to_markdown(r"H$_2$O costs US$5 and A$6"))
+    assert "<msub>" in html
+    assert "US$5 and A$6" in html
