@@ -8,7 +8,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from publist import content as contents
-from publist import library, theme
+from publist import library, theme, themeoptions
 from publist.artifact import Artifact, without_collisions
 from publist.cache import Cache
 from publist.config import Config
@@ -54,6 +54,7 @@ def make_plan(
     chosen = theme.load(site, config.theme)
     matches = match_topics(site, content, cache)
     joined = library.build(content, matches)
+    _, unsuited = themeoptions.read(chosen.options, config.theme_options, chosen.name)
     view = site_view(config, chosen, config.base_url, content.pages, joined)
     plan = Plan(
         folder=site,
@@ -71,7 +72,7 @@ def make_plan(
     stamps = {kind: themed if output.THEMED else shared for output in OUTPUTS for kind in output.RENDERERS}
     return Ready(
         artifacts=[(artifact, stamps[artifact.kind] + artifact.fingerprint) for artifact in artifacts],
-        problems=(*content.problems, *collisions),
+        problems=(*content.problems, *unsuited, *collisions),
         papers=len(joined.entries),
         config=config,
         base_url=config.base_url,

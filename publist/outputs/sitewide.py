@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from publist import themeoptions
 from publist.config import Config
 from publist.library import Library
 from publist.markup import Html, inline
@@ -54,6 +55,7 @@ class SiteView(NamedTuple):
     has_search: bool
     accent: int | None
     theme: Mapping[str, Any]
+    assets: Mapping[str, str]
     feeds: Mapping[str, str]
     exports: tuple[FileLink, ...]
     list_index: str
@@ -80,7 +82,8 @@ def site_view(config: Config, theme: Theme, base_url: str, pages: tuple[PageFile
         repository=config.repository,
         has_search=False,
         accent=config.accent,
-        theme={**theme.options, **config.theme_options},
+        theme=themeoptions.read(theme.options, config.theme_options, theme.name)[0],
+        assets={name: path for name, (path, _) in assets.items()},
         feeds={"atom": feeds.get(ATOM, ""), "json": feeds.get(JSON_FEED, "")},
         exports=tuple(FileLink(label, path) for label, path in list_exports(config)),
         list_index=list_index.PATH,
