@@ -1,0 +1,27 @@
+"""Kills real builds at random moments, then holds the next against a clean one: ``python tests/benchmarks/kills.py [N]``."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.conftest import Site
+from tests.test_engine import kill_builds
+
+
+def main() -> None:
+    """Kill until so many builds have died."""
+    wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    killed = rounds = 0
+    while killed < wanted:
+        with tempfile.TemporaryDirectory() as folder:
+            killed += kill_builds(Site(Path(folder)), 20, seed=rounds)
+            rounds += 1
+    print(f"{killed} builds killed in {rounds * 20} tries: nothing half-written, each next build equal to a clean one")
+
+
+if __name__ == "__main__":
+    main()
