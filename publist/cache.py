@@ -25,9 +25,8 @@ def code_signature() -> str:
     """
     own = os.path.dirname(__file__)
     parts = [sys.version]
-    for folder in (own, os.path.join(own, "formats"), os.path.join(own, "outputs")):
-        with os.scandir(folder) as entries:
-            found = [(e.name, e.stat()) for e in entries if e.name.endswith(".py")]
+    for folder, _, names in os.walk(own):
+        found = [(name, os.stat(f"{folder}/{name}")) for name in names if name.endswith((".py", ".mo"))]
         parts += sorted(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in found)
     for library in _RENDERERS:
         spec = find_spec(library)

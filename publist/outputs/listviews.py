@@ -103,7 +103,10 @@ class ListPage:
         """The heading and the site's title, with the number of a later page."""
         page = self._sources.page
         title = self.heading if page.kind == "index" else f"{self.heading} · {self._config.title}"
-        return title if page.number == 1 else f"{title} · {self._words('page {n}').format(n=page.number)}"
+        if page.number == 1:
+            return title
+        place = self._words("page {n}").format(n=page.number)
+        return f"{title} · {place}"
 
     @lazy
     def description(self) -> str:

@@ -150,7 +150,7 @@ class FragmentPage(NamedTuple):
     root: str
 
 
-_LABELS = {
+LABELS = {
     "pdf": "PDF",
     "code": "Code",
     "data": "Data",
@@ -205,7 +205,7 @@ def links_of(entry: Entry, config: Config) -> tuple[LinkView, ...]:
 
 
 def _link(kind: str, url: str, words: Any) -> LinkView:
-    label = words(_LABELS[kind]) if kind in _LABELS else kind[:1].upper() + kind[1:]
+    label = words(LABELS[kind]) if kind in LABELS else kind[:1].upper() + kind[1:]
     external = "://" in url or url.startswith("mailto:")
     return LinkView(kind, label, url if external else site_path(url), external)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import lru_cache
-from gettext import NullTranslations
+from gettext import GNUTranslations, NullTranslations
 
 MONTHS = (
     "January",
@@ -23,10 +24,22 @@ MONTHS = (
 _RIGHT_TO_LEFT = frozenset("ar arc dv fa he ku ps sd ug ur yi".split())
 
 
+_LOCALES = os.path.join(os.path.dirname(os.path.dirname(__file__)), "locales")
+"""``LANG/LC_MESSAGES/publist.mo``, as GNU gettext lays catalogues out."""
+
+
 @lru_cache(maxsize=8)
 def translations(language: str) -> NullTranslations:
-    """The catalogue of a language (BCP 47); English stands for what is not translated."""
-    del language
+    """The catalogue of a language (BCP 47), or of the nearest wider one: ``de`` for ``de-AT``.
+
+    English is the language of the sources, and stands where there is no catalogue.
+    """
+    parts = language.lower().split("-")
+    for end in range(len(parts), 0, -1):
+        path = os.path.join(_LOCALES, "-".join(parts[:end]), "LC_MESSAGES", "publist.mo")
+        if os.path.isfile(path):
+            with open(path, "rb") as file:
+                return GNUTranslations(file)
     return NullTranslations()
 
 

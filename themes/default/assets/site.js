@@ -55,8 +55,8 @@ const make = (tag, text = "", attributes = {}) => {
   return node;
 };
 
-const spoken = (date) => new Intl.DateTimeFormat(root.lang === "en" ? "en-GB" : root.lang, {
-  year: "numeric", month: date[4] && "long", day: date[7] && "numeric", timeZone: "UTC",
+const spoken = (date) => date.length < 5 ? date : new Intl.DateTimeFormat(root.lang === "en" ? "en-GB" : root.lang, {
+  numberingSystem: "latn", year: "numeric", month: date[4] && "long", day: date[7] && "numeric", timeZone: "UTC",
 }).format(new Date(date));
 
 // What is known of a paper on the page.
