@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 from babel.messages.checkers import python_format
+from babel.messages.mofile import read_mo
 
 from publist.model import Date
 from publist.outputs.views import date_view
 from publist.outputs.words import direction, translations
-from tests.catalogues import LOCALES, catalogue, compiled, template
+from tests.catalogues import LOCALES, catalogue, template
 from tests.conftest import SMALL_SITE, Site
 
 CATALOGUES = sorted(LOCALES.glob("*/LC_MESSAGES/publist.po"))
@@ -41,7 +42,9 @@ def test_every_catalogue_is_complete_and_in_step(path: Path) -> None:
 @pytest.mark.parametrize("path", CATALOGUES, ids=LANGUAGES)
 def test_what_machines_read_is_what_people_wrote(path: Path) -> None:
     """The compiled catalogue is made from the written one: run ``python tests/catalogues.py`` after a change."""
-    assert path.with_suffix(".mo").read_bytes() == compiled(catalogue(path))
+    with path.with_suffix(".mo").open("rb") as file:
+        packed = {message.id: message.string for message in read_mo(file) if message.id}
+    assert packed == {message.id: message.string for message in catalogue(path) if message.id}
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=LANGUAGES)
