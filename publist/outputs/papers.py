@@ -16,6 +16,7 @@ from publist.mathtext import without_markup
 from publist.model import Paper
 from publist.outputs import head
 from publist.outputs.base import Context, Plan, Render
+from publist.outputs.cards import card_path, paper_card
 from publist.outputs.exports import EXPORTS, paper_exports, public
 from publist.outputs.near import Neighbour, neighbours, reason
 from publist.outputs.views import AuthorView, EntryView, LinkView, date_view, entry_view, site_path
@@ -69,7 +70,6 @@ class PaperPage:
 
     kind = "paper"
     root = PAPER_ROOT
-    image = ""
 
     def __init__(self, sources: Sources, context: Context) -> None:
         self._sources = sources
@@ -102,6 +102,12 @@ class PaperPage:
         crumbs = ((config.title, ""), (self.title, self.path))
         told = head.Told(self.title, self.description, self.canonical, PAPER_ROOT, crumbs)
         return head.paper_head(self._sources.entry, without_markup(self._text), told, config, base_url)
+
+    @lazy
+    def image(self) -> str:
+        """The site path of the paper's card, "" if it has none."""
+        entry = self._sources.entry
+        return card_path(entry) if paper_card(entry, self._context.config) else ""
 
     @lazy
     def breadcrumbs(self) -> tuple[Crumb, ...]:

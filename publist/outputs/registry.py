@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from publist.outputs import api, exports, feeds, files, list_index, lists, other_pages, papers, signposting, sitemap
+from publist.outputs import api, cards, exports, feeds, files, list_index, lists, other_pages, papers, signposting, sitemap
 from publist.outputs.base import Output, Render
 
 OUTPUTS: tuple[Output, ...] = (
@@ -16,6 +16,7 @@ OUTPUTS: tuple[Output, ...] = (
     exports,
     signposting,
     api,
+    cards,
     sitemap,
     files,
 )
