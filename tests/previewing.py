@@ -30,6 +30,7 @@ class Preview:
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self.process = process
         self._lines: list[str] = []
+        self._ended = False
         self._more = threading.Condition()
         threading.Thread(target=self._listen, daemon=True).start()
         self.url = self.said(r"(http://\S+)")
@@ -40,6 +41,9 @@ class Preview:
             with self._more:
                 self._lines.append(line)
                 self._more.notify_all()
+        with self._more:
+            self._ended = True
+            self._more.notify_all()
 
     @property
     def text(self) -> str:
@@ -50,7 +54,8 @@ class Preview:
     def said(self, pattern: str) -> str:
         """Wait until it has said this; the pattern's group, or all that matched."""
         with self._more:
-            found = self._more.wait_for(lambda: re.search(pattern, "".join(self._lines)), 60)
+            self._more.wait_for(lambda: self._ended or re.search(pattern, "".join(self._lines)), 60)
+            found = re.search(pattern, "".join(self._lines))
         assert found, self.text
         return found[1] if found.re.groups else found[0]
 

@@ -42,4 +42,4 @@ def _in_source(site: str, name: str, title: str) -> Iterator[Problem]:
 def _read(name: str, data: bytes) -> SourceReading:
     from publist.sources import Source, read_source
 
-    return read_source(Source(name, data, None, "", ""))
+    return read_source(Source(name, f"{SOURCES}/{name}", data, None, "", ""))
