@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from publist.outputs import api, cards, exports, feeds, files, list_index, lists, other_pages, papers, signposting, sitemap
+from publist.outputs import (
+    api,
+    cards,
+    exports,
+    feeds,
+    files,
+    list_index,
+    lists,
+    other_pages,
+    papers,
+    signposting,
+    sitemap,
+)
 from publist.outputs.base import Output, Render
 
 OUTPUTS: tuple[Output, ...] = (
