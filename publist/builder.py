@@ -205,7 +205,7 @@ def _remember(run: _Run, report: Report, made: dict[str, Any], now: int) -> None
 
 
 def _render(run: _Run, ready: Ready, todo: list[Any], executor: Executor | None) -> dict[str, Made]:
-    from publist.rendering import Job, render_all
+    from publist.rendering import Job, kept_markdown, render_all
 
     job = Job(
         folder=run.options.site,
@@ -217,7 +217,8 @@ def _render(run: _Run, ready: Ready, todo: list[Any], executor: Executor | None)
         site=ready.site,
         digest=ready.digest,
     )
-    return render_all(job, todo, executor, lambda done: run.progress("rendering", done, len(todo)))
+    with kept_markdown(run.cache, ready.papers):
+        return render_all(job, todo, executor, lambda done: run.progress("rendering", done, len(todo)))
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from hashlib import blake2b
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,7 +48,8 @@ _MATHS = re.compile(
     r"|(?P<escape>\\[\\$`<])"
     rf"|(?P<angle><(?!/?(?:{'|'.join(sorted(_TAGS))})\b[^<>]*>|https?://|mailto:))"
     r"|\$\$(?P<block>[^$]+?)\$\$"
-    r"|(?<![\\$])(?:(?<!\w)|(?=\$[_^\\]))\$(?P<inline>(?=[^\s$])(?:\\.|[^$\\]){0,2000}?(?:\\.|[^\s$\\]))\$(?![\d$])",
+    r"|(?<![\\$])(?:(?P<tex>(?=\$[_^\\]))|(?<!\w))\$(?P<inline>(?=[^\s$])(?:\\.|[^$\\]){0,2000}?(?:\\.|[^\s$\\]))\$"
+    r"(?(tex)(?!\$)|(?![\d$]))",  # what begins with a command or an index is no price: it may touch words and digits
     re.DOTALL | re.MULTILINE,
 )
 _HOLDER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
@@ -80,7 +82,28 @@ class Html(str):
 def block(text: str, link: Callable[[str], str] | None = None) -> Html:
     """The HTML of Markdown blocks. ``link`` rewrites each relative address."""
     short = _short_way(text)
-    return Html(short if short is not None else _convert(text, _block_converter, link))
+    return Html(short if short is not None else _remembered(text, link))
+
+
+remembered: dict[bytes, str] = {}
+"""The HTML of blocks that took the long way, by the digest of their text; a build keeps it for the next one."""
+
+
+def _remembered(text: str, link: Callable[[str], str] | None) -> str:
+    """The block's HTML, converted once. What depends on the page that it stands in is not kept."""
+    key = blake2b(text.encode(), digest_size=16).digest()
+    html = remembered.get(key)
+    if html is None:
+        links: list[str] = []
+
+        def noted(url: str) -> str:
+            links.append(url)
+            return link(url) if link else url
+
+        html = _convert(text, _block_converter, noted)
+        if not links:
+            remembered[key] = html
+    return html
 
 
 def inline(text: str) -> Html:

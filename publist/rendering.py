@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from concurrent.futures import Executor
+from contextlib import contextmanager
 from typing import NamedTuple, TypeVar
 
 from publist.artifact import Artifact
 from publist.cache import Cache
 from publist.config import Config
 from publist.library import Entry
+from publist.markup import remembered
 from publist.outfolder import stage
 from publist.outputs.base import Context
 from publist.outputs.listviews import entries_of, fragment
@@ -22,6 +24,7 @@ from publist.theme import Renderer, Theme
 
 T = TypeVar("T")
 _BATCH = 64
+_MARKDOWN = "markdown"
 Stale = tuple[Artifact, bytes]
 
 
@@ -55,6 +58,20 @@ def context_of(job: Job) -> Context:
     return _contexts[key]
 
 
+@contextmanager
+def kept_markdown(cache: Cache, papers: int) -> Iterator[None]:
+    """Take over what earlier builds converted, and leave what this one did. Texts long gone are dropped at times."""
+    remembered.clear()
+    remembered.update(cache.load(_MARKDOWN) or {})
+    before = set(remembered)
+    yield
+    if len(remembered) > 3 * papers + 100:
+        for key in before:
+            del remembered[key]
+    if remembered.keys() != before:
+        cache.save(_MARKDOWN, remembered)
+
+
 def render_all(
     job: Job, stale: Sequence[Stale], executor: Executor | None, done: Callable[[int], None]
 ) -> dict[str, Made]:
@@ -67,7 +84,7 @@ def render_all(
         made = {}
         for start in range(0, len(stale), _BATCH):
             batch = stale[start : start + _BATCH]
-            made.update(_render_batch(job, batch, ())[0])
+            made.update(_render_batch(job, batch, ()).made)
             done(len(batch))
         return made
     lists = [item for item in stale if item[0].kind == "list"]
@@ -75,15 +92,16 @@ def render_all(
     items = _shared_items(lists)
     made = {}
     for future in [executor.submit(_render_batch, job, batch, _wanted(batch, items)) for batch in _batches(others)]:
-        some, fragments = future.result()
-        made.update(some)
-        context.fragments.update(fragments)
+        some = future.result()
+        made.update(some.made)
+        context.fragments.update(some.fragments)
+        remembered.update(some.converted)
         done(len(made))
     missing = [item for key, item in items.items() if key not in context.fragments]
     for rest in [executor.submit(_fragments, job, batch) for batch in _batches(missing)]:
         context.fragments.update(rest.result())
     for future in [executor.submit(_render_batch, job, batch, ()) for batch in _batches(lists)]:
-        made.update(future.result()[0])
+        made.update(future.result().made)
     done(len(stale))
     return made
 
@@ -116,9 +134,18 @@ def _fragments(job: Job, items: Sequence[tuple[Entry, str]]) -> dict[Key, str]:
     return {(entry.digest, root): fragment(entry, root, context) for entry, root in items}
 
 
-def _render_batch(job: Job, batch: Sequence[Stale], wanted: Container[bytes]) -> tuple[dict[str, Made], dict[Key, str]]:
+class _Done(NamedTuple):
+    """What a batch gave: its files, list items that others need, and Markdown that need not be converted again."""
+
+    made: dict[str, Made]
+    fragments: dict[Key, str]
+    converted: dict[bytes, str]
+
+
+def _render_batch(job: Job, batch: Sequence[Stale], wanted: Container[bytes]) -> _Done:
     """Render a batch; also the list items of its papers that are wanted, which share most of the work."""
     context = context_of(job)
+    known = set(remembered)
     made, fragments = {}, {}
     for artifact, fingerprint in batch:
         content = RENDERERS[artifact.kind](artifact.inputs, context)
@@ -127,4 +154,4 @@ def _render_batch(job: Job, batch: Sequence[Stale], wanted: Container[bytes]) ->
         if artifact.kind == "paper" and artifact.inputs[0].digest in wanted:
             entry = artifact.inputs[0]
             fragments[entry.digest, PAPER_ROOT] = fragment(entry, PAPER_ROOT, context)
-    return made, fragments
+    return _Done(made, fragments, {key: remembered[key] for key in remembered.keys() - known})
