@@ -11,7 +11,8 @@ from publist.artifact import digest
 from publist.cache import Cache
 from publist.config import Config
 from publist.errors import Problem, PublistError, error, warning
-from publist.model import Date, Name, Paper, Version
+from publist.model import Name, Paper
+from publist.packing import pack, unpack
 from publist.people import Person
 from publist.topicfile import PageFile, TopicFile
 
@@ -134,7 +135,7 @@ def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executo
             problems += [Problem(*problem) for problem in told]
         if packed is not None:
             slug = path[len(PAPERS) + 1 : -3]
-            records.append(PaperRecord(slug, path, _unpack(packed, names), head, body))
+            records.append(PaperRecord(slug, path, unpack(packed, names), head, body))
             bodies[slug] = Body(path, body, text)
     if fresh or len(stored) != len(kept):
         cache.save(_STORE, stored)
@@ -190,7 +191,7 @@ def _read_paper(site: str, path: str) -> Any:
     told = tuple(tuple(problem) for problem in problems)
     if paper is None:
         return None, b"", b"", told, ""
-    packed = _pack(paper._replace(abstract=""))
+    packed = pack(paper._replace(abstract=""))
     # Version 2 of the marshal format has no references, so equal values have equal bytes.
     return packed, digest(marshal.dumps(packed, 2)), digest(paper.abstract.encode()), told, paper.abstract
 
@@ -202,7 +203,7 @@ def read_paper(site: str, path: str) -> tuple[PaperRecord | None, Body | None, t
     if packed is None:
         return None, None, problems
     slug = path[len(PAPERS) + 1 : -3]
-    return PaperRecord(slug, path, _unpack(packed, {}), head, body), Body(path, body, text), problems
+    return PaperRecord(slug, path, unpack(packed, {}), head, body), Body(path, body, text), problems
 
 
 def read_text(site: str, path: str) -> tuple[str | None, Problem | None]:
@@ -244,50 +245,6 @@ def body_text(site: str, body: Body) -> str:
         hint = "Run the command again: it takes the file as it is then."
         raise PublistError([error(body.path, 0, 0, "the file changed while the site was being built", hint)])
     return text
-
-
-def _pack(paper: Paper) -> tuple[Any, ...]:
-    """The paper as plain values, which the cache can keep."""
-    row: list[Any] = list(paper)
-    row[_AUTHORS] = tuple(_pack_name(name) for name in paper.authors)
-    row[_EDITORS] = tuple(_pack_name(name) for name in paper.editors)
-    row[_DATE] = tuple(paper.date) if paper.date else None
-    row[_VERSIONS] = tuple(
-        (*version[:2], tuple(version.date) if version.date else None, *version[3:]) for version in paper.versions
-    )
-    row[_LINKS] = tuple(paper.links.items())
-    row[_EXTRA] = dict(paper.extra)
-    return tuple(row)
-
-
-def _unpack(row: tuple[Any, ...], names: dict[Any, Name]) -> Paper:
-    """The paper of a row; ``names`` lets equal names be one value, which makes them cheap to compare."""
-    values = list(row)
-    values[_AUTHORS] = tuple([names.get(name) or _unpack_name(name, names) for name in row[_AUTHORS]])
-    values[_EDITORS] = tuple([names.get(name) or _unpack_name(name, names) for name in row[_EDITORS]])
-    values[_DATE] = Date._make(row[_DATE]) if row[_DATE] else None
-    values[_VERSIONS] = tuple(
-        [
-            Version._make((*version[:2], Date(*version[2]) if version[2] else None, *version[3:]))
-            for version in row[_VERSIONS]
-        ]
-    )
-    values[_LINKS] = dict(row[_LINKS])
-    return Paper._make(values)
-
-
-def _pack_name(name: Name) -> Any:
-    return name.name if name == Name(name.name) else tuple(name)
-
-
-def _unpack_name(packed: Any, names: dict[Any, Name]) -> Name:
-    made = names[packed] = Name(packed) if isinstance(packed, str) else Name(*packed)
-    return made
-
-
-_AUTHORS, _EDITORS, _DATE, _VERSIONS, _LINKS, _EXTRA = (
-    Paper._fields.index(name) for name in ("authors", "editors", "date", "versions", "links", "extra")
-)
 
 
 def _with_the_small_files(
