@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from typing import NamedTuple
 
 from publist import yamltext
-from publist.errors import Problem, warning
+from publist.kinds import Place, nearest
 from publist.model import Paper
 from publist.people import Person
 from publist.recognition import Identity, contradict, identity, like_titles, same_people
@@ -54,21 +54,31 @@ class Entry(NamedTuple):
     paper: Paper
 
 
+class Remark(NamedTuple):
+    """Something worth a look. ``at`` is the key that it is about, () the whole file."""
+
+    path: str
+    at: Place
+    message: str
+    hint: str
+
+
 def check(
     papers: Sequence[Entry],
     people: Sequence[Person] = (),
     topics: Sequence[TopicFile] = (),
     topics_of: Mapping[str, Sequence[str]] | None = None,
-) -> tuple[Problem, ...]:
-    """Everything worth a look, as warnings in the order of the papers, then of people and topics.
+) -> tuple[Remark, ...]:
+    """Everything worth a look, in the order of the papers, then of people and topics.
 
     ``topics_of`` has the slugs of each paper's topics, by the paper's slug, as the library derives them; without
-    it, nothing is said of papers without topics and of topics without papers.
+    it, nothing is said of papers without topics and of topics without papers. Drafts may have gaps.
     """
-    found: list[Problem] = []
+    found: list[Remark] = []
     for entry in papers:
         found += _doubts(entry)
-        found += _gaps(entry, topics_of)
+        if not entry.paper.draft:
+            found += _gaps(entry, topics_of)
     found += _duplicates(papers)
     found += _unknown_papers(people, {entry.slug for entry in papers})
     found += _spellings(papers, people)
@@ -78,23 +88,23 @@ def check(
     return tuple(found)
 
 
-def _doubts(entry: Entry) -> Iterator[Problem]:
+def _doubts(entry: Entry) -> Iterator[Remark]:
     if entry.paper.review:
         fields = ", ".join(f"`{field}`" for field in entry.paper.review)
         hint = "look at them, mend what is wrong, then delete the line `review:`"
-        yield warning(entry.path, 0, 0, f"the import was unsure of {fields}", hint)
+        yield Remark(entry.path, ("review",), f"the import was unsure of {fields}", hint)
 
 
-def _gaps(entry: Entry, topics_of: Mapping[str, Sequence[str]] | None) -> Iterator[Problem]:
+def _gaps(entry: Entry, topics_of: Mapping[str, Sequence[str]] | None) -> Iterator[Remark]:
     for field, message, hint in _GAPS:
         if not getattr(entry.paper, field):
-            yield warning(entry.path, 0, 0, message, hint)
+            yield Remark(entry.path, (), message, hint)
     if topics_of is not None and not topics_of.get(entry.slug):
         hint = "add `topics: [...]`, or a phrase of it to `match:` of a topic"
-        yield warning(entry.path, 0, 0, "no topic: readers who browse by topic do not find it", hint)
+        yield Remark(entry.path, (), "no topic: readers who browse by topic do not find it", hint)
 
 
-def _duplicates(papers: Sequence[Entry]) -> Iterator[Problem]:
+def _duplicates(papers: Sequence[Entry]) -> Iterator[Remark]:
     """Papers that share what no two papers should share; each pair is told once, by the strongest evidence."""
     known = [(entry, identity(entry.paper)) for entry in papers]
     told: set[frozenset[str]] = set()
@@ -118,30 +128,34 @@ def _groups(known: Sequence[tuple[Entry, Identity]]) -> Iterator[tuple[str, list
             yield what, sorted(group, key=lambda row: row[1].title) if what == "alike" else group
 
 
-def _duplicate(entry: Entry, first: Entry, what: str) -> Problem:
+def _duplicate(entry: Entry, first: Entry, what: str) -> Remark:
     if what == "key":
         message, hint = f"the citation key `{entry.paper.key}` is that of {first.path}, too", "give one another key"
-        return warning(entry.path, 0, 0, message, hint)
+        return Remark(entry.path, ("key",), message, hint)
     hint = "keep one of them; put the other under its `versions:` if it is another version"
-    return warning(entry.path, 0, 0, f"probably the same work as {first.path}: {_SHARED[what]}", hint)
+    at = what if what in ("doi", "arxiv") else "title"
+    return Remark(entry.path, (at,), f"probably the same work as {first.path}: {_SHARED[what]}", hint)
 
 
-def _unknown_papers(people: Iterable[Person], slugs: set[str]) -> Iterator[Problem]:
-    for person in people:
-        for slug in person.papers:
+def _unknown_papers(people: Iterable[Person], slugs: set[str]) -> Iterator[Remark]:
+    for number, person in enumerate(people):
+        for place, slug in enumerate(person.papers):
             if slug not in slugs:
-                yield warning(_PEOPLE, 0, 0, f"{person.name}: there is no paper `{slug}`", "look for a typo")
+                near = nearest(slug, tuple(slugs))
+                hint = f"did you mean `{near}`?" if near else "a paper's slug is the name of its file without .md"
+                at = (number, "papers", place)
+                yield Remark(_PEOPLE, at, f"{person.name}: there is no paper `{slug}`", hint)
 
 
-def _spellings(papers: Sequence[Entry], people: Sequence[Person]) -> Iterator[Problem]:
+def _spellings(papers: Sequence[Entry], people: Sequence[Person]) -> Iterator[Remark]:
     for proposal in proposals([entry.paper.authors for entry in papers], people):
         entry = yamltext.brackets({"name": proposal.name, "aliases": [proposal.alias]})
-        yield warning(_PEOPLE, 0, 0, str(proposal), f"if so, write in {_PEOPLE}: - {entry}")
+        yield Remark(_PEOPLE, (), str(proposal), f"if so, write in {_PEOPLE}: - {entry}")
 
 
-def _unused(topics: Iterable[TopicFile], used: set[str]) -> Iterator[Problem]:
+def _unused(topics: Iterable[TopicFile], used: set[str]) -> Iterator[Remark]:
     for topic in topics:
         if topic.slug not in used:
             path = f"{_TOPICS}/{topic.slug}.md"
             hint = "give it a phrase under `match:` that papers have, or name it in a paper's `topics:`"
-            yield warning(path, 0, 0, f"no paper belongs to the topic {topic.title!r}", hint)
+            yield Remark(path, ("title",), f"no paper belongs to the topic {topic.title!r}", hint)
