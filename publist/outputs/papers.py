@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from publist.addresses import arxiv_url, doi_url
 from publist.artifact import Artifact, digest_all
@@ -21,6 +21,9 @@ from publist.outputs.exports import EXPORTS, paper_exports, public
 from publist.outputs.near import Neighbour, neighbours, reason
 from publist.outputs.views import AuthorView, EntryView, LinkView, date_view, entry_view, site_path
 from publist.outputs.words import gettext
+
+if TYPE_CHECKING:
+    from publist.outputs.references import ReferenceView
 
 PAPER_ROOT = "../../"
 
@@ -77,7 +80,7 @@ class PaperPage:
         self._paper = sources.entry.paper
         self.path: str = sources.entry.path
         self.canonical: str = context.base_url + self.path if context.base_url else ""
-        self.entry = entry_view(sources.entry, context)
+        self.entry: EntryView = entry_view(sources.entry, context)
         self.affiliations: tuple[str, ...] = self._paper.affiliations
         self.review: tuple[str, ...] = self._paper.review
 
@@ -140,9 +143,11 @@ class PaperPage:
         return _citations(self._sources.entry, self._text, self._context)
 
     @lazy
-    def references(self) -> tuple[Any, ...]:
+    def references(self) -> tuple[ReferenceView, ...]:
         """The paper as reference lists print it."""
-        return ()
+        from publist.outputs.references import references
+
+        return references(self._paper)
 
     @lazy
     def versions(self) -> tuple[VersionView, ...]:
