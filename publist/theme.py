@@ -13,6 +13,8 @@ from publist.cache import Cache
 from publist.errors import Problem, PublistError, error
 
 _STORE = "templates"
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+"""What a theme can be called."""
 _HUE = re.compile(rb"(--hue:\s*)[\d.]+")
 
 
@@ -68,13 +70,18 @@ def _folder(site: str, name: str, chain: list[str]) -> tuple[str, str]:
     """The folder of a theme, and its path as problems name it."""
     if name in chain:
         raise PublistError([error(f"themes/{name}/theme.yaml", 0, 0, f"the theme {name} extends itself")])
-    if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*", name):
+    if NAME.fullmatch(name):
         for place in folders(site):
             folder = os.path.join(place, name)
             if os.path.isfile(os.path.join(folder, "theme.yaml")):
                 return folder, os.path.relpath(folder, site).replace(os.sep, "/") if place.startswith(site) else folder
     hint = f"Make themes/{name}/theme.yaml, or write `theme: default` in content/site.yaml."
     raise PublistError([error("content/site.yaml", 0, 0, f"there is no theme {name!r}", hint)])
+
+
+def parent_of(folder: str, shown: str) -> str:
+    """The theme that the one in this folder extends, "" if none; ``shown`` is its path as problems name it."""
+    return str(_settings(folder, shown).get("extends") or "")
 
 
 def _files(folder: str) -> list[tuple[str, bytes]]:

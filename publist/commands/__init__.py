@@ -15,6 +15,7 @@ VERBS: Mapping[str, str] = {
     "import": "merge files into content/",
     "serve": "show the site live while you edit it",
     "publish": "build the site and put it on the branch that GitHub Pages serves",
+    "theme": "begin a theme of your own, and keep it up to date",
 }
 """Each verb with what it does, in the order of the help. The module's name ends in ``_`` where Python asks for it."""
 
