@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.machine_site import MACHINE_SITE
 from hypothesis import settings
 
 settings.register_profile("publist", deadline=None)  # how long an example takes says more about the machine
@@ -94,6 +95,15 @@ def small_site(site: Site) -> Site:
     """A site of two papers by two people on one topic."""
     site.write(SMALL_SITE)
     return site
+
+
+@pytest.fixture(scope="session")
+def machine_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of every type and oddity, built once; tests only read it."""
+    made = Site(tmp_path_factory.mktemp("machines"))
+    made.write(MACHINE_SITE)
+    made.build()
+    return made
 
 
 @pytest.fixture(autouse=True)
