@@ -19,7 +19,8 @@ _TOKEN = re.compile(
       (?P<code>(?<!`)(?P<ticks>`+)(?!`)(?P<coded>[^`]|[^`].*?[^`])(?P=ticks)(?!`))
     | \\(?P<escaped>[\\`*_{}\[\]()>\#+\-.!$])
     | \$\$(?P<display>[^$]+?)\$\$
-    | (?<![\\$])(?:(?<!\w)|(?=\$[_^\\]))\$(?P<maths>(?=[^\s$])(?:\\.|[^$\\]){0,2000}?(?:\\.|[^\s$\\]))\$(?![\d$])
+    | (?<![\\$])(?:(?P<tex>(?=\$[_^\\]))|(?<!\w))
+      \$(?P<maths>(?=[^\s$])(?:\\.|[^$\\]){0,2000}?(?:\\.|[^\s$\\]))\$(?(tex)(?!\$)|(?![\d$]))
     | <(?P<address>(?:https?://|mailto:)[^\s<>]+)>
     | <(?P<tag>/?(?:sup|sub|em|i|strong|b|SUP|SUB|EM|I|STRONG|B))>
     | \[(?P<label>[^\[\]]*)\]\((?:<(?P<angled>[^<>\n]*)>|(?P<target>(?:[^\s()]|\([^\s()]*\))*))\)
@@ -53,7 +54,16 @@ def escape(text: str) -> str:
     if not _SPECIAL.search(text):
         return text
     context = Context.of(text)
-    return _SPECIAL.sub(lambda match: context.escaped(match.start(), match.end()), text)
+
+    def escaped(match: re.Match[str]) -> str:
+        return context.escaped(match.start(), match.end())
+
+    found = _TOKEN.finditer(text) if "$" in text else ()
+    formulas = [match.span() for match in found if match["maths"] or match["display"]]
+    if not formulas:
+        return _SPECIAL.sub(escaped, text)
+    inside = {at for start, end in formulas for at in range(start, end)}
+    return _SPECIAL.sub(lambda match: match[0] if match.start() in inside else escaped(match), text)
 
 
 class Context(NamedTuple):

@@ -128,10 +128,12 @@ class _Conversion(Commands):
         return quoted.end()
 
     def on_maths(self, match: re.Match[str]) -> int:
+        before, _ = self.around(match)
         for mark in (match[0], "$") if self.patience else ():
             start = match.start() + len(mark)
             end = _formula_end(self.text, start, mark)
-            if end >= 0 and _is_formula(self.text[start:end], self.text[end + len(mark) : end + len(mark) + 1], mark):
+            beside = (before, self.text[end + len(mark) : end + len(mark) + 1])
+            if end >= 0 and _is_formula(self.text[start:end], beside, mark):
                 self.formula(self.text[start:end].strip(), mark)
                 return end + len(mark)
         self.patience -= self.patience > 0
@@ -149,10 +151,11 @@ def _formula_end(text: str, start: int, mark: str) -> int:
     return -1
 
 
-def _is_formula(source: str, after: str, mark: str) -> bool:
-    """Whether what stands between two dollar signs is maths, or text between two prices."""
+def _is_formula(source: str, beside: tuple[str, str], mark: str) -> bool:
+    """Whether what stands between two dollar signs is maths, or text between two prices (``A$5 and US$6``)."""
+    before, after = beside
     if not source.strip() or "\n\n" in source:
         return False
     if mark == "$$" or re.search(r"[\\^_{}=]", source):
         return True
-    return source == source.strip() and not (after.isdigit() and len(source) > 1)
+    return source == source.strip() and not before.isalnum() and not (after.isdigit() and len(source) > 1)

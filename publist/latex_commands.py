@@ -65,7 +65,7 @@ class Commands(Groups):
         if not mark:
             return None
         start = end
-        if name.isalpha() or self.text[end - 3 : end - 2].isalpha():
+        if name.isalpha() or self.text[end - 3 : end - 2].isalpha() or self.text[end - 3 : end - 2] == "{":
             start = self.skip_space(end)
         base, after = self.accented(start)
         if not base[:1].isalpha():

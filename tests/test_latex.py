@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,6 +85,7 @@ def test_time_is_linear(source: str) -> None:
 
 def test_a_formula_right_after_a_word_is_set() -> None:
     """An index on a word is maths; prices are not."""
-    html = markup.inline(to_markdown(r"H$_2$O costs US$5 and A$6"))
+    html = markup.inline(to_markdown(r"H$_2$O costs US$5 and A$6, 2$\pm$1"))
     assert "<msub>" in html
+    assert "2±1" in re.sub(r"<annotation.*?</annotation>|<[^>]*>|\\$", "", html)
     assert "US$5 and A$6" in html

@@ -17,6 +17,7 @@ from typing import Any
 from publist import citekey, inline, names
 from publist.formats import csl_reading, jsontext
 from publist.formats.base import Reading
+from publist.formats.keywords import joined_keywords
 from publist.model import Name, Paper
 
 VARIABLES = {
@@ -74,6 +75,7 @@ def write(papers: Iterable[Paper]) -> str:
 def _item(paper: Paper, key: str) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": key,
+        "citation-key": key if key.isdigit() else "",  # a number alone as id looks like a database's
         "type": paper.type,
         "title": inline.render(paper.title, _RICH),
         "author": [_name(name) for name in paper.authors],
@@ -81,7 +83,7 @@ def _item(paper: Paper, key: str) -> dict[str, Any]:
         **{variable: getattr(paper, field) for field, variable in VARIABLES.items()},
         "editor": [_name(name) for name in paper.editors],
         "URL": paper.links.get("url", ""),
-        "keyword": ", ".join(paper.keywords),
+        "keyword": joined_keywords(paper.keywords),
         "note": inline.render(paper.note, _RICH),
         "abstract": inline.render(paper.abstract, _RICH),
         "custom": _custom(paper),

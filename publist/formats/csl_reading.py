@@ -9,6 +9,7 @@ from typing import Any
 from publist import citekey, html_text, identifiers
 from publist.formats import cslparts
 from publist.formats.jsontext import Object, inside, listed, text
+from publist.formats.keywords import split_keywords
 from publist.formats.plainvalues import plain
 from publist.model import CSL_TYPES, Paper, Plain
 
@@ -93,8 +94,7 @@ def _links(address: str, others: object) -> dict[str, str]:
 
 def _keywords(item: Object) -> tuple[str, ...]:
     words = item.get("keyword")
-    parts = words if isinstance(words, list) else re.split(r";" if ";" in text(words) else r",", text(words))
-    return tuple(word for part in parts if (word := text(part)))
+    return tuple(filter(None, map(text, words))) if isinstance(words, list) else split_keywords(text(words))
 
 
 def _key(item: Object, said: Mapping[str, str]) -> str:

@@ -18,8 +18,8 @@ from publist.formats import jsontext
 from publist.formats.base import Reading
 from publist.formats.plainvalues import plain
 from publist.kinds import Fault, label
-from publist.scalars import Flag
 from publist.model import Paper, Plain
+from publist.scalars import Flag
 
 _ALIASES = {
     "author": "authors", "creators": "authors", "year": "date", "published": "date", "publication_date": "date",

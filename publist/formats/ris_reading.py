@@ -14,7 +14,7 @@ from publist.formats.cslparts import date
 from publist.model import Date, Name, Paper
 
 _LINE = re.compile(r"^([A-Z][A-Z0-9]) {0,2}- ?(.*)$")
-_ISSN = re.compile(r"\b\d{4}-?\d{3}[\dXx]\b(?![-\d])")
+_ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
 
 
 class Record(NamedTuple):
@@ -122,7 +122,7 @@ def _paper(record: Record) -> Paper:
         isbn=isbn,
         issn=issn,
         links=links,
-        keywords=tuple(dict.fromkeys(tags.all("KW"))),
+        keywords=tuple(tags.all("KW")),
         note=html_text.to_markdown(tags.one("N1")),
         key=tags.one("ID"),
         abstract=html_text.to_markdown(tags.one("AB", "N2")),
@@ -155,7 +155,7 @@ def _pages(tags: _Tags) -> str:
 def _serial_numbers(tags: _Tags) -> tuple[str, str]:
     """ISSN and ISBN, which RIS both has in SN."""
     found = tags.all("SN")
-    issn = next((value for value in found if _ISSN.search(value) and len(re.sub(r"\D", "", value)) < 9), "")
+    issn = next((value for value in found if all(map(_ISSN.fullmatch, re.findall(r"[\dXx-]+", value)))), "")
     return issn, "; ".join(value for value in found if value != issn)
 
 

@@ -43,4 +43,4 @@ ORDER = """title author editor journal booktitle howpublished eventtitle volume 
 
 def is_verbatim(name: str) -> bool:
     """Whether the field holds an address or an identifier."""
-    return name in VERBATIM or name.startswith(("url_", "bdsk-", "adsnote"))
+    return name in VERBATIM or name.startswith(("url_", "bdsk-"))

@@ -11,6 +11,7 @@ from publist.formats.bibtex.journals import JOURNALS
 from publist.formats.bibtex.people import people
 from publist.formats.bibtex.records import Record
 from publist.formats.bibtex.values import Values, line, verbatim
+from publist.formats.keywords import split_keywords
 from publist.model import Date, Name, Paper, Plain
 
 _PAGE_DASH = re.compile(r"\s*[-–—‐‑−]+\s*")
@@ -51,7 +52,7 @@ def paper(record: Record) -> Paper:
         pmid=ids.pmid,
         pmcid=ids.pmcid,
         links=links,
-        keywords=_keywords(values),
+        keywords=split_keywords(values.line("keywords", "keyword")),
         note=values.paragraphs("note"),
         key=record.key,
         review=_review(doubts),
@@ -78,8 +79,11 @@ def _date(values: Values, doubts: list[str]) -> Date | None:
         if not dates.understood(line(year), line(month), line(day)):
             for name, text in (("year", year), ("month", month), ("day", day)):
                 values.put_back(name, text)
-    elif year.strip() and year.strip() != f"{date.year:04d}":
-        values.put_back("year", year)
+    elif year or month or day:
+        again = dates.classic(line(year), line(month), line(day))
+        if not (again and str(date).startswith(str(again)) and dates.understood(line(year), line(month), line(day))):
+            for name, text in (("year", year), ("month", month), ("day", day)):
+                values.put_back(name, text)
     if date is None and (whole or year):
         doubts.append("date")
     return date
@@ -199,11 +203,6 @@ def _links(values: Values) -> dict[str, str]:
             links[name.removeprefix("url_") or name] = found
             values.left[name] = rest.strip()
     return links
-
-
-def _keywords(values: Values) -> tuple[str, ...]:
-    text = values.line("keywords", "keyword")
-    return tuple(word for part in text.split(";" if ";" in text else ",") if (word := part.strip()))
 
 
 def _review(doubts: list[str]) -> tuple[str, ...]:

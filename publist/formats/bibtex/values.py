@@ -34,7 +34,7 @@ class Values:
 
     def markdown(self, *names: str) -> str:
         """One line of Markdown."""
-        return to_markdown(_SPACE.sub(" ", self.take(*names)).strip())
+        return _SPACE.sub(" ", to_markdown(_SPACE.sub(" ", self.take(*names)).strip())).strip(" ")
 
     def paragraphs(self, *names: str) -> str:
         """Markdown paragraphs."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from publist import citekey, names
 from publist.formats.bibtex import dates, entrytypes, fieldnames
 from publist.formats.bibtex.macros import MONTHS
+from publist.formats.keywords import joined_keywords
 from publist.latex_writing import balanced, from_markdown, from_text, verbatim
 from publist.model import Name, Paper
 
@@ -43,8 +44,14 @@ def _entry(paper: Paper, key: str, flavour: Flavour) -> str:
     values = _values(paper, entry_type, flavour)
     order = {name: at for at, name in enumerate(fieldnames.ORDER)}
     fields = sorted(values.items(), key=lambda field: (order.get(field[0], len(order)), field[0]))
-    lines = "".join(f"  {flavour.names.get(name, name)} = {value},\n" for name, value in fields if value)
+    lines = "".join(f"  {_called(name, values, flavour)} = {value},\n" for name, value in fields if value)
     return f"@{entry_type}{{{key},\n{lines}}}\n"
+
+
+def _called(name: str, values: Mapping[str, str], flavour: Flavour) -> str:
+    """The flavour's name of a field, unless a field that nobody knew has it already."""
+    other = flavour.names.get(name, name)
+    return name if other in values else other
 
 
 def _entry_type(paper: Paper, flavour: Flavour) -> str:
@@ -63,7 +70,7 @@ def _values(paper: Paper, entry_type: str, flavour: Flavour) -> dict[str, str]:
         return _braced(from_markdown(marked, accents=flavour.accents, protect=protect)) if marked else ""
 
     values = {field: text(value) for field, value in _extra(paper) if not fieldnames.is_verbatim(field)}
-    values |= {field: _braced(verbatim(value)) for field, value in _extra(paper) if fieldnames.is_verbatim(field)}
+    values |= {field: _braced(_as_it_is(value)) for field, value in _extra(paper) if fieldnames.is_verbatim(field)}
     own = {field: text(getattr(paper, name)) for field, name in fieldnames.PLAIN.items()}
     own |= {field: text(value) for field, value in _by_type(paper, entry_type)}
     own |= {
@@ -71,13 +78,17 @@ def _values(paper: Paper, entry_type: str, flavour: Flavour) -> dict[str, str]:
         "author": _people(paper.authors, paper.et_al, flavour),
         "editor": _people(paper.editors, False, flavour),
         "pages": text(re.sub(r"\s*[-–—]+\s*", "–", paper.pages)),
-        "keywords": text(", ".join(paper.keywords)),
+        "keywords": text(joined_keywords(paper.keywords)),
         "note": markdown(paper.note),
         "abstract": markdown(paper.abstract),
     }
     own |= {field: _braced(value) for field, value in _identifiers(paper)}
     own |= dict(_date(paper, flavour))
     return values | {field: value for field, value in own.items() if value}
+
+
+def _as_it_is(value: str) -> str:
+    return value if balanced(value) else verbatim(value)
 
 
 def _extra(paper: Paper) -> Iterator[tuple[str, str]]:
@@ -148,7 +159,7 @@ def _name(name: Name, accents: bool) -> str:
     lower_inside = " " in family and any(word[:1].islower() for word in family.split())
     family_text = _part(family, accents, braced=lower_inside)
     last = f"{from_text(whole.particle, accents=accents)} {family_text}".strip()
-    if not whole.given and not whole.suffix and " " in last:
+    if not whole.given and not whole.suffix and " " in whole.family:
         last = f"{{{last}}}"
     rest = [_part(part, accents) for part in (whole.suffix, whole.given) if part]
     return ", ".join([last, *rest])
