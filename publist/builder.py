@@ -123,8 +123,11 @@ def _nothing_to_do(run: _Run) -> Report:
     return Report(last["papers"], len(last["made"]), 0, 0, foreign, told, explained=explained)
 
 
-def import_found(site: str, found: dict[str, Signature]) -> ImportReport:
-    """Merge what lies in content/sources into the papers; PublistError if the folder is there and empty."""
+def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = False) -> ImportReport:
+    """Merge what lies in content/sources into the papers; PublistError if the folder is there and empty.
+
+    ``dry_run`` writes nothing and tells the same.
+    """
     from publist.importing import import_sources
 
     paths = sorted(path for path in found if path.startswith(SOURCES + "/"))
@@ -135,7 +138,7 @@ def import_found(site: str, found: dict[str, Signature]) -> ImportReport:
     for path in paths:
         with open(os.path.join(site, path), "rb") as file:
             given.append((path[len(SOURCES) + 1 :], file.read(), None))
-    return import_sources(site, given)
+    return import_sources(site, given, dry_run=dry_run)
 
 
 def _build(run: _Run, imported: ImportReport) -> Report:

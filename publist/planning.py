@@ -24,8 +24,8 @@ from publist.theme import Theme
 class Ready(NamedTuple):
     """A planned build. ``artifacts`` come with the fingerprint of all that they are made of.
 
-    ``digest`` stands for everything that all pages share: settings, theme, code. ``library`` and ``matches`` (the
-    topics that each paper's text asks for) are what the plan was made from.
+    ``digest`` stands for everything that all pages share: settings, theme, code. ``content``, ``library`` and
+    ``matches`` (the topics that each paper's text asks for) are what the plan was made from.
     """
 
     artifacts: list[tuple[Artifact, bytes]]
@@ -36,6 +36,7 @@ class Ready(NamedTuple):
     theme: Theme
     site: SiteView
     digest: bytes
+    content: contents.Content
     library: library.Library
     matches: Mapping[str, tuple[str, ...]]
 
@@ -79,6 +80,7 @@ def make_plan(
         theme=chosen,
         site=view,
         digest=themed,
+        content=content,
         library=joined,
         matches=matches,
     )
