@@ -26,7 +26,8 @@ SECOND = {
     **{f"templates/{name}.html": LIST for name in ("index", "topic", "person", "year", "venue")},
     "templates/entry.html": '<p><a href="{{ page.root }}{{ page.entry.path }}">{{ page.entry.title }}</a></p>',
     "templates/paper.html": '{% extends "base.html" %}{% block main %}<h1>{{ page.entry.title }}</h1>'
-    "{{ page.abstract }}{{ site.theme.columns + 1 }}|{{ 'dense' if site.theme.dense else 'loose' }}|{{ site.theme.note }}{% endblock %}",
+    "{{ page.abstract }}"
+    "{{ site.theme.columns + 1 }}|{{ 'dense' if site.theme.dense else 'loose' }}|{{ site.theme.note }}{% endblock %}",
     "templates/terms.html": '{% extends "base.html" %}{% block main %}{% for term in page.terms %}'
     '<a href="{{ page.root }}{{ term.path }}">{{ term.title }}</a>{% endfor %}{% endblock %}',
     "templates/page.html": '{% extends "base.html" %}{% block main %}{{ page.body }}{% endblock %}',

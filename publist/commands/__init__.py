@@ -14,6 +14,7 @@ VERBS: Mapping[str, str] = {
     "build": "import the sources and build the site",
     "import": "merge files into content/",
     "serve": "show the site live while you edit it",
+    "export": "print the list, or a part of it, as BibTeX, RIS, CSL-JSON or Markdown",
     "publish": "build the site and put it on the branch that GitHub Pages serves",
     "theme": "begin a theme of your own, and keep it up to date",
 }

@@ -1,0 +1,61 @@
+"""`export` prints the list or a part of it, the same as the files of the site."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.conftest import Site, paper
+
+
+@pytest.fixture
+def parted_site(small_site: Site) -> Site:
+    """A site with papers of two years, people, topics and venues."""
+    other = (
+        paper("A third").replace("1843-09-01", "1950").replace("  - Grace Hopper\n", "").replace("Computing", "Logic")
+    )
+    small_site.write({"content/papers/third.md": other.replace("topics:", "venue: Journal of Examples\ntopics:")})
+    return small_site
+
+
+def titles(site: Site, *arguments: str) -> list[str]:
+    """The titles of what is exported."""
+    done = site.run("export", "--format", "csl-json", *arguments)
+    assert done.returncode == 0, done.stderr
+    return [item["title"] for item in json.loads(done.stdout)]
+
+
+def test_the_whole_list_is_the_file_of_the_site(parted_site: Site) -> None:
+    """What is printed is what readers take from the site, byte for byte."""
+    parted_site.build()
+    for name, ending in (("bibtex", "bib"), ("ris", "ris"), ("csl-json", "json")):
+        target = parted_site.folder / "out"
+        assert parted_site.run("export", "--format", name, "-o", str(target)).returncode == 0
+        assert target.read_text(encoding="utf-8") == parted_site.page(f"publications.{ending}")
+        assert parted_site.run("export", "--format", name).stdout == parted_site.page(f"publications.{ending}")
+
+
+def test_every_part_can_be_asked_for(parted_site: Site) -> None:
+    """By name in any case, or by slug; parts together narrow the list."""
+    assert titles(parted_site, "--person", "grace hopper") == ["A compiler", "Notes on the engine"]
+    assert titles(parted_site, "--person", "ada-lovelace", "--year", "1950") == ["A third"]
+    assert titles(parted_site, "--topic", "Logic") == ["A third"]
+    assert titles(parted_site, "--venue", "Journal of Examples") == ["A third"]
+    assert titles(parted_site, "--topic", "Logic", "--year", "1843") == []
+
+
+def test_wrong_use_is_explained(parted_site: Site) -> None:
+    """An unknown format or name is wrong use, with what there is."""
+    done = parted_site.run("export", "--format", "word")
+    assert (done.returncode, "csl-json" in done.stderr) == (2, True)
+    done = parted_site.run("export", "--person", "Grace Hoper")
+    assert (done.returncode, "did you mean Grace Hopper?" in done.stderr) == (2, True)
+
+
+def test_errors_of_the_content_stop_an_export(parted_site: Site) -> None:
+    """A list that cannot be read whole is not exported in part."""
+    parted_site.write({"content/papers/broken.md": "---\ntitle: [\n---\n"})
+    done = parted_site.run("export")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "content/papers/broken.md:" in done.stderr
