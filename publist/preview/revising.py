@@ -6,17 +6,22 @@ that a plan derives from the whole list is as it was, and only the paper itself 
 
 from __future__ import annotations
 
+from publist.citekey import made
 from publist.content import Body, PaperRecord
 from publist.library import Entry, entry_of, newest_first
 from publist.matching import match_paper
 from publist.model import Paper
+from publist.outputs.cards import paper_card
 from publist.preview.snapshot import Snapshot
 
 _FREE = frozenset(
     """title abstract et_al affiliations volume issue pages publisher place edition series number chapter event
-    code links language license keywords note review extra""".split()
+    code language license keywords note review extra""".split()
 )
-"""Fields that a plan hands on as they are. Title, abstract and keywords may also move a paper: this is looked at."""
+"""Fields that a plan hands on as they are, or from which it derives only what ``_same_place`` looks at."""
+
+_FRAGMENTS, _FRAGMENTS_A_PAPER = 200, 6
+"""So many rendered parts are kept: those of papers as they were are of no more use."""
 
 _BOUND = tuple(Paper._fields.index(name) for name in Paper._fields if name not in _FREE)
 
@@ -27,9 +32,11 @@ def revise(snapshot: Snapshot, record: PaperRecord, body: Body) -> Snapshot | No
     if old is None or not _same_place(snapshot, old, record, body):
         return None
     entry = entry_of(record, old.authors, old.topics, old.venue)
+    if paper_card(entry, snapshot.ready.config) != paper_card(old, snapshot.ready.config):
+        return None
     fragments = snapshot.context.fragments
-    for key in [key for key in fragments if key[0] == old.digest != entry.digest]:
-        del fragments[key]
+    if len(fragments) > _FRAGMENTS + _FRAGMENTS_A_PAPER * len(snapshot.places):
+        fragments.clear()
     return snapshot._replace(
         entries={**snapshot.entries, record.slug: entry}, bodies={**snapshot.bodies, record.path: body}
     )
@@ -41,7 +48,8 @@ def _entry(snapshot: Snapshot, slug: str) -> Entry | None:
 
 
 def _same_place(snapshot: Snapshot, old: Entry, record: PaperRecord, body: Body) -> bool:
-    if any(old.paper[field] != record.paper[field] for field in _BOUND):
+    """Whether lists, topics and the citation key (which others' keys may depend on) are what they were."""
+    if any(old.paper[field] != record.paper[field] for field in _BOUND) or made(old.paper) != made(record.paper):
         return False
     library, place = snapshot.ready.library, snapshot.places[record.slug]
     near = [snapshot.current(entry) for entry in library.entries[max(0, place - 1) : place + 2]]

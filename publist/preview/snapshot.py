@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from publist.artifact import Artifact
+from publist.artifact import Artifact, digest_all
 from publist.content import Body
 from publist.library import Entry
 from publist.outputs.base import Context
@@ -44,9 +44,18 @@ class Snapshot(NamedTuple):
         if not self.bodies or not isinstance(value, tuple):
             return value
         items = [self.current(item) for item in value]
-        if all(new is old for new, old in zip(items, value, strict=True)):
+        changed = [new for new, old in zip(items, value, strict=True) if new is not old]
+        if not changed:
             return value
-        return value._make(items) if hasattr(value, "_make") else tuple(items)
+        if not hasattr(value, "_make"):
+            return tuple(items)
+        made = value._make(items)
+        # Rendered parts are kept by the digest of what they were made from: another value has another digest.
+        return made._replace(digest=_digest(value.digest, changed)) if hasattr(value, "digest") else made
+
+
+def _digest(old: bytes, changed: list[Any]) -> bytes:
+    return digest_all([old, *[part.digest for part in changed if hasattr(part, "digest")]])
 
 
 def snapshot_of(site: str, cache: str, ready: Ready) -> Snapshot:
