@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.machine_site import MACHINE_SITE
 from hypothesis import settings
+
+from tests.machine_site import MACHINE_SITE
 
 settings.register_profile("publist", deadline=None)  # how long an example takes says more about the machine
 settings.load_profile("publist")

@@ -275,7 +275,8 @@ def test_signposting_names_everything_of_a_paper(machine_site: Site) -> None:
     assert [url for url, _ in head.links("type")] == [
         "https://schema.org/AboutPage", "https://schema.org/ScholarlyArticle",
     ]  # fmt: skip
-    assert Head(machine_site, "papers/thesis/").links("item") == [(f"{BASE}papers/thesis/thesis.pdf", "application/pdf")]
+    thesis = Head(machine_site, "papers/thesis/")
+    assert thesis.links("item") == [(f"{BASE}papers/thesis/thesis.pdf", "application/pdf")]
 
 
 def test_a_link_set_says_what_the_page_says(machine_site: Site) -> None:

@@ -29,7 +29,7 @@ _ALIASES = {
 """What scrapers and scripts call a key, where the key itself is not there."""
 _LINKS = {"url": "url", "link": "url", "pdf": "pdf", "pdf_url": "pdf", "code_url": "code"}
 _BETWEEN_NAMES = re.compile(r"\s*;\s*|\s*,?\s+and\s+|\s*,\s+")
-_FLAGS = frozenset(field.name for field in FIELDS if isinstance(field.kind, Flag))
+_FLAGS = frozenset(field.name for field in FIELDS if isinstance(field.kind, Flag)) | {"literal"}
 _KEYS = ("authors", "abstract", "date", "venue", "year", "doi")
 
 
@@ -65,8 +65,18 @@ def schema() -> dict[str, Any]:
 
 def _record(paper: Paper) -> dict[str, Any]:
     values: dict[str, Any] = {**paperfile.values_of(paper), "type": paper.type}
-    record = {name: True if name in _FLAGS else value for name, value in values.items()}
-    return record | ({"abstract": paper.abstract} if paper.abstract else {})
+    return _typed(values) | ({"abstract": paper.abstract} if paper.abstract else {})
+
+
+def _typed(values: dict[str, Any]) -> dict[str, Any]:
+    """The values with flags as true, also those of people."""
+    typed: dict[str, Any] = {}
+    for name, value in values.items():
+        if isinstance(value, list):
+            typed[name] = [_typed(item) if isinstance(item, dict) else item for item in value]
+        else:
+            typed[name] = True if name in _FLAGS else value
+    return typed
 
 
 def _paper(record: jsontext.Object, source: str, line: int, problems: list[Problem]) -> Paper | None:
