@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from publist.errors import Problem, errors_in, shown
 
 if TYPE_CHECKING:
+    from publist.audit import Audit
     from publist.builder import Report
     from publist.importreport import ImportReport
+    from publist.linkcheck import Tried
 
 _SHORT = 80
 
@@ -53,11 +55,15 @@ def _short(text: str) -> str:
 
 def failure_line(problems: Sequence[Problem]) -> str:
     """How much is wrong, and that nothing was harmed."""
+    return f"{_counts(problems)}; the site was not changed"
+
+
+def _counts(problems: Sequence[Problem]) -> str:
     errors = len(errors_in(problems))
     warnings = len(problems) - errors
     parts = [_counted(errors, "error")] if errors else []
     parts += [_counted(warnings, "warning")] if warnings else []
-    return f"{' and '.join(parts)}; the site was not changed"
+    return " and ".join(parts)
 
 
 def _counted(number: int, what: str) -> str:
@@ -88,3 +94,37 @@ def import_values(report: ImportReport) -> dict[str, object]:
 def problem_values(problems: Sequence[Problem]) -> dict[str, object]:
     """Problems as values that JSON has."""
     return {"problems": [problem._asdict() for problem in problems]}
+
+
+def check_lines(audit: Audit, problems: Sequence[Problem], tried: Tried | None) -> list[str]:
+    """What a check found, in numbers, after the problems themselves."""
+    lines = []
+    if audit.waiting:
+        lines.append(f"{_counted(len(audit.waiting), 'paper')} of content/sources will be imported by the next build")
+    if tried:
+        lines += _link_lines(tried)
+    told = _counts(problems) or "nothing to mend"
+    return [shown(line) for line in (*lines, f"{_counted(audit.papers, 'paper')} checked: {told}")]
+
+
+def _link_lines(tried: Tried) -> list[str]:
+    unsure = [f"  {address}: {found.reason}" for address, found in tried.verdicts.items() if found.state == "unsure"]
+    lines = [f"{_counted(len(unsure), 'link')} could not be tried:", *sorted(unsure)] if unsure else []
+    left = f", {tried.left} left for the next run" if tried.left else ""
+    known = len(tried.verdicts) - tried.asked
+    lines.append(f"{_counted(tried.asked, 'link')} tried, {known} known from before{left}")
+    return lines
+
+
+def check_values(audit: Audit, problems: Sequence[Problem], tried: Tried | None) -> dict[str, object]:
+    """What a check found as values that JSON has."""
+    links = {address: found._asdict() for address, found in tried.verdicts.items()} if tried else None
+    errors = len(errors_in(problems))
+    return {
+        "papers": audit.papers,
+        "errors": errors,
+        "warnings": len(problems) - errors,
+        "waiting": audit.waiting,
+        "links": {"verdicts": links, "asked": tried.asked, "left": tried.left} if tried else None,
+        **problem_values(problems),
+    }

@@ -14,9 +14,12 @@ VERBS: Mapping[str, str] = {
     "build": "import the sources and build the site",
     "import": "merge files into content/",
     "serve": "show the site live while you edit it",
+    "check": "say all that is wrong with the content, or worth a look",
+    "new": "begin a paper file",
     "export": "print the list, or a part of it, as BibTeX, RIS, CSL-JSON or Markdown",
     "publish": "build the site and put it on the branch that GitHub Pages serves",
     "theme": "begin a theme of your own, and keep it up to date",
+    "schema": "print JSON Schemas of what you write, for your editor",
 }
 """Each verb with what it does, in the order of the help. The module's name ends in ``_`` where Python asks for it."""
 
