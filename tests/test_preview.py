@@ -71,6 +71,22 @@ def test_a_page_is_as_built_but_for_one_script(preview: Preview, small_site: Sit
     assert plain == small_site.page("people/ada-lovelace/index.html")
 
 
+def test_the_index_of_the_last_build_serves_search(preview: Preview, small_site: Site) -> None:
+    """Files of output/pagefind are answered, nothing beside them, also not by way of .. or a link."""
+    small_site.write({"output/pagefind/pagefind.js": "index", "output/secret.txt": "secret"})
+    (small_site.output / "pagefind/link.js").symlink_to(small_site.output / "secret.txt")
+    assert preview.get("/list/pagefind/pagefind.js").body == b"index"
+    for path in (
+        "pagefind/none.js",
+        "secret.txt",
+        "pagefind/../secret.txt",
+        "pagefind/%2e%2e/secret.txt",
+        "pagefind/link.js",
+    ):
+        answer = preview.get(f"/list/{path}")
+        assert (answer.status, b"secret" in answer.body) == (404, False), path
+
+
 def test_head_has_the_headers_and_no_body(preview: Preview) -> None:
     """HEAD answers as GET does, without the page."""
     answer = preview.get("/list/", method="HEAD")

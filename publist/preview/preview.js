@@ -81,6 +81,7 @@
     var parts = [];
     if (told.problems.length) { parts.push(overlay(told.problems)); }
     if (told.doubts) { parts.push(doubts(told.doubts)); }
+    if (told.remark) { parts.push(make("aside", "remark", [told.remark])); }
     if (told.edit) { parts.push(make("nav", "edit", [link(told.edit, "Edit")])); }
     shell().replaceChildren.apply(shell(), parts);
   }
@@ -133,6 +134,7 @@
     button { float: right; font: inherit; min-height: 28px; padding: 0 12px; }\
     .doubts { inset: auto 0 0 0; padding: 8px 90px 8px 20px; border-top: 4px solid #c80; max-height: 40vh; overflow: auto; }\
     .doubts p { margin: 2px 0; }\
+    .remark { inset: auto auto 0 0; padding: 6px 14px; border: 1px solid #8888; border-top-right-radius: 6px; }\
     .doubts ~ .edit { border-color: transparent; }\
     @media print { :host { display: none; } }";
 

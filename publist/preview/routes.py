@@ -40,11 +40,16 @@ class Route(NamedTuple):
     location: str = ""
 
 
+def site_path(address: str, base_path: str) -> str:
+    """The path below the site's root that an address asks for."""
+    return unquote(address.removeprefix(base_path))
+
+
 def route(address: str, base_path: str, files: Container[str]) -> Route:
     """The route of an address without its query. ``base_path`` begins and ends with a slash."""
     if not address.startswith(base_path):
         return Route(302, "", base_path) if address in ("/", base_path[:-1]) else Route(404, NOT_FOUND)
-    path = unquote(address[len(base_path) :])
+    path = site_path(address, base_path)
     if path.endswith("/") or not path:
         index = f"{path}index.html"
         return Route(200, index) if index in files else Route(404, NOT_FOUND)

@@ -19,9 +19,10 @@ from publist.cache import Cache
 from publist.errors import Problem, PublistError, errors_in
 from publist.outputs.other_pages import base_path
 from publist.planning import Ready, make_plan
+from publist.preview.lastbuild import index_file
 from publist.preview.problems import Problems
 from publist.preview.revising import revise
-from publist.preview.routes import NOT_FOUND, Route, route
+from publist.preview.routes import NOT_FOUND, Route, route, site_path
 from publist.preview.snapshot import Snapshot, snapshot_of
 from publist.reports import import_lines
 
@@ -78,6 +79,8 @@ class State:
     def page(self, address: str) -> Page:
         """What stands at an address: as built, or as it was when it could be made last."""
         found = self._route(address)
+        if found.status == 404 and (built := index_file(self.site, asked := site_path(address, self.base_path))):
+            return Page(200, asked, "", built)
         if found.location or not self.snapshot:
             return Page(found.status, found.path, found.location)
         try:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from publist.errors import Problem, errors_in, shown
 from publist.preview.editing import address, place_of
 from publist.preview.injection import print_of, styles_of
+from publist.preview.lastbuild import remark
 from publist.preview.notes import problem_notes
 from publist.preview.routes import content_type
 from publist.preview.state import Page, State
@@ -63,7 +64,8 @@ def _instead(state: State, page: Page) -> bytes:
 def view_of(state: State, url: str) -> View:
     """What the tabs that show this address should know."""
     content = serve_page(state, url).content
-    return View(print_of(content), styles_of(content), _notes(state, url))
+    notes = _notes(state, url) | {"remark": remark(state.site, content)}
+    return View(print_of(content), styles_of(content), notes)
 
 
 def _notes(state: State, url: str) -> dict[str, Any]:
