@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from publist.buildstate import as_left, locked, state_of, store_of
+from publist.buildstate import Row, as_left, locked, recall, remember, state_of
 from publist.cache import Cache
 from publist.content import PAPERS, SOURCES, Signature, doubtful, signatures
 from publist.errors import Problem, PublistError, error, errors_in
@@ -112,7 +112,7 @@ def _look(options: Options, cache: Cache, folder: OutputFolder, progress: Progre
     """The content and the last build as they are now."""
     found = signatures(options.site)
     state = state_of(options.site, cache, found, (options.base_url, options.strict))
-    return _Run(options, cache, folder, found, state, cache.load(store_of(options.output)) or {}, progress)
+    return _Run(options, cache, folder, found, state, recall(cache, options.output), progress)
 
 
 def _nothing_to_do(run: _Run) -> Report:
@@ -144,6 +144,7 @@ def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = Fals
 def _build(run: _Run, imported: ImportReport) -> Report:
     """A build that has something to do."""
     from publist.planning import make_plan
+    from publist.searchable import SearchIndex
 
     now = time.time_ns()
     executor = processes(run.options.jobs, len(run.found))
@@ -154,32 +155,40 @@ def _build(run: _Run, imported: ImportReport) -> Report:
         raise PublistError(problems)
     if not ready.papers:
         raise PublistError([*problems, NO_PAPER])
-    manifest = {path: Made(*row) for path, row in run.last.get("made", {}).items()}
+    removed: list[str] = []
+    manifest = run.last.get("made", {})
     todo = stale(ready.artifacts, manifest, run.folder.look)
     explained = _explain(run, ready, manifest) if run.options.explain else ""
-    planned = {artifact.path for artifact, _ in ready.artifacts}
+    index = SearchIndex(ready, run.cache.signature, manifest, run.folder.look)
+    planned = {artifact.path for artifact, _ in ready.artifacts} | index.kept
     ours = manifest.keys() | run.folder.listed()
-    removed = sorted(ours - planned)
     fresh: dict[str, Made] = {}
-    if todo or removed:
+    if todo or index.stale or ours - planned:
         _refuse_obstacles(run.folder, [artifact.path for artifact, _ in todo if artifact.path not in ours])
         with _staging(run.folder):
+            indexing = index.start(run.options.site, run.folder)
             fresh = _render(run, ready, todo, executor)
+            indexed = index.finish(indexing)
+            _refuse_obstacles(run.folder, [path for path in indexed if path not in ours])
+            fresh |= indexed
+            planned |= indexed.keys()
             if planned != ours:
                 stage(run.folder.tree, LISTING, "\n".join([*sorted(planned), ""]).encode())
+            removed = sorted(ours - planned)
             run.folder.commit(removed)
     foreign = _foreign(run, planned)
     report = Report(ready.papers, len(planned), len(todo), len(removed), foreign, problems, imported, explained)
-    _remember(run, report, {path: tuple(fresh.get(path) or manifest[path]) for path in planned}, now)
+    _remember(run, report, {path: tuple(fresh[path]) if path in fresh else manifest[path] for path in planned}, now)
     return report
 
 
-def _explain(run: _Run, ready: Ready, manifest: dict[str, Made]) -> str:
+def _explain(run: _Run, ready: Ready, manifest: dict[str, Row]) -> str:
     """Why the file that was asked for is rendered or left as it is, in a sentence."""
     asked = run.options.explain.strip("/")
     for artifact, fingerprint in ready.artifacts:
         if asked in (artifact.path, artifact.path.removesuffix("index.html").strip("/")):
-            decision = decide(artifact, fingerprint, manifest.get(artifact.path), run.folder.look(artifact.path))
+            made = Made(*manifest[artifact.path]) if artifact.path in manifest else None
+            decision = decide(artifact, fingerprint, made, run.folder.look(artifact.path))
             return f"{artifact.path}: {'rendered' if decision.stale else 'left as it is'}, since {decision.reason}"
     return f"{asked}: the site has no such file"
 
@@ -198,13 +207,12 @@ def _remember(run: _Run, report: Report, made: dict[str, Any], now: int) -> None
     """Keep what the next build asks for."""
     certain = not any(doubtful(signature, now) for signature in run.found.values())
     kept = {
-        "state": run.state if certain else b"",
         "papers": report.papers,
         "made": made,
         "foreign": report.foreign,
         "problems": [tuple(problem) for problem in report.problems],
     }
-    run.cache.save(store_of(run.options.output), kept)
+    remember(run.cache, run.options.output, run.state if certain else b"", kept, run.last)
 
 
 def _render(run: _Run, ready: Ready, todo: list[Any], executor: Executor | None) -> dict[str, Made]:

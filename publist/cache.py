@@ -14,7 +14,7 @@ from hashlib import blake2b
 from importlib.util import find_spec
 from typing import Any
 
-_RENDERERS = ("jinja2", "markdown", "nh3", "math_core", "yaml")
+_RENDERERS = ("jinja2", "markdown", "nh3", "math_core", "yaml", "pagefind_bin")
 
 
 def code_signature() -> str:

@@ -14,6 +14,7 @@ from publist.outputs import (
     lists,
     other_pages,
     papers,
+    search_page,
     signposting,
     sitemap,
 )
@@ -23,6 +24,7 @@ OUTPUTS: tuple[Output, ...] = (
     papers,
     lists,
     other_pages,
+    search_page,
     list_index,
     feeds,
     exports,

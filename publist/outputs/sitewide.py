@@ -14,7 +14,7 @@ from publist.outputs.exports import list_exports
 from publist.outputs.feeds import ATOM, JSON_FEED, feeds_of
 from publist.outputs.listviews import FileLink
 from publist.outputs.other_pages import base_path
-from publist.outputs.slices import TAXONOMIES
+from publist.outputs.search_page import PATH, available, ways
 from publist.outputs.words import direction, gettext
 from publist.terms import Ref
 from publist.theme import Theme, built_assets
@@ -80,7 +80,7 @@ def site_view(config: Config, theme: Theme, base_url: str, pages: tuple[PageFile
         navigation=_navigation(config, pages, library),
         footer=inline(config.footer),
         repository=config.repository,
-        has_search=False,
+        has_search=available(config),
         accent=config.accent,
         theme=themeoptions.read(theme.options, config.theme_options, theme.name)[0],
         assets={name: path for name, (path, _) in assets.items()},
@@ -91,14 +91,13 @@ def site_view(config: Config, theme: Theme, base_url: str, pages: tuple[PageFile
 
 
 def _navigation(config: Config, pages: tuple[PageFile, ...], library: Library) -> tuple[NavView, ...]:
-    """As site.yaml says; if it says nothing, the overviews there are, then the pages that ask for a place."""
+    """As site.yaml says; if it says nothing, the overviews there are, the search, then pages that ask for a place."""
     if config.navigation:
         return tuple(NavView(item.label, item.path) for item in config.navigation)
     words = gettext(config.language)
-    taxonomies = (library.topics, library.people, library.years, library.venues)
-    overviews = [TAXONOMIES[terms[0].kind] for terms in taxonomies if terms]
+    search = [(PATH.strip("/"), "Search")] if available(config) else []
     asking = sorted((page for page in pages if page.nav and not page.draft), key=lambda page: (page.nav, page.slug))
     return (
-        *(NavView(words(name), f"{folder}/") for folder, name in overviews),
+        *(NavView(words(name), f"{folder}/") for folder, name in (*ways(library), *search)),
         *(NavView(page.title, f"{page.slug}/") for page in asking),
     )
