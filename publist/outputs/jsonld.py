@@ -16,7 +16,7 @@ from publist.addresses import arxiv_url, doi_url, license_url, orcid_url
 from publist.config import Config
 from publist.library import Entry
 from publist.model import Name, Paper, Version
-from publist.outputs.scholar import Places, container, page_range
+from publist.outputs.scholar import Places, container, page_range, publisher, work_type
 from publist.outputs.tags import Json, array, node
 from publist.people import Person
 from publist.terms import Ref
@@ -78,7 +78,7 @@ def paper_node(work: Work, config: Config, base_url: str) -> Json:
             "inLanguage": paper.language or config.language,
             "keywords": list(dict.fromkeys([*paper.keywords, *[topic.title for topic in work.entry.topics]])),
             "isPartOf": _whole(paper),
-            "publisher": _named("Organization", paper.publisher),
+            "publisher": _named("Organization", publisher(paper)),
             "license": license_url(paper.license) or paper.license,
             "identifier": _identifiers(paper),
             "sameAs": [url for url in (doi_url(paper.doi), arxiv_url(paper.arxiv)) if url],
@@ -140,11 +140,11 @@ def _by_type(paper: Paper) -> dict[str, str]:
 
 def _whole(paper: Paper) -> Json:
     """What the work is a part of: of an article the issue, of that the volume, of that the journal."""
-    title = container(paper)
-    if not title or paper.type in ("article", "thesis", "report"):
+    title, told = container(paper), work_type(paper.type, paper.venue)
+    if not title or told in ("article", "thesis", "report"):
         return _named("CreativeWorkSeries", paper.series)
-    if paper.type not in _SERIALS:
-        kind = "Book" if paper.type == "chapter" or paper.isbn else "CreativeWork"
+    if told not in _SERIALS:
+        kind = "Book" if told == "chapter" or paper.isbn else "CreativeWork"
         return node({"@type": kind, "name": title, "isbn": paper.isbn})
     whole = node({"@type": "Periodical", "name": title, "issn": paper.issn})
     if paper.volume:

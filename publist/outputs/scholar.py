@@ -70,6 +70,12 @@ _KINDS: Mapping[str, str] = {
 }
 """CSL types and Zotero's item types, after Zotero's own table (zotero-schema, csl.types)."""
 
+_SERVERS = re.compile(
+    r"corr|hal|ssrn|osf|zenodo|figshare|preprints?|research square|authorea|.*(?:arxiv|rxiv)\b.*|.*preprints?",
+    re.IGNORECASE,
+)
+"""Where preprints stand."""
+_MEETINGS = re.compile(r"\b(?:proc|proceedings|conference|workshop|symposium|meeting|congress)\b", re.IGNORECASE)
 _PAGES = re.compile(r"\s*([\w.:/]+)\s*(?:[-–—]+\s*([\w.:/]+)\s*)?", re.ASCII)
 
 
@@ -110,8 +116,9 @@ def citation_tags(paper: Paper, title: str, abstract: str, places: Places) -> li
 
 def _kind(paper: Paper) -> str:
     """What Zotero is to take it for, unless the container says so already: then the kind in the paper's own words."""
-    said = paper.type in _CONTAINERS and container(paper)
-    return paper.genre if said else _KINDS.get(paper.type, "")
+    kind = work_type(paper.type, paper.venue)
+    said = kind in _CONTAINERS and container(paper)
+    return paper.genre if said else _KINDS.get(kind, "")
 
 
 def _people(paper: Paper) -> Iterator[Tag]:
@@ -163,17 +170,32 @@ def scholar_date(date: Date) -> str:
     return f"{date.year}/{date.month}/{date.day}" if date.day else str(date.year)
 
 
+@lru_cache(maxsize=5_000)
+def work_type(csl_type: str, venue: str) -> str:
+    """The CSL type that a work is told by: what the file calls ``article`` is a preprint only where preprints stand.
+
+    ``article`` is also what a file without ``type`` is; with a journal or a meeting as its venue it is more.
+    """
+    if csl_type != "article" or not venue or _SERVERS.fullmatch(venue):
+        return csl_type
+    return "paper-conference" if _MEETINGS.search(venue) else "article-journal"
+
+
 def _container(paper: Paper) -> Iterator[Tag]:
     """Where it appeared, by the tag of its type; the publisher, where that is somebody else."""
-    tag = _CONTAINERS.get(paper.type, "")
+    tag = _CONTAINERS.get(work_type(paper.type, paper.venue), "")
     where = container(paper)
     if tag:
         yield tag, where
     if paper.type == "report":
         yield "citation_technical_report_number", paper.number
     if paper.type not in _INSTITUTIONAL:
-        # Of a preprint the server is the publisher: that it were a journal would not be true.
-        yield "citation_publisher", paper.publisher or ("" if tag else paper.venue)
+        yield "citation_publisher", publisher(paper)
+
+
+def publisher(paper: Paper) -> str:
+    """The publisher; of a preprint its server: that this were a journal would not be true."""
+    return paper.publisher or (paper.venue if work_type(paper.type, paper.venue) not in _CONTAINERS else "")
 
 
 def container(paper: Paper) -> str:
