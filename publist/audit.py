@@ -11,7 +11,7 @@ from publist.builder import CACHE_FOLDER, NO_PAPER, Progress, import_found, proc
 from publist.buildstate import locked
 from publist.cache import Cache
 from publist.checking import Entry, Remark, check
-from publist.content import Signature, signatures
+from publist.content import Signature, read, signatures
 from publist.deadlinks import SiteMap, dead_links
 from publist.errors import Problem, PublistError, errors_in, warning
 from publist.markup import unset_formulas
@@ -48,10 +48,13 @@ def audit(site: str, progress: Progress = silent) -> Audit:
         except PublistError as mistake:
             problems += mistake.problems
         progress("reading", 0, len(found))
+        now, executor = time.time_ns(), processes(0, len(found))
         try:
-            ready = make_plan(site, found, cache, processes(0, len(found)), None, time.time_ns())
-        except PublistError as mistake:
-            return Audit(0, _in_order([*problems, *mistake.problems]), waiting, ())
+            ready = make_plan(site, found, cache, executor, None, now)
+        except PublistError as mistake:  # a theme that is not whole: the content has been read all the same
+            content = read(site, found, cache, executor, now)
+            problems += (*content.problems, *mistake.problems)
+            return Audit(len(content.papers), _in_order(problems), waiting, ())
     return _looked_at(site, found, ready, problems, waiting)
 
 

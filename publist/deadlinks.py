@@ -54,7 +54,7 @@ class SiteMap:
         return f"a file of the site must be under {FOLDER}/assets/, and a page has the name of its file"
 
     def _similar(self, path: str) -> str:
-        known = [path.removesuffix(_INDEX) for path in self._paths]
+        known = sorted(known.removesuffix("index.html") for known in self._paths)
         return nearest(path, known) if len(known) <= _FEW else ""
 
 
