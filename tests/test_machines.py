@@ -12,6 +12,8 @@ import lxml.html
 import pytest
 from pyld import jsonld
 
+from publist.model import Paper
+from publist.outputs.scholar import Places, citation_tags
 from tests.conftest import Site
 from tests.machine_site import PDF, UNDATED
 
@@ -342,3 +344,20 @@ def test_the_sitemap_has_every_page_with_the_dates_that_are_known(machine_site: 
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", date) for date in re.findall(r"<lastmod>(.*?)</lastmod>", text))
     assert f"<loc>{BASE}papers/journal/</loc><lastmod>1843-09-01</lastmod>" in text
     assert f"Sitemap: {BASE}sitemap.xml" in machine_site.page("robots.txt")
+
+
+@pytest.mark.parametrize(
+    ("venue", "tag"),
+    [
+        ("Transactions on Things", "citation_journal_title"),
+        ("Proceedings of the Conference on Things", "citation_conference_title"),
+        ("Workshop on Things", "citation_conference_title"),
+        ("arXiv preprint", "citation_publisher"),
+        ("bioRxiv", "citation_publisher"),
+    ],
+)
+def test_a_file_without_a_type_is_told_by_its_venue(venue: str, tag: str) -> None:
+    """Only where preprints stand is it a preprint."""
+    made = citation_tags(Paper("A title", venue=venue), "A title", "", Places())
+    assert [name for name, content in made if content == venue] == [tag]
+    assert ("DC.type", "preprint") in made or tag != "citation_publisher"
