@@ -244,7 +244,7 @@ def test_a_page_keeps_its_print_when_only_a_stylesheets_name_changes() -> None:
 
 def test_a_page_without_a_head_gets_its_script() -> None:
     """A theme may leave out what HTML lets it leave out."""
-    assert b"preview.js" in injected(b"<p>Text")
+    assert b"preview.js" in injected(b"<p>Text", "")
 
 
 @pytest.mark.parametrize(

@@ -160,6 +160,17 @@ def test_a_new_stylesheet_is_taken_without_a_reload(window: Open, small_site: Si
     assert one.page.locator("link[rel=stylesheet]").count() == 1
 
 
+def test_a_new_picture_is_seen(window: Open, small_site: Site) -> None:
+    """A page is loaded again when a picture on it is another one."""
+    picture = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="20"/>'
+    small_site.write({"content/assets/dot.svg": picture.format(20)})
+    one = window("papers/notes/")
+    small_site.write({NOTES: LONG + "\n![A dot](../assets/dot.svg)\n"})
+    one.page.wait_for_function("() => document.querySelector('main img')?.naturalWidth === 20")
+    small_site.write({"content/assets/dot.svg": picture.format(40)})
+    one.page.wait_for_function("() => document.querySelector('main img')?.naturalWidth === 40")
+
+
 def test_a_template_is_taken_and_its_mistake_shown(window: Open, small_site: Site) -> None:
     """A template's mistake comes with its own line; the page as it was stays until it is mended."""
     template = "themes/mine/templates/paper.html"

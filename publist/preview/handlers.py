@@ -56,7 +56,7 @@ class PageHandler(OwnHandler):
             return
         self.set_status(served.status)
         self.set_header("Content-Type", served.type)
-        self.finish(injected(served.content) if served.type.startswith("text/html") else served.content)
+        self.finish(injected(served.content, served.print) if served.print else served.content)
 
     head = get
 

@@ -9,14 +9,20 @@ SCRIPT = "/.publist/preview.js"
 SOCKET = "/.publist/livereload"
 
 _STAMP = re.compile(rb"(assets/[^\"'\s>]+)\.[0-9a-f]{8}\.css")
+_SRC = re.compile(rb'\ssrc="(?:\.\./|/)*([^"#?:]+)"')
 _LINK = re.compile(rb"<link\b[^>]*>")
 _HREF = re.compile(rb'href="([^"]*)"')
 _CONNECT = re.compile(rb"(http-equiv=\"Content-Security-Policy\"[^>]*connect-src 'self')")
 
 
-def print_of(page: bytes) -> str:
-    """A digest of a page that does not change with the hash in the name of a stylesheet."""
-    return blake2b(_STAMP.sub(rb"\1.css", page), digest_size=12).hexdigest()
+def print_of(page: bytes, pictures: bytes = b"") -> str:
+    """A digest of a page and of its pictures' state that does not change with the hash in a stylesheet's name."""
+    return blake2b(_STAMP.sub(rb"\1.css", page) + pictures, digest_size=12).hexdigest()
+
+
+def pictures_of(page: bytes) -> list[str]:
+    """The site paths of what a page shows besides its text, in order and each once."""
+    return sorted({found.decode("utf-8", "replace") for found in _SRC.findall(page)})
 
 
 def styles_of(page: bytes) -> list[str]:
@@ -25,8 +31,11 @@ def styles_of(page: bytes) -> list[str]:
     return [found[1].decode() for link in links if (found := _HREF.search(link))]
 
 
-def injected(page: bytes) -> bytes:
-    """The page as served: as built, with the preview's script, which may open a connection to the server."""
-    tag = f'<script src="{SCRIPT}" data-print="{print_of(page)}" defer></script>'.encode()
+def injected(page: bytes, mark: str) -> bytes:
+    """The page as served: as built, with the preview's script, which may open a connection to the server.
+
+    ``mark`` is the page's print: the script tells it, so that the server knows what the page shows.
+    """
+    tag = f'<script src="{SCRIPT}" data-print="{mark}" defer></script>'.encode()
     head, end, rest = page.partition(b"</head>")
     return _CONNECT.sub(rb"\1 ws:", head, count=1) + tag + end + rest

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from publist.errors import Problem, errors_in, shown
 from publist.preview.editing import address, place_of
-from publist.preview.injection import print_of, styles_of
+from publist.preview.injection import pictures_of, print_of, styles_of
 from publist.preview.lastbuild import remark
 from publist.preview.notes import problem_notes
 from publist.preview.routes import content_type
@@ -37,12 +37,13 @@ class View(NamedTuple):
 
 
 class Served(NamedTuple):
-    """An answer to a request."""
+    """An answer to a request; a page has a ``print``, which changes with what it shows."""
 
     status: int
     location: str
     type: str
     content: bytes
+    print: str = ""
 
 
 def serve_page(state: State, url: str) -> Served:
@@ -51,8 +52,17 @@ def serve_page(state: State, url: str) -> Served:
     if page.location:
         return Served(page.status, page.location, "", b"")
     if page.content is None:
-        return Served(503, "", content_type("index.html"), _instead(state, page))
-    return Served(page.status, "", content_type(page.path), page.content)
+        instead = _instead(state, page)
+        return Served(503, "", content_type("index.html"), instead, print_of(instead))
+    kind = content_type(page.path)
+    mark = print_of(page.content, _pictures(state, page.content)) if kind.startswith("text/html") else ""
+    return Served(page.status, "", kind, page.content, mark)
+
+
+def _pictures(state: State, page: bytes) -> bytes:
+    """The state of the site's own pictures on a page."""
+    artifacts = state.snapshot.artifacts if state.snapshot else {}
+    return b"".join(artifacts[path].fingerprint for path in pictures_of(page) if path in artifacts)
 
 
 def _instead(state: State, page: Page) -> bytes:
@@ -63,9 +73,10 @@ def _instead(state: State, page: Page) -> bytes:
 
 def view_of(state: State, url: str) -> View:
     """What the tabs that show this address should know."""
-    content = serve_page(state, url).content
+    served = serve_page(state, url)
+    content = served.content
     notes = _notes(state, url) | {"remark": remark(state.site, content)}
-    return View(print_of(content), styles_of(content), notes)
+    return View(served.print, styles_of(content), notes)
 
 
 def _notes(state: State, url: str) -> dict[str, Any]:
