@@ -15,6 +15,7 @@ from publist.pagefind import FOLDER, Indexing, Record, finish, start
 from publist.staleness import Made
 
 if TYPE_CHECKING:
+    from publist.buildstate import Row
     from publist.outfolder import OutputFolder
     from publist.planning import Ready
 
@@ -22,16 +23,20 @@ if TYPE_CHECKING:
 class SearchIndex:
     """The index of one build. ``kept`` are the files of the last build, if they are still right and whole.
 
-    ``signature`` stands for the code that makes the index.
+    ``signature`` stands for the code that makes the index; ``made`` are the files that the last build left.
     """
 
     def __init__(
-        self, ready: Ready, signature: str, made: Mapping[str, Made], look: Callable[[str], tuple[int, int] | None]
+        self,
+        ready: Ready,
+        signature: str,
+        made: Mapping[str, tuple[bytes, int, int]],
+        look: Callable[[str], tuple[int, int] | None],
     ) -> None:
         self._ready = ready
         wanted = available(ready.config)
         self._stamp = _fingerprint(ready, signature) if wanted else b""
-        before = {path: row for path, row in made.items() if path.startswith(FOLDER + "/")}
+        before = {path: Made(*row) for path, row in made.items() if path.startswith(FOLDER + "/")}
         right = wanted and all(
             row.fingerprint == self._stamp and look(path) == (row.size, row.mtime) for path, row in before.items()
         )

@@ -238,7 +238,8 @@ def test_the_navigation_leads_to_the_overviews_there_are(site: Site) -> None:
     site.write({**SMALL_SITE, "content/pages/about.md": "---\ntitle: About me\nnav: 1\n---\nHello.\n"})
     site.build()
     bar = site.page("index.html").split('<nav aria-label="Site">')[1].split("</nav>")[0]
-    assert re.findall(r'href="([^"]*)"', bar) == ["topics/", "people/", "years/", "about/"]
+    leads = [path for path in re.findall(r'href="([^"]*)"', bar) if path != "search/"]  # where Pagefind is there
+    assert leads == ["topics/", "people/", "years/", "about/"]
     site.write({"content/papers/venue.md": "---\ntitle: A talk\nvenue: A journal\n---\n"})
     site.build()
     assert 'href="venues/"' in site.page("index.html")
