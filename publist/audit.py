@@ -10,14 +10,16 @@ from typing import NamedTuple
 from publist.builder import CACHE_FOLDER, NO_PAPER, Progress, import_found, processes, silent
 from publist.buildstate import locked
 from publist.cache import Cache
-from publist.checking import Entry, Remark, check
+from publist.checking import Entry, check
 from publist.content import Signature, read, signatures
 from publist.deadlinks import SiteMap, dead_links
 from publist.errors import Problem, PublistError, errors_in, warning
+from publist.indexing import candidates, unindexed
 from publist.markup import unset_formulas
 from publist.places import Places
 from publist.planning import Ready, make_plan
 from publist.prose import Prose, prose_of
+from publist.remarks import Remark, located
 from publist.themetools import changed_originals
 from publist.writtenlinks import Link, links_of
 
@@ -70,7 +72,7 @@ def _looked_at(
     stands = SiteMap((artifact.path for artifact, _ in ready.artifacts), found, ready.content)
     problems += dead_links(links, stands, places)
     problems += _unset(prose, places)
-    problems += _located(_remarks(ready), places)
+    problems += located(_remarks(site, ready), places)
     problems += changed_originals(site, ready.config.theme)
     return Audit(ready.papers, _in_order(problems), waiting, links)
 
@@ -80,19 +82,15 @@ def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(dict.fromkeys(problems), key=lambda problem: (problem.path, problem.line, problem.column)))
 
 
-def _remarks(ready: Ready) -> tuple[Remark, ...]:
+def _remarks(site: str, ready: Ready) -> tuple[Remark, ...]:
     content = ready.content
     entries = [Entry(record.slug, record.path, record.paper) for record in content.papers]
     topics = {
         entry.slug: [topic.path.removeprefix("topics/").rstrip("/") for topic in entry.topics]
         for entry in ready.library.entries
     }
-    return check(entries, content.people, content.topics, topics)
-
-
-def _located(remarks: Iterable[Remark], places: Places) -> Iterator[Problem]:
-    for remark in sorted(remarks, key=lambda remark: remark.path):
-        yield warning(remark.path, *places.of_key(remark.path, remark.at), remark.message, remark.hint)
+    found = check(entries, content.people, content.topics, topics)
+    return *found, *unindexed(candidates(ready.library, site), ready.config)
 
 
 def _unset(prose: Iterable[Prose], places: Places) -> Iterator[Problem]:

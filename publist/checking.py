@@ -7,10 +7,11 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from typing import NamedTuple
 
 from publist import yamltext
-from publist.kinds import Place, nearest
+from publist.kinds import nearest
 from publist.model import Paper
 from publist.people import Person
 from publist.recognition import Identity, contradict, identity, like_titles, same_people
+from publist.remarks import Remark
 from publist.spellings import proposals
 from publist.topicfile import TopicFile
 
@@ -52,15 +53,6 @@ class Entry(NamedTuple):
     slug: str
     path: str
     paper: Paper
-
-
-class Remark(NamedTuple):
-    """Something worth a look. ``at`` is the key that it is about, () the whole file."""
-
-    path: str
-    at: Place
-    message: str
-    hint: str
 
 
 def check(

@@ -1,6 +1,7 @@
 """What keeps a paper from being indexed or saved well, by the rules of those who index and save.
 
-That a paper has no date or no authors, and identifiers that are not well formed, are told elsewhere.
+That a paper has no date or no authors, links that lead nowhere, and identifiers that are not well formed, are told
+elsewhere.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from urllib.parse import urlsplit
 from publist import names
 from publist.config import Config
 from publist.content import SETTINGS, body_text
-from publist.errors import Problem, warning
+from publist.kinds import Place
 from publist.library import Library
 from publist.model import Name, Paper
+from publist.remarks import Remark
 
 SCHOLAR = "Google Scholar, scholar.google.com/intl/en/scholar/inclusion.html"
 ZOTERO = "Zotero, www.zotero.org/support/dev/exposing_metadata"
@@ -68,16 +70,17 @@ class _Finding(NamedTuple):
     rule: str
 
 
-def indexing_problems(candidates: Iterable[Candidate], config: Config) -> tuple[Problem, ...]:
-    """Warnings for the site, then for each paper in order; each hint says what to do and whose rule it is."""
-    found = [_problem(SETTINGS, finding) for finding in _site(config)]
+def unindexed(candidates: Iterable[Candidate], config: Config) -> tuple[Remark, ...]:
+    """Remarks on the site, then on each paper in order; each hint says what to do and whose rule it is."""
+    found = [_remark(SETTINGS, (), finding) for finding in _site(config)]
     for candidate in candidates:
-        found += [_problem(candidate.path, finding) for rule in _RULES for finding in rule(candidate)]
+        for at, rule in _RULES:
+            found += [_remark(candidate.path, at, finding) for finding in rule(candidate)]
     return tuple(found)
 
 
-def _problem(path: str, finding: _Finding) -> Problem:
-    return warning(path, 0, 0, finding.message, f"{finding.hint} (rule: {finding.rule})")
+def _remark(path: str, at: Place, finding: _Finding) -> Remark:
+    return Remark(path, at, finding.message, f"{finding.hint} (rule: {finding.rule})")
 
 
 def _site(config: Config) -> Iterator[_Finding]:
@@ -135,6 +138,10 @@ def _home(candidate: Candidate) -> Iterator[_Finding]:
     field, what = _HOMES.get(paper.type, ("", ""))
     if field and not getattr(paper, field) and not paper.venue:
         yield _Finding(f"the type is {paper.type}, and `{field}` is missing", f"write {what} into `{field}`", SCHOLAR)
+
+
+def _pages(candidate: Candidate) -> Iterator[_Finding]:
+    paper = candidate.paper
     if paper.pages and not _PAGES.fullmatch(paper.pages):
         message = f"no first and last page can be read from {paper.pages!r}"
         yield _Finding(message, "write one range, such as 101-117, or the article's number", SCHOLAR)
@@ -147,12 +154,18 @@ def _pdf(candidate: Candidate) -> Iterator[_Finding]:
         if candidate.pdf_size > _PDF_LIMIT:
             size = f"{candidate.pdf_size / 1e6:.1f} MB"
             yield _Finding(f"the PDF has {size}; files over 5 MB are left out", "make its pictures smaller", SCHOLAR)
-    elif url and not host:
-        yield _Finding(f"the PDF {url} is not there", "put it into content/assets, or beside the paper's file", SCHOLAR)
-    elif url and not any(host == known or host.endswith(f".{known}") for known in _REPOSITORIES):
+    elif host and not any(host == known or host.endswith(f".{known}") for known in _REPOSITORIES):
         message = f"the PDF is on another host ({host}): it is only indexed in the folder of the page"
         stem = candidate.path.rpartition("/")[2].removesuffix(".md")
         yield _Finding(message, f"if you may, put it beside the paper's file as {stem}.pdf", SCHOLAR)
 
 
-_RULES: tuple[Callable[[Candidate], Iterator[_Finding]], ...] = (_title, _authors, _abstract, _home, _pdf)
+_RULES: tuple[tuple[Place, Callable[[Candidate], Iterator[_Finding]]], ...] = (
+    (("title",), _title),
+    (("authors",), _authors),
+    ((), _abstract),
+    (("type",), _home),
+    (("pages",), _pages),
+    (("links", "pdf"), _pdf),
+)
+"""The rules, each with the key that it looks at."""

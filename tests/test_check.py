@@ -19,7 +19,7 @@ from publist.linkcheck import Limits, Verdict, try_links
 from tests.conftest import Site, paper
 
 CONTENT: dict[str, str | bytes] = {
-    "content/site.yaml": "title: Papers\nowner: Ada Lovelace\n",
+    "content/site.yaml": "title: Papers\nowner: Ada Lovelace\nbase_url: https://example.org/\n",
     "content/papers/notes.md": paper("Notes on the engine"),
 }
 
@@ -104,7 +104,7 @@ def test_a_folder_without_content_is_told(site: Site) -> None:
 
 
 def test_a_site_without_a_paper_cannot_be_built_and_check_says_so(site: Site) -> None:
-    add(site, "content/site.yaml", "title: Papers\n")
+    site.write({"content/site.yaml": CONTENT["content/site.yaml"]})
     assert told(site) == ["content/papers: error: there is no paper to publish"]
 
 
@@ -189,7 +189,7 @@ def test_the_navigation_and_topics_are_looked_at_too(clean: Site) -> None:
     append(clean, "navigation:\n  - papers/notes/\n  - path: abuot/\n", "content/site.yaml")
     add(clean, "content/topics/computing.md", "---\ntitle: Computing\n---\nSee [this](../papers/none/).\n")
     assert told(clean) == [
-        "content/site.yaml:5:5: warning: the link abuot/ leads nowhere",
+        "content/site.yaml:6:5: warning: the link abuot/ leads nowhere",
         "content/topics/computing.md:4:12: warning: the link ../papers/none/ leads nowhere",
     ]
 
@@ -207,7 +207,7 @@ def test_a_formula_of_a_title_is_told_at_the_title(clean: Site) -> None:
 
 def test_remarks_stand_at_the_key_that_they_are_about(clean: Site) -> None:
     """Duplicates at their identifier, people.yaml at the item, what is missing at the top of the front matter."""
-    first = "---\ntitle: {}\nauthors: [{}]\ntopics: [T]\ndoi: 10.1000/1\n{}---\n"
+    first = "---\ntitle: {}\nauthors: [{}]\ntopics: [T]\ndoi: 10.1000/1\n{}---\nAn abstract.\n"
     clean.write(
         {
             "content/papers/notes.md": first.format("One", "Jane Doe", "date: 2023\n"),
@@ -223,6 +223,26 @@ def test_remarks_stand_at_the_key_that_they_are_about(clean: Site) -> None:
         "content/people.yaml:4:7: warning: Jane Doe: there is no paper `nots`",
         "content/topics/empty.md:3:1: warning: no paper belongs to the topic 'Empty'",
     ]
+
+
+def test_what_keeps_a_paper_from_being_indexed_is_told_at_the_key_with_its_rule(clean: Site) -> None:
+    insert(clean, "pages: 1 and 7\nlinks: {pdf: https://example.com/a.pdf}")
+    found = audit(str(clean.folder)).problems
+    assert [(problem.line, problem.column) for problem in found] == [(6, 1), (7, 9)]
+    assert all("(rule: Google Scholar" in problem.hint for problem in found)
+
+
+def test_a_template_whose_original_has_changed_is_told(clean: Site) -> None:
+    append(clean, "theme: mine\n", "content/site.yaml")
+    clean.write(
+        {
+            "themes/mine/theme.yaml": "extends: default\n",
+            "themes/mine/templates/404.html": "mine",
+            "themes/mine/originals/templates/404.html": "as it was",
+        }
+    )
+    (line,) = told(clean)
+    assert line.startswith("themes/mine/templates/404.html: warning: the original in default has changed")
 
 
 def test_a_draft_may_have_gaps_and_links_to_nowhere(clean: Site) -> None:
