@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from typing import Any, NamedTuple
 
+from publist import shards
 from publist.artifact import digest
 from publist.cache import Cache
 from publist.config import Config
@@ -115,7 +116,7 @@ def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executo
     ``found`` are the signatures of this moment, ``now`` is its time in ns, ``executor`` takes the reading of
     many files in batches. Every problem of every file is in the result; nothing is raised for bad content.
     """
-    kept = cache.load(_STORE) or {}
+    kept = shards.load(cache, _STORE)
     paths = sorted(path for path in found if path.startswith(PAPERS + "/") and not _is_beside(path, found))
     stale = [path for path in paths if _is_stale(kept.get(path), found[path])]
     fresh = _read_all(site, stale, executor)
@@ -138,7 +139,7 @@ def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executo
             records.append(PaperRecord(slug, path, unpack(packed, names), head, body))
             bodies[slug] = Body(path, body, text)
     if fresh or len(stored) != len(kept):
-        cache.save(_STORE, stored)
+        shards.save(cache, _STORE, stored, kept)
     return _with_the_small_files(site, found, tuple(records), bodies, problems)
 
 

@@ -29,16 +29,17 @@ def unpack(row: tuple[Any, ...], names: dict[Any, Name]) -> Paper:
     """The paper of a row; ``names`` lets equal names be one value, which makes them cheap to compare."""
     values = list(row)
     values[_AUTHORS] = tuple([names.get(name) or _unpack_name(name, names) for name in row[_AUTHORS]])
-    values[_EDITORS] = tuple([names.get(name) or _unpack_name(name, names) for name in row[_EDITORS]])
+    if row[_EDITORS]:
+        values[_EDITORS] = tuple([names.get(name) or _unpack_name(name, names) for name in row[_EDITORS]])
     values[_DATE] = Date._make(row[_DATE]) if row[_DATE] else None
-    values[_VERSIONS] = tuple(
-        [
-            Version._make((*version[:2], Date(*version[2]) if version[2] else None, *version[3:]))
-            for version in row[_VERSIONS]
-        ]
-    )
+    if row[_VERSIONS]:
+        values[_VERSIONS] = tuple([_unpack_version(version) for version in row[_VERSIONS]])
     values[_LINKS] = dict(row[_LINKS])
     return Paper._make(values)
+
+
+def _unpack_version(row: tuple[Any, ...]) -> Version:
+    return Version._make((*row[:2], Date(*row[2]) if row[2] else None, *row[3:]))
 
 
 def _pack_name(name: Name) -> Any:

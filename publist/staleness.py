@@ -43,10 +43,13 @@ def decide(artifact: Artifact, fingerprint: bytes, made: Made | None, there: tup
 
 def stale(
     planned: Iterable[tuple[Artifact, bytes]],
-    manifest: Mapping[str, Made],
+    manifest: Mapping[str, tuple[bytes, int, int]],
     look: Callable[[str], tuple[int, int] | None],
 ) -> list[tuple[Artifact, bytes]]:
-    """The artifacts to render with their fingerprints, in order. ``look`` gives size and time of an output file."""
+    """The artifacts to render with their fingerprints, in order.
+
+    ``manifest`` has the fields of ``Made`` by path, ``look`` gives size and time of an output file.
+    """
     return [
         (artifact, fingerprint)
         for artifact, fingerprint in planned

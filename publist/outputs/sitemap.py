@@ -47,8 +47,8 @@ def _addresses(plan: Plan) -> Iterator[tuple[str, str]]:
 
 
 def _newest(entries: Iterable[Entry]) -> str:
-    """The date of the newest paper of a list, which is what changed it last."""
-    return _day(max((entry.paper.date for entry in entries if entry.paper.date), default=None))
+    """The date of the newest paper of a list, which stands first and is what changed it last."""
+    return next((_day(entry.paper.date) for entry in entries), "")
 
 
 def _day(date: Date | None) -> str:
