@@ -10,8 +10,8 @@ import font_source_serif_pro
 import pytest
 from PIL import Image, ImageFont
 
-from publist.outputs import carddrawing, cards
-from publist.outputs.cards import Card
+from publist.outputs import carddrawing, cardtext
+from publist.outputs.cardtext import Card
 from tests.conftest import SMALL_SITE, Site, paper
 
 CARD = Card("A title", "Ada Lovelace", "1843 · Journal", "Papers", 35)
@@ -80,7 +80,7 @@ def test_what_counts_as_covered_is_in_the_font() -> None:
     """No character of a card is drawn as the font's box for what it lacks."""
     font = ImageFont.truetype(font_source_serif_pro.SourceSerifPro, 40)
     box = bytes(font.getmask("\U0010fffd"))
-    covered = [chr(code) for code in range(0x20, 0x2700) if cards._COVERED.fullmatch(chr(code))]  # the table itself
+    covered = [chr(code) for code in range(0x20, 0x2700) if cardtext._COVERED.fullmatch(chr(code))]  # the table itself
     assert len(covered) > 600
     assert [char for char in covered if bytes(font.getmask(char)) == box] == []
 

@@ -10,7 +10,7 @@ from math import cos, radians, sin
 import font_source_serif_pro as source_serif  # type: ignore[import-untyped]  # a package of font files
 from PIL import Image, ImageChops, ImageDraw, ImageFont, __version__
 
-from publist.outputs.cards import Card
+from publist.outputs.cardtext import Card
 from publist.outputs.opengraph import CARD_SIZE
 
 _VERSION = 1

@@ -10,7 +10,7 @@ from publist.config import Config
 from publist.library import Entry
 from publist.markup import Html
 from publist.mathtext import without_markup
-from publist.outputs import cards, jsonld, opengraph, signposting
+from publist.outputs import cardtext, jsonld, opengraph, signposting
 from publist.outputs.scholar import Places, citation_tags
 from publist.outputs.tags import Json, Tag, link, linked_data, meta
 
@@ -39,8 +39,8 @@ def paper_head(entry: Entry, abstract: str, told: Told, config: Config, base_url
     pdf = signposting.pdf_of(entry)
     places = Places(told.canonical, absolute(pdf, base_url))
     tags = citation_tags(entry.paper, told.title, abstract, places)
-    card = cards.paper_card(entry, config)
-    tags += _shared(told, "article", config, (cards.card_path(entry), card) if card else None, base_url)
+    card = cardtext.paper_card(entry, config)
+    tags += _shared(told, "article", config, (cardtext.card_path(entry), card) if card else None, base_url)
     tags += opengraph.article_tags(entry, base_url)
     links = [
         link(relation, target if "://" in target else told.root + target, media)
@@ -64,8 +64,8 @@ def page_head(
 ) -> Html:
     """The head of any other page, with what is special about it as nodes of JSON-LD and as other forms."""
     kind = "profile" if told.profile else "website"
-    card = cards.site_card(config)
-    tags = _shared(told, kind, config, (cards.SITE_CARD, card) if card else None, base_url)
+    card = cardtext.site_card(config)
+    tags = _shared(told, kind, config, (cardtext.SITE_CARD, card) if card else None, base_url)
     links = [link("alternate", told.root + path, media, title) for media, title, path in alternates]
     if url := license_url(config.license):
         links.append(link("license", url))
@@ -73,13 +73,13 @@ def page_head(
 
 
 def _shared(
-    told: Told, kind: str, config: Config, card: tuple[str, cards.Card] | None, base_url: str
+    told: Told, kind: str, config: Config, card: tuple[str, cardtext.Card] | None, base_url: str
 ) -> list[Tag]:
     """How the page looks where it is shared; a picture needs an absolute address."""
     shared = opengraph.Shared(told.title, told.description, told.canonical, kind)
     if card and base_url:
         path, shown = card
-        shared = shared._replace(image=absolute(path, base_url), image_alt=cards.alt(shown))
+        shared = shared._replace(image=absolute(path, base_url), image_alt=cardtext.alt(shown))
     return opengraph.tags(shared, config)
 
 

@@ -16,7 +16,7 @@ from publist.mathtext import without_markup
 from publist.model import Paper
 from publist.outputs import head
 from publist.outputs.base import Context, Plan, Render
-from publist.outputs.cards import card_path, paper_card
+from publist.outputs.cardtext import card_path, paper_card
 from publist.outputs.exports import EXPORTS, paper_exports, public
 from publist.outputs.near import Neighbour, neighbours, reason
 from publist.outputs.views import AuthorView, EntryView, LinkView, date_view, entry_view, site_path
