@@ -226,3 +226,20 @@ def test_a_browser_walks_the_site_under_a_path(wide_site: Site, browser: Any) ->
             assert page.locator("h1").count() == 1
         page.close()
     assert failed == []
+
+
+@pytest.mark.browser
+def test_a_browser_walks_the_site_from_a_folder(wide_site: Site, browser: Any) -> None:
+    """Opened from disk, a click on a paper, on an author and on the way home shows pages, not lists of files."""
+    wide_site.build("--base-url", "https://ada.github.io/papers/")
+    page = browser.new_page()
+    page.goto((wide_site.output / "index.html").as_uri())
+    home = page.title()
+    page.locator("h3 a").first.click()
+    page.locator("main h1").wait_for()
+    page.locator("main a.me").first.click()
+    page.get_by_role("heading", name="Ada Lovelace").wait_for()
+    page.locator("a.home").click()
+    page.locator("h3 a").first.wait_for()
+    assert page.title() == home
+    page.close()
