@@ -182,19 +182,15 @@ def _version(version: Version, title: str) -> Json:
     )
 
 
-def person_node(name: Name, ref: Ref, person: Person | None, base_url: str) -> Json:
-    """The person (or group) of a person's page. ``name`` is the name as one of the papers has it."""
+def person_node(entry: Entry, ref: Ref, person: Person | None, base_url: str) -> Json:
+    """The person (or group) of a person's page; one of their papers says which parts the name has."""
+    name = entry.paper.authors[entry.authors.index(ref)]
     said = _of_person(name._replace(name=ref.title, affiliation=""), ref.path, ref.orcid, base_url)
     if person:
         said["alternateName"] = list(person.aliases)
         said["affiliation"] = _named("Organization", person.affiliation)
         said["sameAs"] = [url for url in (orcid_url(person.orcid), person.url) if url]
     return node(said)
-
-
-def person_id(ref: Ref, base_url: str) -> str:
-    """The identifier of the person whose page this is."""
-    return f"{base_url}{ref.path}#person"
 
 
 def site_node(config: Config, base_url: str) -> Json:
@@ -218,8 +214,10 @@ def site_node(config: Config, base_url: str) -> Json:
     )
 
 
-def list_node(name: str, page: str, entries: Iterable[Entry], first: int, base_url: str, about: str = "") -> Json:
-    """A page of a list, whose papers have the numbers from ``first`` on in the whole list; ``about`` is an ``@id``."""
+def list_node(
+    name: str, page: str, entries: Iterable[Entry], first: int, base_url: str, about: Ref | None = None
+) -> Json:
+    """A page of a list, whose papers have the numbers from ``first`` on in the whole list; ``about`` is a person."""
     items = [
         f'{{"@type":"ListItem","position":{number},"url":"{base_url}{entry.path}"}}'
         for number, entry in enumerate(entries, first)
@@ -231,7 +229,7 @@ def list_node(name: str, page: str, entries: Iterable[Entry], first: int, base_u
             "@id": page,
             "url": page,
             "name": name,
-            "about": {"@id": about} if about else None,
+            "about": {"@id": f"{base_url}{about.path}#person"} if about else None,
             "isPartOf": {"@id": f"{base_url}#site"},
             "mainEntity": node({"@type": "ItemList", "numberOfItems": len(items), "itemListElement": listed}),
         }

@@ -15,6 +15,7 @@ from publist.outputs.base import Context
 from publist.outputs.exports import export_type, list_exports
 from publist.outputs.feeds import ATOM, JSON_FEED, feeds_of
 from publist.outputs.papers import Crumb
+from publist.outputs.pictures import YearView, chart, year_counts
 from publist.outputs.slices import TAXONOMIES, Front, Slice, Sources, page_path, root_of
 from publist.outputs.tags import Json
 from publist.outputs.views import FragmentPage, TermLink, entry_view, site_path
@@ -53,15 +54,6 @@ class PagerView(NamedTuple):
     newer: str
     older: str
     pages: tuple[PageLink, ...]
-
-
-class YearView(NamedTuple):
-    """A bar of the chart of papers a year."""
-
-    year: int
-    path: str
-    count: int  # type: ignore[assignment]  # hides tuple.count, which no template wants
-    current: bool
 
 
 class SiblingView(NamedTuple):
@@ -122,28 +114,23 @@ class ListPage:
     @lazy
     def head(self) -> Html:
         """The tags for machines."""
-        config, base_url = self._config, self._context.base_url
-        above = [(crumb.label, crumb.path) for crumb in self.breadcrumbs]
-        crumbs = [*above, (self.heading, self.path)]
+        crumbs = [*[(crumb.label, crumb.path) for crumb in self.breadcrumbs], (self.heading, self.path)]
         told = head.Told(self.title, self.description, self.canonical, self.root, crumbs, self.kind == "person")
         files = [head.Alternate(kind, self.heading, path) for kind, path in self._feeds.items()]
         files += [head.Alternate(export_type(path), self.heading, path) for _, path in self.exports]
-        return head.page_head(told, config, base_url, self._nodes(), files)
+        return head.page_head(told, self._config, self._context.base_url, self._nodes(), files)
 
     def _nodes(self) -> list[Json]:
         """The list, and what it is a list of: the site on the index, a person on theirs."""
         page, base_url = self._sources.page, self._context.base_url
         if not base_url:
             return []
-        number = (page.number - 1) * self._config.per_page + 1
-        about = jsonld.person_id(page.ref, base_url) if self.kind == "person" else ""
+        number, about = (page.number - 1) * self._config.per_page + 1, page.ref if self.kind == "person" else None
         nodes = [jsonld.list_node(self.title, self.canonical, page.entries, number, base_url, about)]
         if self.kind == "index" and page.number == 1:
             nodes.append(jsonld.site_node(self._config, base_url))
         if self.kind == "person":
-            first = page.entries[0]
-            name = first.paper.authors[first.authors.index(page.ref)]
-            nodes.append(jsonld.person_node(name, page.ref, self.person, base_url))
+            nodes.append(jsonld.person_node(page.entries[0], page.ref, self.person, base_url))
         return nodes
 
     @lazy
@@ -181,7 +168,7 @@ class ListPage:
         term = self._sources.term
         if term and term.kind == "year":
             return ()
-        return _chart(_year_counts(term.entries) if term else self._front.years)
+        return chart(year_counts(term.entries)) if term else chart(self._front.years, self._front.stacks)
 
     @lazy
     def topics(self) -> tuple[TermLink, ...]:
@@ -221,7 +208,7 @@ class ListPage:
     @lazy
     def exports(self) -> tuple[FileLink, ...]:
         """Files that hold this list."""
-        ref = None if self.kind == "index" else self._sources.page.ref
+        ref = self._sources.page.ref if self.kind != "index" else None
         return tuple(FileLink(label, path) for label, path in list_exports(self._config, ref))
 
 
@@ -281,20 +268,8 @@ def _shown_pages(number: int, pages: int) -> list[int]:
     return sorted({1, pages} | {page for page in near if 1 <= page <= pages})
 
 
-def _chart(years: tuple[tuple[int, int], ...]) -> tuple[YearView, ...]:
-    """A bar for each year from the first to the last, those without a paper among them."""
-    counts = dict(years)
-    span = range(min(counts), max(counts) + 1) if counts else range(0)
-    return tuple(YearView(y, f"years/{y:04d}/" if y in counts else "", counts.get(y, 0), False) for y in span)
-
-
 def _links(counted: tuple[tuple[Ref, int], ...]) -> tuple[TermLink, ...]:
     return tuple(TermLink(ref.title, ref.path, count) for ref, count in counted)
-
-
-def _year_counts(entries: tuple[Entry, ...]) -> tuple[tuple[int, int], ...]:
-    counts = Counter([entry.paper.date.year for entry in entries if entry.paper.date])
-    return tuple(sorted(counts.items()))
 
 
 def _together(term: Term) -> tuple[tuple[Ref, int], ...]:
