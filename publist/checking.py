@@ -90,10 +90,10 @@ def _doubts(entry: Entry) -> Iterator[Remark]:
 def _gaps(entry: Entry, topics_of: Mapping[str, Sequence[str]] | None) -> Iterator[Remark]:
     for field, message, hint in _GAPS:
         if not getattr(entry.paper, field):
-            yield Remark(entry.path, (), message, hint)
+            yield Remark(entry.path, (field,), message, hint)
     if topics_of is not None and not topics_of.get(entry.slug):
         hint = "add `topics: [...]`, or a phrase of it to `match:` of a topic"
-        yield Remark(entry.path, (), "no topic: readers who browse by topic do not find it", hint)
+        yield Remark(entry.path, ("topics",), "no topic: readers who browse by topic do not find it", hint)
 
 
 def _duplicates(papers: Sequence[Entry]) -> Iterator[Remark]:

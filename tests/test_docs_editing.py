@@ -1,6 +1,10 @@
 """The examples of docs/editing.md are true."""
 
+import json
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +13,7 @@ from publist.importplan import plan_import
 from publist.ledger import EMPTY
 from publist.model import Date, Name, Paper
 from publist.sourcepapers import SourceReading
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Site
 
 TEXT = (ROOT / "docs" / "editing.md").read_text(encoding="utf-8")
 
@@ -58,3 +62,66 @@ def test_the_table_has_every_key_as_the_reader_knows_it() -> None:
     head = "| key | what it says | as in |\n|---|---|---|\n"
     rows = [f"| `{field.name}` | {field.doc} | `{field.example}` |\n" for field in fields.FIELDS]
     assert table == head + "".join(rows)
+
+
+def test_check_says_of_the_example_what_is_shown(site: Site) -> None:
+    settings = "title: Papers\nbase_url: https://example.org/\n"
+    site.write({"content/site.yaml": settings, "content/papers/everything.md": example("unchecked")})
+    assert site.run("check").stdout == example("checked")
+
+
+def test_the_task_for_an_editor_finds_what_check_prints() -> None:
+    """The problem matcher reads file, line, column, severity and message of each problem, and nothing of its hint."""
+    (task,) = json.loads(example("tasks"))["tasks"]
+    pattern = task["problemMatcher"]["pattern"]
+    found = [match for line in example("checked").splitlines() if (match := re.match(pattern["regexp"], line))]
+    assert task["command"] == "publist check"
+    assert len(found) == len([line for line in example("checked").splitlines() if ": warning: " in line])
+    first = found[0]
+    names = ("file", "line", "column", "severity", "message")
+    assert [first[pattern[name]] for name in names[:4]] == ["content/papers/everything.md", "2", "1", "warning"]
+    assert first[pattern["message"]].startswith("no topic")
+
+
+def run_as_printed(commands: str, folder: Path, tmp_path: Path) -> None:
+    """Run a block of shell commands in a folder where `publist` is this checkout's."""
+    script = tmp_path / "bin" / "publist"
+    script.parent.mkdir()
+    script.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{ROOT / "build.py"}" "$@"\n')
+    script.chmod(0o755)
+    path = f"{script.parent}:/usr/bin:/bin"
+    subprocess.run(["sh", "-euc", commands], cwd=folder, check=True, env={"PATH": path})
+
+
+def blocks(text: str, heading: str) -> list[str]:
+    """The shell commands under a heading."""
+    section = text.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    return re.findall(r"^```sh\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)
+
+
+def test_the_commands_of_readme_for_editing_do_what_is_said(small_site: Site, tmp_path: Path) -> None:
+    """A paper is begun, the site is checked, and an editor's settings name schemas that this site's files satisfy."""
+    commands = blocks((ROOT / "README.md").read_text(encoding="utf-8"), "Edit")
+    run_as_printed("\n".join(commands), small_site.folder, tmp_path)
+    assert (small_site.folder / "content/papers/a-theory-of-everything.md").exists()
+    _schemas_stand(small_site.folder, json.loads((small_site.folder / ".vscode/settings.json").read_text()))
+
+
+def test_the_commands_of_the_page_for_editors_do_what_is_said(small_site: Site, tmp_path: Path) -> None:
+    (commands,) = blocks(TEXT, "An editor that completes and checks keys")
+    run_as_printed(commands, small_site.folder, tmp_path)
+    _schemas_stand(small_site.folder, json.loads(example("json")))
+
+
+def _schemas_stand(folder: Path, settings: fields.Any) -> None:
+    """Each schema that the settings name is there, explains keys, and refuses a slip."""
+    jsonschema = pytest.importorskip("jsonschema", reason="the extra `test` brings jsonschema")
+    good = {"content/site.yaml": {"title": "Papers"}, "content/people.yaml": [{"name": "Jane Doe"}]}
+    slips = {"content/site.yaml": {"titel": "Papers"}, "content/people.yaml": [{"nmae": "Jane Doe"}]}
+    assert sorted(settings["yaml.schemas"].values()) == sorted(good)
+    for schema_path, file in settings["yaml.schemas"].items():
+        schema = json.loads((folder / schema_path).read_text(encoding="utf-8"))
+        validator = jsonschema.Draft7Validator(schema)
+        assert validator.is_valid(good[file])
+        assert not validator.is_valid(slips[file])
+        assert '"description"' in json.dumps(schema)
