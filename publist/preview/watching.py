@@ -18,6 +18,7 @@ _STEP_MS = 10
 """Saves that follow one another more closely are one change."""
 _DEBOUNCE_MS = 250
 """A change is told after so long even if more are coming, as in a checkout of another branch."""
+_FIRST_LOOK_MS = 200
 _RETRY_S = 0.2
 
 
@@ -57,24 +58,29 @@ class FileWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
         while not self._stopped.is_set():
             self._again.clear()
             folders = [folder for folder in self._folders if os.path.isdir(folder)]
-            self._changed({EVERYTHING})
             if folders:
                 self._watch_folders(folders)
             else:
+                self._changed({EVERYTHING})
                 self._again.wait(_RETRY_S)
 
     def _watch_folders(self, folders: list[str]) -> None:
+        """Watch until told to begin again. What happened before the watch stood is looked for once it does."""
+        missed = {EVERYTHING}
         try:
             for changes in watch(
                 *folders,
                 watch_filter=None,
                 debounce=_DEBOUNCE_MS,
                 step=_STEP_MS,
+                rust_timeout=_FIRST_LOOK_MS,
+                yield_on_timeout=True,
                 stop_event=self._again,
                 raise_interrupt=False,
                 force_polling=self._polling or None,
             ):
-                self._tell(path for _, path in changes)
+                self._tell((path for _, path in changes), missed)
+                missed = set()
         except FileNotFoundError:
             self._stopped.wait(_RETRY_S)
         except (OSError, RuntimeError):
@@ -91,8 +97,8 @@ class FileWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
             if any(os.path.realpath(path) in names for _, path in changes):
                 self._again.set()
 
-    def _tell(self, paths: Iterable[str]) -> None:
-        told = {self._named(path) for path in paths if not _is_hidden_in(path, self._folders)}
+    def _tell(self, paths: Iterable[str], missed: set[str]) -> None:
+        told = missed | {self._named(path) for path in paths if not _is_hidden_in(path, self._folders)}
         if told:
             self._changed(told)
 
