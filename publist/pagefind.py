@@ -26,10 +26,11 @@ _UNUSED = ("pagefind-component-ui", "pagefind-highlight", "pagefind-modular-ui",
 
 
 class Record(NamedTuple):
-    """What is found of a paper: ``text`` is searched, ``meta`` is shown."""
+    """What is found of a paper: title and texts are searched, the first text is quoted first; ``meta`` is shown."""
 
     path: str
-    text: str
+    title: str
+    texts: tuple[str, ...]
     meta: dict[str, str]
 
 
@@ -76,13 +77,14 @@ def start(records: Iterable[Record], language: str, pages: str, folder: str) -> 
 
 
 def _page(record: Record, language: str) -> str:
-    """The paper as Pagefind reads pages (https://pagefind.app/docs/metadata/): meta is kept, and not searched."""
+    """The paper as Pagefind reads pages (https://pagefind.app/docs/metadata/): meta is kept, a heading weighs more."""
     meta = "".join(
         f'<p data-pagefind-ignore data-pagefind-meta="{name}">{escape(value)}</p>'
         for name, value in {**record.meta, "path": record.path}.items()
         if value
     )
-    body = f"<body data-pagefind-body>{meta}<p>{escape(record.text)}</p></body>"
+    texts = "".join(f"<p>{escape(text)}</p>" for text in record.texts if text)
+    body = f"<body data-pagefind-body>{meta}{texts}<h1>{escape(record.title)}</h1></body>"
     return f'<!doctype html><html lang="{escape(language)}"><head><title>-</title></head>{body}</html>'
 
 

@@ -15,7 +15,6 @@ from publist.pagefind import FOLDER, Indexing, Record, finish, start
 from publist.staleness import Made
 
 if TYPE_CHECKING:
-    from publist.buildstate import Row
     from publist.outfolder import OutputFolder
     from publist.planning import Ready
 
@@ -82,5 +81,4 @@ def _records(ready: Ready, site: str) -> Iterator[Record]:
             "venue": paper.venue,
             "date": date_view(paper.date, language).text if paper.date else "",
         }
-        known = (title, authors, paper.venue, topics, abstract)
-        yield Record(entry.path, ". ".join(part for part in known if part), meta)
+        yield Record(entry.path, title, (abstract, authors, paper.venue, topics), meta)

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import NamedTuple
 
-_MODULES = tuple(f"publist.outputs.{name}" for name in ("sitewide", "listviews", "papers", "other_pages", "views"))
+_NAMES = "sitewide listviews papers other_pages search_page references pictures views"
+_MODULES = tuple(f"publist.outputs.{name}" for name in _NAMES.split())
 _ELSEWHERE = ("publist.written",)
 _PAGES = {
     "index.html, topic.html, person.html, year.html, venue.html": "ListPage",
@@ -17,6 +18,7 @@ _PAGES = {
     "entry.html": "FragmentPage",
     "terms.html": "TermsPage",
     "page.html, 404.html": "FreePage",
+    "search.html": "SearchPage",
 }
 """The view that each template gets as ``page``."""
 _KINDS = {"str": "text", "Html": "safe HTML", "int": "number", "bool": "true or false", "Any": "a value"}

@@ -9,6 +9,7 @@ from publist.artifact import Artifact, digest, digest_all
 from publist.library import Library, Term
 from publist.outputs.base import Context, Plan, Render
 from publist.outputs.listviews import ListPage
+from publist.outputs.pictures import stacks
 from publist.outputs.slices import Front, Slice, Sources, page_path, slices
 from publist.terms import Ref
 
@@ -36,7 +37,7 @@ def _index_pages(plan: Plan) -> Iterator[Artifact]:
     intro = next((page for page in plan.pages if page.slug == "index" and not page.draft), None)
     counted = [part for ref, count in (*front.topics, *front.people) for part in (ref.state, b"%d;" % count)]
     featured = [entry.digest for entry in front.featured]
-    said = repr((front.years, intro)).encode()
+    said = repr((front.years, front.stacks, intro)).encode()
     stamp = digest(said, b"".join(counted), b"".join(featured), _state(first))
     yield Artifact("index.html", "content/papers", "list", Sources(first, front=front, intro=intro), stamp)
     yield from (_later_page(page) for page in pages)
@@ -72,6 +73,7 @@ def _index_front(library: Library) -> Front:
     others = [term for term in library.people if not term.ref.owner]
     return Front(
         years=tuple((int(term.ref.title), len(term.entries)) for term in reversed(library.years)),
+        stacks=stacks(library.entries, library.topics),
         topics=tuple((term.ref, len(term.entries)) for term in library.topics),
         people=tuple((term.ref, len(term.entries)) for term in others[:_CO_AUTHORS]),
         featured=tuple(entry for entry in library.entries if entry.paper.featured),

@@ -7,10 +7,12 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from publist.artifact import Artifact, digest, digest_all
+from publist.library import Term
 from publist.markup import Html, block
 from publist.outputs import head
 from publist.outputs.base import Context, Plan, Render
 from publist.outputs.papers import Crumb
+from publist.outputs.pictures import NetworkView, TimelineView, network, pairs, timeline, timeline_counts
 from publist.outputs.slices import TAXONOMIES, root_of
 from publist.outputs.views import TermLink, site_path
 from publist.outputs.words import gettext
@@ -18,7 +20,7 @@ from publist.topicfile import PageFile
 
 
 class TermsPage(NamedTuple):
-    """What terms.html gets as ``page``: every term of a taxonomy."""
+    """What terms.html gets as ``page``: every term of a taxonomy, topics over time, and who writes with whom."""
 
     kind: str
     title: str
@@ -30,6 +32,8 @@ class TermsPage(NamedTuple):
     breadcrumbs: tuple[Crumb, ...]
     heading: str
     terms: tuple[TermLink, ...]
+    timeline: TimelineView | None
+    network: NetworkView | None
 
 
 class FreePage(NamedTuple):
@@ -55,7 +59,9 @@ def plan(plan: Plan) -> Iterator[Artifact]:
             counted = tuple((term.ref, len(term.entries)) for term in terms)
             stamp = digest_all([part for ref, count in counted for part in (ref.state, b"%d;" % count)])
             folder = TAXONOMIES[terms[0].kind][0]
-            yield Artifact(f"{folder}/index.html", "content/papers", "terms", (terms[0].kind, counted), stamp)
+            picture = _pictured(terms)
+            inputs, stamp = (terms[0].kind, counted, picture), digest(stamp, repr(picture).encode())
+            yield Artifact(f"{folder}/index.html", "content/papers", "terms", inputs, stamp)
     for page in plan.pages:
         if not page.draft and page.slug != "index":
             source = f"content/pages/{page.slug}.md"
@@ -63,8 +69,15 @@ def plan(plan: Plan) -> Iterator[Artifact]:
     yield Artifact("404.html", "content/site.yaml", "404", (), b"")
 
 
+def _pictured(terms: tuple[Term, ...]) -> tuple[Any, ...]:
+    """The counts that the picture of this taxonomy shows."""
+    if terms[0].kind == "topic":
+        return timeline_counts(terms)
+    return pairs(terms) if terms[0].kind == "person" else ()
+
+
 def _terms(inputs: tuple[Any, ...], context: Context) -> bytes:
-    kind, counted = inputs
+    kind, counted, picture = inputs
     folder, name = TAXONOMIES[kind]
     config = context.config
     heading = gettext(config.language)(name)
@@ -82,6 +95,8 @@ def _terms(inputs: tuple[Any, ...], context: Context) -> bytes:
         breadcrumbs=(Crumb(config.title, ""),),
         heading=heading,
         terms=tuple(TermLink(ref.title, ref.path, count) for ref, count in counted),
+        timeline=timeline(picture) if kind == "topic" else None,
+        network=network(picture[0], picture[1], len(counted)) if kind == "person" else None,
     )
     return context.renderer.render("terms.html", page).encode()
 

@@ -31,9 +31,10 @@ class Slice(NamedTuple):
 
 
 class Front(NamedTuple):
-    """What the first page of the index has besides its papers: counts by year, topic and person, chosen papers."""
+    """What the first page of the index has besides its papers: counts (``stacks`` by year and topic), chosen papers."""
 
     years: tuple[tuple[int, int], ...] = ()
+    stacks: tuple[tuple[int, tuple[int, ...]], ...] = ()
     topics: tuple[tuple[Ref, int], ...] = ()
     people: tuple[tuple[Ref, int], ...] = ()
     featured: tuple[Entry, ...] = ()

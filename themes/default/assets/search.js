@@ -28,7 +28,7 @@ function excerpt(html) {
 
 function entry({ meta, excerpt: html }) {
   const title = make("h3", "", Object.assign(make("a", "", meta.title), { href: list.dataset.root + meta.path }));
-  const facts = make("div", "meta", make("span", "in", meta.venue || ""), make("span", "", meta.date || ""));
+  const facts = make("div", "meta", ...["venue", "date"].filter((name) => meta[name]).map((name) => make("span", name === "venue" ? "in" : "", meta[name])));
   return make("li", "entry", title, make("div", "by", meta.authors || ""), facts, make("p", "found", ...excerpt(html)));
 }
 
