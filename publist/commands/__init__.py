@@ -20,6 +20,7 @@ VERBS: Mapping[str, str] = {
     "publish": "build the site and put it on the branch that GitHub Pages serves",
     "theme": "begin a theme of your own, and keep it up to date",
     "schema": "print JSON Schemas of what you write, for your editor",
+    "completion": "print a script that completes verbs and options in your shell",
 }
 """Each verb with what it does, in the order of the help. The module's name ends in ``_`` where Python asks for it."""
 
