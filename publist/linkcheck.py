@@ -92,7 +92,7 @@ def _ask_all(
 ) -> dict[str, tuple[Verdict, Answer]]:
     by_host: dict[str, list[str]] = defaultdict(list)
     for address in addresses:
-        by_host[urlsplit(address).netloc.lower()].append(address)
+        by_host[_host(address)].append(address)
     found: dict[str, tuple[Verdict, Answer]] = {}
     with ThreadPoolExecutor(limits.hosts) as pool:
         futures = [pool.submit(_ask_host, group, limits) for group in by_host.values()]
@@ -100,6 +100,14 @@ def _ask_all(
             found |= future.result()
             progress("trying links", len(found), len(addresses))
     return found
+
+
+def _host(address: str) -> str:
+    """Whom to ask; "" for an address that nobody can be asked for, which the question itself will tell."""
+    try:
+        return urlsplit(address).netloc.lower()
+    except ValueError:
+        return ""
 
 
 def _ask_host(addresses: list[str], limits: Limits) -> dict[str, tuple[Verdict, Answer]]:

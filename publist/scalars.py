@@ -224,7 +224,9 @@ class Url:
         scheme = _SCHEME.match(text)
         if scheme:
             known = scheme[1].lower() in _WEB and re.match(r"https?://[^/?#]+", text, re.IGNORECASE)
-            return "" if known else "it must begin with https:// (or http://)"
+            if not known:
+                return "it must begin with https:// (or http://)"
+            return "" if _can_be_split(text) else "look at its host: no server can have that name"
         if not self._local or text.startswith(("//", "#", "?")):
             return "it must begin with https:// (or http://)"
         if _HOST_FIRST.match(text) and not text.startswith("."):
@@ -241,6 +243,18 @@ class Url:
     def schema(self) -> Schema:
         """An address."""
         return {"type": "string", "format": "uri-reference" if self._local else "uri"}
+
+
+def _can_be_split(address: str) -> bool:
+    """Whether the parts of an address can be told apart; only odd hosts (brackets, look-alikes of signs) cannot."""
+    if address.isascii() and "[" not in address and "]" not in address:
+        return True
+    from urllib.parse import urlsplit
+
+    try:
+        return bool(urlsplit(address).hostname)
+    except ValueError:
+        return False
 
 
 def _text(value: object) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import threading
 import time
 from collections.abc import Iterator
@@ -16,8 +17,10 @@ import pytest
 from publist.audit import audit
 from publist.cache import Cache
 from publist.linkcheck import Limits, Verdict, try_links
-from tests.conftest import Site, paper
+from tests.conftest import ROOT, Site, paper
 
+QUICK = Limits(pause=0, timeout=5)
+BROKEN = ROOT / "tests" / "broken_sites"
 CONTENT: dict[str, str | bytes] = {
     "content/site.yaml": "title: Papers\nowner: Ada Lovelace\nbase_url: https://example.org/\n",
     "content/papers/notes.md": paper("Notes on the engine"),
@@ -250,6 +253,28 @@ def test_a_draft_may_have_gaps_and_links_to_nowhere(clean: Site) -> None:
     assert told(clean) == []
 
 
+def test_every_mistake_of_every_broken_site_is_told(tmp_path: Path) -> None:
+    """Whatever else is wrong, check goes to the end and says what the reader of the files says."""
+    for folder in sorted(BROKEN.iterdir()):
+        site = tmp_path / folder.name
+        shutil.copytree(folder, site)
+        lines = "".join(f"{problem}\n" for problem in audit(str(site)).problems)
+        for line in (folder / "expected.txt").read_text(encoding="utf-8").splitlines():
+            assert line in lines, folder.name
+
+
+@pytest.mark.parametrize(
+    "address", ["http://[x/a.pdf", "https://a:b:c/", "http://ex..ample/", f"http://{'a' * 70}.org/"]
+)
+def test_addresses_that_no_server_can_have_are_no_crash(clean: Site, address: str) -> None:
+    """Neither in front matter, where the reader may refuse them, nor in Markdown."""
+    insert(clean, f"links: {{pdf: '{address}'}}")
+    append(clean, f"\n[x]({address})\n")
+    found = [link.address for link in audit(str(clean.folder)).links]
+    tried = try_links([address, *found], Cache(str(clean.folder)), QUICK)
+    assert {verdict.state for verdict in tried.verdicts.values()} == {"unsure"}
+
+
 class Host:
     """A web server on this machine that notes what it is asked."""
 
@@ -296,9 +321,6 @@ def host(monkeypatch: pytest.MonkeyPatch) -> Iterator[Host]:
     made = Host()
     yield made
     made.close()
-
-
-QUICK = Limits(pause=0, timeout=5)
 
 
 def verdicts(host: Host, cache: Path, *paths: str, limits: Limits = QUICK) -> dict[str, Verdict]:
