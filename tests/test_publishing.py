@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ from publist import limits
 from publist.hosting import repository, without_secrets
 from publist.pushfaults import explained
 from tests.conftest import SMALL_SITE, Site, paper
+from tests.test_hosting import crawl, served
 
 
 @pytest.fixture(autouse=True)
@@ -420,3 +422,24 @@ def test_a_name_that_cannot_be_held_is_not_published(project: Site, remote: Path
     assert done.returncode == 1
     assert "assets/aux.pdf: error: Windows keeps the name" in done.stderr
     assert "gh-pages" not in git(remote, "for-each-ref")
+
+
+@pytest.mark.browser
+def test_a_clone_of_the_branch_is_served_and_walked_in_a_browser(
+    project: Site, remote: Path, tmp_path: Path, browser: Any
+) -> None:
+    """What was pushed, cloned again and served under the repository's path: every link, and pages in a real browser."""
+    publish(project, "--base-url", "https://ada.github.io/repo/")
+    clone = tmp_path / "clone"
+    published(remote, clone)
+    with served(clone, "/repo/") as start:
+        pages = sorted(url for url in crawl(start) if url.endswith("/"))
+        page = browser.new_page()
+        failed: list[str] = []
+        page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
+        page.on("console", lambda said: failed.append(said.text) if said.type == "error" else None)
+        for url in pages:
+            page.goto(url)
+            assert page.locator("h1").count() == 1
+        page.close()
+    assert failed == []
