@@ -8,12 +8,14 @@ from typing import NamedTuple
 from publist.editing import edited
 from publist.errors import Problem, error, errors_in, warning
 from publist.importreport import Change, ImportReport, Kept, field_name, text_of
-from publist.knownpapers import File, Known, known_papers
+from publist.joining import work_of
+from publist.knownpapers import File, Known, known_papers, page_of
 from publist.ledger import Ledger, Record, Source
-from publist.merging import Conflict, Flat, Merge, combine, flat, merge, nested, paper_of
-from publist.model import Plain
+from publist.merging import Conflict, Flat, Merge, combine, flat, merge, nested, paper_of, top_level
+from publist.model import Paper
 from publist.paperfile import write
 from publist.sourcepapers import Said, SourceReading, said_by
+from publist.works import Distinct, Proposal, proposed_for
 
 
 class Plan(NamedTuple):
@@ -29,7 +31,7 @@ class _Outcome(NamedTuple):
 
     text: str = ""
     """To be written; empty: nothing."""
-    new: bool = False
+    new: Paper | None = None
     fields: tuple[str, ...] = ()
     kept: tuple[Kept, ...] = ()
     deleted: bool = False
@@ -38,21 +40,26 @@ class _Outcome(NamedTuple):
 
 
 def plan_import(
-    readings: Sequence[SourceReading], files: Mapping[str, str | None], ledger: Ledger, restore: Collection[str] = ()
+    readings: Sequence[SourceReading],
+    files: Mapping[str, str | None],
+    ledger: Ledger,
+    restore: Collection[str] = (),
+    distinct: Distinct = frozenset(),
 ) -> Plan:
     """Merge what the sources say into the files.
 
     ``files`` are the texts of content/papers by stem, None for one that is not UTF-8; ``restore`` names stems
-    whose deleted files are wanted back.
+    whose deleted files are wanted back; ``distinct`` pairs of stems that are two works though they look like one.
     """
     known = known_papers(files, ledger)
     said = said_by(readings, known)
     said = said._replace(problems=(*said.problems, *_not_restored(restore, said, known)))
-    outcomes = {stem: _outcome(stem, said, known, restore) for stem in sorted(said.records)}
+    works = sorted({known.joined.get(stem, stem) for stem in said.records})
+    outcomes = {stem: _outcome(stem, said, known, restore) for stem in works}
     return Plan(
         {stem: outcome.text for stem, outcome in outcomes.items() if outcome.text},
         _ledger(readings, said, known, outcomes),
-        _report(readings, said, outcomes),
+        _report(readings, said, known, outcomes)._replace(alike=_alike(known, outcomes, distinct)),
     )
 
 
@@ -62,6 +69,8 @@ def _not_restored(restore: Collection[str], said: Said, known: Known) -> list[Pr
         path = f"content/papers/{stem}.md"
         if stem in known.files:
             problems.append(warning(path, 0, 0, "nothing to bring back: the file is there"))
+        elif stem in known.joined:
+            problems.append(error(path, 0, 0, f"cannot be brought back: it is a version of {known.joined[stem]}"))
         elif stem not in known.records:
             problems.append(error(path, 0, 0, "cannot be brought back: no import has ever made this file"))
         elif stem not in said.records:
@@ -71,14 +80,15 @@ def _not_restored(restore: Collection[str], said: Said, known: Known) -> list[Pr
 
 
 def _outcome(stem: str, said: Said, known: Known, restore: Collection[str]) -> _Outcome:
-    before = known.records.get(stem, {})
-    base = _combined(before, said.order)
-    theirs = _combined({**before, **said.records[stem]}, said.order)
+    before = {member: known.records.get(member, {}) for member in known.members(stem)}
+    base = _work(before, said.order)
+    theirs = _work({member: {**by, **said.records.get(member, {})} for member, by in before.items()}, said.order)
     file = known.files.get(stem)
     if file is None:
-        if before and stem not in restore:
+        if any(before.values()) and stem not in restore:
             return _Outcome(deleted=True)
-        return _Outcome(_new_text(theirs, said), new=True, fields=_doubts(theirs))
+        paper = _new_paper(theirs, said)
+        return _Outcome(write(paper), new=paper, fields=_doubts(theirs))
     if theirs == base:
         return _Outcome()
     if file.paper is None:
@@ -90,15 +100,20 @@ def _outcome(stem: str, said: Said, known: Known, restore: Collection[str]) -> _
     return _edited(stem, file, merged, said)
 
 
+def _work(members: Mapping[str, Mapping[str, Record]], order: Mapping[str, int]) -> Flat:
+    """What the sources say together of a work, whose papers are given by stem."""
+    return work_of([(page_of(stem), _combined(by_source, order)) for stem, by_source in members.items()])
+
+
 def _combined(records: Mapping[str, Record], order: Mapping[str, int]) -> Flat:
     if not records:
         return {}
     return combine([records[source] for source in sorted(records, key=lambda name: (order.get(name, 0), name))])
 
 
-def _new_text(fields: Flat, said: Said) -> str:
+def _new_paper(fields: Flat, said: Said) -> Paper:
     record = nested(fields)
-    return write(paper_of(record, said.abstracts.get(str(record.get("abstract")), "")))
+    return paper_of(record, said.abstracts.get(str(record.get("abstract")), ""))
 
 
 def _possible(merged: Merge, said: Said) -> Merge:
@@ -117,17 +132,10 @@ def _edited(stem: str, file: File, merged: Merge, said: Said) -> _Outcome:
         return _Outcome(kept=kept)
     body = said.abstracts.get(str(merged.take["abstract"]), "") if "abstract" in merged.take else None
     try:
-        return _Outcome(edited(file.text, _changes(flat(file.record), merged.take), body), fields=fields, kept=kept)
+        return _Outcome(edited(file.text, top_level(flat(file.record), merged.take), body), fields=fields, kept=kept)
     except ValueError as wrong:
         hint = f"put in by hand what you want of: {', '.join(fields)}"
         return _Outcome(held=warning(file.path, 0, 0, f"left alone by the import: {wrong}", hint))
-
-
-def _changes(yours: Flat, take: Mapping[str, Plain]) -> dict[str, Plain]:
-    """Fields to take as top-level keys: an entry of links or extra brings the whole mapping as it will be."""
-    after = nested({field: value for field, value in {**yours, **take}.items() if value is not None})
-    keys = dict.fromkeys(field.partition(".")[0] if field not in after else field for field in take)
-    return {key: after.get(key) for key in keys if key != "abstract"}
 
 
 def _kept(stem: str, conflict: Conflict, file: File, said: Said) -> Kept:
@@ -144,9 +152,11 @@ def _doubts(fields: Flat) -> tuple[str, ...]:
 def _ledger(readings: Sequence[SourceReading], said: Said, known: Known, outcomes: Mapping[str, _Outcome]) -> Ledger:
     """What the sources said last: papers that could not be merged keep what was said before."""
     records = {stem: dict(by_source) for stem, by_source in known.records.items()}
-    held = {source for stem, outcome in outcomes.items() if outcome.held for source in said.records[stem]}
+    held: set[str] = set()
     for stem, by_source in said.records.items():
-        if not outcomes[stem].held:
+        if outcomes[known.joined.get(stem, stem)].held:
+            held |= by_source.keys()
+        else:
             records.setdefault(stem, {}).update(by_source)
     sources = dict(known.sources)
     for reading in readings:
@@ -155,17 +165,29 @@ def _ledger(readings: Sequence[SourceReading], said: Said, known: Known, outcome
         order = said.order[reading.name]
         digest = reading.digest if done else ""
         sources[reading.name] = Source(reading.name, reading.format, digest, reading.reader, order, number)
-    return Ledger(sources, records)
+    return Ledger(sources, records, known.joined)
 
 
-def _report(readings: Sequence[SourceReading], said: Said, outcomes: Mapping[str, _Outcome]) -> ImportReport:
+def _alike(known: Known, outcomes: Mapping[str, _Outcome], distinct: Distinct) -> tuple[Proposal, ...]:
+    """New papers that look like versions of one that is there, or of each other."""
+    new = {stem: outcome.new for stem, outcome in outcomes.items() if outcome.new}
+    if not new:
+        return ()
+    there = {stem: file.paper for stem, file in known.files.items() if file.paper}
+    return proposed_for(new.keys(), {**there, **new}.items(), distinct)
+
+
+def _report(
+    readings: Sequence[SourceReading], said: Said, known: Known, outcomes: Mapping[str, _Outcome]
+) -> ImportReport:
     each = outcomes.items()
-    changed = [Change(stem, outcome.fields) for stem, outcome in each if outcome.text and not outcome.new]
+    changed = [Change(stem, outcome.fields) for stem, outcome in each if outcome.text and outcome.new is None]
     touched = [stem for stem, outcome in each if outcome.text]
-    doubts = {stem: _doubts(_combined(said.records[stem], said.order)) for stem in touched}
+    members = {stem: {member: said.records.get(member, {}) for member in known.members(stem)} for stem in touched}
+    doubts = {stem: _doubts(_work(by, said.order)) for stem, by in members.items()}
     problems: Iterable[Problem] = (problem for reading in readings for problem in reading.problems)
     return ImportReport(
-        new=tuple(stem for stem, outcome in each if outcome.new),
+        new=tuple(stem for stem, outcome in each if outcome.new is not None),
         changed=tuple(changed),
         kept=tuple(kept for _, outcome in each for kept in outcome.kept),
         unchanged=sum(not (outcome.text or outcome.deleted or outcome.held) for _, outcome in each),

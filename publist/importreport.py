@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from publist.errors import Problem
 from publist.model import Plain
+
+if TYPE_CHECKING:
+    from publist.works import Proposal
 
 
 class Change(NamedTuple):
@@ -46,6 +49,8 @@ class ImportReport(NamedTuple):
     doubtful: tuple[Change, ...] = ()
     """New or changed papers with fields that the reader is unsure of."""
     problems: tuple[Problem, ...] = ()
+    alike: tuple[Proposal, ...] = ()
+    """New papers that look like versions of another."""
 
 
 def field_name(field: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from publist import paperfile
 from publist.errors import errors_in
+from publist.joining import work_of
 from publist.ledger import Ledger, Record, Source
-from publist.merging import combine, nested, paper_of, record_of
+from publist.merging import combine, flat, nested, paper_of, record_of
 from publist.model import Paper, Plain
 from publist.recognition import WITHIN_A_SOURCE, Identity, akin, identity, pairs
 
@@ -37,15 +38,47 @@ class Known(NamedTuple):
     sources: dict[str, Source]
     taken: frozenset[str]
     """Names that no new file may have, in lower case."""
+    joined: Mapping[str, str] = {}
+    """Papers that are versions of another, by their stems: the stem of that one."""
+
+    def members(self, stem: str) -> tuple[str, ...]:
+        """A paper with all that are joined with it; it comes first."""
+        return stem, *(member for member, into in self.joined.items() if into == stem)
 
 
 def known_papers(files: Mapping[str, str | None], ledger: Ledger) -> Known:
     """Read the files and follow renames."""
     read = {stem: _file(stem, text) for stem, text in files.items()}
-    moved = _moved(read, {stem: _together(said) for stem, said in ledger.records.items()})
+    into = {stem: _end(stem, ledger.joined) for stem in sorted(ledger.joined)}
+    moved = _moved(read, _works(ledger, into))
+    moved |= {stem: _name_of_deleted(stem, read, ledger.records) for stem in into}
     records = {moved.get(stem, stem): by_source for stem, by_source in ledger.records.items()}
+    joined = {moved[stem]: moved.get(work, work) for stem, work in into.items()}
     taken = frozenset(stem.lower() for stem in (*read, *ledger.records, *records))
-    return Known(read, records, ledger.sources, taken)
+    return Known(read, records, ledger.sources, taken, joined)
+
+
+def page_of(stem: str) -> str:
+    """The name that the page of a paper without a file had."""
+    return stem.removesuffix("~")
+
+
+def _end(stem: str, joined: Mapping[str, str]) -> str:
+    """Where a chain of joined papers ends."""
+    seen = {stem}
+    while (stem := joined.get(stem, stem)) not in seen:
+        seen.add(stem)
+    return stem
+
+
+def _works(ledger: Ledger, into: Mapping[str, str]) -> dict[str, Record]:
+    """What the sources say of each work: of a paper together with those that are joined with it."""
+    works = {stem: _together(said) for stem, said in ledger.records.items() if stem not in into}
+    for work in sorted(set(into.values()) & works.keys()):
+        stems = [work, *(stem for stem, end in into.items() if end == work)]
+        members = [(page_of(stem), flat(_together(ledger.records[stem]))) for stem in stems if stem in ledger.records]
+        works[work] = nested(work_of(members))
+    return works
 
 
 def _together(said: Mapping[str, Record]) -> Record:
@@ -83,7 +116,7 @@ def _moved(files: Mapping[str, File], papers: Mapping[str, Record]) -> dict[str,
     return {stem: found.get(stem) or _name_of_deleted(stem, files, papers) for stem in strayed}
 
 
-def _name_of_deleted(stem: str, files: Mapping[str, File], papers: Mapping[str, Record]) -> str:
+def _name_of_deleted(stem: str, files: Mapping[str, File], papers: Collection[str]) -> str:
     if stem in files:
         return f"{stem}~"
     plain = stem.removesuffix("~")

@@ -37,13 +37,17 @@ class Source(NamedTuple):
 
 
 class Ledger(NamedTuple):
-    """Sources by name, and records by paper (stem of its file) and source."""
+    """Sources by name, records by paper (stem of its file) and source, and papers that were joined with another.
+
+    A joined paper has no file any more: what its sources say goes to the paper that it is a version of.
+    """
 
     sources: dict[str, Source]
     records: dict[str, dict[str, Record]]
+    joined: Mapping[str, str] = {}
 
 
-EMPTY = Ledger({}, {})
+EMPTY = Ledger({}, {}, {})
 
 
 def digest_of(text: str) -> str:
@@ -53,21 +57,21 @@ def digest_of(text: str) -> str:
 
 def read(text: str, *, path: str) -> tuple[Ledger, tuple[Problem, ...]]:
     """The ledger; a damaged one is an error, never an empty ledger (that would bring deleted papers back)."""
-    ledger = Ledger({}, {})
+    ledger, joined = Ledger({}, {}), dict[str, str]()
     for number, line in enumerate(text.split("\n"), 1):
-        problem = _take(line.rstrip("\r"), number, ledger)
+        problem = _take(line.rstrip("\r"), number, ledger, joined)
         if problem:
             return EMPTY, (error(path, number, 1, problem, _HINT),)
-    return ledger, ()
+    return ledger._replace(joined=joined), ()
 
 
 def read_sources(lines: Iterable[str]) -> dict[str, Source]:
     """The sources alone, from the beginning of the file; nothing where it is not as it should be."""
     ledger = Ledger({}, {})
     for number, line in enumerate(lines, 1):
-        if line.startswith(',{"paper"'):
+        if line.startswith((',{"paper"', ',{"joined"')):
             break
-        if _take(line.rstrip("\r\n"), number, ledger):
+        if _take(line.rstrip("\r\n"), number, ledger, {}):
             return {}
     return ledger.sources
 
@@ -83,6 +87,7 @@ def write(ledger: Ledger) -> str:
         for stem, by_source in sorted(ledger.records.items())
         for source, record in sorted(by_source.items())
     ]
+    lines += [_line({"joined": stem, "into": into}) for stem, into in sorted(ledger.joined.items())]
     return "\n".join((*lines, _FOOTER, ""))
 
 
@@ -90,8 +95,8 @@ def _line(row: Mapping[str, Any], drop: str = "") -> str:
     return "," + json.dumps({key: value for key, value in row.items() if key != drop}, ensure_ascii=False)
 
 
-def _take(line: str, number: int, ledger: Ledger) -> str:
-    """Add what a line says to the ledger; what is wrong with the line, or nothing."""
+def _take(line: str, number: int, ledger: Ledger, joined: dict[str, str]) -> str:
+    """Add what a line says to the ledger or to what is joined; what is wrong with the line, or nothing."""
     if number == 1:
         return "" if line == _HEADER else "this is no ledger of this version of publist"
     if line in (_FOOTER, ""):
@@ -100,9 +105,17 @@ def _take(line: str, number: int, ledger: Ledger) -> str:
         row = json.loads(line[1:]) if line.startswith(",") else None
     except ValueError:
         row = None
-    if isinstance(row, dict) and _take_row(row, ledger):
+    if isinstance(row, dict) and (_take_joined(row, joined) if "joined" in row else _take_row(row, ledger)):
         return ""
     return "a conflict of a merge is not resolved" if line[:7] in ("<<<<<<<", "=======", ">>>>>>>") else "broken line"
+
+
+def _take_joined(row: dict[str, Any], joined: dict[str, str]) -> bool:
+    stem, into = row["joined"], row.get("into")
+    if not isinstance(stem, str) or not isinstance(into, str):
+        return False
+    joined[stem] = into
+    return True
 
 
 def _take_row(row: dict[str, Any], ledger: Ledger) -> bool:

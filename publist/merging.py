@@ -89,6 +89,13 @@ def nested(fields: Mapping[str, Plain]) -> Record:
     return record
 
 
+def top_level(yours: Mapping[str, Plain], take: Mapping[str, Plain]) -> dict[str, Plain]:
+    """Fields to take as top-level keys: an entry of links or extra brings the whole mapping as it will be."""
+    after = nested({field: value for field, value in {**yours, **take}.items() if value is not None})
+    keys = dict.fromkeys(field.partition(".")[0] if field not in after else field for field in take)
+    return {key: after.get(key) for key in keys if key != "abstract"}
+
+
 def combine(records: Sequence[Mapping[str, Plain]]) -> Flat:
     """What several sources say together, the first imported first.
 

@@ -97,7 +97,9 @@ class _Everyone:
         if self._found is None:
             files = [(stem, file_identity(file)) for stem, file in self._known.files.items() if file.paper]
             records = self._known.records.items()
-            self._found = files + [(stem, identity_of(record)) for stem, by in records for record in by.values()]
+            said = [(stem, identity_of(record)) for stem, by in records for record in by.values()]
+            joined = [(stem, who) for stem, who in said if stem in self._known.joined]  # a version before its work
+            self._found = joined + files + said
         return [(stem, identity) for stem, identity in (*self._found, *self._new) if stem not in taken]
 
 
@@ -207,5 +209,6 @@ def _short(slug: str) -> str:
 
 def _missing(source: str, known: Known, said: Said) -> Iterator[Missing]:
     for stem, by_source in sorted(known.records.items()):
-        if source in by_source and stem in known.files and source not in said.records.get(stem, ()):
-            yield Missing(stem, source)
+        work = known.joined.get(stem, stem)
+        if source in by_source and work in known.files and source not in said.records.get(stem, ()):
+            yield Missing(work, source)
