@@ -243,3 +243,36 @@ def test_the_navigation_leads_to_the_overviews_there_are(site: Site) -> None:
     site.write({"content/papers/venue.md": "---\ntitle: A talk\nvenue: A journal\n---\n"})
     site.build()
     assert 'href="venues/"' in site.page("index.html")
+
+
+def test_a_printed_spelling_is_in_the_index_of_the_list(site: Site) -> None:
+    """list.json names a person's other spellings, so that a reader who types what is printed finds the paper."""
+    papers = {f"content/papers/p{n}.md": paper(f"Paper {n}") for n in range(11)}
+    site.write(
+        {
+            "content/site.yaml": "title: Papers\nper_page: 10\n",
+            "content/people.yaml": "- name: Ada King\n  aliases: [Ada Lovelace]\n",
+            **papers,
+        }
+    )
+    site.build()
+    assert ["Ada King", "people/ada-king/", "Ada Lovelace"] in json.loads(site.page("list.json"))["people"]
+
+
+def test_affiliations_of_authors_are_those_of_the_paper_too(site: Site) -> None:
+    """The places that authors name stand once among the paper's, and each author has the number of theirs."""
+    authors = "authors:\n  - {name: Ada Lovelace, affiliation: MIT}\n  - {name: Grace Hopper, affiliation: Yale}\n"
+    site.write({"content/papers/a.md": f"---\ntitle: A\n{authors}affiliations: [Yale]\n---\nAn abstract.\n"})
+    site.write({"content/site.yaml": "title: Papers\n"})
+    site.build()
+    page = site.page("papers/a/index.html")
+    assert re.findall(r"<li>(Yale|MIT)</li>", page) == ["Yale", "MIT"]
+    assert re.findall(r"<sup>(\d)</sup>", page) == ["2", "1"]
+
+
+def test_citations_on_the_page_leave_the_abstract_to_the_files(small_site: Site) -> None:
+    """What a reader copies has no abstract, which stands on the page anyway; the files hold it."""
+    small_site.build()
+    shown = small_site.page("papers/notes/index.html").split("<pre>", 1)[1]
+    assert "An abstract" not in shown.rsplit("</pre>", 1)[0]
+    assert "An abstract" in small_site.page("papers/notes/notes.bib")

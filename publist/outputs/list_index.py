@@ -28,8 +28,8 @@ def plan(plan: Plan) -> Iterator[Artifact]:
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     """One compact object; terms stand once and are told by their number.
 
-    ``{people, venues, topics: [[title, path]], owner: [person], papers: [[path, title, [person], venue or -1,
-    ISO date, [topic], 1 PDF + 2 code + 4 et al.]]}``
+    ``{people: [[title, path, other spelling …]], venues, topics: [[title, path]], owner: [person],
+    papers: [[path, title, [person], venue or -1, ISO date, [topic], 1 PDF + 2 code + 4 et al.]]}``
     """
     del context
     people, venues, topics = _Numbers(), _Numbers(), _Numbers()
@@ -37,7 +37,7 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
         [
             entry.path,
             plain(entry.paper.title),
-            [people.of(person) for person in entry.authors],
+            [people.of(ref, name.name) for ref, name in zip(entry.authors, entry.paper.authors, strict=True)],
             venues.of(entry.venue) if entry.venue else -1,
             str(entry.paper.date) if entry.paper.date else "",
             [topics.of(topic) for topic in entry.topics],
@@ -62,16 +62,19 @@ def _marks(entry: Entry) -> int:
 
 
 class _Numbers:
-    """Numbers for terms in the order in which they are met."""
+    """Numbers for terms in the order in which they are met, and the ways in which each is printed."""
 
     def __init__(self) -> None:
         self._numbers: dict[Ref, int] = {}
+        self._spellings: dict[Ref, dict[str, None]] = {}
 
-    def of(self, ref: Ref) -> int:
+    def of(self, ref: Ref, printed: str = "") -> int:
+        if printed and printed != ref.title:
+            self._spellings.setdefault(ref, {})[printed] = None
         return self._numbers.setdefault(ref, len(self._numbers))
 
-    def rows(self) -> list[tuple[str, str]]:
-        return [(ref.title, ref.path) for ref in self._numbers]
+    def rows(self) -> list[tuple[str, ...]]:
+        return [(ref.title, ref.path, *self._spellings.get(ref, ())) for ref in self._numbers]
 
     def owners(self) -> list[int]:
         return [number for ref, number in self._numbers.items() if ref.owner]

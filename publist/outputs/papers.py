@@ -81,7 +81,6 @@ class PaperPage:
         self.path: str = sources.entry.path
         self.canonical: str = context.base_url + self.path if context.base_url else ""
         self.entry: EntryView = entry_view(sources.entry, context)
-        self.affiliations: tuple[str, ...] = self._paper.affiliations
         self.review: tuple[str, ...] = self._paper.review
 
     @lazy
@@ -128,6 +127,12 @@ class PaperPage:
         return self.entry.authors
 
     @lazy
+    def affiliations(self) -> tuple[str, ...]:
+        """Those of the paper, then those of its authors, each once."""
+        own = [name.affiliation for name in self._paper.authors if name.affiliation]
+        return tuple(dict.fromkeys((*self._paper.affiliations, *own)))
+
+    @lazy
     def facts(self) -> tuple[FactView, ...]:
         """Volume, pages and the like, as far as known."""
         return _facts(self._paper, self._context.config)
@@ -139,8 +144,8 @@ class PaperPage:
 
     @lazy
     def citations(self) -> tuple[CitationView, ...]:
-        """The paper in bibliographic formats."""
-        return _citations(self._sources.entry, self._text, self._context)
+        """The paper in bibliographic formats, without its abstract, which the page shows and the files hold."""
+        return _citations(self._sources.entry, self._context)
 
     @lazy
     def references(self) -> tuple[ReferenceView, ...]:
@@ -248,8 +253,8 @@ def _in_short(paper: Paper, title: str) -> str:
     return head.description_of(". ".join(part for part in parts if part)) or title
 
 
-def _citations(entry: Entry, abstract: str, context: Context) -> tuple[CitationView, ...]:
-    paper = public(entry.paper, context.base_url)._replace(abstract=abstract)
+def _citations(entry: Entry, context: Context) -> tuple[CitationView, ...]:
+    paper = public(entry.paper, context.base_url)
     kept = dict(paper_exports(entry, context.config))
     return tuple(
         CitationView(
