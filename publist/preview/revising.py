@@ -11,7 +11,7 @@ from publist.content import Body, PaperRecord
 from publist.library import Entry, entry_of, newest_first
 from publist.matching import match_paper
 from publist.model import Paper
-from publist.outputs.cards import paper_card
+from publist.outputs.cardtext import paper_card
 from publist.preview.snapshot import Snapshot
 
 _FREE = frozenset(

@@ -18,7 +18,7 @@ _STEP_MS = 10
 """Saves that follow one another more closely are one change."""
 _DEBOUNCE_MS = 250
 """A change is told after so long even if more are coming, as in a checkout of another branch."""
-_FIRST_LOOK_MS = 200
+_FIRST_LOOK_MS, _SECOND_MS = 200, 1000
 _RETRY_S = 0.2
 
 
@@ -36,6 +36,7 @@ class FileWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
         self._stopped = Event()
         self._again = Event()
         self._polling = False
+        self._watched: list[str] = []
         self._threads = [Thread(target=run, daemon=True) for run in (self._run, self._watch_site)]
         for folder in self._folders:
             self.watch(folder)
@@ -57,12 +58,15 @@ class FileWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
     def _run(self) -> None:
         while not self._stopped.is_set():
             self._again.clear()
-            folders = [folder for folder in self._folders if os.path.isdir(folder)]
-            if folders:
-                self._watch_folders(folders)
+            self._watched = self._existing()
+            if self._watched:
+                self._watch_folders(self._watched)
             else:
                 self._changed({EVERYTHING})
                 self._again.wait(_RETRY_S)
+
+    def _existing(self) -> list[str]:
+        return [folder for folder in self._folders if os.path.isdir(folder)]
 
     def _watch_folders(self, folders: list[str]) -> None:
         """Watch until told to begin again. What happened before the watch stood is looked for once it does."""
@@ -92,9 +96,16 @@ class FileWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
         """Start again when content/ or themes/ appears, or another one takes its place."""
         names = {os.path.realpath(folder) for folder in self._folders}
         for changes in watch(
-            self._site, watch_filter=None, stop_event=self._stopped, raise_interrupt=False, recursive=False
+            self._site,
+            watch_filter=None,
+            rust_timeout=_SECOND_MS,
+            yield_on_timeout=True,
+            stop_event=self._stopped,
+            raise_interrupt=False,
+            recursive=False,
         ):
-            if any(os.path.realpath(path) in names for _, path in changes):
+            # They are looked for each second too: one may have come before this watch stood.
+            if any(os.path.realpath(path) in names for _, path in changes) or self._existing() != self._watched:
                 self._again.set()
 
     def _tell(self, paths: Iterable[str], missed: set[str]) -> None:
