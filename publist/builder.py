@@ -156,6 +156,7 @@ def _build(run: _Run, imported: ImportReport) -> Report:
     if not ready.papers:
         raise PublistError([*problems, NO_PAPER])
     removed: list[str] = []
+    was_empty = run.folder.is_empty()
     manifest = run.last.get("made", {})
     todo = stale(ready.artifacts, manifest, run.folder.look)
     explained = _explain(run, ready, manifest) if run.options.explain else ""
@@ -176,7 +177,7 @@ def _build(run: _Run, imported: ImportReport) -> Report:
                 stage(run.folder.tree, LISTING, "\n".join([*sorted(planned), ""]).encode())
             removed = sorted(ours - planned)
             run.folder.commit(removed)
-    foreign = _foreign(run, planned)
+    foreign = () if was_empty else _foreign(run, planned)
     report = Report(ready.papers, len(planned), len(todo), len(removed), foreign, problems, imported, explained)
     _remember(run, report, {path: tuple(fresh[path]) if path in fresh else manifest[path] for path in planned}, now)
     return report

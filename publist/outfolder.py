@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
 from typing import Any
 
@@ -103,11 +103,17 @@ class OutputFolder:
         except (OSError, UnicodeDecodeError):
             return set()
 
+    def is_empty(self) -> bool:
+        """Whether nothing but hidden files is in the folder, or there is no folder."""
+        return not os.path.isdir(self.path) or all(name.startswith(".") for name in os.listdir(self.path))
+
     def obstacles(self, paths: Iterable[str]) -> list[str]:
         """What stands where these new files must go and was made by somebody else: files, links, and folders.
 
         Also finds a link on the way to a file: nothing is ever written through one.
         """
+        if self.is_empty():
+            return [path for path in paths if path.startswith(".") and os.path.lexists(os.path.join(self.path, path))]
         found: dict[str, None] = {}
         clear: set[str] = set()
         for path in paths:
@@ -124,14 +130,23 @@ class OutputFolder:
 
     def foreign(self, ours: Iterable[str]) -> list[str]:
         """The files in the folder that are not ours, hidden ones left out."""
-        known = set(ours)
-        found = []
-        for root, folders, names in os.walk(self.path):
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            prefix = os.path.relpath(root, self.path).replace(os.sep, "/")
-            prefix = "" if prefix == "." else prefix + "/"
-            found += [prefix + name for name in names if not name.startswith(".") and prefix + name not in known]
-        return sorted(found)
+        known = ours if isinstance(ours, Set) else set(ours)
+        return sorted(path for path in _files(self.path, "") if path not in known)
+
+
+def _files(folder: str, prefix: str) -> Iterator[str]:
+    """The site path of each file below a folder, hidden ones left out."""
+    try:
+        entries = list(os.scandir(folder))
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(entry.path, f"{prefix}{entry.name}/")
+        else:
+            yield prefix + entry.name
 
 
 def _merge(source: str, target: str) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gettext
+import re
 from types import CodeType
-from typing import Any
+from typing import Any, cast
 
-from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, nodes
+from jinja2 import Environment, StrictUndefined, Template, TemplateSyntaxError, nodes
+from markupsafe import escape
 
 from publist.errors import PublistError, error
+from publist.markup import Html
 
 _IMPURE = ("random", "attr", "pprint", "xmlattr")
 """Filters that make a page depend on chance or reach behind a value's fields, or whose escaping has had holes."""
@@ -25,6 +28,27 @@ def environment(words: gettext.NullTranslations) -> Environment:
     made.globals.clear()
     made.globals.update(pure, _=words.gettext, ngettext=words.ngettext)
     return made
+
+
+_special = re.compile("[&<>\"']").search
+
+
+def quick_escape(value: Any) -> str:
+    """``markupsafe.escape`` without a new value for what needs none: our own HTML, and text without a special sign.
+
+    Templates only join what this gives with safe text, so that plain text need not be marked as safe.
+    """
+    kind = type(value)
+    if kind is Html or (kind is str and not _special(value)):
+        return cast("str", value)
+    return escape(value)
+
+
+def template_of(made: Environment, code: CodeType, globals_: Any) -> Template:
+    """The template whose compiled code this is."""
+    template = made.template_class.from_code(made, code, globals_ or {}, lambda: True)
+    template.root_render_func.__globals__["escape"] = quick_escape
+    return template
 
 
 def compile_template(made: Environment, name: str, path: str, content: bytes) -> CodeType:

@@ -194,10 +194,12 @@ def _loader(codes: dict[str, Any]) -> Any:
     """A Jinja loader that makes templates from code that is compiled already."""
     from jinja2 import BaseLoader, Environment, Template, TemplateNotFound
 
+    from publist.templating import template_of
+
     class Compiled(BaseLoader):
         def load(self, environment: Environment, name: str, globals: Any = None) -> Template:  # noqa: A002 (Jinja's own)
             if name not in codes:
                 raise TemplateNotFound(name)
-            return environment.template_class.from_code(environment, codes[name], globals or {}, lambda: True)
+            return template_of(environment, codes[name], globals)
 
     return Compiled()
