@@ -186,6 +186,9 @@ def test_links_that_name_a_file_must_have_it(clean: Site) -> None:
     assert told(clean) == ["content/papers/notes.md:7:3: warning: the link assets/notes.pdf leads nowhere"]
     clean.write({"content/papers/notes.pdf": "the PDF beside the paper is what the page links to"})
     assert told(clean) == []
+    insert(clean, "versions: []")
+    (clean.folder / "content/assets/slides.pdf").unlink()
+    assert told(clean) == ["content/papers/notes.md:8:3: warning: the link assets/slides.pdf leads nowhere"]
 
 
 def test_the_navigation_and_topics_are_looked_at_too(clean: Site) -> None:
@@ -249,7 +252,8 @@ def test_a_template_whose_original_has_changed_is_told(clean: Site) -> None:
 
 
 def test_a_draft_may_have_gaps_and_links_to_nowhere(clean: Site) -> None:
-    add(clean, "content/papers/later.md", "---\ntitle: Later\ndraft: true\n---\n[x](none/) $\\frac{1}$\n")
+    draft = "---\ntitle: Later\ndraft: true\n---\n[x](none/) $\\frac{1}$\n"
+    clean.write({"content/papers/later.md": draft, "content/pages/later.md": draft})
     assert told(clean) == []
 
 
@@ -284,7 +288,7 @@ class Host:
         class Handler(BaseHTTPRequestHandler):
             def _answer(self) -> None:
                 asked.append((self.command, self.path, time.monotonic(), self.headers["User-Agent"]))
-                if self.path == "/slow":
+                if self.path.startswith("/slow"):
                     time.sleep(1)
                 status = int(self.path[1:4]) if self.path[1:4].isdigit() else 200
                 if self.path == "/no-head":
@@ -387,13 +391,27 @@ def test_a_host_is_asked_one_thing_at_a_time_with_a_pause(host: Host, tmp_path: 
     assert all(later - earlier >= 0.05 for earlier, later in pairwise(times))
 
 
-def test_a_host_that_is_silent_or_wants_less_is_left_alone(host: Host, tmp_path: Path) -> None:
+def test_a_host_that_wants_less_is_left_alone(host: Host, tmp_path: Path) -> None:
     found = verdicts(host, tmp_path, "/429", "/a", "/b")
     assert host.paths() == ["HEAD /429"]
     assert {verdict.state for verdict in found.values()} == {"unsure"}
-    host.close()
-    gone = verdicts(host, tmp_path / "other", "/a", "/b", "/c")
-    assert {verdict.state for verdict in gone.values()} == {"unsure"}
+
+
+def test_a_host_that_is_silent_is_left_alone(host: Host, tmp_path: Path) -> None:
+    """Two questions without an answer are enough."""
+    found = verdicts(host, tmp_path, "/slow1", "/slow2", "/200", limits=QUICK._replace(timeout=0.2))
+    assert host.paths() == ["HEAD /slow1", "HEAD /slow2"]
+    assert {verdict.state for verdict in found.values()} == {"unsure"}
+
+
+def test_that_a_resolver_knows_an_identifier_is_enough(
+    host: Host, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """doi.org redirects what is registered; the publisher behind it, who may refuse programs, is not asked."""
+    monkeypatch.setattr("publist.asking._RESOLVERS", frozenset(("127.0.0.1",)))
+    found = verdicts(host, tmp_path, "/302/403", "/404")
+    assert host.paths() == ["HEAD /302/403", "HEAD /404"]
+    assert [verdict.state for verdict in found.values()] == ["alive", "dead"]
 
 
 def test_a_slow_answer_is_no_proof(host: Host, tmp_path: Path) -> None:
