@@ -84,10 +84,10 @@ def shown(state: State) -> dict[str, bytes]:
 
 
 def built(site: Site, output: Path) -> dict[str, bytes]:
-    """What a build writes, but for the search index, which the preview takes from the last build."""
+    """What a build writes, but for its own list and the search index, which the preview takes from the last build."""
     build(Options(str(site.folder), str(output), clean=True))
     files = {path.relative_to(output).as_posix(): path for path in output.rglob("*") if path.is_file()}
-    return {path: file.read_bytes() for path, file in files.items() if not path.startswith("pagefind/")}
+    return {path: file.read_bytes() for path, file in files.items() if not path.startswith((".publist", "pagefind/"))}
 
 
 def test_the_preview_serves_what_a_build_writes(list_site: Site, tmp_path: Path) -> None:
