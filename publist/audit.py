@@ -14,6 +14,7 @@ from publist.checking import Entry, check
 from publist.content import Signature, read, signatures
 from publist.deadlinks import SiteMap, dead_links
 from publist.errors import Problem, PublistError, errors_in, warning
+from publist.importing import distinct_papers
 from publist.indexing import candidates, unindexed
 from publist.markup import unset_formulas
 from publist.places import Places
@@ -21,6 +22,7 @@ from publist.planning import Ready, make_plan
 from publist.prose import Prose, prose_of
 from publist.remarks import Remark, located
 from publist.themetools import changed_originals
+from publist.works import Distinct
 from publist.writtenlinks import Link, links_of
 
 
@@ -72,7 +74,8 @@ def _looked_at(
     stands = SiteMap((artifact.path for artifact, _ in ready.artifacts), found, ready.content)
     problems += dead_links(links, stands, places)
     problems += _unset(prose, places)
-    problems += located(_remarks(site, ready), places)
+    distinct, told = distinct_papers(site)
+    problems += (*told, *located(_remarks(site, ready, distinct), places))
     problems += changed_originals(site, ready.config.theme)
     return Audit(ready.papers, _in_order(problems), waiting, links)
 
@@ -82,14 +85,14 @@ def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(dict.fromkeys(problems), key=lambda problem: (problem.path, problem.line, problem.column)))
 
 
-def _remarks(site: str, ready: Ready) -> tuple[Remark, ...]:
+def _remarks(site: str, ready: Ready, distinct: Distinct) -> tuple[Remark, ...]:
     content = ready.content
     entries = [Entry(record.slug, record.path, record.paper) for record in content.papers]
     topics = {
         entry.slug: [topic.path.removeprefix("topics/").rstrip("/") for topic in entry.topics]
         for entry in ready.library.entries
     }
-    found = check(entries, content.people, content.topics, topics)
+    found = check(entries, content.people, content.topics, topics, distinct)
     return *found, *unindexed(candidates(ready.library, site), ready.config)
 
 

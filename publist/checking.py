@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from publist import yamltext
 from publist.kinds import nearest
 from publist.model import Paper
 from publist.people import Person
-from publist.recognition import Identity, contradict, identity, like_titles, same_people
 from publist.remarks import Remark
 from publist.spellings import proposals
 from publist.topicfile import TopicFile
+from publist.works import Distinct, propose
 
 _PEOPLE = "content/people.yaml"
 _TOPICS = "content/topics"
@@ -21,30 +20,6 @@ _GAPS = (
     ("date", "no date: it stands at the end of every list, and Google Scholar leaves it out", "add `date: 2023`"),
     ("authors", "no authors", "add `authors:`"),
 )
-
-
-_BEGINNING = 12
-"""Letters that titles must share to be compared at all."""
-_NEIGHBOURS = 5
-"""With how many before it, in the order of titles, a paper is compared: the cost stays flat."""
-_LOOK: dict[str, Callable[[Identity], Hashable]] = {
-    "doi": lambda paper: paper.doi,
-    "arxiv": lambda paper: paper.arxiv,
-    "key": lambda paper: paper.key,
-    "title": lambda paper: paper.title,
-    "alike": lambda paper: paper.authors and (paper.authors[0], paper.title[:_BEGINNING]),
-}
-_ACCEPT: dict[str, Callable[[Identity, Identity], bool]] = {
-    **dict.fromkeys(("doi", "arxiv", "key"), lambda _one, _other: True),
-    "title": same_people,
-    "alike": lambda one, other: same_people(one, other) and not contradict(one, other) and like_titles(one, other),
-}
-_SHARED = {
-    "doi": "same DOI",
-    "arxiv": "same arXiv identifier",
-    "title": "same title and first authors",
-    "alike": "same first authors, and titles that differ little",
-}
 
 
 class Entry(NamedTuple):
@@ -60,18 +35,20 @@ def check(
     people: Sequence[Person] = (),
     topics: Sequence[TopicFile] = (),
     topics_of: Mapping[str, Sequence[str]] | None = None,
+    distinct: Distinct = frozenset(),
 ) -> tuple[Remark, ...]:
     """Everything worth a look, in the order of the papers, then of people and topics.
 
     ``topics_of`` has the slugs of each paper's topics, by the paper's slug, as the library derives them; without
-    it, nothing is said of papers without topics and of topics without papers. Drafts may have gaps.
+    it, nothing is said of papers without topics and of topics without papers. Drafts may have gaps. ``distinct`` are
+    pairs of slugs that are two works though they look like one.
     """
     found: list[Remark] = []
     for entry in papers:
         found += _doubts(entry)
         if not entry.paper.draft:
             found += _gaps(entry, topics_of)
-    found += _duplicates(papers)
+    found += _duplicates(papers, distinct)
     found += _unknown_papers(people, {entry.slug for entry in papers})
     found += _spellings(papers, people)
     if topics_of is not None:
@@ -96,37 +73,20 @@ def _gaps(entry: Entry, topics_of: Mapping[str, Sequence[str]] | None) -> Iterat
         yield Remark(entry.path, ("topics",), "no topic: readers who browse by topic do not find it", hint)
 
 
-def _duplicates(papers: Sequence[Entry]) -> Iterator[Remark]:
-    """Papers that share what no two papers should share; each pair is told once, by the strongest evidence."""
-    known = [(entry, identity(entry.paper)) for entry in papers]
-    told: set[frozenset[str]] = set()
-    for what, group in _groups(known):
-        for number, (entry, who) in enumerate(group):
-            for before, other in group[max(0, number - _NEIGHBOURS) : number]:
-                pair = frozenset((before.slug, entry.slug))
-                if pair not in told and _ACCEPT[what](other, who):
-                    told.add(pair)
-                    yield _duplicate(entry, before, what)
-                    break
-
-
-def _groups(known: Sequence[tuple[Entry, Identity]]) -> Iterator[tuple[str, list[tuple[Entry, Identity]]]]:
-    for what, look in _LOOK.items():
-        groups = defaultdict(list)
-        for entry, who in known:
-            if value := look(who):
-                groups[value].append((entry, who))
-        for group in groups.values():
-            yield what, sorted(group, key=lambda row: row[1].title) if what == "alike" else group
-
-
-def _duplicate(entry: Entry, first: Entry, what: str) -> Remark:
-    if what == "key":
-        message, hint = f"the citation key `{entry.paper.key}` is that of {first.path}, too", "give one another key"
-        return Remark(entry.path, ("key",), message, hint)
-    hint = "keep one of them; put the other under its `versions:` if it is another version"
-    at = what if what in ("doi", "arxiv") else "title"
-    return Remark(entry.path, (at,), f"probably the same work as {first.path}: {_SHARED[what]}", hint)
+def _duplicates(papers: Sequence[Entry], distinct: Distinct) -> Iterator[Remark]:
+    """Papers that look like versions of one work, and citation keys that two papers have."""
+    entries = {entry.slug: entry for entry in papers}
+    for pair in propose([(entry.slug, entry.paper) for entry in papers], distinct):
+        entry, first = entries[pair.other], entries[pair.one]
+        hint = f"if so: publist merge {pair.one} {pair.other}; if not: publist merge --no {pair.one} {pair.other}"
+        message = f"probably the same work as {first.path}: {pair.evidence}"
+        yield Remark(entry.path, (pair.at,), message, hint)
+    keys: dict[str, Entry] = {}
+    for entry in papers:
+        first = keys.setdefault(entry.paper.key, entry)
+        if entry.paper.key and first is not entry:
+            message = f"the citation key `{entry.paper.key}` is that of {first.path}, too"
+            yield Remark(entry.path, ("key",), message, "give one another key")
 
 
 def _unknown_papers(people: Iterable[Person], slugs: set[str]) -> Iterator[Remark]:

@@ -133,7 +133,7 @@ VERSION = Record(
         Field("arxiv", _ARXIV, "arXiv identifier.", "2309.09843"),
         Field("url", Url(), "Its address.", "https://example.org/paper"),
         Field("key", _LINE, "Its citation key.", "lai2024instruction"),
-        Field("slug", _LINE, "The name of its former page, which still leads here.", "old-page"),
+        Field("slug", _LINE, "The name of a former page of the work, which still leads here.", "old-page"),
     ),
     what="a version",
 )

@@ -42,7 +42,7 @@ def import_sources(
     news = given if restore else _changed(site_dir, given)
     if not news and not restore:
         return ImportReport(unchanged=sum(_sources_of(site_dir)[source.name].papers for source in given))
-    known, problems = _ledger(site_dir)
+    known, problems = read_ledger(site_dir)
     if problems:
         return ImportReport(problems=problems)
     return _imported(site_dir, news, known, dry_run=dry_run, restore=restore)
@@ -56,7 +56,7 @@ def _imported(
 
     readings = [read_source(Source(*source)) for source in news]
     files = paper_texts(site_dir)
-    plan = plan_import(readings, files, known, restore)
+    plan = plan_import(readings, files, known, restore, distinct_papers(site_dir)[0])
     if dry_run:
         return plan.report
     late = [problem for stem, text in plan.texts.items() if (problem := _write(site_dir, stem, files.get(stem), text))]
@@ -64,8 +64,22 @@ def _imported(
         return plan.report._replace(problems=(*plan.report.problems, *late))
     text = ledger.write(plan.ledger)
     if plan.ledger != known:
-        _replace(os.path.join(site_dir, content.LEDGER), text, keep=True)
+        replace(os.path.join(site_dir, content.LEDGER), text, keep=True)
     return plan.report
+
+
+def distinct_papers(site_dir: str) -> tuple[frozenset[frozenset[str]], tuple[Problem, ...]]:
+    """Pairs of papers that are two works though they look like one, and what is wrong with the file that says so."""
+    if not os.path.exists(os.path.join(site_dir, content.DISTINCT)):
+        return frozenset(), ()
+    from publist import distinct
+
+    text, problem = content.read_text(site_dir, content.DISTINCT)
+    return distinct.read(text, path=content.DISTINCT) if problem is None and text else (frozenset(), _told(problem))
+
+
+def _told(problem: Problem | None) -> tuple[Problem, ...]:
+    return (problem,) if problem else ()
 
 
 def paper_texts(site_dir: str) -> dict[str, str | None]:
@@ -105,7 +119,8 @@ def _sources_of(site_dir: str) -> Mapping[str, ledger.Source]:
         return {}
 
 
-def _ledger(site_dir: str) -> tuple[ledger.Ledger, tuple[Problem, ...]]:
+def read_ledger(site_dir: str) -> tuple[ledger.Ledger, tuple[Problem, ...]]:
+    """The ledger of a site, empty where there is none, and what is wrong with it."""
     path = os.path.join(site_dir, content.LEDGER)
     if not os.path.lexists(path):
         return ledger.EMPTY, ()
@@ -131,11 +146,11 @@ def _write(site_dir: str, stem: str, before: str | None, text: str) -> Problem |
     if now != before:
         hint = "run the import again: it takes the file as it is then"
         return error(f"{content.PAPERS}/{stem}.md", 0, 0, "the file was changed during the import", hint)
-    _replace(path, text, keep=before is not None)
+    replace(path, text, keep=before is not None)
     return None
 
 
-def _replace(path: str, text: str, *, keep: bool) -> None:
+def replace(path: str, text: str, *, keep: bool) -> None:
     """Write a file in one step: there is the old one or the new one at any time (``keep``: also if power fails)."""
     path = os.path.realpath(path)
     folder, name = os.path.split(path)

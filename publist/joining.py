@@ -58,7 +58,7 @@ def join(yours: Side, other: Side, slug: str) -> Joined:
             fields[name] = value
     if "et_al" in _authors(yours, other).fields:
         fields["et_al"] = "true"
-    fields["versions"] = _versions(yours.fields, other.fields, _version(fields, rest.fields, slug))
+    fields["versions"] = _versions(yours.fields, other.fields, _version(fields, lead.fields, rest.fields, slug))
     return Joined(fields, tuple(_left(fields, yours.fields, other.fields, rest.fields)))
 
 
@@ -106,9 +106,11 @@ def _together(yours: Plain, other: Plain) -> Plain:
     return [*first, *(item for item in second if item not in first)]
 
 
-def _version(fields: Flat, rest: Flat, slug: str) -> dict[str, Plain]:
-    """The version that does not lead: what it says otherwise than the paper does."""
+def _version(fields: Flat, lead: Flat, rest: Flat, slug: str) -> dict[str, Plain]:
+    """The version that does not lead: what it says otherwise than the paper does. People may cite by either key."""
     own = {"type": "article", **rest}
+    if rest.get("key") == fields.get("key") and "key" in lead:
+        own["key"] = lead["key"]
     differing = {name: own[name] for name in _VERSION if name in own and own[name] != fields.get(name)}
     if differing.keys() - {"key"}:
         differing |= {name: own[name] for name in ("type", "date", "arxiv") if name in own}
@@ -128,7 +130,7 @@ def _left(fields: Flat, yours: Flat, other: Flat, rest: Flat) -> Iterable[Confli
     for side in (yours, other):
         for name, value in side.items():
             kept = fields.get(name)
-            in_version = name in _VERSION and (side is rest or name not in _PRINTED)
+            in_version = name == "key" or (name in _VERSION and side is rest)
             if name in _LISTS or name in ("versions", "et_al", "draft") or kept == value or in_version:
                 continue
             if not (name == "authors" and "et_al" in side):

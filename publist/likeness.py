@@ -50,10 +50,10 @@ _YEARS_TO_PRINT = 5
 
 
 class Person(NamedTuple):
-    """An author as lists abbreviate names."""
+    """An author: the family name, and as much of the first given name as is printed."""
 
     family: str
-    initial: str
+    given: str
 
 
 class Traits(NamedTuple):
@@ -222,8 +222,8 @@ def _plain(text: str) -> str:
 def _person(name: Name) -> Person:
     plain = name._replace(name=re.sub(r"\s\d{4}$", "", name.name))  # DBLP numbers people of one name: Wei Wang 0001
     inverted = "," in plain.name and not (plain.family or plain.literal)
-    given = names.parts(names.parse(plain.name) if inverted else plain).given
-    return Person(re.sub(r"(?<=[aou])e", "", family(plain)), _plain(given)[:1])  # Mueller is Müller
+    given = _WORD.findall(_plain(names.parts(names.parse(plain.name) if inverted else plain).given))
+    return Person(re.sub(r"(?<=[aou])e", "", family(plain)), given[0] if given else "")  # Mueller is Müller
 
 
 def _same_people(one: Traits, other: Traits) -> str:
@@ -240,4 +240,5 @@ def _same_people(one: Traits, other: Traits) -> str:
 
 
 def _same_person(one: Person, other: Person) -> bool:
-    return one.family == other.family and (one.initial == other.initial or not one.initial or not other.initial)
+    """J. Doe is Jane Doe, and John Doe is not."""
+    return one.family == other.family and (one.given.startswith(other.given) or other.given.startswith(one.given))

@@ -10,7 +10,7 @@ from publist.errors import Problem, errors_in, shown
 if TYPE_CHECKING:
     from publist.audit import Audit
     from publist.builder import Report
-    from publist.importreport import ImportReport
+    from publist.importreport import ImportReport, Kept
     from publist.linkcheck import Tried
 
 _SHORT = 80
@@ -40,13 +40,19 @@ def import_lines(report: ImportReport) -> list[str]:
     told = ", ".join(f"{number} {what}" for number, what in counts if number)
     lines = [f"imported: {told}"] if told and told != f"{report.unchanged} unchanged" else []
     lines += [f"  changed {change.stem}: {', '.join(change.fields)}" for change in report.changed]
-    for kept in report.kept:
-        lines.append(
-            f"  kept {kept.stem}, {kept.field}: yours {_short(kept.yours)}; the source says {_short(kept.theirs)}"
-        )
+    lines += [kept_line(kept, "the source says") for kept in report.kept]
     lines += [f"  gone from {gone.source}: {gone.stem} (its file stays)" for gone in report.missing]
     lines += [f"  in doubt {change.stem}: {', '.join(change.fields)}" for change in report.doubtful]
+    for pair in report.alike:
+        lines.append(f"  {pair.other} looks like a version of {pair.one}: {pair.evidence}")
+    if report.alike:
+        lines.append("  if so: publist merge A B makes one page of two; if not: publist merge --no A B")
     return [shown(line) for line in lines]
+
+
+def kept_line(kept: Kept, they_say: str) -> str:
+    """A field of yours that stays as it is, and what the other side has."""
+    return shown(f"  kept {kept.stem}, {kept.field}: yours {_short(kept.yours)}; {they_say} {_short(kept.theirs)}")
 
 
 def _short(text: str) -> str:

@@ -17,6 +17,7 @@ from publist.errors import Problem, Severity
 from publist.kinds import Fault, Place
 from publist.model import Plain
 from publist.yamlfaults import explained
+from publist.yamlplain import simple
 
 _NOTHING = ("", "~")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -43,13 +44,28 @@ class Root(NamedTuple):
     node: Node
 
 
-class Tree(NamedTuple):
-    """A YAML text within a file: its plain value, and where everything in it stands."""
+class Tree:
+    """A YAML text within a file: its plain value, and where everything in it stands.
 
-    value: Plain
-    roots: tuple[Root, ...]
-    text: str
-    """The whole file."""
+    ``text`` is the whole file, ``span`` where the YAML lies in it. The nodes of YAML that is plain to see are made
+    when somebody asks for a place in it.
+    """
+
+    __slots__ = ("_roots", "_span", "text", "value")
+
+    def __init__(self, value: Plain, roots: tuple[Root, ...] | None, text: str, span: tuple[int, int]) -> None:
+        self.value = value
+        self.text = text
+        self._roots = roots
+        self._span = span
+
+    @property
+    def roots(self) -> tuple[Root, ...]:
+        """The top nodes."""
+        if self._roots is None:
+            root = _composed(self.text[slice(*self._span)], self._span[0], [])
+            self._roots = (root,) if root else ()
+        return self._roots
 
     def place(self, at: Place, *, on_key: bool = False) -> tuple[int, int]:
         """Line and column (from 1) of the value at ``at``, or of its key; as deep as the path can be followed."""
@@ -73,11 +89,15 @@ def parse(text: str, *, path: str, start: int = 0, end: int | None = None) -> tu
     hides none in the others.
     """
     end = len(text) if end is None else end
+    block = text[start:end]
+    plain = simple(block)
+    if plain is not None:
+        return Tree(plain or None, None, text, (start, end)), ()
     mistakes: list[tuple[int, str, str]] = []
-    root = _composed(text[start:end], start, mistakes)
+    root = _composed(block, start, mistakes)
     if not mistakes:
         value = _plain(root.node, root.start, mistakes) if root else None
-        tree = Tree(value, (root,) if root else (), text)
+        tree = Tree(value, (root,) if root else (), text, (start, end))
     else:
         tree = _recovered(text, start, end, mistakes)
     return tree, tuple(_problem("error", text, path, mistake) for mistake in mistakes)
@@ -119,7 +139,7 @@ def _recovered(text: str, start: int, end: int, mistakes: list[tuple[int, str, s
     roots = []
     value: dict[str, Plain] = {}
     cuts = [start + match.start() for match in _CHUNK.finditer(text[start:end])]
-    for begin, stop in zip(cuts, [*cuts[1:], end], strict=True):
+    for begin, stop in zip(cuts, [*cuts, end][1:], strict=True):
         root = _composed(text[begin:stop], begin, found)
         part = _plain(root.node, begin, found) if root else None
         if root and isinstance(part, dict):
@@ -129,7 +149,7 @@ def _recovered(text: str, start: int, end: int, mistakes: list[tuple[int, str, s
             value |= part
     if found:
         mistakes[:] = found
-    return Tree(value, tuple(roots), text)
+    return Tree(value, tuple(roots), text, (start, end))
 
 
 def plain_of(node: Node) -> Plain:

@@ -59,7 +59,7 @@ def test_papers_of_one_title_and_the_same_first_authors_are_named() -> None:
         entry("c", "One Thing: A Study", "Li Wei"),
     )
     assert told(*entries) == [
-        "content/papers/b.md: probably the same work as content/papers/a.md: same title and first authors"
+        "content/papers/b.md: probably the same work as content/papers/a.md: same title, same first authors, both 2023"
     ]
 
 
@@ -73,7 +73,7 @@ def test_titles_that_differ_little_are_named_but_parts_and_other_works_are_not()
     )
     assert told(*entries) == [
         "content/papers/b.md: probably the same work as content/papers/a.md: "
-        "same first authors, and titles that differ little"
+        "nearly the same title, same authors, both 2023"
     ]
 
 

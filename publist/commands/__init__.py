@@ -15,6 +15,7 @@ VERBS: Mapping[str, str] = {
     "import": "merge files into content/",
     "serve": "show the site live while you edit it",
     "check": "say all that is wrong with the content, or worth a look",
+    "merge": "make two papers versions of one, or remember that they are two",
     "new": "begin a paper file",
     "export": "print the list, or a part of it, as BibTeX, RIS, CSL-JSON or Markdown",
     "publish": "build the site and put it on the branch that GitHub Pages serves",

@@ -14,6 +14,7 @@ from publist.outputs import (
     lists,
     other_pages,
     papers,
+    redirects,
     search_page,
     signposting,
     sitemap,
@@ -22,6 +23,7 @@ from publist.outputs.base import Output, Render
 
 OUTPUTS: tuple[Output, ...] = (
     papers,
+    redirects,
     lists,
     other_pages,
     search_page,

@@ -1,0 +1,345 @@
+"""`merge` makes one page of two versions of a work, loses nothing, and lasts; only when it is asked to."""
+
+from __future__ import annotations
+
+import json
+import os
+
+import pytest
+
+from tests.conftest import Site
+
+PREPRINT = """\
+@article{corr21,
+  author = {Jane Doe and Max Roe}, title = {Listening with Many Ears}, journal = {CoRR},
+  eprint = {2101.00001}, eprinttype = {arXiv}, year = 2021, keywords = {ears}
+}
+"""
+PRINTED = """\
+@inproceedings{doe22,
+  author = {J. Doe and M. Roe}, title = {Listening with Many Ears: A Study}, booktitle = {Proceedings of Ears},
+  pages = {1--9}, doi = {10.1000/ears}, year = 2022, keywords = {rooms}
+}
+"""
+OTHER = "@article{lee20, author = {Ann Lee}, title = {On Rooms}, journal = {Rooms}, year = 2020}\n"
+STAYS, GOES = "listening-with-many-ears", "listening-with-many-ears-a-study"
+JOINED = """\
+---
+title: 'Listening with Many Ears: A Study'
+authors:
+  - Jane Doe
+  - Max Roe
+date: 2022
+type: paper-conference
+venue: Proceedings of Ears
+pages: 1-9
+doi: 10.1000/ears
+arxiv: '2101.00001'
+keywords: [ears, rooms]
+key: corr21
+versions:
+  - type: article
+    title: Listening with Many Ears
+    date: 2021
+    venue: CoRR
+    arxiv: '2101.00001'
+    key: doe22
+    slug: listening-with-many-ears-a-study
+---
+"""
+
+
+@pytest.fixture
+def versions_site(site: Site) -> Site:
+    """A site whose one source has a preprint, its publication, and another paper."""
+    site.write(
+        {
+            "content/site.yaml": "title: Papers\nbase_url: https://example.org/list/\n",
+            "content/sources/dblp.bib": PREPRINT + PRINTED + OTHER,
+        }
+    )
+    site.build()
+    return site
+
+
+def text(site: Site, slug: str) -> str:
+    return (site.folder / f"content/papers/{slug}.md").read_text(encoding="utf-8")
+
+
+def papers(site: Site) -> list[str]:
+    return sorted(path.stem for path in (site.folder / "content/papers").glob("*.md"))
+
+
+def done(site: Site, *arguments: str) -> str:
+    """What a command prints that must succeed."""
+    ran = site.run(*arguments)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    return ran.stdout
+
+
+def merge(site: Site, *more: str) -> str:
+    return done(site, "merge", STAYS, GOES, *more)
+
+
+def edit(site: Site, slug: str, old: str, new: str) -> None:
+    before = text(site, slug)
+    assert old in before
+    site.write({f"content/papers/{slug}.md": before.replace(old, new)})
+
+
+def source(site: Site, content: str, name: str = "dblp.bib") -> None:
+    site.write({f"content/sources/{name}": content})
+
+
+def test_import_and_check_propose_and_change_nothing(versions_site: Site) -> None:
+    """With the evidence and with what to do; the papers stay two until somebody says so."""
+    source(versions_site, PREPRINT + PRINTED.replace("doe22", "doe23").replace("ears", "eyes").replace("Ears", "Eyes"))
+    done(versions_site, "check")
+    evidence = "same title but for a subtitle, same authors, 2021 and 2022"
+    assert evidence in done(versions_site, "check").replace("2022 and 2021", "2021 and 2022")
+    versions_site.write({"new.bib": PREPRINT.replace("Listening", "Hearing").replace("2101.00001", "2101.00002")})
+    report = json.loads(done(versions_site, "import", "new.bib", "--json"))
+    assert report["alike"] == []
+    hearing = PRINTED.replace("Listening", "Hearing").replace("ears}, year", "hears}, year").replace("doe22", "doe24")
+    versions_site.write({"printed.bib": hearing})
+    told = done(versions_site, "import", "printed.bib")
+    name = "hearing-with-many-ears"
+    assert f"{name}-a-study looks like a version of {name}: {evidence}" in told
+    assert {STAYS, GOES, name, f"{name}-a-study"} <= set(papers(versions_site))
+
+
+def test_one_page_is_made_with_what_both_say(versions_site: Site) -> None:
+    """The publication gives venue, DOI, type and title; names in full, lists and both keys are kept."""
+    told = merge(versions_site)
+    assert text(versions_site, STAYS) == JOINED
+    assert papers(versions_site) == [STAYS, "on-rooms"]
+    assert f"{GOES} is now a version of {STAYS}" in told
+
+
+def test_the_page_that_stays_may_be_the_publication(versions_site: Site) -> None:
+    """Then only the preprint is added."""
+    before = text(versions_site, GOES)
+    done(versions_site, "merge", f"content/papers/{GOES}.md", f"{STAYS}.md")
+    after = text(versions_site, GOES)
+    version = JOINED[JOINED.index("versions:") : JOINED.index("    key: doe22")]
+    assert f"{version}    key: corr21\n    slug: {STAYS}\n" in after
+    assert [line for line in before.splitlines() if "keywords" not in line and line not in after.splitlines()] == []
+
+
+def test_both_addresses_lead_to_the_page(versions_site: Site) -> None:
+    """The former one by a page without script, which names the new one as canonical, under any base path."""
+    merge(versions_site)
+    versions_site.build()
+    page = versions_site.page(f"papers/{GOES}/index.html")
+    assert f'<meta http-equiv="refresh" content="0; url=../{STAYS}/">' in page
+    assert f'<link rel="canonical" href="https://example.org/list/papers/{STAYS}/">' in page
+    assert "<script" not in page
+    assert "2101.00001" in versions_site.page(f"papers/{STAYS}/index.html")
+    assert GOES not in versions_site.page("sitemap.xml")
+    assert GOES not in versions_site.page("index.html")
+
+
+def test_the_merge_lasts_and_no_import_brings_the_other_back(versions_site: Site) -> None:
+    """A build with a source that says the same, in other order, changes nothing."""
+    merge(versions_site)
+    source(versions_site, PRINTED + OTHER + PREPRINT)
+    versions_site.build()
+    assert text(versions_site, STAYS) == JOINED
+    assert papers(versions_site) == [STAYS, "on-rooms"]
+    assert "probably the same work" not in done(versions_site, "check")
+
+
+def test_what_a_source_changes_in_either_version_comes_into_the_page(versions_site: Site) -> None:
+    """The publication's pages into the paper, the preprint's year into its version."""
+    merge(versions_site)
+    source(versions_site, PREPRINT.replace("2021", "2020") + PRINTED.replace("1--9", "11--19") + OTHER)
+    assert f"changed {STAYS}: " in versions_site.build()
+    assert text(versions_site, STAYS) == JOINED.replace("1-9", "11-19").replace("date: 2021", "date: 2020")
+    assert papers(versions_site) == [STAYS, "on-rooms"]
+
+
+def test_another_source_of_either_version_is_recognised(versions_site: Site) -> None:
+    """A second export with both papers fills in what is new, and brings none back."""
+    merge(versions_site)
+    more = PRINTED.replace("pages =", "publisher = {Ears Press}, pages =") + PREPRINT
+    source(versions_site, more.replace("doe22", "x").replace("corr21", "y"), "other.bib")
+    versions_site.build()
+    assert text(versions_site, STAYS) == JOINED.replace("doi:", "publisher: Ears Press\ndoi:")
+    assert papers(versions_site) == [STAYS, "on-rooms"]
+
+
+def test_hand_edits_come_first_and_every_other_byte_stays(versions_site: Site) -> None:
+    """Of either file; comments and the order of keys are left alone."""
+    edit(versions_site, STAYS, "title: Listening with Many Ears\n", "# mine\ntitle:  'All Ears'   # at last\n\n")
+    edit(versions_site, GOES, "keywords: [rooms]\n", "keywords: [rooms]\nnote: Best paper\n")
+    merge(versions_site)
+    after = text(versions_site, STAYS)
+    assert after.startswith("---\n# mine\ntitle:  'All Ears'   # at last\n\nauthors:\n")
+    assert "note: Best paper\n" in after
+    source(versions_site, PREPRINT.replace("Many", "Some") + PRINTED.replace("Many", "Some"))
+    versions_site.build()
+    assert "title:  'All Ears'   # at last\n" in text(versions_site, STAYS)
+
+
+def test_what_cannot_stand_in_the_page_is_told(versions_site: Site) -> None:
+    """Nothing that was read is dropped in silence."""
+    edit(versions_site, STAYS, "---\n", "---\nnote: A preprint\n")
+    edit(versions_site, GOES, "---\n", "---\nnote: Best paper\n")
+    told = merge(versions_site)
+    assert f"kept {STAYS}, note: yours “A preprint”; the other said “Best paper”" in told
+
+
+def test_papers_written_by_hand_are_remembered_too(site: Site) -> None:
+    """A later import of the publication knows it, though no source had it when the two were merged."""
+    by_hand = "---\ntitle: {}\nauthors: [Jane Doe, Max Roe]\ndate: {}\ntype: {}\n---\n"
+    site.write(
+        {
+            "content/papers/a.md": by_hand.format("Many Ears", 2021, "article"),
+            "content/papers/b.md": by_hand.format("Listening with Many Ears", 2022, "paper-conference"),
+        }
+    )
+    done(site, "merge", "a", "b")
+    entry = PRINTED.replace(": A Study", "")
+    source(site, entry)
+    site.build()
+    assert papers(site) == ["a"]
+    assert "doi: 10.1000/ears" in text(site, "a")
+
+
+def test_merges_follow_each_other(versions_site: Site) -> None:
+    """A paper that has a version becomes a version itself; every former address leads to the last page."""
+    merge(versions_site)
+    done(versions_site, "merge", "on-rooms", STAYS)
+    versions_site.build()
+    for former in (STAYS, GOES):
+        assert "url=../on-rooms/" in versions_site.page(f"papers/{former}/index.html")
+    source(versions_site, OTHER + PRINTED + PREPRINT)
+    versions_site.build()
+    assert papers(versions_site) == ["on-rooms"]
+
+
+def test_the_joined_paper_may_be_renamed_or_deleted(versions_site: Site) -> None:
+    """It is still known, with its versions."""
+    merge(versions_site)
+    folder = versions_site.folder / "content/papers"
+    os.rename(folder / f"{STAYS}.md", folder / "ears.md")
+    source(versions_site, PREPRINT + PRINTED.replace("1--9", "11--19") + OTHER)
+    versions_site.build()
+    assert papers(versions_site) == ["ears", "on-rooms"]
+    assert "pages: 11-19\n" in text(versions_site, "ears")
+    (folder / "ears.md").unlink()
+    source(versions_site, PREPRINT + PRINTED + OTHER)
+    versions_site.build()
+    assert papers(versions_site) == ["on-rooms"]
+
+
+def test_a_merge_that_was_interrupted_is_completed_by_saying_it_again(versions_site: Site) -> None:
+    """As after a crash between the joined paper and the removal of the other."""
+    before = text(versions_site, GOES)
+    merge(versions_site)
+    versions_site.write({f"content/papers/{GOES}.md": before})
+    merge(versions_site)
+    assert papers(versions_site) == [STAYS, "on-rooms"]
+    assert text(versions_site, STAYS).count("slug:") == 1
+
+
+def test_a_pdf_beside_the_other_goes_with_it(versions_site: Site) -> None:
+    """So that the page still offers it."""
+    versions_site.write({f"content/papers/{GOES}.pdf": b"%PDF-1.4"})
+    merge(versions_site)
+    assert (versions_site.folder / f"content/papers/{STAYS}.pdf").read_bytes() == b"%PDF-1.4"
+
+
+def test_a_dry_run_writes_nothing(versions_site: Site) -> None:
+    """And says the same."""
+    before = {path: path.read_bytes() for path in (versions_site.folder / "content").rglob("*") if path.is_file()}
+    assert "would become" in merge(versions_site, "--dry-run")
+    after = {path: path.read_bytes() for path in (versions_site.folder / "content").rglob("*") if path.is_file()}
+    assert after == before
+
+
+@pytest.mark.parametrize(
+    ("names", "code", "message"),
+    [
+        ((STAYS, "nothing"), 1, "there is no such paper"),
+        ((STAYS, f"{GOES[:-1]}"), 1, f"did you mean {GOES}?"),
+        ((STAYS, STAYS), 2, "cannot be merged with itself"),
+    ],
+)
+def test_what_cannot_be_merged_is_said(versions_site: Site, names: tuple[str, str], code: int, message: str) -> None:
+    """With the nearest name, and nothing is harmed."""
+    ran = versions_site.run("merge", *names)
+    assert ran.returncode == code
+    assert message in ran.stderr
+    assert len(papers(versions_site)) == 3
+
+
+def test_no_is_remembered_where_people_can_read_it(versions_site: Site) -> None:
+    """Neither check nor import asks again."""
+    assert "probably the same work" in done(versions_site, "check")
+    merge(versions_site, "--no")
+    written = (versions_site.folder / "content/distinct.yaml").read_text(encoding="utf-8")
+    assert written.splitlines()[1:] == [f"- [{STAYS}, {GOES}]"]
+    assert "as was known" in done(versions_site, "merge", "--no", GOES, STAYS)
+    assert "probably the same work" not in done(versions_site, "check")
+    versions_site.build("--strict")
+
+
+# ---- a list that is enriched ----
+
+LISTING = (
+    "CLSep 18, 2023\nLearning to Listen with Many EarsJane Doe, Max Roe, Ann Lee et al. · mit\n"
+    "We listen well and often, and what we hear with many ears is told here at some length.\n"
+    "SDApr 22, 2022Code\nA Segmenter for Long TalksMax Roe, Jane Doe, Li Wei et al.\n"
+    "Talks are long; a segmenter cuts them into pieces that a listener can follow with ease.\n"
+)
+BIB = """\
+@inproceedings{doe2023,
+  author = {Doe, Jane and Roe, Max and Lee, Ann and Li, Wei and M{\\"u}ller, J{\\"o}rg},
+  title = {Learning to Listen with Many Ears}, booktitle = {Interspeech 2023}, pages = {1--5},
+  doi = {10.1000/ears}, year = 2023
+}
+@article{roe2022,
+  author = {Max Roe and Jane Doe and Li Wei and Ann Lee}, title = {A Segmenter for Long Talks},
+  journal = {Journal of Talks}, volume = 7, doi = {10.1000/talks}, year = 2022
+}
+"""
+EARS, TALKS = "learning-to-listen-with-many-ears", "a-segmenter-for-long-talks"
+
+
+def test_a_bib_beside_the_listing_fills_what_the_listing_cut_short(site: Site) -> None:
+    """Full authors, venues and identifiers come in; the listing's day, topics and abstract stay."""
+    site.write({"content/site.yaml": "title: Papers\n"})
+    source(site, LISTING, "listing.txt")
+    site.build()
+    assert "et_al: true\n" in text(site, EARS)
+    source(site, BIB, "mine.bib")
+    told = site.build()
+    assert "2 changed" in told
+    assert text(site, EARS) == (
+        "---\ntitle: Learning to Listen with Many Ears\nauthors:\n  - Jane Doe\n  - Max Roe\n  - Ann Lee\n"
+        "  - Wei Li\n  - Jörg Müller\naffiliations: [mit]\ndate: 2023-09-18\ntype: paper-conference\n"
+        "venue: Interspeech 2023\npages: 1-5\ncategory: CL\ndoi: 10.1000/ears\nkey: doe2023\n---\n"
+        "We listen well and often, and what we hear with many ears is told here at some length.\n"
+    )
+    for field in ("  - Ann Lee\n", "venue: Journal of Talks\n", "volume: 7\n", "doi: 10.1000/talks\n", "code: true\n"):
+        assert field in text(site, TALKS).replace("'", "")
+    assert "et_al" not in text(site, TALKS)
+    assert papers(site) == [TALKS, EARS]
+
+
+def test_enriching_touches_no_hand_edit(site: Site) -> None:
+    """Authors and venue that you wrote stay, and the report shows what the other says; the rest is filled in."""
+    site.write({"content/site.yaml": "title: Papers\n"})
+    source(site, LISTING, "listing.txt")
+    site.build()
+    edit(site, EARS, "  - Ann Lee\net_al: true\n", "  - Ann B. Lee   # as she signs\n")
+    edit(site, EARS, "type: article\n", "type: article\nvenue: 'Proc. Interspeech'  # short\n")
+    source(site, BIB, "mine.bib")
+    told = site.build()
+    after = text(site, EARS)
+    assert "authors:\n  - Jane Doe\n  - Max Roe\n  - Ann B. Lee   # as she signs\naffiliations" in after
+    assert "venue: 'Proc. Interspeech'  # short\n" in after
+    assert "doi: 10.1000/ears\n" in after
+    assert f"kept {EARS}, venue: yours “Proc. Interspeech”; the source says “Interspeech 2023”" in told
+    assert f"kept {EARS}, authors" in told
