@@ -49,7 +49,7 @@ def simple(block: str) -> dict[str, Plain] | None:
         if key in values:
             return None
         text = match[kind] if kind and kind != "key" else None
-        values[key] = text.split(", ") if text and kind == "items" else text
+        values[key] = [*text.split(", ")] if text and kind == "items" else text
         below = None if text is None else text
     return values if end == len(block) else None
 

@@ -18,7 +18,7 @@ from publist.outputs import head
 from publist.outputs.base import Context, Plan, Render
 from publist.outputs.cardtext import card_path, paper_card
 from publist.outputs.exports import EXPORTS, paper_exports, public
-from publist.outputs.near import Neighbour, neighbours, reason
+from publist.outputs.near import Around, Surroundings, neighbours, reason
 from publist.outputs.views import AuthorView, EntryView, LinkView, date_view, entry_view, site_path
 from publist.outputs.words import gettext
 
@@ -175,7 +175,7 @@ class PaperPage:
         config = self._context.config
         return tuple(
             NearView(entry_view(other.entry, self._context), reason(other, config.language))
-            for other in self._sources.near
+            for other in neighbours(self._sources.entry, self._sources.around)
         )
 
     @lazy
@@ -192,31 +192,29 @@ class PaperPage:
 
 
 class Sources(NamedTuple):
-    """The inputs of a paper's page: the paper, its abstract, those beside it in the list, and those near it."""
+    """The inputs of a paper's page: the paper, its abstract, those beside it in the list, and what is around it."""
 
     entry: Entry
     body: Body
     newer: Entry | None
     older: Entry | None
-    near: tuple[Neighbour, ...]
+    around: Around
 
 
 def plan(plan: Plan) -> Iterator[Artifact]:
-    """One page a paper, made from the paper, the two beside it in the list, and those near it."""
+    """One page a paper, made from the paper, the two beside it in the list, and what is around it."""
     entries = plan.library.entries
-    near = neighbours(plan.library, plan.config.related)
+    surroundings = Surroundings(plan.library, plan.config.related)
     last = len(entries) - 1
     for number, entry in enumerate(entries):
         newer = entries[number - 1] if number else None
         older = entries[number + 1] if number < last else None
         body = plan.library.bodies[entry.slug]
-        close = near.get(entry.slug, ())
+        around, state = surroundings.of(entry)
         parts = [entry.digest, body.digest]
         parts += [other.digest if other else b"-" for other in (newer, older)]
-        for neighbour in close:
-            parts.append(neighbour.entry.digest)
-            parts.append(b"%d,%d;" % (neighbour.topics, neighbour.authors))
-        inputs = Sources(entry, body, newer, older, close)
+        parts.append(state)
+        inputs = Sources(entry, body, newer, older, around)
         yield Artifact(f"{entry.path}index.html", entry.source, "paper", inputs, digest_all(parts))
 
 
