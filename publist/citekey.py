@@ -16,6 +16,12 @@ _FORBIDDEN = re.compile(r"[^A-Za-z0-9!*+./:;<>?@^_|-]+")
 """What BibTeX, biber or LaTeX cannot have in a key."""
 
 
+_UNSAID = re.compile(r"\$[^$]*\$|<[^>]*>|\]\([^)]*\)")
+"""Formulas, tags and addresses: no words of a title."""
+_WORD = re.compile(r"[\w'’]+")
+_SIGNS = re.compile(r"[^a-z0-9]")
+
+
 def assigned(papers: Iterable[Paper]) -> tuple[str, ...]:
     """A key for each paper: its own where it has one, else made; a second use of a key gets a letter."""
     papers = tuple(papers)
@@ -58,13 +64,18 @@ def _free(base: str, taken: set[str]) -> str:
 
 
 def _first_word(title: str) -> str:
-    plain = re.sub(r"\$[^$]*\$|<[^>]*>|\]\([^)]*\)", " ", title)
-    words = [letters for word in re.split(r"[^\w'’]+", plain) if (letters := _letters(word))]
-    return next((word for word in words if word not in _STOP_WORDS), words[0] if words else "")
+    first = ""
+    for match in _WORD.finditer(_UNSAID.sub(" ", title)):
+        word = _letters(match[0])
+        if word and word not in _STOP_WORDS:
+            return word
+        first = first or word
+    return first
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", _ascii(text).lower())
+    plain = _ascii(text).lower()
+    return plain if plain.isalnum() else _SIGNS.sub("", plain)
 
 
 def _ascii(text: str) -> str:
