@@ -7,8 +7,8 @@ import time
 from collections.abc import Mapping
 from difflib import get_close_matches
 
-from publist import citekey, formats, library
 from publist import content as contents
+from publist import formats, library
 from publist.builder import CACHE_FOLDER
 from publist.cache import Cache
 from publist.content import body_text
@@ -16,7 +16,7 @@ from publist.errors import PublistError, UsageError, errors_in
 from publist.library import Library, Term
 from publist.matching import match_topics
 from publist.model import Paper
-from publist.outputs.exports import public
+from publist.outputs.exports import keys_of, public
 from publist.slug import slugify
 
 
@@ -41,7 +41,7 @@ def papers_of(site: str, parts: Mapping[str, str]) -> tuple[Paper, ...]:
         raise PublistError(content.problems)
     joined = library.build(content, match_topics(site, content, cache))
     chosen = [{entry.slug for entry in _term(joined, kind, name).entries} for kind, name in parts.items()]
-    keys = citekey.assigned(entry.paper for entry in joined.entries)
+    keys = keys_of(joined.entries)
     return tuple(
         public(entry.paper, content.config.base_url)._replace(
             key=key, abstract=body_text(site, content.bodies[entry.slug])

@@ -111,7 +111,8 @@ def _version(fields: Flat, lead: Flat, rest: Flat, slug: str) -> dict[str, Plain
     own = {"type": "article", **rest}
     if rest.get("key") == fields.get("key") and "key" in lead:
         own["key"] = lead["key"]
-    differing = {name: own[name] for name in _VERSION if name in own and own[name] != fields.get(name)}
+    paper = {"type": "article", **fields}
+    differing = {name: own[name] for name in _VERSION if name in own and own[name] != paper.get(name)}
     if differing.keys() - {"key"}:
         differing |= {name: own[name] for name in ("type", "date", "arxiv") if name in own}
     return {name: differing[name] for name in _VERSION if name in differing} | {"slug": slug}

@@ -93,6 +93,11 @@ class Version(NamedTuple):
     key: str = ""
     slug: str = ""
 
+    @property
+    def described(self) -> bool:
+        """Whether it says more than the name of a former page and a key: else it is the same version, told twice."""
+        return any(self._replace(key="", slug=""))
+
 
 class Paper(NamedTuple):
     """One work of the list, as its file or its source says it. Nothing in here is derived.

@@ -59,3 +59,17 @@ def test_errors_of_the_content_stop_an_export(parted_site: Site) -> None:
     done = parted_site.run("export")
     assert (done.returncode, done.stdout) == (1, "")
     assert "content/papers/broken.md:" in done.stderr
+
+
+def test_a_newer_paper_leaves_the_keys_of_the_others_as_they_are(site: Site) -> None:
+    """Of two papers that would have one key, the older has it: in its own file, in the list and in what is printed."""
+    older = paper("Notes on engines").replace("1843-09-01", "1843-02")
+    site.write({"content/site.yaml": "title: Papers\n", "content/papers/older.md": older})
+    site.build()
+    assert "{lovelace1843notes," in site.page("publications.bib")
+    site.write({"content/papers/newer.md": paper("Notes on looms")})
+    site.build()
+    assert "{lovelace1843notes," in site.page("papers/older/older.bib")
+    assert "{lovelace1843notesa," in site.page("papers/newer/newer.bib")
+    for text in (site.page("publications.bib"), site.run("export").stdout):
+        assert text.index("{lovelace1843notesa,") < text.index("{lovelace1843notes,")

@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from tests.conftest import Site
+from tests.conftest import Site, paper
 
 PREPRINT = """\
 @article{corr21,
@@ -134,7 +134,7 @@ def test_both_addresses_lead_to_the_page(versions_site: Site) -> None:
     assert f'<meta http-equiv="refresh" content="0; url=../{STAYS}/">' in page
     assert f'<link rel="canonical" href="https://example.org/list/papers/{STAYS}/">' in page
     assert "<script" not in page
-    assert "2101.00001" in versions_site.page(f"papers/{STAYS}/index.html")
+    assert ">Versions<" in versions_site.page(f"papers/{STAYS}/index.html")
     assert GOES not in versions_site.page("sitemap.xml")
     assert GOES not in versions_site.page("index.html")
 
@@ -204,6 +204,19 @@ def test_papers_written_by_hand_are_remembered_too(site: Site) -> None:
     site.build()
     assert papers(site) == ["a"]
     assert "doi: 10.1000/ears" in text(site, "a")
+
+
+def test_a_paper_that_stood_there_twice_is_no_version_of_itself(site: Site) -> None:
+    """Only the address of the second is kept; the page tells of no other version."""
+    site.write({"content/papers/a.md": paper("Notes"), "content/papers/b.md": paper("Notes")})
+    done(site, "merge", "a", "b")
+    assert text(site, "a") == paper("Notes").replace(
+        "topics: [Computing]", "topics: [Computing]\nversions:\n  - slug: b"
+    )
+    site.build()
+    assert "url=../a/" in site.page("papers/b/index.html")
+    assert "workExample" not in site.page("papers/a/index.html")
+    assert ">Versions<" not in site.page("papers/a/index.html")
 
 
 def test_merges_follow_each_other(versions_site: Site) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -112,11 +112,18 @@ def _lists(
         yield Artifact(path, origin, "export", (ending, members), stamp)
 
 
+def keys_of(entries: Sequence[Entry]) -> tuple[str, ...]:
+    """A key for each paper that no other of the list has; ``entries`` stand newest first.
+
+    Older papers come first to their keys, so that a new paper leaves those of the others as people cite them.
+    """
+    return citekey.assigned(entry.paper for entry in reversed(entries))[::-1]
+
+
 def _members(library: Library) -> dict[str, Member]:
     """Every paper with a key that no other has, by its slug."""
-    keys = citekey.assigned(entry.paper for entry in library.entries)
     members = {}
-    for entry, key in zip(library.entries, keys, strict=True):
+    for entry, key in zip(library.entries, keys_of(library.entries), strict=True):
         body = library.bodies[entry.slug]
         members[entry.slug] = Member(entry, body, key, digest_all((entry.digest, body.digest, key.encode())))
     return members

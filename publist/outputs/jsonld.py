@@ -83,7 +83,7 @@ def paper_node(work: Work, config: Config, base_url: str) -> Json:
             "identifier": _identifiers(paper),
             "sameAs": [url for url in (doi_url(paper.doi), arxiv_url(paper.arxiv)) if url],
             "encoding": _encoding(work.places.pdf),
-            "workExample": array(_version(version, work.title) for version in paper.versions),
+            "workExample": array(_version(version, work.title) for version in paper.versions if version.described),
             **_by_type(paper),
         }
     )
@@ -157,9 +157,7 @@ def _whole(paper: Paper) -> Json:
 def _identifiers(paper: Paper) -> Json:
     doi = paper.doi if doi_url(paper.doi) else ""
     known = (("DOI", doi), ("arXiv", paper.arxiv), ("PMID", paper.pmid), ("PMCID", paper.pmcid))
-    return array(
-        node({"@type": "PropertyValue", "propertyID": name, "value": value}) for name, value in known if value
-    )
+    return array(node({"@type": "PropertyValue", "propertyID": name, "value": value}) for name, value in known if value)
 
 
 def _encoding(pdf: str) -> Json:

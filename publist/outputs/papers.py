@@ -275,6 +275,7 @@ def _versions(paper: Paper, config: Config) -> tuple[VersionView, ...]:
             url=version.url or doi_url(version.doi) or arxiv_url(version.arxiv),
         )
         for version in paper.versions
+        if version.described
     )
 
 
