@@ -75,7 +75,7 @@ def make_sites(work: Path, papers: int, *, default: bool) -> tuple[Path, Path]:
     if not ours.exists():
         invented.write(ours / "content" / "papers", papers)
         shutil.copytree(ours / "content" / "papers", theirs / "content" / "papers")
-        shutil.copytree(HERE / "hugo", theirs, dirs_exist_ok=True)
+        shutil.copytree(HERE / "hugo-site", theirs, dirs_exist_ok=True)
         shutil.copytree(HERE / "plain", ours / "themes" / "plain")
     settings = "title: Papers\nbase_url: https://example.org/\n" if default else SETTINGS
     (ours / "content" / "site.yaml").write_text(settings, encoding="utf-8")
