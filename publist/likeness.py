@@ -151,16 +151,19 @@ def _same_title(one: Traits, other: Traits) -> str:
     joined, theirs = "".join(one.words), "".join(other.words)
     if joined == theirs:
         return _SAME if one.title == other.title else _NEARLY
-    long_enough = len(one.words) >= 3 or one.preprint != other.preprint
-    if long_enough and (joined == "".join(other.head) or theirs == "".join(one.head)) and _numbers(one, other):
-        more = set(one.words) ^ set(other.words)
-        return "" if more & _OTHER_WORK else _SUBTITLE
+    if _is_head(one, other) or _is_head(other, one):
+        return _SUBTITLE
     return _LIKE if _differ_little(one, other) else ""
 
 
-def _numbers(one: Traits, other: Traits) -> bool:
-    """Whether the titles have the same numbers."""
-    return [word for word in one.words if word.isdigit()] == [word for word in other.words if word.isdigit()]
+def _is_head(short: Traits, long: Traits) -> bool:
+    """Whether the one title is what stands before the subtitle of the other, and that does not begin another work."""
+    if "".join(short.words) != "".join(long.head) or len(short.words) == len(long.words):
+        return False
+    if len(short.words) < 3 and short.preprint == long.preprint:
+        return False
+    first = long.words[len(long.head)] if len(long.words) > len(long.head) else ""
+    return first in ("non", "not") or not (first in _OTHER_WORK or first[:1].isdigit())
 
 
 def _differ_little(one: Traits, other: Traits) -> bool:

@@ -33,6 +33,7 @@ def told(*papers: Paper, apart: frozenset[frozenset[str]] = frozenset()) -> list
         ("Learning to *Listen* with Many Ears in {N}oisy Rooms", "same title"),
         ("On Learning to Listen with Several Ears in Noisy Rooms", "nearly the same title"),
         ("Learning to Listen with Many Ears in Noisy Rooms: A Study", "same title but for a subtitle"),
+        (f"{TITLE}: The Past 20 Years", "same title but for a subtitle"),
         ("Learning to Listen with Ears in Very Noisy Rooms", "titles that differ little"),
         ("Learning to Listen with Many Microphones in Noisy Rooms", "titles that differ little"),
         ("Learning to Listen with Many Ears in a Noisy Room", "titles that differ little"),
@@ -47,6 +48,8 @@ def test_a_publication_is_proposed_with_its_preprint(title: str, evidence: str) 
     "title",
     [
         "Learning to Listen with Many Ears in Noisy Rooms, Part II",
+        f"{TITLE}: Part II",
+        f"{TITLE}: A Reply",
         "Learning to Listen with 2 Ears in Noisy Rooms",
         "Comment on Learning to Listen with Many Ears in Noisy Rooms",
         "Learning to Speak in Public Places",
