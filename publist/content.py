@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Executor
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from publist import shards
 from publist.artifact import digest
@@ -16,6 +15,9 @@ from publist.model import Name, Paper
 from publist.packing import pack, unpack
 from publist.people import Person
 from publist.topicfile import PageFile, TopicFile
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 FOLDER = "content"
 SETTINGS = "content/site.yaml"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from concurrent.futures import Executor
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from publist import content as contents
 from publist import library, theme, themeoptions
@@ -19,6 +18,9 @@ from publist.outputs.base import Plan
 from publist.outputs.registry import OUTPUTS
 from publist.outputs.sitewide import SiteView, site_view
 from publist.theme import Theme
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 
 class Ready(NamedTuple):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Sequence
-from concurrent.futures import Executor
 from contextlib import contextmanager
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from publist.artifact import Artifact
 from publist.cache import Cache
@@ -21,6 +20,9 @@ from publist.outputs.sitewide import SiteView
 from publist.outputs.words import translations
 from publist.staleness import Made
 from publist.theme import Renderer, Theme
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 T = TypeVar("T")
 _BATCH = 64
