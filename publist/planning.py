@@ -15,6 +15,7 @@ from publist.content import Signature
 from publist.errors import Problem
 from publist.matching import match_topics
 from publist.outputs.base import Plan
+from publist.outputs.exports import keys_of
 from publist.outputs.registry import OUTPUTS
 from publist.outputs.sitewide import SiteView, site_view
 from publist.theme import Theme
@@ -68,6 +69,7 @@ def make_plan(
         theme=chosen,
         assets=theme.built_assets(chosen, config.accent),
         base_url=config.base_url,
+        keys=_keys(joined, config),
     )
     shared = blake2b(repr((cache.signature, config)).encode(), digest_size=8).digest()
     themed = blake2b(repr((shared, chosen.digest, view)).encode(), digest_size=8).digest()
@@ -86,3 +88,11 @@ def make_plan(
         library=joined,
         matches=matches,
     )
+
+
+def _keys(joined: library.Library, config: Config) -> dict[str, str]:
+    """The citation key of each paper among all of them, if the site has files that need it."""
+    if not config.exports.per_paper and not config.exports.lists:
+        return {}
+    keys = keys_of(joined.entries)
+    return {entry.slug: key for entry, key in zip(joined.entries, keys, strict=True)}

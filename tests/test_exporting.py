@@ -73,3 +73,17 @@ def test_a_newer_paper_leaves_the_keys_of_the_others_as_they_are(site: Site) -> 
     assert "{lovelace1843notesa," in site.page("papers/newer/newer.bib")
     for text in (site.page("publications.bib"), site.run("export").stdout):
         assert text.index("{lovelace1843notesa,") < text.index("{lovelace1843notes,")
+
+
+def test_a_page_cites_by_the_key_of_its_files(site: Site) -> None:
+    """Two papers whose made keys would be one: each page shows the key that its own file and the list have."""
+    text = "---\ntitle: {}\nauthors: [Ada Lovelace]\ndate: 2020\n---\n"
+    site.write({"content/papers/a.md": text.format("Engines"), "content/papers/b.md": text.format("Engines again")})
+    site.build()
+    keys = set()
+    for slug in ("a", "b"):
+        key = site.page(f"papers/{slug}/{slug}.bib").partition("{")[2].partition(",")[0]
+        assert f"{{{key}," in site.page(f"papers/{slug}/index.html")
+        assert f"{{{key}," in site.page("publications.bib")
+        keys.add(key)
+    assert len(keys) == 2

@@ -17,6 +17,7 @@ class Plan(NamedTuple):
     """All that a build knows before it renders anything.
 
     ``assets`` are the theme's files as ``theme.built_assets`` gives them; ``base_url`` ends with a slash or is "".
+    ``keys`` are the papers' citation keys by slug, where the site offers citations as files.
     """
 
     folder: str
@@ -27,6 +28,7 @@ class Plan(NamedTuple):
     theme: Theme
     assets: Mapping[str, tuple[str, bytes]]
     base_url: str
+    keys: Mapping[str, str]
 
 
 class Context(NamedTuple):

@@ -89,7 +89,7 @@ def plan(plan: Plan) -> Iterator[Artifact]:
     library, config = plan.library, plan.config
     if not config.exports.per_paper and not config.exports.lists:
         return
-    members = _members(library)
+    members = _members(library, plan.keys)
     for member in members.values():
         entry = member.entry
         for ending, path in paper_exports(entry, config):
@@ -120,10 +120,11 @@ def keys_of(entries: Sequence[Entry]) -> tuple[str, ...]:
     return citekey.assigned(entry.paper for entry in reversed(entries))[::-1]
 
 
-def _members(library: Library) -> dict[str, Member]:
+def _members(library: Library, keys: Mapping[str, str]) -> dict[str, Member]:
     """Every paper with a key that no other has, by its slug."""
     members = {}
-    for entry, key in zip(library.entries, keys_of(library.entries), strict=True):
+    for entry in library.entries:
+        key = keys[entry.slug]
         body = library.bodies[entry.slug]
         members[entry.slug] = Member(entry, body, key, digest_all((entry.digest, body.digest, key.encode())))
     return members

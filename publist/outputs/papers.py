@@ -145,7 +145,7 @@ class PaperPage:
     @lazy
     def citations(self) -> tuple[CitationView, ...]:
         """The paper in bibliographic formats, without its abstract, which the page shows and the files hold."""
-        return _citations(self._sources.entry, self._context)
+        return _citations(self._sources.entry, self._sources.key, self._context)
 
     @lazy
     def references(self) -> tuple[ReferenceView, ...]:
@@ -199,6 +199,7 @@ class Sources(NamedTuple):
     newer: Entry | None
     older: Entry | None
     around: Around
+    key: str
 
 
 def plan(plan: Plan) -> Iterator[Artifact]:
@@ -213,8 +214,9 @@ def plan(plan: Plan) -> Iterator[Artifact]:
         around, state = surroundings.of(entry)
         parts = [entry.digest, body.digest]
         parts += [other.digest if other else b"-" for other in (newer, older)]
-        parts.append(state)
-        inputs = Sources(entry, body, newer, older, around)
+        key = plan.keys.get(entry.slug, "")
+        parts += (state, key.encode())
+        inputs = Sources(entry, body, newer, older, around, key)
         yield Artifact(f"{entry.path}index.html", entry.source, "paper", inputs, digest_all(parts))
 
 
@@ -251,8 +253,9 @@ def _in_short(paper: Paper, title: str) -> str:
     return head.description_of(". ".join(part for part in parts if part)) or title
 
 
-def _citations(entry: Entry, context: Context) -> tuple[CitationView, ...]:
+def _citations(entry: Entry, key: str, context: Context) -> tuple[CitationView, ...]:
     paper = public(entry.paper, context.base_url)
+    paper = paper._replace(key=key or paper.key)
     kept = dict(paper_exports(entry, context.config))
     return tuple(
         CitationView(
