@@ -65,7 +65,7 @@ place: Dublin
 doi: 10.1145/3287560.3287596
 topics: [Computing, Reading & Writing]
 links: {pdf: assets/conference-paper.pdf, code: https://example.org/code}
-""") ,
+"""),
     "content/assets/conference-paper.pdf": PDF,
     "content/papers/preprint.md": _paper("""
 title: 多様な名前の機械可読性
@@ -108,7 +108,8 @@ type: report
 publisher: CERN
 number: TR-42
 """),
-    "content/papers/book.md": _paper("""
+    "content/papers/book.md": _paper(
+        """
 title: A book
 authors: [Ada Lovelace]
 date: 2012
@@ -116,7 +117,9 @@ type: book
 publisher: Penguin
 isbn: 978-3-16-148410-0
 edition: "2"
-""", ""),
+""",
+        "",
+    ),
     "content/papers/dataset.md": _paper("""
 title: A dataset
 authors: [Ada Lovelace, Grace Hopper]

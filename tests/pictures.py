@@ -1,6 +1,6 @@
-"""Takes pictures of the built site: ``python tests/pictures.py FOLDER`` (index, paper, topic, person; two widths, two schemes).
+"""Takes pictures of the built site: ``python tests/pictures.py FOLDER``.
 
-With ``--readme`` it makes the picture of README instead.
+Index, paper, topic, person and search at 390 and 1280 px, light and dark; with ``--readme`` the picture of README.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from tests.conftest import SMALL_SITE, Site, paper
 
 LISTING = """\
@@ -234,7 +235,7 @@ def test_warnings_are_errors_when_strict(small_site: Site) -> None:
 
 
 def test_the_navigation_leads_to_the_overviews_there_are(site: Site) -> None:
-    """Without `navigation` the bar leads to topics, people and years, not to venues where no paper has one, then to pages that ask."""
+    """Without `navigation` the bar leads to the overviews that have something to show, then to pages that ask."""
     site.write({**SMALL_SITE, "content/pages/about.md": "---\ntitle: About me\nnav: 1\n---\nHello.\n"})
     site.build()
     bar = site.page("index.html").split('<nav aria-label="Site">')[1].split("</nav>")[0]

@@ -61,7 +61,11 @@ def test_imports_point_down() -> None:
     for upper, lower in ((a, b) for i, a in enumerate(FLOORS) for b in FLOORS[i + 1 :]):
         for name, tree in modules.items():
             if name == f"publist.{lower}" or name.startswith(f"publist.{lower}."):
-                above = [m for m in _imports(name, tree, set(modules)) if m == f"publist.{upper}" or m.startswith(f"publist.{upper}.")]
+                above = [
+                    m
+                    for m in _imports(name, tree, set(modules))
+                    if m == f"publist.{upper}" or m.startswith(f"publist.{upper}.")
+                ]
                 assert above == [], f"{name} imports {above}"
 
 

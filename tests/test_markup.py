@@ -10,8 +10,41 @@ from publist import markup
 
 CHARACTERS = st.sampled_from("abc XY.,;:!?'\"()-–=#@~{}^%+/0123 \n\té中”“\u3000\xa0\u2028<*_`[]$&\\|\ue000\ue001")
 PIECES = st.sampled_from(
-    ["*word*", "**two words**", "`code`", "`f(x, y)`", "$x$", "$x_i < 3$", "a", "The b", " ", " ", "\n", "\n\n", ".", ", ", "("]
-    + [")", "- ", "1. ", "*", "`", "$", "**", "$$", "***", "*a *", "` b`", "$ c$", "\\$", "&", "<", "# ", "> ", "    "]
+    [
+        "*word*",
+        "**two words**",
+        "`code`",
+        "`f(x, y)`",
+        "$x$",
+        "$x_i < 3$",
+        "a",
+        "The b",
+        " ",
+        " ",
+        "\n",
+        "\n\n",
+        ".",
+        ", ",
+        "(",
+        ")",
+        "- ",
+        "1. ",
+        "*",
+        "`",
+        "$",
+        "**",
+        "$$",
+        "***",
+        "*a *",
+        "` b`",
+        "$ c$",
+        "\\$",
+        "&",
+        "<",
+        "# ",
+        "> ",
+        "    ",
+    ]
 )
 PROSE = st.one_of(st.text(CHARACTERS, max_size=60), st.lists(PIECES, max_size=14).map("".join))
 

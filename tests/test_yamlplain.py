@@ -9,8 +9,21 @@ from publist import yamltree
 from publist.yamlplain import simple
 
 WORDS = st.sampled_from(
-    ["a", "Ada Lovelace", "2023-09-18", "true", "null", "~", "1.10", "12:30", "x: y", "x:y", "x #y", "x#y", "- x", "-x"]
-    + [
+    [
+        "a",
+        "Ada Lovelace",
+        "2023-09-18",
+        "true",
+        "null",
+        "~",
+        "1.10",
+        "12:30",
+        "x: y",
+        "x:y",
+        "x #y",
+        "x#y",
+        "- x",
+        "-x",
         "[a, b]",
         "[a]",
         "[a,b]",
@@ -26,11 +39,9 @@ WORDS = st.sampled_from(
         "%x",
         "@x",
         "`x`",
-    ]
-    + [
         "é",
         "李明",
-        "a\u00a0b",
+        "a\xa0b",
         "a\u2028b",
         "(x)",
         "x ",

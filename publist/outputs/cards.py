@@ -15,6 +15,7 @@ from publist.outputs.cardtext import SITE_CARD, Card, card_path, paper_card, sit
 _KEPT = os.path.join(".publist", "cards")
 """Below the site's folder: pictures by the digest of what they show. It can be deleted at any time."""
 
+
 def plan(plan: Plan) -> Iterator[Artifact]:
     """A card a paper and one for the site. PublistError if the extra is not installed."""
     if not plan.config.cards:

@@ -72,9 +72,7 @@ def page_head(
     return _html(tags, links, list(nodes), told, base_url)
 
 
-def _shared(
-    told: Told, kind: str, config: Config, card: tuple[str, cardtext.Card] | None, base_url: str
-) -> list[Tag]:
+def _shared(told: Told, kind: str, config: Config, card: tuple[str, cardtext.Card] | None, base_url: str) -> list[Tag]:
     """How the page looks where it is shared; a picture needs an absolute address."""
     shared = opengraph.Shared(told.title, told.description, told.canonical, kind)
     if card and base_url:

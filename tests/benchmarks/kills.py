@@ -1,4 +1,4 @@
-"""Kills real builds at random moments, then holds the next against a clean one: ``python tests/benchmarks/kills.py [N]``."""
+"""Kills real builds at random moments and holds the next to a clean one. ``python tests/benchmarks/kills.py [N]``."""
 
 from __future__ import annotations
 

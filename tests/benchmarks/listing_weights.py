@@ -57,7 +57,7 @@ def main() -> None:
 
 def _recombined(pages: list[list[Truth]]) -> list[list[Truth]]:
     """The same titles with the authors of other papers: seams that the folder could have had as well."""
-    chance = random.Random(0)  # noqa: S311 - a fixed seed, so that two runs agree
+    chance = random.Random(0)
     papers = [paper for page in pages for paper in page]
     return [
         [
