@@ -92,8 +92,8 @@ def kill_builds(site: Site, rounds: int, seed: int) -> int:
     usual = time.monotonic() - started
     killed = 0
     for number in range(rounds):
+        editor.edit()  # which may spoil a page of the output itself
         before = site.snapshot()
-        editor.edit()
         process = subprocess.Popen(
             [sys.executable, str(ROOT / "build.py")],
             cwd=site.folder,
