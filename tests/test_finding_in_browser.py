@@ -97,7 +97,7 @@ def test_filters_combine_and_are_in_the_address(page: Any, address: str, browser
     """Topic and code together show what has both; the address shows the same to another reader; Back undoes a step."""
     page.goto(address)
     page.locator("select[name=topic]").focus()
-    page.wait_for_function("document.querySelector('select[name=topic]').length === 3")
+    page.wait_for_function("() => document.querySelector('select[name=topic]').length === 3")
     page.locator("select[name=topic]").select_option("Compilers")
     _said(page, f"13 of {NUMBER} papers")
     page.get_by_role("button", name="Code", exact=True).click()
@@ -140,7 +140,7 @@ def test_from_the_index_to_copied_bibtex_by_keys_alone(page: Any, address: str) 
         if page.evaluate(f"document.activeElement.matches('[data-copy]') && {section} === 'BibTeX'"):
             break
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('.said').textContent === 'BibTeX copied'")
+    page.wait_for_function("() => document.querySelector('.said').textContent === 'BibTeX copied'")
     assert "title = {Paper number 17}" in page.evaluate("navigator.clipboard.readText()")
 
 
