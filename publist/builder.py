@@ -8,18 +8,18 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from publist.buildstate import Row, as_left, locked, recall, remember, state_of
 from publist.cache import Cache
 from publist.content import PAPERS, SOURCES, Signature, doubtful, signatures
+from publist.engine.buildstate import Row, as_left, locked, recall, remember, state_of
+from publist.engine.outfolder import LISTING, OutputFolder, stage
+from publist.engine.staleness import Made, decide, stale
 from publist.errors import Problem, PublistError, error, errors_in
-from publist.outfolder import LISTING, OutputFolder, stage
-from publist.staleness import Made, decide, stale
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from publist.importreport import ImportReport
-    from publist.planning import Ready
+    from publist.engine.planning import Ready
+    from publist.importing.report import ImportReport
 
 CACHE_FOLDER = ".publist"
 _WALKED = 3_000
@@ -128,7 +128,7 @@ def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = Fals
 
     ``dry_run`` writes nothing and tells the same.
     """
-    from publist.importing import import_sources
+    from publist.importing.run import import_sources
 
     paths = sorted(path for path in found if path.startswith(SOURCES + "/"))
     if not paths and os.path.isdir(os.path.join(site, SOURCES)):
@@ -143,8 +143,8 @@ def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = Fals
 
 def _build(run: _Run, imported: ImportReport) -> Report:
     """A build that has something to do."""
-    from publist.planning import make_plan
-    from publist.searchable import SearchIndex
+    from publist.engine.planning import make_plan
+    from publist.engine.searchable import SearchIndex
 
     now = time.time_ns()
     executor = processes(run.options.jobs, len(run.found))
@@ -217,7 +217,7 @@ def _remember(run: _Run, report: Report, made: dict[str, Any], now: int) -> None
 
 
 def _render(run: _Run, ready: Ready, todo: list[Any], executor: Executor | None) -> dict[str, Made]:
-    from publist.rendering import Job, kept_markdown, render_all
+    from publist.engine.rendering import Job, kept_markdown, render_all
 
     job = Job(
         folder=run.options.site,
@@ -270,6 +270,6 @@ def processes(jobs: int, work: int) -> Executor | None:
     jobs = jobs or len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1))
     if jobs < 2 or work < _PARALLEL_FROM or not hasattr(os, "fork"):
         return None
-    from publist.parallel import ForkExecutor
+    from publist.engine.parallel import ForkExecutor
 
     return ForkExecutor(jobs)

@@ -12,7 +12,7 @@ DEFAULT = Config()
 
 def read(text: str, *, path: str) -> tuple[Config | None, tuple[Problem, ...]]:
     """The settings, as far as they can be read, and all that is wrong; None if the text is no YAML mapping."""
-    from publist.configfields import CONFIG
-    from publist.yamlfile import read_record
+    from publist.fields.config import CONFIG
+    from publist.yamltext.file import read_record
 
     return read_record(CONFIG, text, path=path)

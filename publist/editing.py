@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from yaml import MappingNode
 
 from publist import frontmatter
-from publist.fields import FIELDS, PAPER
-from publist.kinds import Fault
+from publist.fields.kinds import Fault
+from publist.fields.paper import FIELDS, PAPER
+from publist.fields.records import ListOf
 from publist.model import Plain
 from publist.paperfile import key_lines
-from publist.records import ListOf
-from publist.yamledit import Editor, Splice
-from publist.yamltree import Root, plain_of
+from publist.yamltext.edit import Editor, Splice
+from publist.yamltext.tree import Root, plain_of
 
 _ORDER = tuple(field.name for field in FIELDS)
 _KINDS = {field.name: field.kind for field in FIELDS}

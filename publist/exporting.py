@@ -14,10 +14,10 @@ from publist.cache import Cache
 from publist.content import body_text
 from publist.errors import PublistError, UsageError, errors_in
 from publist.library import Library, Term
-from publist.matching import match_topics
 from publist.model import Paper
 from publist.outputs.exports import keys_of, public
-from publist.slug import slugify
+from publist.taxonomy.matching import match_topics
+from publist.text.slug import slugify
 
 
 def export(site: str, name: str, parts: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from publist.errors import Problem, error, warning
 from publist.model import Plain
-from publist.yamltree import Tree, parse
+from publist.yamltext.tree import Tree, parse
 
 _FENCE = re.compile(r"---[ \t]*(?:\r?\n|\Z)")
 _CLOSING = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)

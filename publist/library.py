@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from publist.artifact import digest_all
-from publist.categories import topic_of
 from publist.content import Asset, Body, Content, PaperRecord
-from publist.identity import Identities, identify
 from publist.model import Paper
 from publist.ownpdfs import own_pdfs, with_own_pdf
-from publist.terms import Ref, ref, refs_of
+from publist.taxonomy.categories import topic_of
+from publist.taxonomy.identity import Identities, identify
+from publist.taxonomy.terms import Ref, ref, refs_of
 from publist.topicfile import TopicFile
 
 

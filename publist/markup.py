@@ -13,7 +13,7 @@ from hashlib import blake2b
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from publist.maths import to_mathml
+from publist.latex.maths import to_mathml
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -216,7 +216,7 @@ def _take_out(match: re.Match[str], held: list[str], as_text: bool) -> str:
 
 
 def _readable(source: str) -> str:
-    from publist.mathtext import readable
+    from publist.latex.mathtext import readable
 
     return escape(readable(source), quote=False)
 

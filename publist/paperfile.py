@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from publist import frontmatter, yamltext
+from publist import frontmatter
 from publist.errors import Problem, in_order
-from publist.fields import FIELDS, PAPER
-from publist.kinds import Fault
+from publist.fields.kinds import Fault
+from publist.fields.paper import FIELDS, PAPER
 from publist.model import Paper, Plain
+from publist.yamltext import writing as yamltext
 
 _BRACKETED = frozenset(("affiliations", "topics", "keywords", "review"))
 """Lists of short words: written on one line where they fit."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from publist import yamltext
-from publist.fields import FIELDS
+from publist.fields.paper import FIELDS
 from publist.frontmatter import join
+from publist.yamltext import writing as yamltext
 
 _SHOWN = ("title", "authors", "date", "type", "venue", "topics", "doi", "links")
 """Keys to be filled; the others stand under them, ready to be uncommented."""

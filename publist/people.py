@@ -10,8 +10,8 @@ __all__ = ["Person", "read"]
 
 def read(text: str, *, path: str) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
     """The people in the order written, as far as they can be read, and all that is wrong."""
-    from publist.peoplefields import PEOPLE
-    from publist.yamlfile import read_list
+    from publist.fields.people import PEOPLE
+    from publist.yamltext.file import read_list
 
     people, problems = read_list(PEOPLE, text, path=path)
     return people or (), problems

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from publist.errors import Problem, errors_in, shown
 
 if TYPE_CHECKING:
-    from publist.audit import Audit
     from publist.builder import Report
-    from publist.importreport import ImportReport, Kept
-    from publist.linkcheck import Tried
+    from publist.checks.audit import Audit
+    from publist.checks.linkcheck import Tried
+    from publist.importing.report import ImportReport, Kept
 
 _SHORT = 80
 

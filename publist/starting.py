@@ -6,12 +6,13 @@ import os
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from publist import __version__, yamltext
-from publist.configfields import FIELDS
+from publist import __version__
 from publist.content import FOLDER, SETTINGS
 from publist.errors import PublistError, error
-from publist.git import GitError, git
-from publist.hosting import repository
+from publist.fields.config import FIELDS
+from publist.publishing.git import GitError, git
+from publist.publishing.hosting import repository
+from publist.yamltext import writing as yamltext
 
 _FILES: Mapping[str, str] = {
     "content/papers/example.md": "example.md",

@@ -13,14 +13,14 @@ __all__ = ["PageFile", "TopicFile", "read_page", "read_topic"]
 
 def read_topic(text: str, *, path: str) -> tuple[TopicFile | None, tuple[Problem, ...]]:
     """The topic of a file named SLUG.md, and all that is wrong with it."""
-    from publist.topicfields import TOPIC
+    from publist.fields.topic import TOPIC
 
     return _read(TOPIC, text, path)
 
 
 def read_page(text: str, *, path: str) -> tuple[PageFile | None, tuple[Problem, ...]]:
     """The page of a file named SLUG.md, and all that is wrong with it."""
-    from publist.topicfields import PAGE
+    from publist.fields.topic import PAGE
 
     return _read(PAGE, text, path)
 

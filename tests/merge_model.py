@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from publist import paperfile
-from publist.importplan import Plan, plan_import
-from publist.ledger import EMPTY
-from publist.ledger import read as read_ledger
-from publist.ledger import write as write_ledger
+from publist.importing.ledger import EMPTY
+from publist.importing.ledger import read as read_ledger
+from publist.importing.ledger import write as write_ledger
+from publist.importing.plan import Plan, plan_import
+from publist.importing.sourcepapers import SourceReading
 from publist.model import Date, Name, Paper
-from publist.sourcepapers import SourceReading
 
 TEXTS = st.sampled_from(["ICASSP", "no", "A: b", "# x", "Sp & Co", "'q'", "Ümlaut", "12", "a, b"])
 AUTHORS = st.lists(st.sampled_from(["Jane Doe", "Max Roe", "Li, Wei", "O'Neil"]), min_size=1, max_size=4, unique=True)

@@ -4,7 +4,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from publist.fields import FIELDS
+from publist.fields.paper import FIELDS
 from publist.model import CSL_TYPES, Date, Name, Paper, Version
 
 AWKWARD = [

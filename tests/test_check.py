@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from publist.audit import audit
 from publist.cache import Cache
-from publist.linkcheck import Limits, Verdict, try_links
+from publist.checks.audit import audit
+from publist.checks.linkcheck import Limits, Verdict, try_links
 from tests.conftest import ROOT, Site, paper
 
 QUICK = Limits(pause=0, timeout=5)
@@ -372,7 +372,7 @@ def test_what_was_dead_is_asked_again_soon_and_what_was_alive_after_a_week(
 ) -> None:
     verdicts(host, tmp_path, path)
     asked, later = len(host.asked), time.time() + seconds
-    monkeypatch.setattr("publist.linkcheck.time.time", lambda: later)
+    monkeypatch.setattr("publist.checks.linkcheck.time.time", lambda: later)
     verdicts(host, tmp_path, path)
     assert (len(host.asked) > asked) is asks
 
@@ -408,7 +408,7 @@ def test_that_a_resolver_knows_an_identifier_is_enough(
     host: Host, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """doi.org redirects what is registered; the publisher behind it, who may refuse programs, is not asked."""
-    monkeypatch.setattr("publist.asking._RESOLVERS", frozenset(("127.0.0.1",)))
+    monkeypatch.setattr("publist.checks.asking._RESOLVERS", frozenset(("127.0.0.1",)))
     found = verdicts(host, tmp_path, "/302/403", "/404")
     assert host.paths() == ["HEAD /302/403", "HEAD /404"]
     assert [verdict.state for verdict in found.values()] == ["alive", "dead"]

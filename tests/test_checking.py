@@ -2,10 +2,10 @@
 
 import pytest
 
-from publist.checking import Entry, check
+from publist.checks.checking import Entry, check
+from publist.checks.spellings import proposals
 from publist.model import Date, Name, Paper
 from publist.people import Person
-from publist.spellings import proposals
 from publist.topicfile import TopicFile
 
 

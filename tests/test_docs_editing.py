@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from publist import config, fields, paperfile, people, topicfile
-from publist.importplan import plan_import
-from publist.ledger import EMPTY
+from publist import config, paperfile, people, topicfile
+from publist.fields import paper as fields
+from publist.importing.ledger import EMPTY
+from publist.importing.plan import plan_import
+from publist.importing.sourcepapers import SourceReading
 from publist.model import Date, Name, Paper
-from publist.sourcepapers import SourceReading
 from tests.conftest import ROOT, Site
 
 TEXT = (ROOT / "docs" / "editing.md").read_text(encoding="utf-8")

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from publist.pagefind import indexer
+from publist.outputs.pagefind import indexer
 from tests.conftest import Site
 
 pytestmark = pytest.mark.browser

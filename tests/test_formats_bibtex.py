@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from publist import names
-from publist.decoding import decode
 from publist.formats import bibtex
 from publist.formats.bibtex.people import people
 from publist.model import Date, Name, Paper
+from publist.text import names
+from publist.text.decoding import decode
 
 GOOD = "@book{after, title = {After}, year = 2001}\n"
 

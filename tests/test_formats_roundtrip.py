@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from publist import inline, names
 from publist.formats import biblatex, bibtex, csl_json, plain_json, ris
 from publist.model import CSL_TYPES, Date, Name, Paper
+from publist.text import inline, names
 from tests import strategies
 
 _WORDS = st.text(st.characters(categories=["Lu", "Ll", "Nd"]), min_size=1, max_size=8).map(

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from publist import formats, importing
-from publist.importing import import_sources
-from publist.importreport import Change, ImportReport, Kept, Missing
+from publist import formats
+from publist.importing import run as importing
+from publist.importing.report import Change, ImportReport, Kept, Missing
+from publist.importing.run import import_sources
 
 FIRST = (
     "CLSep 18, 2023\nLearning to Listen with Many EarsJane Doe, Max Roe, Ann Lee et al. · mit\n"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from publist.checks.indexing import Candidate, unindexed
 from publist.config import Config
-from publist.indexing import Candidate, unindexed
 from publist.model import Date, Name, Paper
 
 SITE = Config(title="Papers", base_url="https://example.org/")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publist import markup
-from publist.latex import to_markdown, to_text
+from publist.latex.reading import to_markdown, to_text
 
 CASES = {
     r"68.78\% and 8.5% relative": "68.78% and 8.5% relative",

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publist import ledger, paperfile
+from publist import paperfile
 from publist.errors import Problem
-from publist.importing import import_sources
-from publist.ledger import Ledger, Source
-from publist.merging import record_of
+from publist.importing import ledger
+from publist.importing.ledger import Ledger, Source
+from publist.importing.run import import_sources
+from publist.importing.threeway import record_of
 from tests.strategies import LINES, papers
 
 SOURCE = Source("a.bib", "bibtex", "abc", "publist 1", 1, 2)

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from publist.importplan import Plan, plan_import
-from publist.ledger import EMPTY, Ledger
-from publist.merging import Conflict, Merge, combine, merge
+from publist.importing.ledger import EMPTY, Ledger
+from publist.importing.plan import Plan, plan_import
+from publist.importing.sourcepapers import SourceReading
+from publist.importing.threeway import Conflict, Merge, combine, merge
 from publist.model import Date, Name, Paper
-from publist.sourcepapers import SourceReading
 
 LISTED = Paper(
     "Learning to Listen",

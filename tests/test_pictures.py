@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publist.outputs.pictures import chart, network, timeline
-from publist.terms import ref
+from publist.taxonomy.terms import ref
 from tests.conftest import SMALL_SITE, Site
 
 PEOPLE = tuple((ref(f"P{n}", f"people/p{n}/"), 1 + n % 5) for n in range(12))

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from publist import limits
-from publist.hosting import repository, without_secrets
-from publist.pushfaults import explained
+from publist.publishing import limits
+from publist.publishing.hosting import repository, without_secrets
+from publist.publishing.pushfaults import explained
 from tests.conftest import SMALL_SITE, Site, paper
 from tests.test_hosting import crawl, served
 
@@ -343,7 +343,7 @@ def test_a_password_in_an_address_is_not_shown() -> None:
 def test_a_base_url_that_the_host_does_not_serve_is_doubted(project: Site) -> None:
     """A site built for another address than the repository's is warned of before it is pushed."""
     from publist.builder import Options
-    from publist.publishing import _site_url
+    from publist.publishing.push import _site_url
 
     job = Options(str(project.folder), str(project.output))
     url, doubts = _site_url(job, "git@github.com:ada/papers.git")

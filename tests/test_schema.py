@@ -7,9 +7,11 @@ import pytest
 import yaml
 from hypothesis import given
 
-from publist import fields, frontmatter, kinds, paperfile
+from publist import frontmatter, paperfile
+from publist.fields import kinds
+from publist.fields import paper as fields
+from publist.fields.schema import NAMES, schema
 from publist.papertemplate import template
-from publist.schema import NAMES, schema
 from tests.strategies import papers
 
 jsonschema = pytest.importorskip("jsonschema", reason="the extra `test` brings jsonschema")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from publist.pagefind import indexer
+from publist.outputs.pagefind import indexer
 from tests.conftest import Site, paper
 
 pytestmark = pytest.mark.skipif(not indexer(), reason="Pagefind is not installed: pip install 'publist[search]'")

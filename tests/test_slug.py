@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publist.slug import MAX_LENGTH, slugify
+from publist.text.slug import MAX_LENGTH, slugify
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from publist.artifact import Artifact, digest, digest_all, without_collisions
-from publist.staleness import SHARED, Made, decide, stale
+from publist.engine.staleness import SHARED, Made, decide, stale
 
 FRESH = b"shared--own"
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from publist import __version__, schema
+from publist import __version__
 from publist.content import SETTINGS
+from publist.fields import schema
 from tests.conftest import ROOT, Site
 
 WORKFLOWS = (ROOT / ".github/workflows/pages.yml", ROOT / "publist/starter/pages.yml")

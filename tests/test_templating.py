@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publist.errors import PublistError
-from publist.templating import compile_template, environment
+from publist.theming.templating import compile_template, environment
 
 
 class Shouting(NullTranslations):

@@ -7,9 +7,9 @@ import re
 
 import pytest
 
-from publist import themedocs
-from publist.themeoptions import read
-from publist.themetools import changed_originals
+from publist.theming import docs as themedocs
+from publist.theming.options import read
+from publist.theming.tools import changed_originals
 from tests.conftest import ROOT, Site, paper
 
 BASE = (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from publist import distinct
 from publist.errors import PublistError
 from publist.model import Date, Name, Paper
-from publist.works import propose
+from publist.versions import distinct
+from publist.versions.works import propose
 
 TITLE = "Learning to Listen with Many Ears in Noisy Rooms"
 

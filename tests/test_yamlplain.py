@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from publist import yamltree
-from publist.yamlplain import simple
+from publist.yamltext import tree as yamltree
+from publist.yamltext.plain import simple
 
 WORDS = st.sampled_from(
     [

@@ -68,7 +68,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
 
 def _verified(job: Any, say: Say) -> int:
     """Compare with a clean build; 1 if a byte differs."""
-    from publist.verifying import verify
+    from publist.checks.verifying import verify
 
     found = verify(job)
     if not found.differing:

@@ -9,9 +9,9 @@ from publist.commands.base import Say, add_verb, site_of
 from publist.errors import UsageError, errors_in
 
 if TYPE_CHECKING:
-    from publist.audit import Audit
+    from publist.checks.audit import Audit
+    from publist.checks.linkcheck import Tried
     from publist.errors import Problem
-    from publist.linkcheck import Tried
 
 
 def add(subparsers: Any) -> None:
@@ -33,7 +33,7 @@ def add(subparsers: Any) -> None:
 def run(options: argparse.Namespace, say: Say) -> int:
     """Check, and say all that was found."""
     from publist import reports
-    from publist.audit import audit
+    from publist.checks.audit import audit
 
     if options.limit < 0 or options.timeout <= 0:
         raise UsageError("--limit takes a number from 0, and --timeout more than 0 seconds")
@@ -55,7 +55,7 @@ def _tried(options: argparse.Namespace, found: Audit, say: Say) -> Tried:
 
     from publist.builder import CACHE_FOLDER
     from publist.cache import Cache
-    from publist.linkcheck import Limits, try_links
+    from publist.checks.linkcheck import Limits, try_links
 
     cache = Cache(os.path.join(site_of(options), CACHE_FOLDER))
     limits = Limits(most=options.limit, timeout=options.timeout)
@@ -65,9 +65,9 @@ def _tried(options: argparse.Namespace, found: Audit, say: Say) -> Tried:
 
 def _dead(site: str, found: Audit, tried: Tried) -> tuple[Problem, ...]:
     """A warning at each place of an address that is dead."""
-    from publist.deadlinks import dead
-    from publist.linkcheck import verdict_of
-    from publist.places import Places
+    from publist.checks.deadlinks import dead
+    from publist.checks.linkcheck import verdict_of
+    from publist.checks.places import Places
 
     places = Places(site)
     problems = []

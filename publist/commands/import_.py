@@ -39,9 +39,9 @@ def run(options: argparse.Namespace, say: Say) -> int:
     """Import, and say what is new, changed, kept and in doubt."""
     from publist import reports
     from publist.builder import CACHE_FOLDER
-    from publist.buildstate import locked
     from publist.cache import Cache
-    from publist.importing import import_sources
+    from publist.engine.buildstate import locked
+    from publist.importing.run import import_sources
     from publist.migrating.copying import copied
 
     site = site_of(options)

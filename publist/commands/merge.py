@@ -10,7 +10,7 @@ from publist.commands.base import Say, add_verb, site_of
 from publist.errors import UsageError
 
 if TYPE_CHECKING:
-    from publist.uniting import United
+    from publist.importing.uniting import United
 
 
 def add(subparsers: Any) -> None:
@@ -31,9 +31,9 @@ def add(subparsers: Any) -> None:
 def run(options: argparse.Namespace, say: Say) -> int:
     """Merge or keep apart, and say what became of the papers."""
     from publist.builder import CACHE_FOLDER
-    from publist.buildstate import locked
     from publist.cache import Cache
-    from publist.uniting import keep_apart, unite
+    from publist.engine.buildstate import locked
+    from publist.importing.uniting import keep_apart, unite
 
     one, other = (os.path.basename(name).removesuffix(".md") for name in (options.paper, options.other))
     if one == other:

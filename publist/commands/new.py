@@ -48,7 +48,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
 
 
 def _slug(options: argparse.Namespace, title: str) -> str:
-    from publist.slug import slugify
+    from publist.text.slug import slugify
 
     slug = options.slug or slugify(title)
     if slug != slugify(slug):

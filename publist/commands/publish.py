@@ -10,7 +10,7 @@ from publist.commands.base import Say, add_verb
 from publist.commands.build import add_options, job_of
 
 if TYPE_CHECKING:
-    from publist.publishing import Published
+    from publist.publishing.push import Published
 
 _SHOWN = 20
 
@@ -33,7 +33,7 @@ def add(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace, say: Say) -> int:
     """Publish, and say what changed."""
-    from publist.publishing import Target, publish
+    from publist.publishing.push import Target, publish
 
     target = Target(options.remote, options.branch, options.replace)
     done = publish(job_of(options), target, dry_run=options.dry_run, progress=say.progress)

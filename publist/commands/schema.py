@@ -10,7 +10,7 @@ from publist.commands.base import Say, add_verb
 
 def add(subparsers: Any) -> None:
     """Add the parser."""
-    from publist.schema import NAMES
+    from publist.fields.schema import NAMES
 
     parser = add_verb(
         subparsers,
@@ -25,7 +25,7 @@ def add(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace, say: Say) -> int:
     """Print one schema, or all by their names."""
-    from publist.schema import NAMES, schema
+    from publist.fields.schema import NAMES, schema
 
     say.json(schema(options.name) if options.name else {name: schema(name) for name in NAMES})
     return 0

@@ -33,7 +33,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
 
 
 def _new(options: argparse.Namespace, say: Say) -> int:
-    from publist.themetools import begin
+    from publist.theming.tools import begin
 
     written = begin(site_of(options), options.what, options.extends)
     if options.json:
@@ -46,7 +46,7 @@ def _new(options: argparse.Namespace, say: Say) -> int:
 
 
 def _override(options: argparse.Namespace, say: Say) -> int:
-    from publist.themetools import take_over
+    from publist.theming.tools import take_over
 
     path, new = take_over(site_of(options), _theme(options), options.what)
     if options.json:
@@ -57,7 +57,7 @@ def _override(options: argparse.Namespace, say: Say) -> int:
 
 
 def _check(options: argparse.Namespace, say: Say) -> int:
-    from publist.themetools import changed_originals
+    from publist.theming.tools import changed_originals
 
     found = changed_originals(site_of(options), _theme(options))
     if options.json:
@@ -68,7 +68,7 @@ def _check(options: argparse.Namespace, say: Say) -> int:
 
 
 def _views(options: argparse.Namespace, say: Say) -> int:
-    from publist.themedocs import views
+    from publist.theming.docs import views
 
     del options
     say(views())

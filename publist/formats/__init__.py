@@ -20,7 +20,7 @@ class Format(NamedTuple):
     reads: bool = False
     writes: bool = False
     text: Literal["markdown", "latex"] = "markdown"
-    """What ``read`` gives as title and abstract: Markdown, or the page's text, still to go through latex.py."""
+    """What ``read`` gives as title and abstract: Markdown, or the page's text, still to go through latex/reading.py."""
 
 
 FORMATS: tuple[Format, ...] = (

@@ -6,12 +6,12 @@ import re
 from typing import NamedTuple
 from xml.parsers import expat
 
-from publist import identifiers, names
 from publist.errors import Problem, error, warning
 from publist.formats.base import Reading
 from publist.formats.cslparts import date
-from publist.latex import to_markdown, to_text
+from publist.latex.reading import to_markdown, to_text
 from publist.model import Name, Paper
+from publist.text import identifiers, names
 
 _SPACE = re.compile(r"\s+")
 _VERSION = re.compile(r"v\d+$")

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from publist import html_text, identifiers
 from publist.formats import cslparts, jsontext
 from publist.formats.base import Reading
 from publist.formats.csl_reading import csl_type, has_title
 from publist.formats.jsontext import Object, inside, listed, text
 from publist.model import Date, Paper
+from publist.text import html_text, identifiers
 
 _DATES = ("published", "issued", "published-print", "published-online", "posted", "created")
 _OWN = re.compile(r'"(?:message|indexed|reference-count|is-referenced-by-count)"\s*:')

@@ -14,11 +14,11 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from publist import citekey, inline, names
 from publist.formats import csl_reading, jsontext
 from publist.formats.base import Reading
 from publist.formats.keywords import joined_keywords
 from publist.model import Name, Paper
+from publist.text import citekey, inline, names
 
 VARIABLES = {
     "venue": "container-title", "series": "collection-title", "volume": "volume", "issue": "issue", "pages": "page",

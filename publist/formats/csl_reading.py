@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from publist import citekey, html_text, identifiers
 from publist.formats import cslparts
 from publist.formats.jsontext import Object, inside, listed, text
 from publist.formats.keywords import split_keywords
 from publist.formats.plainvalues import plain
 from publist.model import CSL_TYPES, Paper, Plain
+from publist.text import citekey, html_text, identifiers
 
 _NOTE_LINE = re.compile(r"^(PMID|PMCID|arXiv|DOI|Citation Key):[ \t]*(\S+).*$\n?", re.MULTILINE | re.IGNORECASE)
 """What Zotero keeps in its field Extra and writes into the note."""

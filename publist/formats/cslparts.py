@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from publist import identifiers, names
 from publist.formats.jsontext import inside, listed, text
 from publist.model import Date, Name
+from publist.text import identifiers, names
 
 _DATE = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?")
 

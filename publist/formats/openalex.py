@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from publist import html_text, identifiers, names
 from publist.formats import cslparts, jsontext
 from publist.formats.base import Reading
 from publist.formats.csl_reading import csl_type
 from publist.formats.jsontext import Object, inside, listed, text
 from publist.model import Name, Paper
+from publist.text import html_text, identifiers, names
 
 _LANDING = "landing_page_url"
 

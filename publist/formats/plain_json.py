@@ -13,13 +13,13 @@ from typing import Any
 
 from publist import paperfile
 from publist.errors import Problem, error, warning
-from publist.fields import FIELDS, PAPER
+from publist.fields.kinds import Fault, label
+from publist.fields.paper import FIELDS, PAPER
+from publist.fields.scalars import Flag
 from publist.formats import jsontext
 from publist.formats.base import Reading
 from publist.formats.plainvalues import plain
-from publist.kinds import Fault, label
 from publist.model import Paper, Plain
-from publist.scalars import Flag
 
 _ALIASES = {
     "author": "authors", "creators": "authors", "year": "date", "published": "date", "publication_date": "date",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from publist import inline
 from publist.formats.citation import address, authors, source
 from publist.model import Paper
+from publist.text import inline
 
 
 def write(papers: Iterable[Paper]) -> str:

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from publist import citekey, inline, names
 from publist.formats import ris_reading, ristags
 from publist.formats.base import Reading
 from publist.model import Name, Paper
+from publist.text import citekey, inline, names
 
 _FIRST_LINE = re.compile(r"\s*^TY {1,2}-", re.MULTILINE)
 

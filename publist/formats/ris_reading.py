@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from publist import html_text, identifiers, names
 from publist.errors import Problem, warning
 from publist.formats import ristags
 from publist.formats.base import Reading
 from publist.formats.cslparts import date
 from publist.model import Date, Name, Paper
+from publist.text import html_text, identifiers, names
 
 _LINE = re.compile(r"^([A-Z][A-Z0-9]) {0,2}- ?(.*)$")
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")

@@ -10,9 +10,9 @@ import os
 import re
 from typing import Any
 
-from publist import names
 from publist.errors import Problem
 from publist.migrating.base import Files, Moved, Record, packed, page
+from publist.text import names
 
 _FOLDER = "_publications"
 _TYPES = {"conferences": "paper-conference", "manuscripts": "article-journal", "books": "book"}

@@ -9,11 +9,11 @@ import glob
 import os
 import re
 
-from publist import decoding
 from publist.errors import Problem, warning
 from publist.formats import load
 from publist.migrating.base import Files, Moved, Record, flag, packed, record_of
 from publist.model import Paper
+from publist.text import decoding
 
 _FOLDER = "_bibliography"
 _HEAD = re.compile(r"\A\s*---\n(.*?\n)?---\n", re.DOTALL)

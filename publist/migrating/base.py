@@ -8,10 +8,11 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from publist import decoding, frontmatter
+from publist import frontmatter
 from publist.errors import Problem, error
 from publist.formats import load
 from publist.model import Paper
+from publist.text import decoding
 
 
 class Moved(NamedTuple):

@@ -9,10 +9,10 @@ import os
 import re
 from typing import Any
 
-from publist import decoding
 from publist.errors import Problem, warning
 from publist.formats import load
 from publist.migrating.base import Files, Moved, Record, flag, packed, page, record_of, texts
+from publist.text import decoding
 
 _FOLDERS = ("content/publication", "content/publications", "content/en/publication", "publication", "publications")
 _TYPES = {"0": "article", "1": "paper-conference", "2": "article-journal", "3": "article", "4": "report", "5": "book"}

@@ -9,7 +9,7 @@ from publist.artifact import Artifact
 from publist.config import Config
 from publist.content import Asset
 from publist.library import Library
-from publist.theme import Renderer, Theme
+from publist.theming.theme import Renderer, Theme
 from publist.topicfile import PageFile
 
 

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from publist import citekey, formats
-from publist.addresses import absolute
+from publist import formats
 from publist.artifact import Artifact, digest_all
 from publist.config import Config
 from publist.content import Body, body_text
@@ -15,7 +14,9 @@ from publist.library import Entry, Library
 from publist.model import Paper
 from publist.outputs.base import Context, Plan, Render
 from publist.outputs.views import site_path
-from publist.terms import Ref
+from publist.taxonomy.terms import Ref
+from publist.text import citekey
+from publist.text.addresses import absolute
 
 
 class Export(NamedTuple):

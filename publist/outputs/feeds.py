@@ -14,7 +14,7 @@ from publist.outputs import atom, jsonfeed
 from publist.outputs.base import Context, Plan, Render
 from publist.outputs.feeditems import Channel, Item
 from publist.outputs.views import site_path
-from publist.terms import Ref
+from publist.taxonomy.terms import Ref
 
 ATOM = "application/atom+xml"
 JSON_FEED = "application/feed+json"

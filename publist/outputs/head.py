@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from publist.addresses import absolute, license_url
 from publist.config import Config
+from publist.latex.mathtext import without_markup
 from publist.library import Entry
 from publist.markup import Html
-from publist.mathtext import without_markup
 from publist.outputs import cardtext, jsonld, opengraph, signposting
 from publist.outputs.scholar import Places, citation_tags
 from publist.outputs.tags import Json, Tag, link, linked_data, meta
+from publist.text.addresses import absolute, license_url
 
 Crumbs = Sequence[tuple[str, str]]
 """Label and site path of each page from the site's first to this one."""

@@ -11,15 +11,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from publist import names
-from publist.addresses import arxiv_url, doi_url, license_url, orcid_url
 from publist.config import Config
 from publist.library import Entry
 from publist.model import Name, Paper, Version
 from publist.outputs.scholar import Places, container, page_range, publisher, work_type
 from publist.outputs.tags import Json, array, node
 from publist.people import Person
-from publist.terms import Ref
+from publist.taxonomy.terms import Ref
+from publist.text import names
+from publist.text.addresses import arxiv_url, doi_url, license_url, orcid_url
 
 _TYPES: Mapping[str, str] = {
     "article": "ScholarlyArticle",

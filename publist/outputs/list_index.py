@@ -10,7 +10,7 @@ from publist.artifact import Artifact, digest_all
 from publist.library import Entry
 from publist.markup import plain
 from publist.outputs.base import Context, Plan, Render
-from publist.terms import Ref
+from publist.taxonomy.terms import Ref
 
 PATH = "list.json"
 

@@ -11,7 +11,7 @@ from publist.outputs.base import Context, Plan, Render
 from publist.outputs.listviews import ListPage
 from publist.outputs.pictures import stacks
 from publist.outputs.slices import Front, Slice, Sources, page_path, slices
-from publist.terms import Ref
+from publist.taxonomy.terms import Ref
 
 _CO_AUTHORS = 24
 

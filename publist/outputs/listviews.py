@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from publist.artifact import Artifact
-from publist.lazy import lazy
 from publist.library import Entry, Term
 from publist.markup import Html, block
 from publist.outputs import head, jsonld
 from publist.outputs.base import Context
 from publist.outputs.exports import export_type, list_exports
 from publist.outputs.feeds import ATOM, JSON_FEED, feeds_of
+from publist.outputs.lazy import lazy
 from publist.outputs.papers import Crumb
 from publist.outputs.pictures import YearView, chart, year_counts
 from publist.outputs.slices import TAXONOMIES, Front, Slice, Sources, page_path, root_of
@@ -21,7 +21,7 @@ from publist.outputs.tags import Json
 from publist.outputs.views import FragmentPage, TermLink, entry_view, site_path
 from publist.outputs.words import gettext
 from publist.people import Person
-from publist.terms import Ref
+from publist.taxonomy.terms import Ref
 
 _NEAR = 24
 _ALL_PAGES = 20

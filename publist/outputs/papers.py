@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from publist.addresses import arxiv_url, doi_url
 from publist.artifact import Artifact, digest_all
 from publist.config import Config
 from publist.content import Body, body_text
-from publist.lazy import lazy
+from publist.latex.mathtext import without_markup
 from publist.library import Entry
 from publist.markup import Html, block, inline
-from publist.mathtext import without_markup
 from publist.model import Paper
 from publist.outputs import head
 from publist.outputs.base import Context, Plan, Render
 from publist.outputs.cardtext import card_path, paper_card
 from publist.outputs.exports import EXPORTS, paper_exports, public
+from publist.outputs.lazy import lazy
 from publist.outputs.near import Around, Surroundings, neighbours, reason
 from publist.outputs.views import AuthorView, EntryView, LinkView, date_view, entry_view, site_path
 from publist.outputs.words import gettext
+from publist.text.addresses import arxiv_url, doi_url
 
 if TYPE_CHECKING:
     from publist.outputs.references import ReferenceView

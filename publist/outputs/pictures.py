@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from publist.library import Entry, Term
-from publist.terms import Ref
+from publist.taxonomy.terms import Ref
 
 STACKED = 5
 """So many topics have a colour of their own in the bars of the index; the others share one."""

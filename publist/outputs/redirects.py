@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from publist.artifact import Artifact, digest
-from publist.mathtext import without_markup
+from publist.latex.mathtext import without_markup
 from publist.outputs.base import Context, Plan, Render
 
 

@@ -11,12 +11,12 @@ from collections.abc import Callable, Mapping
 from html import escape
 from typing import NamedTuple
 
-from publist import names
-from publist.addresses import arxiv_url, doi_url
-from publist.identifiers import doi
+from publist.latex.mathtext import without_markup
 from publist.markup import Html, inline
-from publist.mathtext import without_markup
 from publist.model import Name, Paper
+from publist.text import names
+from publist.text.addresses import arxiv_url, doi_url
+from publist.text.identifiers import doi
 
 _ARTICLES = frozenset(("article-journal", "article-magazine", "article-newspaper"))
 _PARTS = frozenset(("paper-conference", "chapter", "entry-encyclopedia", "entry-dictionary"))

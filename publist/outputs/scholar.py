@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from publist import names
-from publist.addresses import orcid_url
-from publist.identifiers import doi
 from publist.model import Date, Name, Paper
 from publist.outputs.tags import Tag
+from publist.text import names
+from publist.text.addresses import orcid_url
+from publist.text.identifiers import doi
 
 _CONTAINERS: Mapping[str, str] = {
     "article-journal": "citation_journal_title",

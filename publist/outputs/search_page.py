@@ -11,10 +11,10 @@ from publist.library import Library
 from publist.markup import Html
 from publist.outputs import head
 from publist.outputs.base import Context, Plan, Render
+from publist.outputs.pagefind import FOLDER, indexer
 from publist.outputs.papers import Crumb
 from publist.outputs.slices import TAXONOMIES, root_of
 from publist.outputs.words import gettext
-from publist.pagefind import FOLDER, indexer
 
 PATH = "search/"
 

@@ -9,13 +9,13 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from publist.addresses import doi_url, license_url, orcid_url
 from publist.artifact import Artifact
 from publist.config import Config
 from publist.library import Entry
 from publist.outputs.base import Context, Plan, Render
 from publist.outputs.exports import export_type, paper_exports
 from publist.outputs.jsonld import schema_type
+from publist.text.addresses import doi_url, license_url, orcid_url
 
 LINKSET = "linkset.json"
 _LINKSET_TYPE = "application/linkset+json"

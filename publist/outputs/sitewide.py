@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from publist import themeoptions
 from publist.config import Config
 from publist.library import Library
 from publist.markup import Html, inline
@@ -16,8 +15,9 @@ from publist.outputs.listviews import FileLink
 from publist.outputs.other_pages import base_path
 from publist.outputs.search_page import PATH, available, ways
 from publist.outputs.words import direction, gettext
-from publist.terms import Ref
-from publist.theme import Theme, built_assets
+from publist.taxonomy.terms import Ref
+from publist.theming import options as themeoptions
+from publist.theming.theme import Theme, built_assets
 from publist.topicfile import PageFile
 
 

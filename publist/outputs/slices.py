@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from publist.library import Entry, Term
 from publist.people import Person
-from publist.terms import Ref
+from publist.taxonomy.terms import Ref
 from publist.topicfile import PageFile, TopicFile
 
 TAXONOMIES: Mapping[str, tuple[str, str]] = {

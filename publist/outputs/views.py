@@ -9,15 +9,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from publist.addresses import arxiv_url, doi_url
 from publist.config import Config
-from publist.lazy import lazy
 from publist.library import Entry
 from publist.markup import Html, inline, plain
 from publist.model import Date, Paper
 from publist.outputs.base import Context
+from publist.outputs.lazy import lazy
 from publist.outputs.words import MONTHS, direction, gettext
-from publist.terms import Ref
+from publist.taxonomy.terms import Ref
+from publist.text.addresses import arxiv_url, doi_url
 
 
 class AuthorView(NamedTuple):

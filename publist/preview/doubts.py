@@ -6,10 +6,10 @@ import os
 from collections.abc import Iterator
 from functools import lru_cache
 
-from publist import ledger
 from publist.content import LEDGER, SOURCES, read_text
 from publist.errors import Problem
-from publist.sourcepapers import SourceReading
+from publist.importing import ledger
+from publist.importing.sourcepapers import SourceReading
 
 
 def doubts_of(site: str, slug: str) -> list[Problem]:
@@ -40,6 +40,6 @@ def _in_source(site: str, name: str, title: str) -> Iterator[Problem]:
 
 @lru_cache(maxsize=4)
 def _read(name: str, data: bytes) -> SourceReading:
-    from publist.sources import Source, read_source
+    from publist.importing.sources import Source, read_source
 
     return read_source(Source(name, f"{SOURCES}/{name}", data, None, "", ""))

@@ -6,13 +6,13 @@ that a plan derives from the whole list is as it was, and only the paper itself 
 
 from __future__ import annotations
 
-from publist.citekey import made
 from publist.content import Body, PaperRecord
 from publist.library import Entry, entry_of, newest_first
-from publist.matching import match_paper
 from publist.model import Paper
 from publist.outputs.cardtext import paper_card
 from publist.preview.snapshot import Snapshot
+from publist.taxonomy.matching import match_paper
+from publist.text.citekey import made
 
 _FREE = frozenset(
     """title abstract et_al affiliations volume issue pages publisher place edition series number chapter event

@@ -19,7 +19,6 @@ from tornado.ioloop import IOLoop
 from tornado.netutil import bind_sockets
 from tornado.web import Application
 
-from publist import theme
 from publist.errors import UsageError
 from publist.preview import injection
 from publist.preview.access import is_open
@@ -28,6 +27,7 @@ from publist.preview.handlers import PageHandler, ScriptHandler
 from publist.preview.state import State
 from publist.preview.tabs import Tab
 from publist.preview.watching import FileWatcher
+from publist.theming import theme
 
 _PORTS = 50
 """So many ports are tried after one that is taken."""

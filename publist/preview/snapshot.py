@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 
 from publist.artifact import Artifact, digest_all
 from publist.content import Body
+from publist.engine.planning import Ready
+from publist.engine.rendering import Job, context_of
 from publist.library import Entry
 from publist.outputs.base import Context
 from publist.outputs.registry import RENDERERS
-from publist.planning import Ready
-from publist.rendering import Job, context_of
 
 
 class Snapshot(NamedTuple):

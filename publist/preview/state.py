@@ -12,19 +12,20 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from publist import content, theme
+from publist import content
 from publist.builder import CACHE_FOLDER, NO_PAPER, import_found, processes
-from publist.buildstate import locked
 from publist.cache import Cache
+from publist.engine.buildstate import locked
+from publist.engine.planning import Ready, make_plan
 from publist.errors import Problem, PublistError, errors_in
 from publist.outputs.other_pages import base_path
-from publist.planning import Ready, make_plan
 from publist.preview.lastbuild import index_file
 from publist.preview.problems import Problems
 from publist.preview.revising import revise
 from publist.preview.routes import NOT_FOUND, Route, route, site_path
 from publist.preview.snapshot import Snapshot, snapshot_of
 from publist.reports import import_lines
+from publist.theming import theme
 
 _IMPORT, _PLAN = "import", "plan"
 _MANY = 50

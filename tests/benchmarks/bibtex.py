@@ -13,8 +13,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from publist.decoding import decode
 from publist.formats import bibtex
+from publist.text.decoding import decode
 
 _INVENTED = """@article{{lai{number},
   title = {{{{On the Growth of $x^{{{number}}}$ in M{{\\"u}}ller Spaces, \\emph{{revisited}}}}}},

@@ -10,7 +10,7 @@ from collections import Counter
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from publist.importplan import Plan
+from publist.importing.plan import Plan
 from tests.merge_model import Merging
 
 

@@ -51,11 +51,12 @@ def main(number: int) -> None:
     """Write, read, check and import the papers."""
     with tempfile.TemporaryDirectory() as site:
         start = time.process_time()
-        from publist import checking, paperfile
-        from publist.importing import paper_texts
-        from publist.importplan import plan_import
-        from publist.ledger import EMPTY
-        from publist.sourcepapers import SourceReading
+        from publist import paperfile
+        from publist.checks import checking
+        from publist.importing.ledger import EMPTY
+        from publist.importing.plan import plan_import
+        from publist.importing.run import paper_texts
+        from publist.importing.sourcepapers import SourceReading
 
         reading = SourceReading("list.json", "list.json", "json", "1", "1", tuple(papers(number)))
         with measured("first import, planned", number):

@@ -20,11 +20,11 @@ import time
 from collections.abc import Callable
 
 from publist import formats
-from publist.decoding import decode
 from publist.formats import bibtex
 from publist.model import Date, Name, Paper
-from publist.recognition import folded
-from publist.works import propose
+from publist.text.decoding import decode
+from publist.versions.recognition import folded
+from publist.versions.works import propose
 
 
 def real_papers(folder: str) -> list[Paper]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from publist import names
-from publist.latex import group, to_text
+from publist.latex.reading import group, to_text
 from publist.model import Name
+from publist.text import names
 
 _TOKEN = re.compile(r"[{}]|\s+and(?=\s)|,|[\s~]+", re.IGNORECASE)
 _HYPHEN_TIE = re.compile(r"(?<=\.)(?=[^\W\d_])")

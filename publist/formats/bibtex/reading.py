@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from publist import identifiers
 from publist.formats.bibtex import dates, entrytypes, fieldnames
 from publist.formats.bibtex.journals import JOURNALS
 from publist.formats.bibtex.people import people
@@ -13,6 +12,7 @@ from publist.formats.bibtex.records import Record
 from publist.formats.bibtex.values import Values, line, verbatim
 from publist.formats.keywords import split_keywords
 from publist.model import Date, Name, Paper, Plain
+from publist.text import identifiers
 
 _PAGE_DASH = re.compile(r"\s*[-–—‐‑−]+\s*")
 _ARXIV_TEXT = re.compile(r"ar\s?xiv|\bcorr\b|^abs/", re.IGNORECASE)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from publist import citekey, names
 from publist.formats.bibtex import dates, entrytypes, fieldnames
 from publist.formats.bibtex.macros import MONTHS
 from publist.formats.keywords import joined_keywords
-from publist.latex_writing import balanced, from_markdown, from_text, verbatim
+from publist.latex.writing import balanced, from_markdown, from_text, verbatim
 from publist.model import Name, Paper
+from publist.text import citekey, names
 
 _LABEL = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _FIELD = re.compile(r"[a-z][a-z0-9_+:-]*")

@@ -1,0 +1,107 @@
+"""Everything that can be said of a site before it is built: what stops a build, and what is worth a look."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from publist.builder import CACHE_FOLDER, NO_PAPER, Progress, import_found, processes, silent
+from publist.cache import Cache
+from publist.checks.checking import Entry, check
+from publist.checks.deadlinks import SiteMap, dead_links
+from publist.checks.indexing import candidates, unindexed
+from publist.checks.places import Places
+from publist.checks.prose import Prose, prose_of
+from publist.checks.remarks import Remark, located
+from publist.checks.writtenlinks import Link, links_of
+from publist.content import Signature, read, signatures
+from publist.engine.buildstate import locked
+from publist.engine.planning import Ready, make_plan
+from publist.errors import Problem, PublistError, errors_in, warning
+from publist.importing.run import distinct_papers
+from publist.markup import unset_formulas
+from publist.theming.tools import changed_originals
+from publist.versions.works import Distinct
+
+
+class Audit(NamedTuple):
+    """What was found, by file and line.
+
+    ``waiting`` are papers of content/sources that the next build will import; ``links`` all addresses of the site.
+    """
+
+    papers: int
+    problems: tuple[Problem, ...]
+    waiting: tuple[str, ...]
+    links: tuple[Link, ...]
+
+
+def audit(site: str, progress: Progress = silent) -> Audit:
+    """Look at everything; nothing of the site is written. PublistError only where there is no content/ at all."""
+    cache = Cache(os.path.join(site, CACHE_FOLDER))
+    with locked(cache, lambda: progress("waiting for another build of this site", 0, 0)):
+        found = signatures(site)
+        problems: list[Problem] = []
+        waiting: tuple[str, ...] = ()
+        try:
+            imported = import_found(site, found, dry_run=True)
+            problems += imported.problems
+            waiting = imported.new
+        except PublistError as mistake:
+            problems += mistake.problems
+        progress("reading", 0, len(found))
+        now, executor = time.time_ns(), processes(0, len(found))
+        try:
+            ready = make_plan(site, found, cache, executor, None, now)
+        except PublistError as mistake:  # a theme that is not whole: the content has been read all the same
+            content = read(site, found, cache, executor, now)
+            problems += (*content.problems, *mistake.problems)
+            return Audit(len(content.papers), _in_order(problems), waiting, ())
+    return _looked_at(site, found, ready, problems, waiting)
+
+
+def _looked_at(
+    site: str, found: dict[str, Signature], ready: Ready, problems: list[Problem], waiting: tuple[str, ...]
+) -> Audit:
+    problems += ready.problems
+    if not ready.papers and not waiting and not errors_in(problems):
+        problems.append(NO_PAPER)
+    places = Places(site)
+    prose = list(prose_of(site, ready.content))
+    links = tuple(links_of(ready.content, prose, ready.library.pdfs))
+    stands = SiteMap((artifact.path for artifact, _ in ready.artifacts), found, ready.content)
+    problems += dead_links(links, stands, places)
+    problems += _unset(prose, places)
+    distinct, told = distinct_papers(site)
+    problems += (*told, *located(_remarks(site, ready, distinct), places))
+    problems += changed_originals(site, ready.config.theme)
+    return Audit(ready.papers, _in_order(problems), waiting, links)
+
+
+def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """By file, from its top to its end; what is said twice, once."""
+    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: (problem.path, problem.line, problem.column)))
+
+
+def _remarks(site: str, ready: Ready, distinct: Distinct) -> tuple[Remark, ...]:
+    content = ready.content
+    entries = [Entry(record.slug, record.path, record.paper) for record in content.papers]
+    topics = {
+        entry.slug: [topic.path.removeprefix("topics/").rstrip("/") for topic in entry.topics]
+        for entry in ready.library.entries
+    }
+    found = check(entries, content.people, content.topics, topics, distinct)
+    return *found, *unindexed(candidates(ready.library, site), ready.config)
+
+
+def _unset(prose: Iterable[Prose], places: Places) -> Iterator[Problem]:
+    """A warning for each formula that readers will see as its source."""
+    for piece in prose:
+        for formula in unset_formulas(piece.text) if "$" in piece.text else ():
+            place = (
+                places.of_text(piece.path, formula.source) if piece.at is None else places.of_key(piece.path, piece.at)
+            )
+            hint = "mend it, or put a backslash before a $ that begins no formula"
+            yield warning(piece.path, *place, f"the formula ${formula.source}$ cannot be set: {formula.reason}", hint)

@@ -1,0 +1,25 @@
+"""Something worth a look in a file that reads without mistakes, before it is known on which line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from publist.checks.places import Places
+from publist.errors import Problem, warning
+from publist.fields.kinds import Place
+
+
+class Remark(NamedTuple):
+    """What is to be said about a key of a file. ``at`` () is the whole file."""
+
+    path: str
+    at: Place
+    message: str
+    hint: str
+
+
+def located(remarks: Iterable[Remark], places: Places) -> Iterator[Problem]:
+    """The remarks as warnings with line and column, file by file."""
+    for remark in sorted(remarks, key=lambda remark: remark.path):
+        yield warning(remark.path, *places.of_key(remark.path, remark.at), remark.message, remark.hint)

@@ -1,0 +1,1 @@
+"""The parts of a build: plan, staleness, rendering, the output folder."""

@@ -1,0 +1,159 @@
+"""Rendering artifacts into a staging tree, in batches that any ``concurrent.futures.Executor`` can take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from publist.artifact import Artifact
+from publist.cache import Cache
+from publist.config import Config
+from publist.engine.outfolder import stage
+from publist.engine.staleness import Made
+from publist.library import Entry
+from publist.markup import remembered
+from publist.outputs.base import Context
+from publist.outputs.listviews import entries_of, fragment
+from publist.outputs.papers import PAPER_ROOT
+from publist.outputs.registry import RENDERERS
+from publist.outputs.sitewide import SiteView
+from publist.outputs.words import translations
+from publist.theming.theme import Renderer, Theme
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+T = TypeVar("T")
+_BATCH = 64
+_MARKDOWN = "markdown"
+Stale = tuple[Artifact, bytes]
+
+
+class Job(NamedTuple):
+    """What a worker needs besides its batch; plain values, so that it can also travel to another machine.
+
+    ``folder`` is the site's, ``tree`` the staging tree, ``cache`` the cache's: all must be reachable from there.
+    """
+
+    folder: str
+    tree: str
+    cache: str
+    config: Config
+    base_url: str
+    theme: Theme
+    site: SiteView
+    digest: bytes
+
+
+_contexts: dict[tuple[str, bytes], Context] = {}
+
+
+def context_of(job: Job) -> Context:
+    """The rendering context of a job, made once a process (a forked one inherits it)."""
+    key = (job.folder, job.digest)
+    if key not in _contexts:
+        words = translations(job.config.language)
+        renderer = Renderer(job.theme, job.site, words, Cache(job.cache))
+        _contexts.clear()
+        _contexts[key] = Context(job.folder, job.config, job.base_url, renderer, {}, {})
+    return _contexts[key]
+
+
+@contextmanager
+def kept_markdown(cache: Cache, papers: int) -> Iterator[None]:
+    """Take over what earlier builds converted, and leave what this one did. Texts long gone are dropped at times."""
+    remembered.clear()
+    remembered.update(cache.load(_MARKDOWN) or {})
+    before = set(remembered)
+    yield
+    if len(remembered) > 3 * papers + 100:
+        for key in before:
+            del remembered[key]
+    if remembered.keys() != before:
+        cache.save(_MARKDOWN, remembered)
+
+
+def render_all(
+    job: Job, stale: Sequence[Stale], executor: Executor | None, done: Callable[[int], None]
+) -> dict[str, Made]:
+    """Render every stale artifact into the staging tree. ``done`` is told how many more are finished.
+
+    Lists come last: the list items that they share are rendered once, beside the papers.
+    """
+    context = context_of(job)
+    if executor is None:
+        made = {}
+        for start in range(0, len(stale), _BATCH):
+            batch = stale[start : start + _BATCH]
+            made.update(_render_batch(job, batch, ()).made)
+            done(len(batch))
+        return made
+    lists = [item for item in stale if item[0].kind == "list"]
+    others = [item for item in stale if item[0].kind != "list"]
+    items = _shared_items(lists)
+    made = {}
+    for future in [executor.submit(_render_batch, job, batch, _wanted(batch, items)) for batch in _batches(others)]:
+        some = future.result()
+        made.update(some.made)
+        context.fragments.update(some.fragments)
+        remembered.update(some.converted)
+        done(len(made))
+    missing = [item for key, item in items.items() if key not in context.fragments]
+    for rest in [executor.submit(_fragments, job, batch) for batch in _batches(missing)]:
+        context.fragments.update(rest.result())
+    for future in [executor.submit(_render_batch, job, batch, ()) for batch in _batches(lists)]:
+        made.update(future.result().made)
+    done(len(stale))
+    return made
+
+
+def _batches(items: Sequence[T]) -> list[Sequence[T]]:
+    return [items[start : start + _BATCH] for start in range(0, len(items), _BATCH)]
+
+
+Key = tuple[bytes, str]
+"""A list item: the paper's digest, and the root of the page that it stands on."""
+
+
+def _shared_items(lists: Sequence[Stale]) -> dict[Key, tuple[Entry, str]]:
+    """The list items that the lists need, each once."""
+    needed = {}
+    for artifact, _ in lists:
+        for entry, root in entries_of(artifact):
+            needed[entry.digest, root] = (entry, root)
+    return needed
+
+
+def _wanted(batch: Sequence[Stale], items: dict[Key, tuple[Entry, str]]) -> frozenset[bytes]:
+    """The papers of a batch whose list item is needed on pages as deep as theirs."""
+    papers = [artifact.inputs[0].digest for artifact, _ in batch if artifact.kind == "paper"]
+    return frozenset(digest for digest in papers if (digest, PAPER_ROOT) in items)
+
+
+def _fragments(job: Job, items: Sequence[tuple[Entry, str]]) -> dict[Key, str]:
+    context = context_of(job)
+    return {(entry.digest, root): fragment(entry, root, context) for entry, root in items}
+
+
+class _Done(NamedTuple):
+    """What a batch gave: its files, list items that others need, and Markdown that need not be converted again."""
+
+    made: dict[str, Made]
+    fragments: dict[Key, str]
+    converted: dict[bytes, str]
+
+
+def _render_batch(job: Job, batch: Sequence[Stale], wanted: Container[bytes]) -> _Done:
+    """Render a batch; also the list items of its papers that are wanted, which share most of the work."""
+    context = context_of(job)
+    known = set(remembered)
+    made, fragments = {}, {}
+    for artifact, fingerprint in batch:
+        content = RENDERERS[artifact.kind](artifact.inputs, context)
+        size, mtime = stage(job.tree, artifact.path, content)
+        made[artifact.path] = Made(fingerprint, size, mtime)
+        if artifact.kind == "paper" and artifact.inputs[0].digest in wanted:
+            entry = artifact.inputs[0]
+            fragments[entry.digest, PAPER_ROOT] = fragment(entry, PAPER_ROOT, context)
+    return _Done(made, fragments, {key: remembered[key] for key in remembered.keys() - known})

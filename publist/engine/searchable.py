@@ -1,0 +1,84 @@
+"""The search index as a part of a build: what it is made of, whether it is stale, and its files in the staging tree."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from publist.artifact import digest, digest_all
+from publist.content import body_text
+from publist.engine.staleness import Made
+from publist.latex.mathtext import without_markup
+from publist.outputs.pagefind import FOLDER, Indexing, Record, finish, start
+from publist.outputs.search_page import available
+from publist.outputs.views import date_view
+
+if TYPE_CHECKING:
+    from publist.engine.outfolder import OutputFolder
+    from publist.engine.planning import Ready
+
+
+class SearchIndex:
+    """The index of one build. ``kept`` are the files of the last build, if they are still right and whole.
+
+    ``signature`` stands for the code that makes the index; ``made`` are the files that the last build left.
+    """
+
+    def __init__(
+        self,
+        ready: Ready,
+        signature: str,
+        made: Mapping[str, tuple[bytes, int, int]],
+        look: Callable[[str], tuple[int, int] | None],
+    ) -> None:
+        self._ready = ready
+        wanted = available(ready.config)
+        self._stamp = _fingerprint(ready, signature) if wanted else b""
+        before = {path: Made(*row) for path, row in made.items() if path.startswith(FOLDER + "/")}
+        right = wanted and all(
+            row.fingerprint == self._stamp and look(path) == (row.size, row.mtime) for path, row in before.items()
+        )
+        self.kept: frozenset[str] = frozenset(before if right else ())
+        self.stale: bool = wanted and not self.kept
+
+    def start(self, site: str, folder: OutputFolder) -> Indexing | None:
+        """Begin to index into the staging tree beside rendering, where the index is stale."""
+        if not self.stale:
+            return None
+        pages, target = os.path.join(folder.staging, "searched"), os.path.join(folder.tree, FOLDER)
+        return start(_records(self._ready, site), self._ready.config.language, pages, target)
+
+    def finish(self, indexing: Indexing | None) -> dict[str, Made]:
+        """The files that are staged now, as the manifest keeps them."""
+        if indexing is None:
+            return {}
+        made = {}
+        for name in finish(indexing):
+            stat = os.stat(os.path.join(indexing.folder, name))
+            made[f"{FOLDER}/{name}"] = Made(self._stamp, stat.st_size, stat.st_mtime_ns)
+        return made
+
+
+def _fingerprint(ready: Ready, signature: str) -> bytes:
+    library = ready.library
+    parts = [part for entry in library.entries for part in (entry.digest, library.bodies[entry.slug].digest)]
+    return digest(signature.encode(), ready.config.language.encode(), digest_all(parts))
+
+
+def _records(ready: Ready, site: str) -> Iterator[Record]:
+    """Each paper: what is searched is its title, its authors, its venue, topics and abstract."""
+    library, language = ready.library, ready.config.language
+    for entry in library.entries:
+        paper = entry.paper
+        title = without_markup(paper.title)
+        authors = ", ".join(name.name for name in paper.authors)
+        abstract = without_markup(body_text(site, library.bodies[entry.slug]))
+        topics = ", ".join(topic.title for topic in entry.topics)
+        meta = {
+            "title": title,
+            "authors": authors,
+            "venue": paper.venue,
+            "date": date_view(paper.date, language).text if paper.date else "",
+        }
+        yield Record(entry.path, title, (abstract, authors, paper.venue, topics), meta)

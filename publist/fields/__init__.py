@@ -1,0 +1,1 @@
+"""The tables of the keys that people write, and the kinds of their values."""

@@ -1,0 +1,198 @@
+"""Plans an import without touching a file: what sources say × what they said last × your files → new texts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from publist.editing import edited
+from publist.errors import Problem, error, errors_in, warning
+from publist.importing.joining import work_of
+from publist.importing.knownpapers import File, Known, known_papers, page_of
+from publist.importing.ledger import Ledger, Record, Source
+from publist.importing.report import Change, ImportReport, Kept, field_name, text_of
+from publist.importing.sourcepapers import Said, SourceReading, said_by
+from publist.importing.threeway import Conflict, Flat, Merge, combine, flat, merge, nested, paper_of, top_level
+from publist.model import Paper
+from publist.paperfile import write
+from publist.versions.works import Distinct, Proposal, proposed_for
+
+
+class Plan(NamedTuple):
+    """The texts to write by stem, and the ledger to write after them."""
+
+    texts: dict[str, str]
+    ledger: Ledger
+    report: ImportReport
+
+
+class _Outcome(NamedTuple):
+    """What becomes of one paper."""
+
+    text: str = ""
+    """To be written; empty: nothing."""
+    new: Paper | None = None
+    fields: tuple[str, ...] = ()
+    kept: tuple[Kept, ...] = ()
+    deleted: bool = False
+    held: Problem | None = None
+    """Why nothing was merged; what the sources say stays news."""
+
+
+def plan_import(
+    readings: Sequence[SourceReading],
+    files: Mapping[str, str | None],
+    ledger: Ledger,
+    restore: Collection[str] = (),
+    distinct: Distinct = frozenset(),
+) -> Plan:
+    """Merge what the sources say into the files.
+
+    ``files`` are the texts of content/papers by stem, None for one that is not UTF-8; ``restore`` names stems
+    whose deleted files are wanted back; ``distinct`` pairs of stems that are two works though they look like one.
+    """
+    known = known_papers(files, ledger)
+    said = said_by(readings, known)
+    said = said._replace(problems=(*said.problems, *_not_restored(restore, said, known)))
+    works = sorted({known.joined.get(stem, stem) for stem in said.records})
+    outcomes = {stem: _outcome(stem, said, known, restore) for stem in works}
+    return Plan(
+        {stem: outcome.text for stem, outcome in outcomes.items() if outcome.text},
+        _ledger(readings, said, known, outcomes),
+        _report(readings, said, known, outcomes)._replace(alike=_alike(known, outcomes, distinct)),
+    )
+
+
+def _not_restored(restore: Collection[str], said: Said, known: Known) -> list[Problem]:
+    problems = []
+    for stem in sorted(restore):
+        path = f"content/papers/{stem}.md"
+        if stem in known.files:
+            problems.append(warning(path, 0, 0, "nothing to bring back: the file is there"))
+        elif stem in known.joined:
+            problems.append(error(path, 0, 0, f"cannot be brought back: it is a version of {known.joined[stem]}"))
+        elif stem not in known.records:
+            problems.append(error(path, 0, 0, "cannot be brought back: no import has ever made this file"))
+        elif stem not in said.records:
+            hint = f"import it from {', '.join(sorted(known.records[stem]))}"
+            problems.append(error(path, 0, 0, "cannot be brought back: no source of this import has it", hint))
+    return problems
+
+
+def _outcome(stem: str, said: Said, known: Known, restore: Collection[str]) -> _Outcome:
+    before = {member: known.records.get(member, {}) for member in known.members(stem)}
+    base = _work(before, said.order)
+    theirs = _work({member: {**by, **said.records.get(member, {})} for member, by in before.items()}, said.order)
+    file = known.files.get(stem)
+    if file is None:
+        if any(before.values()) and stem not in restore:
+            return _Outcome(deleted=True)
+        paper = _new_paper(theirs, said)
+        return _Outcome(write(paper), new=paper, fields=_doubts(theirs))
+    if theirs == base:
+        return _Outcome()
+    if file.paper is None:
+        hint = "mend the file, then import again; nothing is lost"
+        return _Outcome(held=warning(file.path, 0, 0, "left alone by the import: it has mistakes", hint))
+    if not base:
+        theirs.pop("review", None)  # the doubt is about the source's reading, not about what stands in your file
+    merged = _possible(merge(base, theirs, flat(file.record)), said)
+    return _edited(stem, file, merged, said)
+
+
+def _work(members: Mapping[str, Mapping[str, Record]], order: Mapping[str, int]) -> Flat:
+    """What the sources say together of a work, whose papers are given by stem."""
+    return work_of([(page_of(stem), _combined(by_source, order)) for stem, by_source in members.items()])
+
+
+def _combined(records: Mapping[str, Record], order: Mapping[str, int]) -> Flat:
+    if not records:
+        return {}
+    return combine([records[source] for source in sorted(records, key=lambda name: (order.get(name, 0), name))])
+
+
+def _new_paper(fields: Flat, said: Said) -> Paper:
+    record = nested(fields)
+    return paper_of(record, said.abstracts.get(str(record.get("abstract")), ""))
+
+
+def _possible(merged: Merge, said: Said) -> Merge:
+    """Without an abstract whose text no source of this import holds (the ledger has but its digest)."""
+    take = dict(merged.take)
+    wanted = take.get("abstract")
+    if wanted is not None and wanted not in said.abstracts:
+        del take["abstract"]
+    return Merge(take, merged.conflicts)
+
+
+def _edited(stem: str, file: File, merged: Merge, said: Said) -> _Outcome:
+    fields = tuple(map(field_name, merged.take))
+    kept = tuple(_kept(stem, conflict, file, said) for conflict in merged.conflicts)
+    if not merged.take:
+        return _Outcome(kept=kept)
+    body = said.abstracts.get(str(merged.take["abstract"]), "") if "abstract" in merged.take else None
+    try:
+        return _Outcome(edited(file.text, top_level(flat(file.record), merged.take), body), fields=fields, kept=kept)
+    except ValueError as wrong:
+        hint = f"put in by hand what you want of: {', '.join(fields)}"
+        return _Outcome(held=warning(file.path, 0, 0, f"left alone by the import: {wrong}", hint))
+
+
+def _kept(stem: str, conflict: Conflict, file: File, said: Said) -> Kept:
+    if conflict.field == "abstract" and file.paper:
+        return Kept(stem, "body", file.paper.abstract, said.abstracts.get(str(conflict.theirs), ""))
+    return Kept(stem, conflict.field, text_of(conflict.yours), text_of(conflict.theirs))
+
+
+def _doubts(fields: Flat) -> tuple[str, ...]:
+    review = fields.get("review")
+    return tuple(map(str, review)) if isinstance(review, list) else ()
+
+
+def _ledger(readings: Sequence[SourceReading], said: Said, known: Known, outcomes: Mapping[str, _Outcome]) -> Ledger:
+    """What the sources said last: papers that could not be merged keep what was said before."""
+    records = {stem: dict(by_source) for stem, by_source in known.records.items()}
+    held: set[str] = set()
+    for stem, by_source in said.records.items():
+        if outcomes[known.joined.get(stem, stem)].held:
+            held |= by_source.keys()
+        else:
+            records.setdefault(stem, {}).update(by_source)
+    sources = dict(known.sources)
+    for reading in readings:
+        done = not errors_in(reading.problems) and reading.name not in held
+        number = sum(reading.name in by_source for by_source in said.records.values())
+        order = said.order[reading.name]
+        digest = reading.digest if done else ""
+        sources[reading.name] = Source(reading.name, reading.format, digest, reading.reader, order, number)
+    return Ledger(sources, records, known.joined)
+
+
+def _alike(known: Known, outcomes: Mapping[str, _Outcome], distinct: Distinct) -> tuple[Proposal, ...]:
+    """New papers that look like versions of one that is there, or of each other."""
+    new = {stem: outcome.new for stem, outcome in outcomes.items() if outcome.new}
+    if not new:
+        return ()
+    there = {stem: file.paper for stem, file in known.files.items() if file.paper}
+    return proposed_for(new.keys(), {**there, **new}.items(), distinct)
+
+
+def _report(
+    readings: Sequence[SourceReading], said: Said, known: Known, outcomes: Mapping[str, _Outcome]
+) -> ImportReport:
+    each = outcomes.items()
+    changed = [Change(stem, outcome.fields) for stem, outcome in each if outcome.text and outcome.new is None]
+    touched = [stem for stem, outcome in each if outcome.text]
+    members = {stem: {member: said.records.get(member, {}) for member in known.members(stem)} for stem in touched}
+    doubts = {stem: _doubts(_work(by, said.order)) for stem, by in members.items()}
+    problems: Iterable[Problem] = (problem for reading in readings for problem in reading.problems)
+    return ImportReport(
+        new=tuple(stem for stem, outcome in each if outcome.new is not None),
+        changed=tuple(changed),
+        kept=tuple(kept for _, outcome in each for kept in outcome.kept),
+        unchanged=sum(not (outcome.text or outcome.deleted or outcome.held) for _, outcome in each),
+        missing=said.missing,
+        deleted=tuple(stem for stem, outcome in each if outcome.deleted),
+        doubtful=tuple(Change(stem, fields) for stem, fields in doubts.items() if fields),
+        problems=(*problems, *said.problems, *(outcome.held for _, outcome in each if outcome.held)),
+    )

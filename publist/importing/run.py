@@ -1,0 +1,165 @@
+"""Imports sources into content/: reads, plans, writes each file whole; the ledger last."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Mapping, Sequence
+from hashlib import sha256
+from typing import NamedTuple
+
+from publist import __version__, content
+from publist.errors import Problem, error
+from publist.importing import ledger
+from publist.importing.report import ImportReport
+
+READER = f"publist {__version__}"
+"""What reads sources now; a source that another version has read is read again."""
+
+Given = tuple[str, str | bytes, str | None]
+"""A source: its name (a path under content/sources, or of a file), what it holds, its format if known."""
+
+
+class _Given(NamedTuple):
+    """The same fields as sources.Source, which an import without news must not load (it loads the readers)."""
+
+    name: str
+    path: str
+    data: bytes
+    format: str | None
+    digest: str
+    reader: str
+
+
+def import_sources(
+    site_dir: str, sources: Sequence[Given], *, dry_run: bool = False, restore: Collection[str] = ()
+) -> ImportReport:
+    """Merge the sources into content/papers and say what was done (``dry_run``: would be done).
+
+    Sources that have not changed since they were imported whole are not read again. Interrupted at any moment,
+    this leaves each file old or new, and the next import completes it: what has been written then agrees with
+    what the sources say, so that nothing is in conflict.
+    """
+    given = [_given(site_dir, *source) for source in sources]
+    news = given if restore else _changed(site_dir, given)
+    if not news and not restore:
+        return ImportReport(unchanged=sum(_sources_of(site_dir)[source.name].papers for source in given))
+    known, problems = read_ledger(site_dir)
+    if problems:
+        return ImportReport(problems=problems)
+    return _imported(site_dir, news, known, dry_run=dry_run, restore=restore)
+
+
+def _imported(
+    site_dir: str, news: Sequence[_Given], known: ledger.Ledger, *, dry_run: bool, restore: Collection[str]
+) -> ImportReport:
+    from publist.importing.plan import plan_import
+    from publist.importing.sources import Source, read_source
+
+    readings = [read_source(Source(*source)) for source in news]
+    files = paper_texts(site_dir)
+    plan = plan_import(readings, files, known, restore, distinct_papers(site_dir)[0])
+    if dry_run:
+        return plan.report
+    late = [problem for stem, text in plan.texts.items() if (problem := _write(site_dir, stem, files.get(stem), text))]
+    if late:
+        return plan.report._replace(problems=(*plan.report.problems, *late))
+    text = ledger.write(plan.ledger)
+    if plan.ledger != known:
+        replace(os.path.join(site_dir, content.LEDGER), text, keep=True)
+    return plan.report
+
+
+def distinct_papers(site_dir: str) -> tuple[frozenset[frozenset[str]], tuple[Problem, ...]]:
+    """Pairs of papers that are two works though they look like one, and what is wrong with the file that says so."""
+    if not os.path.exists(os.path.join(site_dir, content.DISTINCT)):
+        return frozenset(), ()
+    from publist.versions import distinct
+
+    text, problem = content.read_text(site_dir, content.DISTINCT)
+    return distinct.read(text, path=content.DISTINCT) if problem is None and text else (frozenset(), _told(problem))
+
+
+def _told(problem: Problem | None) -> tuple[Problem, ...]:
+    return (problem,) if problem else ()
+
+
+def paper_texts(site_dir: str) -> dict[str, str | None]:
+    """The texts of content/papers by stem, None for one that is not UTF-8."""
+    folder = os.path.join(site_dir, content.PAPERS)
+    texts = {}
+    for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else ():
+        if name.endswith(".md") and not name.startswith((".", "#")):
+            texts[name.removesuffix(".md")] = _text(os.path.join(folder, name))
+    return texts
+
+
+def _given(site_dir: str, name: str, data: str | bytes, kind: str | None) -> _Given:
+    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+    path = f"{content.SOURCES}/{name}"
+    path = path if os.path.exists(os.path.join(site_dir, path)) else name
+    return _Given(name, path, raw, kind, sha256(raw).hexdigest(), READER)
+
+
+def _changed(site_dir: str, given: Sequence[_Given]) -> list[_Given]:
+    """Those that the ledger does not hold as they are now, read by what would read them now."""
+    known = _sources_of(site_dir)
+    return [
+        source
+        for source in given
+        if (before := known.get(source.name)) is None
+        or (before.digest, before.reader) != (source.digest, READER)
+        or source.format not in (None, before.format)
+    ]
+
+
+def _sources_of(site_dir: str) -> Mapping[str, ledger.Source]:
+    try:
+        with open(os.path.join(site_dir, content.LEDGER), encoding="utf-8") as lines:
+            return ledger.read_sources(lines)
+    except (OSError, UnicodeDecodeError):
+        return {}
+
+
+def read_ledger(site_dir: str) -> tuple[ledger.Ledger, tuple[Problem, ...]]:
+    """The ledger of a site, empty where there is none, and what is wrong with it."""
+    path = os.path.join(site_dir, content.LEDGER)
+    if not os.path.lexists(path):
+        return ledger.EMPTY, ()
+    text = _text(path)
+    if text is None:
+        return ledger.EMPTY, (error(content.LEDGER, 0, 0, "the ledger of imports cannot be read as UTF-8"),)
+    return ledger.read(text, path=content.LEDGER)
+
+
+def _text(path: str) -> str | None:
+    with open(path, "rb") as file:
+        raw = file.read()
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _write(site_dir: str, stem: str, before: str | None, text: str) -> Problem | None:
+    """Write a paper file, unless it has changed since the plan was made."""
+    path = os.path.join(site_dir, content.PAPERS, f"{stem}.md")
+    now = _text(path) if os.path.lexists(path) else None
+    if now != before:
+        hint = "run the import again: it takes the file as it is then"
+        return error(f"{content.PAPERS}/{stem}.md", 0, 0, "the file was changed during the import", hint)
+    replace(path, text, keep=before is not None)
+    return None
+
+
+def replace(path: str, text: str, *, keep: bool) -> None:
+    """Write a file in one step: there is the old one or the new one at any time (``keep``: also if power fails)."""
+    path = os.path.realpath(path)
+    folder, name = os.path.split(path)
+    os.makedirs(folder, exist_ok=True)
+    temporary = os.path.join(folder, f".{name}.tmp")
+    with open(temporary, "wb") as file:
+        file.write(text.encode("utf-8"))
+        if keep:
+            file.flush()
+            os.fsync(file.fileno())
+    os.replace(temporary, path)

@@ -1,0 +1,64 @@
+"""The bytes of a source to papers: which format it is, what it holds, and what in it could not be read."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from publist import formats
+from publist.errors import Problem, error
+from publist.importing.sourcepapers import SourceReading
+from publist.latex import reading as latex
+from publist.model import Name, Paper
+from publist.text import decoding
+
+
+class Source(NamedTuple):
+    """A source as given. ``format`` is None where its text must tell; ``digest`` is that of ``data``."""
+
+    name: str
+    path: str
+    """What problems call it."""
+    data: bytes
+    format: str | None
+    digest: str
+    reader: str
+
+
+def read_source(source: Source) -> SourceReading:
+    """The papers of a source and all that is wrong with it."""
+    path = source.path
+    text, _, foreign = decoding.decode(source.data, path)
+    found = formats.named(source.format) if source.format else formats.recognise(text, source.name)
+    if found is None or not found.reads:
+        return _unread(source, foreign or _unknown(source))
+    if foreign and found.text == "latex":  # what is pasted comes through an editor that can save as UTF-8
+        return _unread(source, foreign._replace(message=foreign.message.partition(";")[0]))
+    reading = formats.load(found.name).read(text, source=path)
+    papers = tuple(map(_from_latex, reading.papers)) if found.text == "latex" else reading.papers
+    problems = (foreign, *reading.problems) if foreign else reading.problems
+    return SourceReading(source.name, path, found.name, source.digest, source.reader, papers, reading.lines, problems)
+
+
+def _unknown(source: Source) -> Problem:
+    known = ", ".join(entry.name for entry in formats.FORMATS if entry.reads)
+    what = f"there is no format {source.format!r} to read" if source.format else "nothing tells what format this is"
+    return error(source.path, 1, 1, what, f"name one with --format: {known}")
+
+
+def _unread(source: Source, problem: Problem) -> SourceReading:
+    problem = problem._replace(severity="error")
+    return SourceReading(
+        source.name, source.path, source.format or "", source.digest, source.reader, (), (), (problem,)
+    )
+
+
+def _from_latex(paper: Paper) -> Paper:
+    return paper._replace(
+        title=latex.to_markdown(paper.title),
+        abstract=latex.to_markdown(paper.abstract),
+        authors=tuple(map(_name_from_latex, paper.authors)),
+    )
+
+
+def _name_from_latex(name: Name) -> Name:
+    return name._replace(name=latex.to_text(name.name)) if "\\" in name.name or "{" in name.name else name

@@ -1,0 +1,1 @@
+"""LaTeX text and formulas, read and written."""

@@ -1,0 +1,1 @@
+"""The built site, on the branch that its host serves."""

@@ -1,0 +1,1 @@
+"""Ways of grouping papers, and the values of each."""

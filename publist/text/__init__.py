@@ -1,0 +1,1 @@
+"""Text in the forms that people and databases have it: names, identifiers, slugs, markup, encodings."""

@@ -1,0 +1,125 @@
+"""Text with a little HTML, JATS or MathML in it, as bibliographic databases have it, to Markdown.
+
+Only the elements that these databases use are markup; any other ``<`` is text (``p<0.05``, ``List<T>``).
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from publist.text import inline
+
+_MARKS = {
+    "i": "*", "em": "*", "italic": "*", "b": "**", "strong": "**", "bold": "**", "sup": "sup", "sub": "sub",
+    "code": "`", "tt": "`", "monospace": "`",
+}  # fmt: skip
+_BLOCKS = frozenset("p div sec br list-item li title".split())
+_FORMULAS = frozenset("math tex-math annotation inline-formula disp-formula".split())
+_OTHERS = frozenset(
+    """abstract span sc scp u underline alternatives list ul ol xref ext-link a named-content styled-content font
+    mrow mi mn mo mtext msub msup msubsup mfrac msqrt mstyle mover munder munderover mspace mtable mtr mtd semantics
+    mpadded mrow mfenced mroot none mprescripts mmultiscripts label graphic inline-graphic""".split()
+)
+_KNOWN = "|".join(sorted({*_MARKS, *_BLOCKS, *_FORMULAS, *_OTHERS}, key=len, reverse=True))
+_ATTRIBUTES = r"""(?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*"""
+_TAG = re.compile(rf"<(?P<end>/?)(?:jats:|mml:|m:)?(?P<name>{_KNOWN}){_ATTRIBUTES}\s*(?P<empty>/?)>", re.IGNORECASE)
+_TEX = re.compile(
+    r"<(?:jats:|mml:|m:)?(?P<name>tex-math|annotation)\b[^<>]*>(?P<tex>.*?)</(?:jats:|mml:|m:)?(?P=name)>",
+    re.DOTALL | re.IGNORECASE,
+)
+_FORMULA = re.compile(
+    r"<(?P<name>(?:jats:|mml:|m:)?(?:inline-formula|disp-formula|math|tex-math))\b[^<>]*>(?P<inside>.{0,20000}?)</(?P=name)>",
+    re.DOTALL | re.IGNORECASE,
+)
+_DOCUMENT = re.compile(r"\\begin\{document\}(.*?)\\end\{document\}", re.DOTALL)
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+_SPACE = re.compile(r"[ \t\r\n]+")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_HEADING = re.compile(r"abstract\.?|summary\.?", re.IGNORECASE)
+
+
+def to_markdown(text: str) -> str:
+    """The text as Markdown, paragraphs parted by a blank line."""
+    text = _BLANK_LINE.sub("\x00", text.replace("\x00", ""))
+    if "<" not in text and "&" not in text and "\x00" not in text:
+        return inline.escape(_SPACE.sub(" ", text).strip())
+    formulas: list[str] = []
+
+    def hold(match: re.Match[str]) -> str:
+        formulas.append(_formula(match["inside"], match[0]))
+        return f"\ue000{len(formulas) - 1}\ue001"
+
+    # A blank line, and the beginning and end of an HTML block, are NUL until the paragraphs are parted.
+    converted = _Conversion().run(_FORMULA.sub(hold, re.sub("[\ue000\ue001]", "", text)))
+    return re.sub("\ue000(\\d+)\ue001", lambda match: formulas[int(match[1])], converted)
+
+
+def to_text(text: str) -> str:
+    """The text as one line without markup."""
+    return (
+        _SPACE.sub(" ", inline.plain(to_markdown(text))).strip()
+        if "<" in text or "&" in text
+        else _SPACE.sub(" ", text).strip()
+    )
+
+
+def _formula(inside: str, whole: str) -> str:
+    """A formula in its TeX, if the source has it, else its characters."""
+    tex = _TEX.search(whole)
+    if not tex:
+        return inline.escape(unescape(re.sub(r"\s+", "", re.sub(r"<[^<>]*>", " ", inside))))
+    source = unescape(tex["tex"])
+    document = _DOCUMENT.search(source)
+    source = (document[1] if document else source).strip().strip("$").strip()
+    return f"${_SPACE.sub(' ', source)}$" if source and "$" not in source else inline.escape(source)
+
+
+class _Conversion:
+    """One pass with a stack of open elements; one that never closes stays without markup."""
+
+    def __init__(self) -> None:
+        self.stack: list[tuple[str, list[str]]] = [("", [])]
+
+    def run(self, text: str) -> str:
+        at = 0
+        for match in _TAG.finditer(text):
+            self.plain(text[at : match.start()])
+            self.tag(match["name"].lower(), bool(match["end"]), bool(match["empty"]))
+            at = match.end()
+        self.plain(text[at:])
+        done = "".join("".join(pieces) for _, pieces in self.stack)
+        paragraphs = (_SPACE.sub(" ", paragraph).strip() for paragraph in done.split("\x00"))
+        return "\n\n".join(
+            paragraph for paragraph in paragraphs if paragraph and not _HEADING.fullmatch(paragraph.strip("*"))
+        )
+
+    def plain(self, text: str) -> None:
+        if text:
+            plain = _unescaped(text)
+            self.stack[-1][1].append(plain if self.stack[-1][0] == "`" else inline.escape(plain))
+
+    def tag(self, name: str, end: bool, empty: bool) -> None:
+        mark = _MARKS.get(name)
+        if name in _BLOCKS:
+            self.stack[-1][1].append("\x00")
+        elif mark and empty:
+            pass
+        elif mark and not end and len(self.stack) < 12:
+            self.stack.append((mark, []))
+        elif mark and end and self.stack[-1][0] == mark:
+            _, pieces = self.stack.pop()
+            self.stack[-1][1].append(_marked("".join(pieces), mark))
+
+
+def _unescaped(text: str) -> str:
+    """The text with its entities decoded; ``&`` without a semicolon after the name is itself."""
+    return _ENTITY.sub(lambda match: unescape(match[0]), text) if "&" in text else text
+
+
+def _marked(text: str, mark: str) -> str:
+    if not text.strip():
+        return text
+    if mark == "`":
+        return inline.code(text.strip())
+    return inline.wrapped(text, mark) if mark[0] == "*" else f"<{mark}>{text}</{mark}>"

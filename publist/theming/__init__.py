@@ -1,0 +1,1 @@
+"""Themes: their templates, options and tools."""

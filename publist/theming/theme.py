@@ -1,0 +1,209 @@
+"""Themes: folders of templates and assets that inherit from one another, and the rendering of a page with one."""
+
+from __future__ import annotations
+
+import gettext
+import os
+import re
+from collections.abc import Mapping
+from hashlib import blake2b
+from typing import Any, NamedTuple
+
+from publist.cache import Cache
+from publist.errors import Problem, PublistError, error
+
+_STORE = "templates"
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+"""What a theme can be called."""
+_HUE = re.compile(rb"(--hue:\s*)[\d.]+")
+
+
+class ThemeFile(NamedTuple):
+    """A template or an asset: where it lies (as problems name it) and its bytes."""
+
+    path: str
+    content: bytes
+
+
+class Theme(NamedTuple):
+    """A theme with all that it inherits. ``digest`` changes with any byte of it."""
+
+    name: str
+    options: Mapping[str, Any]
+    templates: Mapping[str, ThemeFile]
+    assets: Mapping[str, ThemeFile]
+    digest: bytes
+
+
+def load(site: str, name: str) -> Theme:
+    """The theme of this name: the site's own, else the one that publist brings. PublistError if it is not whole."""
+    templates: dict[str, ThemeFile] = {}
+    assets: dict[str, ThemeFile] = {}
+    options: dict[str, Any] = {}
+    chain: list[str] = []
+    parent = name
+    while parent:
+        folder, shown = _folder(site, parent, chain)
+        chain.append(parent)
+        for file, content in _files(os.path.join(folder, "templates")):
+            templates.setdefault(file, ThemeFile(f"{shown}/templates/{file}", content))
+        for file, content in _files(os.path.join(folder, "assets")):
+            assets.setdefault(file, ThemeFile(f"{shown}/assets/{file}", content))
+        settings = _settings(folder, shown)
+        options = dict(settings.get("options") or {}) | options
+        parent = settings.get("extends") or ""
+    parts = [repr((chain, sorted(options.items()))).encode()]
+    for kind in (templates, assets):
+        parts += [part for file in sorted(kind) for part in (file.encode(), kind[file].content)]
+    hashed = blake2b(b"".join(b"%d:%b" % (len(part), part) for part in parts), digest_size=16)
+    return Theme(name, options, templates, assets, hashed.digest())
+
+
+def folders(site: str) -> tuple[str, ...]:
+    """Where themes are looked for, in order."""
+    return (os.path.join(site, "themes"), *brought())
+
+
+def brought() -> tuple[str, str]:
+    """Where the themes that publist brings may stand: inside an installed publist, beside it in a checkout."""
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    return os.path.join(package, "themes"), os.path.join(os.path.dirname(package), "themes")
+
+
+def _folder(site: str, name: str, chain: list[str]) -> tuple[str, str]:
+    """The folder of a theme, and its path as problems name it."""
+    if name in chain:
+        raise PublistError([error(f"themes/{name}/theme.yaml", 0, 0, f"the theme {name} extends itself")])
+    if NAME.fullmatch(name):
+        for place in folders(site):
+            folder = os.path.join(place, name)
+            if os.path.isfile(os.path.join(folder, "theme.yaml")):
+                return folder, os.path.relpath(folder, site).replace(os.sep, "/") if place.startswith(site) else folder
+    hint = f"Make themes/{name}/theme.yaml, or write `theme: default` in content/site.yaml."
+    raise PublistError([error("content/site.yaml", 0, 0, f"there is no theme {name!r}", hint)])
+
+
+def parent_of(folder: str, shown: str) -> str:
+    """The theme that the one in this folder extends, "" if none; ``shown`` is its path as problems name it."""
+    return str(_settings(folder, shown).get("extends") or "")
+
+
+def _files(folder: str) -> list[tuple[str, bytes]]:
+    found = []
+    for root, _, names in os.walk(folder):
+        for name in names:
+            if not name.startswith(".") and not name.endswith("~"):
+                path = os.path.join(root, name)
+                with open(path, "rb") as file:
+                    found.append((os.path.relpath(path, folder).replace(os.sep, "/"), file.read()))
+    return sorted(found)
+
+
+def _settings(folder: str, shown: str) -> dict[str, Any]:
+    import yaml
+
+    path = os.path.join(folder, "theme.yaml")
+    with open(path, "rb") as file:
+        try:
+            settings = yaml.safe_load(file)
+        except yaml.YAMLError as problem:
+            mark = getattr(problem, "problem_mark", None)
+            line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+            what = getattr(problem, "problem", None) or "this is not YAML"
+            raise PublistError([error(f"{shown}/theme.yaml", line, column, str(what))]) from problem
+    if not isinstance(settings or {}, dict):
+        raise PublistError([error(f"{shown}/theme.yaml", 1, 1, "the settings of a theme are `name: value` lines")])
+    return settings or {}
+
+
+def built_assets(theme: Theme, accent: int | None) -> dict[str, tuple[str, bytes]]:
+    """The site path and the bytes of each asset, by its name in the theme.
+
+    Paths hold a hash of the content, so that browsers may keep a file for ever. ``accent`` (a hue in degrees)
+    replaces the stylesheets' ``--hue``.
+    """
+    built = {}
+    for name, file in theme.assets.items():
+        content = file.content
+        if accent is not None and name.endswith(".css"):
+            content = _HUE.sub(rb"\g<1>%d" % accent, content)
+        stem, dot, ending = name.rpartition(".")
+        stamp = blake2b(content, digest_size=4).hexdigest()
+        built[name] = (f"assets/{stem}.{stamp}.{ending}" if dot else f"assets/{name}.{stamp}", content)
+    return built
+
+
+class Renderer:
+    """Renders templates of one theme. A template sees ``page``, ``site`` and the words of its language."""
+
+    def __init__(self, theme: Theme, site: Any, words: gettext.NullTranslations, cache: Cache) -> None:
+        from publist.theming.templating import environment
+
+        self._theme = theme
+        self._site = site
+        self._environment = environment(words)
+        self._functions: dict[str, Any] = {}
+        kept = cache.load(_STORE)
+        stamp = (theme.digest, site.language)
+        self._codes: dict[str, Any] = kept[1] if kept and kept[0] == stamp else {}
+        if len(self._codes) < len(theme.templates):
+            self._codes = {name: self._compile(name) for name in theme.templates}
+            cache.save(_STORE, (stamp, self._codes))
+        self._environment.loader = _loader(self._codes)
+
+    def _compile(self, name: str) -> Any:
+        from publist.theming.templating import compile_template
+
+        file = self._theme.templates[name]
+        return compile_template(self._environment, name, file.path, file.content)
+
+    def render(self, template: str, page: Any) -> str:
+        """The template's text for this page. PublistError names the template's line if it fails."""
+        if template not in self._functions:
+            self._functions[template] = self._environment.get_template(template)
+        ready = self._functions[template]
+        try:
+            return "".join(ready.root_render_func(ready.new_context({"page": page, "site": self._site})))
+        except Exception as problem:
+            raise PublistError([self._located(template, problem)]) from problem
+
+    def _located(self, template: str, problem: Exception) -> Problem:
+        """The innermost line of a template on the way to the problem."""
+        paths = {file.path for file in self._theme.templates.values()}
+        path, line = self._theme.templates[template].path, 0
+        trace = problem.__traceback__
+        while trace:
+            if trace.tb_frame.f_code.co_filename in paths:
+                path = trace.tb_frame.f_code.co_filename
+                line = _template_line(trace, trace.tb_lineno)
+            trace = trace.tb_next
+        return error(
+            path, line, 0, f"{type(problem).__name__}: {problem}", "See docs/themes.md for what a page offers."
+        )
+
+
+def _template_line(trace: Any, code_line: int) -> int:
+    """The line of the template for a line of the Python that Jinja made of it."""
+    info = trace.tb_frame.f_globals.get("debug_info") or ""
+    line = 0
+    for pair in filter(None, info.split("&")):
+        template, code = map(int, pair.split("="))
+        if code > code_line:
+            break
+        line = template
+    return line
+
+
+def _loader(codes: dict[str, Any]) -> Any:
+    """A Jinja loader that makes templates from code that is compiled already."""
+    from jinja2 import BaseLoader, Environment, Template, TemplateNotFound
+
+    from publist.theming.templating import template_of
+
+    class Compiled(BaseLoader):
+        def load(self, environment: Environment, name: str, globals: Any = None) -> Template:  # noqa: A002 (Jinja's own)
+            if name not in codes:
+                raise TemplateNotFound(name)
+            return template_of(environment, codes[name], globals)
+
+    return Compiled()
