@@ -12,7 +12,7 @@ from publist.config import Config
 from publist.engine.outfolder import stage
 from publist.engine.staleness import Made
 from publist.library import Entry
-from publist.markup import remembered
+from publist.markup import Html, remembered
 from publist.outputs.base import Context
 from publist.outputs.listviews import entries_of, fragment
 from publist.outputs.papers import PAPER_ROOT
@@ -56,7 +56,7 @@ def context_of(job: Job) -> Context:
         words = translations(job.config.language)
         renderer = Renderer(job.theme, job.site, words, Cache(job.cache))
         _contexts.clear()
-        _contexts[key] = Context(job.folder, job.config, job.base_url, renderer, {}, {})
+        _contexts[key] = Context(job.folder, job.config, job.base_url, renderer, {}, {}, {})
     return _contexts[key]
 
 
@@ -96,12 +96,12 @@ def render_all(
     for future in [executor.submit(_render_batch, job, batch, _wanted(batch, items)) for batch in _batches(others)]:
         some = future.result()
         made.update(some.made)
-        context.fragments.update(some.fragments)
+        context.items.update(_items(some.fragments))
         remembered.update(some.converted)
         done(len(made))
-    missing = [item for key, item in items.items() if key not in context.fragments]
+    missing = [item for key, item in items.items() if key not in context.items]
     for rest in [executor.submit(_fragments, job, batch) for batch in _batches(missing)]:
-        context.fragments.update(rest.result())
+        context.items.update(_items(rest.result()))
     for future in [executor.submit(_render_batch, job, batch, ()) for batch in _batches(lists)]:
         made.update(future.result().made)
     done(len(stale))
@@ -133,7 +133,12 @@ def _wanted(batch: Sequence[Stale], items: dict[Key, tuple[Entry, str]]) -> froz
 
 def _fragments(job: Job, items: Sequence[tuple[Entry, str]]) -> dict[Key, str]:
     context = context_of(job)
-    return {(entry.digest, root): fragment(entry, root, context) for entry, root in items}
+    return {(entry.digest, root): str(fragment(entry, root, context)) for entry, root in items}
+
+
+def _items(fragments: dict[Key, str]) -> Iterator[tuple[Key, Html]]:
+    """What a worker rendered, as templates take it: between processes travels plain text, which is quicker."""
+    return ((key, Html(text)) for key, text in fragments.items())
 
 
 class _Done(NamedTuple):
@@ -155,5 +160,5 @@ def _render_batch(job: Job, batch: Sequence[Stale], wanted: Container[bytes]) ->
         made[artifact.path] = Made(fingerprint, size, mtime)
         if artifact.kind == "paper" and artifact.inputs[0].digest in wanted:
             entry = artifact.inputs[0]
-            fragments[entry.digest, PAPER_ROOT] = fragment(entry, PAPER_ROOT, context)
+            fragments[entry.digest, PAPER_ROOT] = str(fragment(entry, PAPER_ROOT, context))
     return _Done(made, fragments, {key: remembered[key] for key in remembered.keys() - known})

@@ -9,6 +9,7 @@ from publist.artifact import Artifact
 from publist.config import Config
 from publist.content import Asset
 from publist.library import Library
+from publist.markup import Html
 from publist.theming.theme import Renderer, Theme
 from publist.topicfile import PageFile
 
@@ -34,7 +35,8 @@ class Plan(NamedTuple):
 class Context(NamedTuple):
     """What rendering an artifact may use besides its inputs: nothing here differs between artifacts of a build.
 
-    ``fragments`` are list items that are rendered already, by the entry's digest and the root of the list's page;
+    ``items`` are list items that are rendered already, by the entry's digest and the root of the list's page;
+    ``pieces`` are papers' parts of feeds and export files, by what they show and the format;
     ``views`` are the latest views of papers, by the entry's digest.
     """
 
@@ -42,7 +44,8 @@ class Context(NamedTuple):
     config: Config
     base_url: str
     renderer: Renderer
-    fragments: dict[tuple[bytes, str], str]
+    items: dict[tuple[bytes, str], Html]
+    pieces: dict[tuple[bytes, str], str]
     views: dict[bytes, Any]
 
 

@@ -139,10 +139,10 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
 def _written(member: Member, ending: str, context: Context) -> str:
     """One paper alone in a format; made once, since it is the same in every list."""
     known = member.digest, ending
-    text = context.fragments.get(known)
+    text = context.pieces.get(known)
     if text is None:
         paper = whole(member.entry, member.body, context)._replace(key=member.key)
-        text = context.fragments[known] = EXPORTS[ending].write((paper,))
+        text = context.pieces[known] = EXPORTS[ending].write((paper,))
     return text
 
 

@@ -68,10 +68,10 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     for entry, body in zip(entries, bodies, strict=True):
         # An item is the same in every feed that has it, so each is written once.
         known = digest_all((entry.digest, body.digest)), media
-        text = context.fragments.get(known)
+        text = context.pieces.get(known)
         if text is None:
             html = block(body_text(context.folder, body), lambda url: base + site_path(url))
-            text = context.fragments[known] = form.item(Item(entry, html, base + entry.path))
+            text = context.pieces[known] = form.item(Item(entry, html, base + entry.path))
         written.append(text)
     made: str = form.feed(channel, written, entries)
     return made.encode()

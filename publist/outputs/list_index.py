@@ -65,19 +65,24 @@ class _Numbers:
     """Numbers for terms in the order in which they are met, and the ways in which each is printed."""
 
     def __init__(self) -> None:
-        self._numbers: dict[Ref, int] = {}
-        self._spellings: dict[Ref, dict[str, None]] = {}
+        self._numbers: dict[str, int] = {}
+        self._refs: list[Ref] = []
+        self._spellings: dict[str, dict[str, None]] = {}
 
     def of(self, ref: Ref, printed: str = "") -> int:
         if printed and printed != ref.title:
-            self._spellings.setdefault(ref, {})[printed] = None
-        return self._numbers.setdefault(ref, len(self._numbers))
+            self._spellings.setdefault(ref.path, {})[printed] = None
+        number = self._numbers.get(ref.path)
+        if number is None:
+            number = self._numbers[ref.path] = len(self._refs)
+            self._refs.append(ref)
+        return number
 
     def rows(self) -> list[tuple[str, ...]]:
-        return [(ref.title, ref.path, *self._spellings.get(ref, ())) for ref in self._numbers]
+        return [(ref.title, ref.path, *self._spellings.get(ref.path, ())) for ref in self._refs]
 
     def owners(self) -> list[int]:
-        return [number for ref, number in self._numbers.items() if ref.owner]
+        return [number for number, ref in enumerate(self._refs) if ref.owner]
 
 
 THEMED = False

@@ -183,7 +183,7 @@ class ListPage:
     @lazy
     def featured(self) -> tuple[Html, ...]:
         """On the index: the papers that their files set apart."""
-        return tuple(Html(fragment(entry, self.root, self._context)) for entry in self._front.featured)
+        return tuple(fragment(entry, self.root, self._context) for entry in self._front.featured)
 
     @lazy
     def near(self) -> tuple[TermLink, ...]:
@@ -221,13 +221,13 @@ def entries_of(artifact: Artifact) -> Iterator[tuple[Entry, str]]:
         yield from ((entry, root) for entry in sources.front.featured)
 
 
-def fragment(entry: Entry, root: str, context: Context) -> str:
+def fragment(entry: Entry, root: str, context: Context) -> Html:
     """The list item of a paper for pages at this depth; made once, since it is the same on every such list."""
     key = (entry.digest, root)
-    html = context.fragments.get(key)
+    html = context.items.get(key)
     if html is None:
-        html = context.renderer.render("entry.html", FragmentPage(entry_view(entry, context), root))
-        context.fragments[key] = html
+        html = Html(context.renderer.render("entry.html", FragmentPage(entry_view(entry, context), root)))
+        context.items[key] = html
     return html
 
 
@@ -236,8 +236,8 @@ def _groups(page: Slice, root: str, context: Context) -> tuple[GroupView, ...]:
     words = gettext(context.config.language)
     groups: dict[int, list[Html]] = {}
     for entry in page.entries:
-        year = entry.paper.date.year if entry.paper.date else 0
-        groups.setdefault(year, []).append(Html(fragment(entry, root, context)))
+        date = entry.paper.date
+        groups.setdefault(date.year if date else 0, []).append(fragment(entry, root, context))
     return tuple(
         GroupView(
             year,

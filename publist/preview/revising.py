@@ -20,7 +20,7 @@ _FREE = frozenset(
 )
 """Fields that a plan hands on as they are, or from which it derives only what ``_same_place`` looks at."""
 
-_FRAGMENTS, _FRAGMENTS_A_PAPER = 200, 6
+_PARTS, _PARTS_A_PAPER = 200, 6
 """So many rendered parts are kept: those of papers as they were are of no more use."""
 
 _BOUND = tuple(Paper._fields.index(name) for name in Paper._fields if name not in _FREE)
@@ -34,9 +34,9 @@ def revise(snapshot: Snapshot, record: PaperRecord, body: Body) -> Snapshot | No
     entry = entry_of(record, old.authors, old.topics, old.venue)
     if paper_card(entry, snapshot.ready.config) != paper_card(old, snapshot.ready.config):
         return None
-    fragments = snapshot.context.fragments
-    if len(fragments) > _FRAGMENTS + _FRAGMENTS_A_PAPER * len(snapshot.places):
-        fragments.clear()
+    for parts in (snapshot.context.items, snapshot.context.pieces):
+        if len(parts) > _PARTS + _PARTS_A_PAPER * len(snapshot.places):
+            parts.clear()
     return snapshot._replace(
         entries={**snapshot.entries, record.slug: entry}, bodies={**snapshot.bodies, record.path: body}
     )

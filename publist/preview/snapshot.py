@@ -71,7 +71,8 @@ def snapshot_of(site: str, cache: str, ready: Ready) -> Snapshot:
         digest=ready.digest,
     )
     context = context_of(job)
-    context.fragments.clear()
+    context.items.clear()
+    context.pieces.clear()
     artifacts = {artifact.path: artifact for artifact, _ in ready.artifacts}
     places = {entry.slug: place for place, entry in enumerate(ready.library.entries)}
     return Snapshot(ready, artifacts, places, context, {}, {})
