@@ -10,81 +10,26 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from publist import paperfile
 from publist.importing.ledger import EMPTY
 from publist.importing.ledger import read as read_ledger
 from publist.importing.ledger import write as write_ledger
 from publist.importing.plan import Plan, plan_import
 from publist.importing.sourcepapers import SourceReading
-from publist.model import Date, Name, Paper
-
-TEXTS = st.sampled_from(["ICASSP", "no", "A: b", "# x", "Sp & Co", "'q'", "Ümlaut", "12", "a, b"])
-AUTHORS = st.lists(st.sampled_from(["Jane Doe", "Max Roe", "Li, Wei", "O'Neil"]), min_size=1, max_size=4, unique=True)
-WORDS = st.lists(st.sampled_from(["speech", "x: y", "no", "c, d"]), min_size=1, max_size=3, unique=True)
-DATES = st.sampled_from(["2021", "2021-05", "2021-05-07", "2022"])
-LINKS = st.dictionaries(
-    st.sampled_from(["pdf", "code"]), st.sampled_from(["https://e.org/1", "https://e.org/2"]), min_size=1
+from tests.merge_values import (
+    FIELDS,
+    VALUES,
+    Values,
+    assert_rest_unchanged,
+    assign,
+    blocks,
+    changeable,
+    flat,
+    paper_of,
+    quoted,
+    values_in,
+    with_line,
+    without,
 )
-VALUES: dict[str, st.SearchStrategy[Any]] = {
-    "title": st.sampled_from(["On Things", "Of: Things", "Why *Things*"]),
-    "authors": AUTHORS,
-    "date": DATES,
-    "venue": TEXTS,
-    "publisher": TEXTS,
-    "topics": WORDS,
-    "keywords": WORDS,
-    "links": LINKS,
-    "abstract": st.sampled_from(["One.", "One.\n\nTwo $x$.", "Three\nlines\nhere.", "A\n\n---\n\nB"]),
-}
-FIELDS = [*VALUES]
-Values = dict[str, Any]
-
-
-def paper_of(number: int, values: Values) -> Paper:
-    """The paper as a format would give it; papers with an odd number have no citation key."""
-    fields: Values = dict(values)
-    fields["title"] = f"{fields['title']} {number}"
-    fields["authors"] = tuple(map(Name, fields.get("authors", ())))
-    if "date" in fields:
-        fields["date"] = Date.parse(fields["date"])
-    if "abstract" in fields:
-        fields["abstract"] = f"{fields['abstract']} ({number})"
-    for name in ("topics", "keywords"):
-        fields[name] = tuple(fields.get(name, ()))
-    return Paper(**fields, key="" if number % 2 else f"key{number}")
-
-
-def flat(values: Values) -> Values:
-    """Values with each link as a field of its own."""
-    return {
-        **{name: value for name, value in values.items() if name != "links"},
-        **{f"links.{label}": url for label, url in values.get("links", {}).items()},
-    }
-
-
-def values_in(text: str) -> Values:
-    """What a file says, as the model keeps it."""
-    paper, problems = paperfile.read(text, path="")
-    assert paper is not None
-    assert problems == ()
-    values: Values = {"title": re.sub(r" \d+$", "", paper.title), "authors": [str(name) for name in paper.authors]}
-    values |= {"venue": paper.venue, "publisher": paper.publisher}
-    values["abstract"] = re.sub(r" \(\d+\)$", "", paper.abstract)
-    values |= {"date": str(paper.date or ""), "topics": list(paper.topics), "keywords": list(paper.keywords)}
-    values["links"] = dict(paper.links)
-    return {name: value for name, value in values.items() if value}
-
-
-def blocks(text: str) -> dict[str, str]:
-    """The lines of each top-level key and of the body, as they stand; comment lines belong to what is above."""
-    found: dict[str, list[str]] = {}
-    name, fences = "", 0
-    for line in text.splitlines(keepends=True):
-        fences += line.rstrip() == "---" and fences < 2
-        key = re.match(r"[a-z_]+(?=:)", line) if fences == 1 else None
-        name = key[0] if key else "abstract" if fences == 2 else name
-        found.setdefault(name, []).append(line)
-    return {name: "".join(lines) for name, lines in found.items()}
 
 
 class Merging(RuleBasedStateMachine):
@@ -120,7 +65,7 @@ class Merging(RuleBasedStateMachine):
 
     def _change(self, number: int, data: st.DataObject) -> None:
         values = self.source[number] = dict(self.source[number])
-        for name in data.draw(st.sets(st.sampled_from(_changeable(number)), min_size=2, max_size=6)):
+        for name in data.draw(st.sets(st.sampled_from(changeable(number)), min_size=2, max_size=6)):
             if name != "title" and data.draw(st.booleans()):
                 values.pop(name, None)
             else:
@@ -150,17 +95,17 @@ class Merging(RuleBasedStateMachine):
     def person_sets(self, data: st.DataObject, quote: str) -> None:
         """Fields get values, in quotes and at the end of the front matter."""
         for number in self._present():
-            for name in data.draw(st.lists(st.sampled_from(_changeable(number)), unique=True, max_size=5)):
+            for name in data.draw(st.lists(st.sampled_from(changeable(number)), unique=True, max_size=5)):
                 self._set(number, name, data.draw(VALUES[name]), quote)
 
     def _set(self, number: int, name: str, value: Any, quote: str) -> None:
-        text = _without(self._text(number), name)
+        text = without(self._text(number), name)
         self._forget_marks(number, text)
         if name == "abstract":
             self._edit(number, text + f"\n\n{value} ({number})\n\n")
         else:
             said = f"{value} {number}" if name == "title" else value
-            self._edit(number, _with_line(text, f"{name}:  {_quoted(said, quote)}"))
+            self._edit(number, with_line(text, f"{name}:  {quoted(said, quote)}"))
         self.said[number][name] = value
 
     @precondition(lambda self: any(self.where.values()))
@@ -168,9 +113,9 @@ class Merging(RuleBasedStateMachine):
     def person_removes(self, data: st.DataObject) -> None:
         """A field goes, its comments with it."""
         number = self._draw(data)
-        name = data.draw(st.sampled_from([name for name in _changeable(number) if name != "title"]))
+        name = data.draw(st.sampled_from([name for name in changeable(number) if name != "title"]))
         text = self._text(number)
-        after = _without(text, name)
+        after = without(text, name)
         self._forget_marks(number, after)
         self._edit(number, after)
         self.said[number].pop(name, None)
@@ -203,7 +148,7 @@ class Merging(RuleBasedStateMachine):
         found = blocks(text)
         name = data.draw(st.sampled_from([name for name in found if name not in ("", "abstract")]))
         rest = text.replace(found[name], "", 1)
-        self._edit(number, _with_line(rest, found[name].rstrip("\n")))
+        self._edit(number, with_line(rest, found[name].rstrip("\n")))
 
     @precondition(lambda self: any(self.where.values()))
     @rule(data=st.data())
@@ -285,7 +230,7 @@ class Merging(RuleBasedStateMachine):
                     if new in (old, now):
                         continue
                     if now == old:
-                        _set(self.said[number], name, new)
+                        assign(self.said[number], name, new)
                     else:
                         conflicts.add((stem, "body" if name == "abstract" else name))
         return conflicts
@@ -311,54 +256,4 @@ class Merging(RuleBasedStateMachine):
             assert values_in(text) == self.said[number]
             assert [mark for mark in self.marks[number] if mark not in text] == []
             if stem in before:
-                _same_bytes_where_nothing_changed(before[stem], text)
-
-
-def _same_bytes_where_nothing_changed(before: str, after: str) -> None:
-    old, new = values_in(before), values_in(after)
-    if old == new:
-        assert after == before
-    then, now = blocks(before), blocks(after)
-    for name in old.keys() & new.keys():
-        if old[name] == new[name] and name in then:
-            assert _without_comment_lines(now[name]) == _without_comment_lines(then[name])
-
-
-def _without_comment_lines(block: str) -> list[str]:
-    """A new key may come between a value and the comment lines under it."""
-    return [line for line in block.splitlines() if line.strip() and not line.lstrip().startswith("#")]
-
-
-def _changeable(number: int) -> list[str]:
-    return [name for name in FIELDS if number % 2 == 0 or name not in ("title", "abstract")]
-
-
-def _set(values: Values, name: str, value: Any) -> None:
-    outer, dot, inner = name.partition(".")
-    if dot:
-        links = {**values.get("links", {}), inner: value}
-        value, name = {label: url for label, url in links.items() if url is not None} or None, outer
-    values[name] = value
-    if value is None:
-        del values[name]
-
-
-def _without(text: str, name: str) -> str:
-    found = blocks(text)
-    if name == "abstract":
-        return text[: -len(found["abstract"])] + "---\n"
-    return text.replace(found[name], "", 1) if name in found else text
-
-
-def _with_line(text: str, line: str) -> str:
-    at = text.index("\n---\n") + 1
-    return f"{text[:at]}{line}\n{text[at:]}"
-
-
-def _quoted(value: Any, quote: str) -> str:
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{label}: {_quoted(url, quote)}" for label, url in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(_quoted(item, quote) for item in value) + "]"
-    doubled = value.replace("'", "''") if quote == "'" else value
-    return f"{quote}{doubled}{quote}"
+                assert_rest_unchanged(before[stem], text)

@@ -1,4 +1,4 @@
-"""Publishing to real git repositories on disk: what is pushed, what is refused, what is never touched."""
+"""Publishing to real git repositories on disk: what is pushed, what survives, what is never touched."""
 
 from __future__ import annotations
 
@@ -6,71 +6,14 @@ import json
 import os
 import shutil
 import signal
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from publist.publishing import limits
-from publist.publishing.hosting import repository, without_secrets
-from publist.publishing.pushfaults import explained
-from tests.conftest import SMALL_SITE, Site, paper
+from tests.conftest import Site, paper
+from tests.published_site import git, publish, published
 from tests.test_hosting import crawl, served
-
-
-@pytest.fixture(autouse=True)
-def _identity(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """A git whose settings are the test's own."""
-    home = tmp_path_factory.mktemp("home")
-    settings = "[user]\n\tname = Ada Lovelace\n\temail = ada@example.org\n[init]\n\tdefaultBranch = main\n"
-    (home / "gitconfig").write_text(settings, encoding="utf-8")
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(home / "gitconfig"))
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-
-
-def git(folder: Path, *arguments: str) -> str:
-    """What git prints."""
-    done = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, text=True, check=True)
-    return done.stdout.strip()
-
-
-@pytest.fixture
-def remote(tmp_path: Path) -> Path:
-    """An empty bare repository."""
-    folder = tmp_path / "remote.git"
-    folder.mkdir()
-    git(folder, "init", "--quiet", "--bare")
-    return folder
-
-
-@pytest.fixture
-def project(tmp_path: Path, remote: Path) -> Site:
-    """A small site in a git repository with a remote and a pushed main branch."""
-    folder = tmp_path / "project"
-    folder.mkdir()
-    site = Site(folder)
-    site.write({**SMALL_SITE, ".gitignore": "/output/*\n/.publist/\n"})
-    git(folder, "init", "--quiet")
-    git(folder, "add", ".")
-    git(folder, "commit", "--quiet", "-m", "Begin")
-    git(folder, "remote", "add", "origin", str(remote))
-    git(folder, "push", "--quiet", "origin", "main")
-    return site
-
-
-def published(remote: Path, into: Path) -> dict[str, bytes]:
-    """Every file of the branch, as a clone of it has them."""
-    git(remote.parent, "clone", "--quiet", "--branch", "gh-pages", str(remote), str(into))
-    files = [path for path in into.rglob("*") if path.is_file() and ".git" not in path.relative_to(into).parts]
-    return {path.relative_to(into).as_posix(): path.read_bytes() for path in files}
-
-
-def publish(site: Site, *arguments: str) -> str:
-    """Publish; what it prints. Fails the test if it fails."""
-    done = site.run("publish", *arguments)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
 
 
 def test_the_branch_holds_the_bytes_that_were_built(project: Site, remote: Path, tmp_path: Path) -> None:
@@ -192,44 +135,6 @@ def test_what_others_published_meanwhile_is_built_upon(project: Site, remote: Pa
     assert "papers/third/index.html" not in git(remote, "ls-tree", "-r", "--name-only", "gh-pages")
 
 
-def test_a_push_that_the_remote_refuses_is_explained(project: Site, remote: Path) -> None:
-    """The reason that the server gives is shown, and the remote is as it was."""
-    hook = remote / "hooks" / "pre-receive"
-    hook.parent.mkdir(exist_ok=True)
-    hook.write_text("#!/bin/sh\necho 'GH006: Protected branch update failed' >&2\nexit 1\n", encoding="utf-8")
-    hook.chmod(0o755)
-    done = project.run("publish")
-    assert done.returncode == 1
-    assert "protects this branch" in done.stderr
-    assert "| remote: GH006: Protected branch update failed" in done.stderr
-    assert "gh-pages" not in git(remote, "for-each-ref")
-
-
-def test_no_remote_is_explained(small_site: Site) -> None:
-    """Without a repository or a remote the message says what to do."""
-    done = small_site.run("publish")
-    assert done.returncode == 1
-    assert "git remote add origin" in done.stderr
-
-
-def test_a_site_without_a_repository_can_be_published_to_an_address(
-    small_site: Site, remote: Path, tmp_path: Path
-) -> None:
-    """--remote takes a path or an address."""
-    publish(small_site, "--remote", str(remote))
-    assert published(remote, tmp_path / "clone") == small_site.snapshot()
-
-
-def test_a_site_in_a_folder_of_a_repository_finds_a_relative_remote(tmp_path: Path, remote: Path) -> None:
-    """The address of a remote is relative to the top of the repository, not to the site."""
-    top = tmp_path / "top"
-    Site(top / "site").write(SMALL_SITE)
-    git(top, "init", "--quiet")
-    git(top, "remote", "add", "origin", "../remote.git")
-    publish(Site(top / "site"))
-    assert git(remote, "for-each-ref", "--format=%(refname:short)") == "gh-pages"
-
-
 def test_settings_that_change_bytes_do_not_reach_what_is_published(project: Site, remote: Path, tmp_path: Path) -> None:
     """Line endings, filters and ignore rules of the user's git leave the site alone."""
     attributes, ignored = tmp_path / "attributes", tmp_path / "ignored"
@@ -308,120 +213,6 @@ def test_a_broken_repository_of_ours_is_made_anew(project: Site, remote: Path, t
     project.write({"content/papers/third.md": paper("A third")})
     publish(project)
     assert published(remote, tmp_path / "clone") == project.snapshot()
-
-
-@pytest.mark.parametrize(
-    ("address", "owner", "name", "url"),
-    [
-        ("git@github.com:Ada/papers.git", "Ada", "papers", "https://ada.github.io/papers/"),
-        ("https://github.com/ada/ada.github.io", "ada", "ada.github.io", "https://ada.github.io/"),
-        ("https://x:secret@github.com/ada/my.list.git", "ada", "my.list", "https://ada.github.io/my.list/"),
-        ("ssh://git@github.com:22/ada/papers", "ada", "papers", "https://ada.github.io/papers/"),
-        ("ssh://git@github.com/ada/papers.git/", "ada", "papers", "https://ada.github.io/papers/"),
-    ],
-)
-def test_where_pages_serves_a_repository(address: str, owner: str, name: str, url: str) -> None:
-    """Every form of an address on GitHub leads to the address of its site."""
-    found = repository(address)
-    assert found == (owner, name)
-    assert found.pages_url == url
-
-
-@pytest.mark.parametrize(
-    "address", ["../r.git", "https://gitlab.com/ada/papers", "https://github.com.evil.org/a/b", ""]
-)
-def test_other_remotes_are_not_on_github(address: str) -> None:
-    """Nothing is guessed of other hosts."""
-    assert repository(address) is None
-
-
-def test_a_password_in_an_address_is_not_shown() -> None:
-    """Reports and messages leave out who logs in."""
-    assert without_secrets("https://x:secret@github.com/ada/papers") == "https://github.com/ada/papers"
-
-
-def test_a_base_url_that_the_host_does_not_serve_is_doubted(project: Site) -> None:
-    """A site built for another address than the repository's is warned of before it is pushed."""
-    from publist.builder import Options
-    from publist.publishing.push import _site_url
-
-    job = Options(str(project.folder), str(project.output))
-    url, doubts = _site_url(job, "git@github.com:ada/papers.git")
-    assert url == "https://example.org/list/"
-    assert "https://ada.github.io/papers/" in doubts[0].message
-    project.write({"content/site.yaml": "title: Papers\n"})
-    assert _site_url(job, "git@github.com:ada/papers.git") == ("https://ada.github.io/papers/", ())
-
-
-@pytest.mark.parametrize(
-    ("said", "meaning"),
-    [
-        ("! [rejected] a -> gh-pages (fetch first)", "at the same moment"),
-        ("remote: Permission to ada/papers.git denied to bob.\nfatal: ... error: 403", "you may not write"),
-        ("git@github.com: Permission denied (publickey).", "you may not write"),
-        ("fatal: could not read Username for 'https://github.com': terminal prompts disabled", "who you are"),
-        ("ERROR: Repository not found.", "no repository"),
-        ("fatal: unable to access 'https://x/': Could not resolve host: x", "cannot be reached"),
-        ("remote: error: GH001: Large files detected. this exceeds GitHub's file size limit", "no file this large"),
-        ("Author identity unknown\n*** Please tell me who you are.", "whose commit"),
-        ("something nobody has seen", "git failed"),
-    ],
-)
-def test_what_git_says_is_put_in_words(said: str, meaning: str) -> None:
-    """Each reason has its message, and git's own words stand under it."""
-    problem = explained(said, "origin")
-    assert meaning in problem.message
-    assert said.splitlines()[0] in problem.message
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        *("assets/con", "assets/AUX.txt", "a/COM1.pdf", "a/b:c.pdf", "a/what?.pdf", "a\\b", "a/end.", "a/end "),
-        *(".git/x", "a/.GIT", "a/GIT~1", "a/.g\u200cit", "a/\udcff", "a/" + "é" * 130, "a/tab\t"),
-    ],
-)
-def test_names_that_others_cannot_hold_are_errors(path: str) -> None:
-    """Names that Windows or git cannot hold are found wherever they stand in a path."""
-    assert limits.name_fault(path)
-
-
-@pytest.mark.parametrize("path", ["papers/console/index.html", "a/comma,.pdf", "a/.gitignore", "a/李明.pdf", "com10/x"])
-def test_other_names_are_fine(path: str) -> None:
-    """Names that only look like those stay."""
-    assert limits.name_fault(path) == ""
-
-
-def test_links_and_lost_files_are_errors(tmp_path: Path) -> None:
-    """Only plain files are published."""
-    (tmp_path / "there").write_text("x", encoding="utf-8")
-    (tmp_path / "link").symlink_to("there")
-    found = limits.check(str(tmp_path), ["there", "link", "lost"])
-    assert [(problem.path, problem.severity) for problem in found] == [("link", "error"), ("lost", "error")]
-
-
-def test_sizes_over_the_limits_are_told_with_the_largest_files(tmp_path: Path) -> None:
-    """A file over 100 MB and a site over 1 GB are warned of; the largest files come first."""
-    for number, size in enumerate((600_000_000, 450_000_000, 20)):
-        with (tmp_path / f"f{number}").open("wb") as file:
-            file.truncate(size)
-    found = limits.check(str(tmp_path), ["f2", "f1", "f0"])
-    assert [problem.path for problem in found] == ["f0", "f1", "output"]
-    assert {problem.severity for problem in found} == {"warning"}
-    assert "1.1 GB" in found[-1].message
-    assert [line.split()[-1] for line in found[-1].hint.splitlines()[1:]] == ["f0", "f1", "f2"]
-    with (tmp_path / "f0").open("wb") as file:
-        file.truncate(limits.FILE_BYTES)
-    assert limits.check(str(tmp_path), ["f0", "f2"]) == []
-
-
-def test_a_name_that_cannot_be_held_is_not_published(project: Site, remote: Path) -> None:
-    """An asset with such a name stops the publication and is named."""
-    project.write({"content/assets/aux.pdf": b"%PDF"})
-    done = project.run("publish")
-    assert done.returncode == 1
-    assert "assets/aux.pdf: error: Windows keeps the name" in done.stderr
-    assert "gh-pages" not in git(remote, "for-each-ref")
 
 
 @pytest.mark.browser
