@@ -14,11 +14,10 @@ from publist.outputs.base import Context
 from publist.outputs.exports import export_type, list_exports
 from publist.outputs.feeds import ATOM, JSON_FEED, feeds_of
 from publist.outputs.lazy import lazy
-from publist.outputs.papers import Crumb
 from publist.outputs.pictures import YearView, chart, year_counts
 from publist.outputs.slices import TAXONOMIES, Front, Slice, Sources, page_path, root_of
 from publist.outputs.tags import Json
-from publist.outputs.views import FragmentPage, TermLink, entry_view, site_path
+from publist.outputs.views import Crumb, FragmentPage, TermLink, entry_view, site_path
 from publist.outputs.words import gettext
 from publist.people import Person
 from publist.taxonomy.terms import Ref

@@ -3,52 +3,71 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlsplit
 
 from publist.artifact import Artifact, digest, digest_all
 from publist.library import Term
 from publist.markup import Html, block
-from publist.outputs import head
 from publist.outputs.base import Context, Plan, Render
-from publist.outputs.papers import Crumb
+from publist.outputs.head import description_of
+from publist.outputs.lazy import lazy
 from publist.outputs.pictures import NetworkView, TimelineView, network, pairs, timeline, timeline_counts
-from publist.outputs.slices import TAXONOMIES, root_of
-from publist.outputs.views import TermLink, site_path
+from publist.outputs.plainpage import PlainPage
+from publist.outputs.slices import TAXONOMIES
+from publist.outputs.views import Crumb, TermLink, site_path
 from publist.outputs.words import gettext
+from publist.taxonomy.terms import Ref
 from publist.topicfile import PageFile
 
+Counted = tuple[tuple[Ref, int], ...]
+"""The terms of a taxonomy with the numbers of their papers."""
 
-class TermsPage(NamedTuple):
+
+class TermsPage(PlainPage):
     """What terms.html gets as ``page``: every term of a taxonomy, topics over time, and who writes with whom."""
 
-    kind: str
-    title: str
-    description: str
-    path: str
-    root: str
-    canonical: str
-    head: Html
-    breadcrumbs: tuple[Crumb, ...]
-    heading: str
-    terms: tuple[TermLink, ...]
-    timeline: TimelineView | None
-    network: NetworkView | None
+    def __init__(self, kind: str, counted: Counted, picture: tuple[Any, ...], context: Context) -> None:
+        folder, name = TAXONOMIES[kind]
+        heading = gettext(context.config.language)(name)
+        super().__init__("terms", heading, f"{folder}/", f"{heading}: {len(counted)}", context)
+        shown = network(picture[0], picture[1], len(counted)) if kind == "person" else None
+        self.terms: tuple[TermLink, ...] = tuple(TermLink(ref.title, ref.path, count) for ref, count in counted)
+        self.timeline: TimelineView | None = timeline(picture) if kind == "topic" else None
+        self.network: NetworkView | None = shown
 
 
-class FreePage(NamedTuple):
+class FreePage(PlainPage):
     """What page.html and 404.html get as ``page``."""
 
-    kind: str
-    title: str
-    description: str
-    path: str
-    root: str
-    canonical: str
-    head: Html
-    breadcrumbs: tuple[Crumb, ...]
-    heading: str
-    body: Html
+    def __init__(self, file: PageFile, context: Context) -> None:
+        description = file.description or description_of(file.body)
+        super().__init__("page", file.title, f"{file.slug}/", description, context)
+        self._body = file.body
+
+    @lazy
+    def body(self) -> Html:
+        """The page's text."""
+        return block(self._body, lambda url: self.root + site_path(url))
+
+
+class LostPage(FreePage):
+    """404.html: it answers at any depth, so its addresses begin at the base path; nothing is to lead to it."""
+
+    def __init__(self, context: Context) -> None:
+        heading = gettext(context.config.language)("This page is not here")
+        super().__init__(PageFile("404", heading), context)
+        self.kind, self.path, self.root, self.canonical = "404", "404.html", base_path(context.base_url), ""
+
+    @lazy
+    def head(self) -> Html:
+        """The tags for machines; belongs into the head as it is."""
+        return Html('<meta name="robots" content="noindex">')
+
+    @lazy
+    def breadcrumbs(self) -> tuple[Crumb, ...]:
+        """None: it stands nowhere."""
+        return ()
 
 
 def plan(plan: Plan) -> Iterator[Artifact]:
@@ -78,73 +97,16 @@ def _pictured(terms: tuple[Term, ...]) -> tuple[Any, ...]:
 
 def _terms(inputs: tuple[Any, ...], context: Context) -> bytes:
     kind, counted, picture = inputs
-    folder, name = TAXONOMIES[kind]
-    config = context.config
-    heading = gettext(config.language)(name)
-    title, path = f"{heading} · {config.title}", f"{folder}/"
-    canonical = context.base_url + path if context.base_url else ""
-    description = f"{heading}: {len(counted)}"
-    page = TermsPage(
-        kind="terms",
-        title=title,
-        description=description,
-        path=path,
-        root=root_of(path),
-        canonical=canonical,
-        head=_head(head.Told(title, description, canonical, root_of(path)), heading, path, context),
-        breadcrumbs=(Crumb(config.title, ""),),
-        heading=heading,
-        terms=tuple(TermLink(ref.title, ref.path, count) for ref, count in counted),
-        timeline=timeline(picture) if kind == "topic" else None,
-        network=network(picture[0], picture[1], len(counted)) if kind == "person" else None,
-    )
-    return context.renderer.render("terms.html", page).encode()
+    return context.renderer.render("terms.html", TermsPage(kind, counted, picture, context)).encode()
 
 
 def _free(inputs: tuple[Any, ...], context: Context) -> bytes:
-    file: PageFile = inputs[0]
-    config = context.config
-    path = f"{file.slug}/"
-    canonical = context.base_url + path if context.base_url else ""
-    title, description = f"{file.title} · {config.title}", file.description or head.description_of(file.body)
-    page = FreePage(
-        kind="page",
-        title=title,
-        description=description,
-        path=path,
-        root=root_of(path),
-        canonical=canonical,
-        head=_head(head.Told(title, description, canonical, root_of(path)), file.title, path, context),
-        breadcrumbs=(Crumb(config.title, ""),),
-        heading=file.title,
-        body=block(file.body, lambda url: root_of(path) + site_path(url)),
-    )
-    return context.renderer.render("page.html", page).encode()
-
-
-def _head(told: head.Told, heading: str, path: str, context: Context) -> Html:
-    config = context.config
-    told = told._replace(crumbs=((config.title, ""), (heading, path)))
-    return head.page_head(told, config, context.base_url)
+    return context.renderer.render("page.html", FreePage(inputs[0], context)).encode()
 
 
 def _lost(inputs: tuple[Any, ...], context: Context) -> bytes:
-    """404.html: it answers at any depth, so its addresses begin at the base path."""
     del inputs
-    title = gettext(context.config.language)("This page is not here")
-    page = FreePage(
-        kind="404",
-        title=f"{title} · {context.config.title}",
-        description="",
-        path="404.html",
-        root=base_path(context.base_url),
-        canonical="",
-        head=Html('<meta name="robots" content="noindex">'),
-        breadcrumbs=(),
-        heading=title,
-        body=Html(""),
-    )
-    return context.renderer.render("404.html", page).encode()
+    return context.renderer.render("404.html", LostPage(context)).encode()
 
 
 def base_path(base_url: str) -> str:

@@ -18,7 +18,7 @@ from publist.outputs.cardtext import card_path, paper_card
 from publist.outputs.exports import EXPORTS, paper_exports, public
 from publist.outputs.lazy import lazy
 from publist.outputs.near import Around, Surroundings, neighbours, reason
-from publist.outputs.views import AuthorView, EntryView, LinkView, date_view, entry_view, site_path
+from publist.outputs.views import AuthorView, Crumb, EntryView, LinkView, date_view, entry_view, site_path
 from publist.outputs.words import gettext
 from publist.text.addresses import arxiv_url, doi_url
 
@@ -59,13 +59,6 @@ class NearView(NamedTuple):
 
     entry: EntryView
     reason: str
-
-
-class Crumb(NamedTuple):
-    """A page above this one."""
-
-    label: str
-    path: str
 
 
 class PaperPage:

@@ -8,12 +8,10 @@ from typing import Any, NamedTuple
 from publist.artifact import Artifact
 from publist.config import Config
 from publist.library import Library
-from publist.markup import Html
-from publist.outputs import head
 from publist.outputs.base import Context, Plan, Render
 from publist.outputs.pagefind import FOLDER, indexer
-from publist.outputs.papers import Crumb
-from publist.outputs.slices import TAXONOMIES, root_of
+from publist.outputs.plainpage import PlainPage
+from publist.outputs.slices import TAXONOMIES
 from publist.outputs.words import gettext
 
 PATH = "search/"
@@ -26,20 +24,14 @@ class Way(NamedTuple):
     path: str
 
 
-class SearchPage(NamedTuple):
+class SearchPage(PlainPage):
     """What search.html gets as ``page``; ``pagefind`` is the site path of Pagefind's script."""
 
-    kind: str
-    title: str
-    description: str
-    path: str
-    root: str
-    canonical: str
-    head: Html
-    breadcrumbs: tuple[Crumb, ...]
-    heading: str
-    pagefind: str
-    ways: tuple[Way, ...]
+    def __init__(self, overviews: tuple[tuple[str, str], ...], context: Context) -> None:
+        words = gettext(context.config.language)
+        super().__init__("search", words("Search"), PATH, words("Search titles and abstracts"), context)
+        self.pagefind: str = f"{FOLDER}/pagefind.js"
+        self.ways: tuple[Way, ...] = tuple(Way(words(name), f"{folder}/") for folder, name in overviews)
 
 
 def available(config: Config) -> bool:
@@ -61,26 +53,7 @@ def plan(plan: Plan) -> Iterator[Artifact]:
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
-    config = context.config
-    words = gettext(config.language)
-    heading = words("Search")
-    title, description = f"{heading} · {config.title}", words("Search titles and abstracts")
-    canonical, root = context.base_url + PATH if context.base_url else "", root_of(PATH)
-    told = head.Told(title, description, canonical, root, ((config.title, ""), (heading, PATH)))
-    page = SearchPage(
-        kind="search",
-        title=title,
-        description=description,
-        path=PATH,
-        root=root,
-        canonical=canonical,
-        head=head.page_head(told, config, context.base_url),
-        breadcrumbs=(Crumb(config.title, ""),),
-        heading=heading,
-        pagefind=f"{FOLDER}/pagefind.js",
-        ways=tuple(Way(words(name), f"{folder}/") for folder, name in inputs[0]),
-    )
-    return context.renderer.render("search.html", page).encode()
+    return context.renderer.render("search.html", SearchPage(inputs[0], context)).encode()
 
 
 THEMED = True

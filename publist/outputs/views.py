@@ -55,6 +55,13 @@ class TermLink(NamedTuple):
     count: int  # type: ignore[assignment]  # hides tuple.count, which no template wants
 
 
+class Crumb(NamedTuple):
+    """A page above this one."""
+
+    label: str
+    path: str
+
+
 class LinkView(NamedTuple):
     """Something to get: ``url`` is absolute if ``external``, else a site path."""
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import NamedTuple
 
-_NAMES = "sitewide listviews papers other_pages search_page references pictures views"
+_NAMES = "sitewide listviews papers plainpage other_pages search_page references pictures views"
 _MODULES = tuple(f"publist.outputs.{name}" for name in _NAMES.split())
 _ELSEWHERE = ("publist.written",)
 _PAGES = {

@@ -1,0 +1,37 @@
+"""What every page says of itself that is neither a paper's nor a list of papers."""
+
+from __future__ import annotations
+
+from publist.markup import Html
+from publist.outputs import head
+from publist.outputs.base import Context
+from publist.outputs.lazy import lazy
+from publist.outputs.slices import root_of
+from publist.outputs.views import Crumb
+
+
+class PlainPage:
+    """A page right below the index. ``path`` is its site path; texts are plain."""
+
+    def __init__(self, kind: str, heading: str, path: str, description: str, context: Context) -> None:
+        self._context = context
+        self.kind: str = kind
+        self.title: str = f"{heading} · {context.config.title}"
+        self.description: str = description
+        self.path: str = path
+        self.root: str = root_of(path)
+        self.canonical: str = context.base_url + path if context.base_url else ""
+        self.heading: str = heading
+
+    @lazy
+    def head(self) -> Html:
+        """The tags for machines; belongs into the head as it is."""
+        config = self._context.config
+        crumbs = ((config.title, ""), (self.heading, self.path))
+        told = head.Told(self.title, self.description, self.canonical, self.root, crumbs)
+        return head.page_head(told, config, self._context.base_url)
+
+    @lazy
+    def breadcrumbs(self) -> tuple[Crumb, ...]:
+        """The pages above this one."""
+        return (Crumb(self._context.config.title, ""),)
