@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 
 from publist.formats import bibtex
-from publist.formats.bibtex.people import people
 from publist.model import Date, Name, Paper
-from publist.text import names
 from publist.text.decoding import decode
 
 GOOD = "@book{after, title = {After}, year = 2001}\n"
@@ -173,95 +171,6 @@ def test_encodings_are_told_apart(raw: bytes, encoding: str, problem: bool) -> N
     assert "é" in decoded.text
     assert "\ufeff" not in decoded.text
     assert (decoded.encoding, decoded.problem is not None) == (encoding, problem)
-
-
-NAMED = """Lai, Ada = Ada|Lai
-Ada Lai = Ada|Lai
-Ada B. Lai = Ada B.|Lai
-A. B. Lai = A. B.|Lai
-Ludwig van der Rohe = Ludwig|Rohe|van der
-van der Rohe, Ludwig = Ludwig|Rohe|van der
-de la Cruz, Ana = Ana|Cruz|de la
-Davis, Jr., Sammy = Sammy|Davis||Jr.
-Davis, Sammy, Jr. = Sammy|Davis||Jr.
-Davis Jr., Sammy = Sammy|Davis Jr.
-Sammy Davis Jr. = Sammy|Davis||Jr.
-Garc{\\'\\i}a M{\\'a}rquez, Gabriel = Gabriel|García Márquez
-Gabriel {Garc{\\'\\i}a M{\\'a}rquez} = Gabriel|García Márquez
-M{\\"u}ller, J{\\"u}rgen = Jürgen|Müller
-{M{\\"u}ller}, J. = J.|Müller
-J{\\o}rgensen, S{\\o}ren = Søren|Jørgensen
-{\\L}o{\\'s}, Jan = Jan|Łoś
-{\\O}stby, Kari = Kari|Østby
-Kova{\\v{c}}i{\\'c}, Iva = Iva|Kovačić
-Nguy{\\~{\\^e}}n, An = An|Nguyễn
-Aye, K-M = K-M|Aye
-Aye, K.-Michael = K.-Michael|Aye
-{{Meyer-Gohde}}, Alexander = Alexander|Meyer-Gohde
-O'Neil, Pat = Pat|O'Neil
-D'Addona, M. = M.|D'Addona
-De Lucia, G. = G.|De Lucia
-Di Giorgio, A.~M. = A. M.|Di Giorgio
-G. De Lucia = G.|De Lucia
-A. Van der Ven = A.|Van der Ven
-Le Brun, V. = V.|Le Brun
-Van Den Broeck, M. = M.|Van Den Broeck
-von Stryk, Oskar = Oskar|Stryk|von
-Oskar von Stryk = Oskar|Stryk|von
-\\textbf{Ada Lai} = Ada|Lai
-\\underline{Lai, Ada} = Ada|Lai
-Lai, Ada$^*$ = Ada|Lai
-Lai$^\\dagger$, Ada = Ada|Lai
-{Lai, Ada} = Ada|Lai
-Castillo y Ortega, Juan = Juan|Castillo y Ortega
-Ortiz de Z{\\'a}rate, Luis = Luis|Ortiz de Zárate
-family=Rohe, given=Ludwig, prefix=van der = Ludwig|Rohe|van der
-{ATLAS Collaboration} = ATLAS Collaboration
-ATLAS Collaboration = ATLAS Collaboration
-Collaboration, H.E.S.S. = H.E.S.S. Collaboration
-{The deal.II developers} = The deal.II developers
-{Google, Inc.} = Google, Inc.
-Lai,  Ada = Ada|Lai
-Ada~Lai = Ada|Lai
-Lai, A.\\,B. = A. B.|Lai
-Ng, Yu-Xi = Yu-Xi|Ng"""
-
-
-@pytest.mark.parametrize("case", NAMED.split("\n"))
-def test_names_in_every_form(case: str) -> None:
-    """Given name, family name, particle and suffix, or the whole name of a group."""
-    raw, _, expected = case.rpartition(" = ")
-    found = people(raw)
-    assert (found.et_al, len(found.names)) == (False, 1)
-    whole = names.parts(found.names[0])
-    if whole.literal:
-        assert whole.name == expected
-    else:
-        parts = [whole.given, whole.family, whole.particle, whole.suffix]
-        assert "|".join(parts).rstrip("|") == expected
-
-
-@pytest.mark.parametrize(
-    ("raw", "printed", "et_al", "guessed"),
-    [
-        ("Ada Lai and Bo Li and others", ["Ada Lai", "Bo Li"], True, False),
-        ("Ada Lai and et al.", ["Ada Lai"], True, False),
-        ("Ada Lai et al.", ["Ada Lai"], True, False),
-        ("Ada Lai, Bo Li, Cy Ng", ["Ada Lai", "Bo Li", "Cy Ng"], False, True),
-        ("Rosa O. Berg, Max M. Reich", ["Rosa O. Berg", "Max M. Reich"], False, True),
-        ("García Márquez, Gabriel José", ["Gabriel José García Márquez"], False, False),
-        ("Lai, Ada AND Li, Bo", ["Ada Lai", "Bo Li"], False, False),
-        ("{Lai, Ada and Li, Bo}", ["Ada Lai", "Bo Li"], False, False),
-        ("{Smith and Sons} and Bo Li", ["Smith and Sons", "Bo Li"], False, False),
-        ("Ada Lai\nand\n  Bo Li", ["Ada Lai", "Bo Li"], False, False),
-        ("Sandy Anderson and Andy Land", ["Sandy Anderson", "Andy Land"], False, False),
-        ("", [], False, False),
-    ],
-)
-def test_lists_of_names(raw: str, printed: list[str], et_al: bool, guessed: bool) -> None:
-    """Names part at ``and``; where somebody used commas, that is a guess to be looked at."""
-    found = people(raw)
-    assert ([name.name for name in found.names], found.et_al, found.guessed) == (printed, et_al, guessed)
 
 
 def test_every_entry_of_real_files_is_imported_or_reported() -> None:
