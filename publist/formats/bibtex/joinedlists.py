@@ -54,6 +54,8 @@ def _at_other_signs(found: list[str]) -> list[str]:
 
 def _at_commas(found: list[str]) -> list[str]:
     """Cut at commas what cannot be one name, and ``A B, C D and E F``, where every name has two words at least."""
+    if "," not in "".join(found):
+        return found
     parts = [_comma_parts(part) for part in found]
     mixed = len(found) > 1 and len(parts[-1]) == 1 and _is_full(parts[-1][0])
     mixed = mixed and all(len(part) == 1 or all(map(_is_full, part)) for part in parts)
@@ -67,7 +69,7 @@ def _comma_parts(text: str) -> list[str]:
     """What stands between the commas; a suffix stays with the whole name before it, but in ``Family, Jr., Given``."""
     parts: list[str] = []
     found = _stripped(cut(text, COMMA))
-    if len(found) == 3 and _is_suffix(found[1]):
+    if len(found) < 3 or (len(found) == 3 and _is_suffix(found[1])):
         return found
     for part in found:
         if parts and _is_suffix(part) and len(words(parts[-1])) > 1:
@@ -79,7 +81,7 @@ def _comma_parts(text: str) -> list[str]:
 
 def _names_in(parts: list[str]) -> list[str]:
     """The names that stand between or around the commas of one "name"; empty where it is one name indeed."""
-    if len(parts) == 2:
+    if len(parts) == 2 and (" " in parts[0] or "~" in parts[0]):
         first, second = map(words, parts)
         both = len(first) > 1 and len(second) > 1
         return parts if both and any(map(_is_initial, first)) and not _is_initial(second[-1]) else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from publist.formats.bibtex.joinedlists import parted
@@ -46,6 +47,7 @@ def people(text: str) -> People:
     return People(tuple(name for name in made if name.name), et_al, guessed)
 
 
+@lru_cache(1 << 13)  # people write with the same people
 def _name(text: str) -> Name:
     text = tidy(text)
     whole = group(text, 0, len(text) + 1)
@@ -83,13 +85,15 @@ def _forward(text: str) -> Name:
     said = [plain(word) for word in found]
     if said and re.fullmatch(r"[^\W\d_]{3,}\.", said[-1]) and not names.is_suffix(said[-1]):
         said[-1] = said[-1].rstrip(".")  # of the list, not of the name
-    return names.from_words(said, [_is_small(word, inside=at > 0) for at, word in enumerate(found)])
+    return names.from_words(said, [*map(_is_small, found, said, range(len(found)))])
 
 
 def _inverted(parts: list[str]) -> Name:
     """``von Family, Given`` or ``von Family, Jr, Given``."""
-    found = [words(part) for part in parts]
-    return names.from_inverted([[plain(word) for word in part] for part in found], [*map(_is_small, found[0])])
+    family, *rest = [words(part) for part in parts]
+    said = [plain(word) for word in family]
+    given = [[plain(word) for word in part] for part in rest]
+    return names.from_inverted([said, *given], [*map(_is_small, family, said)])
 
 
 def _extended(text: str) -> Name | None:
@@ -103,11 +107,11 @@ def _extended(text: str) -> Name | None:
     return names.from_parts(found.get("given", ""), found["family"], found.get("prefix", ""), found.get("suffix", ""))
 
 
-def _is_small(word: str, *, inside: bool = False) -> bool:
+def _is_small(word: str, said: str, at: int = 0) -> bool:
     """BibTeX's rule: the first letter outside of braces, or of a command's argument, is small.
 
-    Braces around a first name are there to keep it from being a particle (``{danah} boyd``), around words that stand
-    ``inside`` of a name they only hold these together (``Jan {van der} Berg``).
+    Braces around a first name are there to keep it from being a particle (``{danah} boyd``), around words further on
+    they only hold these together (``Jan {van der} Berg``).
     """
     held = word.startswith("{") and not word.startswith("{\\")
-    return (not held or inside) and names.is_small(plain(word))
+    return (at > 0 or not held) and names.is_small(said)
