@@ -10,11 +10,9 @@ from math import cos, radians, sin
 import font_source_serif_pro as source_serif  # type: ignore[import-untyped]  # a package of font files
 from PIL import Image, ImageChops, ImageDraw, ImageFont, __version__
 
+from publist.artifact import digest
 from publist.outputs.cardtext import Card
 from publist.outputs.opengraph import CARD_SIZE
-
-_VERSION = 1
-"""To be raised with every change of what is drawn: pictures of other versions are not used again."""
 
 _MARGIN = 80
 _TITLE_SIZES = range(76, 39, -4)
@@ -30,9 +28,14 @@ _SHADES = 15
 Colour = tuple[int, int, int]
 
 
+@lru_cache(maxsize=1)
 def signature() -> bytes:
-    """What decides on the bytes of a picture besides what it shows."""
-    return f"{_VERSION} {__version__}".encode()
+    """What decides on the bytes of a picture besides what it shows: this file, the font, and Pillow."""
+    contents = []
+    for path in (__file__, source_serif.SourceSerifPro):
+        with open(path, "rb") as file:
+            contents.append(file.read())
+    return digest(*contents, repr(CARD_SIZE).encode(), __version__.encode())
 
 
 def draw(card: Card) -> bytes:

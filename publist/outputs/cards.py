@@ -13,7 +13,10 @@ from publist.outputs.base import Context, Plan, Render
 from publist.outputs.cardtext import SITE_CARD, Card, card_path, paper_card, site_card
 
 _KEPT = os.path.join(".publist", "cards")
-"""Below the site's folder: pictures by the digest of what they show. It can be deleted at any time."""
+"""Below the site's folder: the last picture of each place, behind the digest of it and of all it was drawn from.
+
+It can be deleted at any time.
+"""
 
 
 def plan(plan: Plan) -> Iterator[Artifact]:
@@ -31,25 +34,35 @@ def plan(plan: Plan) -> Iterator[Artifact]:
 
 
 def _artifact(path: str, origin: str, card: Card) -> Artifact:
-    return Artifact(path, origin, "card", (card,), digest(repr(card).encode()))
+    return Artifact(path, origin, "card", (path, card), digest(repr(card).encode()))
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     """The picture; one that was drawn before for any build of this site is taken from there."""
     from publist.outputs import carddrawing
 
-    card: Card = inputs[0]
-    folder = os.path.join(context.folder, _KEPT)
-    place = os.path.join(folder, digest(repr(card).encode(), carddrawing.signature()).hex() + ".png")
+    path, card = inputs
+    place = os.path.join(context.folder, _KEPT, digest(path.encode()).hex())
+    stamp = digest(repr(card).encode(), carddrawing.signature())
+    return _kept(place, stamp) or _keep(place, stamp, carddrawing.draw(card))
+
+
+def _kept(place: str, stamp: bytes) -> bytes:
+    """The picture that was kept, if it was drawn from the same and is whole; else nothing."""
     try:
         with open(place, "rb") as file:
-            return file.read()
-    except FileNotFoundError:
-        picture = carddrawing.draw(card)
-    os.makedirs(folder, exist_ok=True)
+            seal, picture = file.read(len(stamp)), file.read()
+    except OSError:
+        return b""
+    return picture if seal == digest(stamp, picture) else b""
+
+
+def _keep(place: str, stamp: bytes, picture: bytes) -> bytes:
+    """The same picture, which is kept now."""
+    os.makedirs(os.path.dirname(place), exist_ok=True)
     temporary = f"{place}.{os.getpid()}.tmp"
     with open(temporary, "wb") as file:
-        file.write(picture)
+        file.write(digest(stamp, picture) + picture)
     os.replace(temporary, place)
     return picture
 
