@@ -9,31 +9,10 @@ from __future__ import annotations
 
 import marshal
 import os
-import sys
 from hashlib import blake2b
-from importlib.util import find_spec
 from typing import Any
 
-_RENDERERS = ("jinja2", "markdown", "nh3", "math_core", "yaml", "pagefind_bin")
-
-
-def code_signature() -> str:
-    """Changes whenever publist, Python, or a library that shapes the output is another one.
-
-    Sizes and times of the installed files stand for their versions: asking the package metadata costs
-    more than a whole unchanged build.
-    """
-    own = os.path.dirname(__file__)
-    parts = [sys.version]
-    for folder, _, names in os.walk(own):
-        found = [(name, os.stat(f"{folder}/{name}")) for name in names if name.endswith((".py", ".mo"))]
-        parts += sorted(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in found)
-    for library in _RENDERERS:
-        spec = find_spec(library)
-        if spec and spec.origin:
-            stat = os.stat(spec.origin)
-            parts.append(f"{library} {spec.origin} {stat.st_size} {stat.st_mtime_ns}")
-    return blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()
+from publist.codesignature import code_signature
 
 
 class Cache:
