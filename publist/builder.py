@@ -162,7 +162,8 @@ def _build(run: _Run, imported: ImportReport) -> Report:
     explained = _explain(run, ready, manifest) if run.options.explain else ""
     index = SearchIndex(ready, run.cache.signature, manifest, run.folder.look)
     planned = {artifact.path for artifact, _ in ready.artifacts} | index.kept
-    ours = manifest.keys() | run.folder.listed()
+    listed = run.folder.listed()
+    ours = manifest.keys() | listed
     fresh: dict[str, Made] = {}
     if todo or index.stale or ours - planned:
         _refuse_obstacles(run.folder, [artifact.path for artifact, _ in todo if artifact.path not in ours])
@@ -173,7 +174,7 @@ def _build(run: _Run, imported: ImportReport) -> Report:
             _refuse_obstacles(run.folder, [path for path in indexed if path not in ours])
             fresh |= indexed
             planned |= indexed.keys()
-            if planned != ours:
+            if planned != listed:
                 stage(run.folder.tree, LISTING, "\n".join([*sorted(planned), ""]).encode())
             removed = sorted(ours - planned)
             run.folder.commit(removed)

@@ -109,7 +109,10 @@ def _walk(folder: str, path: str) -> Iterator[tuple[str, Signature]]:
             if entry.is_dir():
                 yield from _walk(entry.path, f"{path}/{name}")
             else:
-                stat = entry.stat(follow_symlinks=False)
+                try:
+                    stat = entry.stat()
+                except OSError:  # a link that leads nowhere
+                    stat = entry.stat(follow_symlinks=False)
                 yield f"{path}/{name}", (stat.st_size, stat.st_mtime_ns, stat.st_ino)
 
 
@@ -121,20 +124,21 @@ def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executo
     """
     kept = shards.load(cache, _STORE)
     paths = sorted(path for path in found if path.startswith(PAPERS + "/") and not _is_beside(path, found))
-    stale = [path for path in paths if _is_stale(kept.get(path), found[path])]
-    fresh = _read_all(site, stale, executor)
+    stale = [path for path in paths if path not in kept or kept[path][0] != found[path]]
+    fresh = _read_all(site, stale, [kept[path][1] if path in kept else b"" for path in stale], executor)
     stored: dict[str, Any] = {}
     records, bodies, problems = [], {}, []
     names: dict[Any, Name] = {}
     for path in paths:
-        row = fresh.get(path)
         text = None
-        if row:
+        if path in fresh:
+            row = fresh[path] or (*kept[path][1:], None)  # another time, but the same bytes
             text = row[-1]
-            stored[path] = (None if doubtful(found[path], now) else found[path], *row[:-1])
+            certain = row[0] and not doubtful(found[path], now)
+            stored[path] = (found[path] if certain else None, *row[:-1])
         else:
             stored[path] = kept[path]
-        _, packed, head, body, told = stored[path]
+        _, _, packed, head, body, told = stored[path]
         if told:
             problems += [Problem(*problem) for problem in told]
         if packed is not None:
@@ -151,58 +155,58 @@ def _is_beside(path: str, found: Mapping[str, Signature]) -> bool:
     return path.endswith(".pdf") and f"{path[:-4]}.md" in found
 
 
-def _is_stale(kept: Any, signature: Signature) -> bool:
-    return kept is None or kept[0] != signature
-
-
 def doubtful(signature: Signature, now: int) -> bool:
     """Whether a file could have changed since ``now`` (ns), the moment it was looked at, with the same signature."""
     return now - signature[1] < (_TICK_NS if signature[1] % 1_000_000 else _COARSE_TICK_NS)
 
 
-def _read_all(site: str, paths: list[str], executor: Executor | None) -> dict[str, Any]:
-    """The row of each path: packed paper or None, digest of the head, of the body, problems, text of the body."""
+def _read_all(site: str, paths: list[str], known: list[bytes], executor: Executor | None) -> dict[str, Any]:
+    """The row of each path, None where the file's digest is the ``known`` one.
+
+    A row is the digest of the file, packed paper or None, digest of the head, of the body, problems, text of the body.
+    """
     if executor is None or len(paths) < _BATCH:
-        return dict(zip(paths, _read_batch(site, paths), strict=True))
-    batches = [paths[start : start + _BATCH] for start in range(0, len(paths), _BATCH)]
-    futures = [executor.submit(_read_batch, site, batch) for batch in batches]
-    return {
-        path: row
-        for batch, future in zip(batches, futures, strict=True)
-        for path, row in zip(batch, future.result(), strict=True)
-    }
+        return dict(zip(paths, _read_batch(site, paths, known), strict=True))
+    futures = [
+        executor.submit(_read_batch, site, paths[start : start + _BATCH], known[start : start + _BATCH])
+        for start in range(0, len(paths), _BATCH)
+    ]
+    return dict(zip(paths, (row for future in futures for row in future.result()), strict=True))
 
 
-def _read_batch(site: str, paths: list[str]) -> list[Any]:
-    return [_read_paper(site, path) for path in paths]
+def _read_batch(site: str, paths: list[str], known: list[bytes]) -> list[Any]:
+    return [_read_paper(site, path, before) for path, before in zip(paths, known, strict=True)]
 
 
-def _read_paper(site: str, path: str) -> Any:
+def _read_paper(site: str, path: str, known: bytes) -> Any:
     import marshal
 
     from publist import paperfile
 
     if not path.endswith(".md"):
         hint = "Paper files end in .md, and a PDF beside one has its name; other files belong into content/assets."
-        return None, b"", b"", (warning(path, 0, 0, "this is no paper file", hint),), ""
+        return b"", None, b"", b"", (warning(path, 0, 0, "this is no paper file", hint),), ""
     if path.count("/") != 2:
         hint = f"Move it to {PAPERS}/ itself: the address of a page is made from the file's name alone."
-        return None, b"", b"", (warning(path, 0, 0, "a paper file in a folder below is not read", hint),), ""
+        return b"", None, b"", b"", (warning(path, 0, 0, "a paper file in a folder below is not read", hint),), ""
     text, problem = read_text(site, path)
     if text is None:
-        return None, b"", b"", (tuple(problem or ()),), ""
+        return b"", None, b"", b"", (tuple(problem or ()),), ""
+    whole = digest(text.encode())
+    if whole == known:
+        return None
     paper, problems = paperfile.read(text, path=path)
     told = tuple(tuple(problem) for problem in problems)
     if paper is None:
-        return None, b"", b"", told, ""
+        return whole, None, b"", b"", told, ""
     packed = pack(paper._replace(abstract=""))
     # Version 2 of the marshal format has no references, so equal values have equal bytes.
-    return packed, digest(marshal.dumps(packed, 2)), digest(paper.abstract.encode()), told, paper.abstract
+    return whole, packed, digest(marshal.dumps(packed, 2)), digest(paper.abstract.encode()), told, paper.abstract
 
 
 def read_paper(site: str, path: str) -> tuple[PaperRecord | None, Body | None, tuple[Problem, ...]]:
     """One paper file as it is now, with its abstract and its problems."""
-    packed, head, body, told, text = _read_paper(site, path)
+    _, packed, head, body, told, text = _read_paper(site, path, b"")
     problems = tuple(Problem(*problem) for problem in told)
     if packed is None:
         return None, None, problems

@@ -38,8 +38,9 @@ def _tree(folder: str) -> list[tuple[str, int, int]]:
     rows = []
     for root, _, names in os.walk(folder):
         for name in names:
-            stat = os.stat(os.path.join(root, name))
-            rows.append((os.path.join(root, name), stat.st_size, stat.st_mtime_ns))
+            path = os.path.join(root, name)
+            stat = os.stat(path) if os.path.exists(path) else os.lstat(path)  # editors lock by links that lead nowhere
+            rows.append((path, stat.st_size, stat.st_mtime_ns))
     return sorted(rows)
 
 
@@ -51,22 +52,24 @@ def as_left(folder: OutputFolder, made: dict[str, Row]) -> bool:
 
 def recall(cache: Cache, output: str) -> dict[str, Any]:
     """What the last build into this folder left (state, made, what its report said), or nothing."""
-    last: dict[str, Any] | None = cache.load(_store_of(output))
-    return last | {"made": shards.load(cache, _store_of(output))} if last else {}
+    name = _store_of(cache, output)
+    last: dict[str, Any] | None = cache.load(name)
+    return last | {"made": shards.load(cache, name)} if last else {}
 
 
 def remember(cache: Cache, output: str, state: bytes, kept: dict[str, Any], last: dict[str, Any]) -> None:
     """Keep what a build left. While the shards are written there is no state, so that a crash leaves no false one."""
-    name = _store_of(output)
+    name = _store_of(cache, output)
     said = {key: value for key, value in kept.items() if key != "made"}
     cache.save(name, said | {"state": b""})
     shards.save(cache, name, kept["made"], last.get("made", {}))
     cache.save(name, said | {"state": state})
 
 
-def _store_of(output: str) -> str:
-    """The name under which the state of this output folder is kept."""
-    place = os.path.realpath(output).encode("utf-8", "surrogateescape")
+def _store_of(cache: Cache, output: str) -> str:
+    """The name under which the state of this output folder is kept; cache and output beside it may move together."""
+    beside = os.path.dirname(os.path.realpath(cache.folder)) + os.sep
+    place = os.path.realpath(output).removeprefix(beside).encode("utf-8", "surrogateescape")
     return f"output-{blake2b(place, digest_size=8).hexdigest()}"
 
 

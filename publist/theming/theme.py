@@ -94,9 +94,16 @@ def _files(folder: str) -> list[tuple[str, bytes]]:
         for name in names:
             if not name.startswith(".") and not name.endswith("~"):
                 path = os.path.join(root, name)
-                with open(path, "rb") as file:
-                    found.append((os.path.relpath(path, folder).replace(os.sep, "/"), file.read()))
+                found.append((os.path.relpath(path, folder).replace(os.sep, "/"), _bytes_of(path)))
     return sorted(found)
+
+
+def _bytes_of(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as problem:
+        raise PublistError([error(path, 0, 0, f"the file cannot be read: {problem.strerror}")]) from problem
 
 
 def _settings(folder: str, shown: str) -> dict[str, Any]:
@@ -144,7 +151,8 @@ class Renderer:
         self._environment = environment(words)
         self._functions: dict[str, Any] = {}
         kept = cache.load(_STORE)
-        stamp = (theme.digest, site.language)
+        # Where the templates lie is part of their code: problems name it.
+        stamp = (theme.digest, site.language, tuple(file.path for file in theme.templates.values()))
         self._codes: dict[str, Any] = kept[1] if kept and kept[0] == stamp else {}
         if len(self._codes) < len(theme.templates):
             self._codes = {name: self._compile(name) for name in theme.templates}
