@@ -150,3 +150,17 @@ def test_a_pull_request_is_built_and_not_published(path: Path) -> None:
     for action in ("actions/configure-pages", "actions/upload-pages-artifact"):
         assert steps[action]["if"] == "github.event_name != 'pull_request'"
     assert all("if" not in step for name, step in steps.items() if name.startswith("publist"))
+
+
+@pytest.mark.parametrize("path", WORKFLOWS)
+def test_only_the_default_branch_leaves_a_cache(path: Path) -> None:
+    """What is published may come from a cache, so what may be published is all that may write one."""
+    jobs = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"]
+    steps = jobs["build"]["steps"]
+    names = [step.get("uses", step.get("run")).split("@")[0] for step in steps]
+    restored, saved = (steps[names.index(f"actions/cache/{verb}")] for verb in ("restore", "save"))
+    assert saved["if"] == jobs["deploy"]["if"]
+    assert saved["with"]["path"].split() == restored["with"]["path"].split() == [".publist", "output"]
+    assert names.index("actions/cache/restore") < names.index("publist check") < names.index("actions/cache/save")
+    build = next(number for number, name in enumerate(names) if name.startswith("publist build"))
+    assert names[build + 1] == "actions/cache/save"  # nothing stands between that could change what is kept
