@@ -6,11 +6,21 @@ import os
 import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from publist.cache import Cache
 from publist.content import PAPERS, SOURCES, Signature, doubtful, signatures
-from publist.engine.buildstate import Row, as_left, locked, recall, remember, state_of
+from publist.engine.buildstate import (
+    Row,
+    as_left,
+    edited_papers,
+    locked,
+    places_left,
+    recall,
+    remember,
+    state_of,
+)
 from publist.engine.outfolder import LISTING, OutputFolder, stage
 from publist.engine.staleness import Made, decide, stale
 from publist.errors import Problem, PublistError, error, errors_in
@@ -19,6 +29,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from publist.engine.planning import Ready
+    from publist.engine.scene import Scene
     from publist.importing.report import ImportReport
 
 CACHE_FOLDER = ".publist"
@@ -79,14 +90,19 @@ def silent(what: str, done: int, total: int) -> None:
 
 
 class _Run(NamedTuple):
-    """One build: how, from where, to where, what was found, and what the last build left."""
+    """One build: how, from where, to where, what was found, and what the last build left.
+
+    ``look`` gives size and time of an output file as it was when the build began, ``now`` is when (ns).
+    """
 
     options: Options
     cache: Cache
     folder: OutputFolder
+    look: Callable[[str], tuple[int, int] | None]
     found: dict[str, Signature]
     state: bytes
     last: dict[str, Any]
+    now: int
     progress: Progress
 
 
@@ -100,8 +116,9 @@ def build(options: Options, progress: Progress = silent) -> Report:
     with locked(cache, lambda: progress("waiting for another build of this site", 0, 0)):
         folder.recover()
         run = _look(options, cache, folder, progress)
-        if run.last.get("state") == run.state and as_left(folder, run.last["made"]):
-            return _nothing_to_do(run)
+        quick = _quick(run)
+        if quick is not None:
+            return quick
         imported = import_found(options.site, run.found)
         if imported.new or imported.changed:
             run = _look(options, cache, folder, progress)
@@ -111,8 +128,20 @@ def build(options: Options, progress: Progress = silent) -> Report:
 def _look(options: Options, cache: Cache, folder: OutputFolder, progress: Progress) -> _Run:
     """The content and the last build as they are now."""
     found = signatures(options.site)
-    state = state_of(options.site, cache, found, (options.base_url, options.strict))
-    return _Run(options, cache, folder, found, state, recall(cache, options.output), progress)
+    state = state_of(options.site, cache, (options.base_url, options.strict))
+    last = recall(cache, options.output)
+    return _Run(options, cache, folder, lru_cache(None)(folder.look), found, state, last, time.time_ns(), progress)
+
+
+def _quick(run: _Run) -> Report | None:
+    """The build where nothing has changed but abstracts, or nothing at all; None where there is more to it."""
+    if not run.last or run.last["state"] != run.state:
+        return None
+    unchanged = run.last["found"] == run.found
+    edited = [] if unchanged or run.options.explain else edited_papers(run.found, run.last["found"])
+    if not (unchanged or edited) or not as_left(run.look, run.last["made"]):
+        return None
+    return _nothing_to_do(run) if unchanged else _retouched(run, edited)
 
 
 def _nothing_to_do(run: _Run) -> Report:
@@ -143,13 +172,13 @@ def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = Fals
 
 def _build(run: _Run, imported: ImportReport) -> Report:
     """A build that has something to do."""
+    from publist.engine.places import packed
     from publist.engine.planning import make_plan
     from publist.engine.searchable import SearchIndex
 
-    now = time.time_ns()
     executor = processes(run.options.jobs, len(run.found))
     run.progress("reading", 0, len(run.found))
-    ready = make_plan(run.options.site, run.found, run.cache, executor, run.options.base_url, now)
+    ready = make_plan(run.options.site, run.found, run.cache, executor, run.options.base_url, run.now)
     problems = imported.problems + ready.problems
     if errors_in(problems) or (run.options.strict and problems):
         raise PublistError(problems)
@@ -158,9 +187,9 @@ def _build(run: _Run, imported: ImportReport) -> Report:
     removed: list[str] = []
     was_empty = run.folder.is_empty()
     manifest = run.last.get("made", {})
-    todo = stale(ready.artifacts, manifest, run.folder.look)
+    todo = stale(ready.artifacts, manifest, run.look)
     explained = _explain(run, ready, manifest) if run.options.explain else ""
-    index = SearchIndex(ready, run.cache.signature, manifest, run.folder.look)
+    index = SearchIndex(ready, run.cache.signature, manifest, run.look)
     planned = {artifact.path for artifact, _ in ready.artifacts} | index.kept
     listed = run.folder.listed()
     ours = manifest.keys() | listed
@@ -169,7 +198,7 @@ def _build(run: _Run, imported: ImportReport) -> Report:
         _refuse_obstacles(run.folder, [artifact.path for artifact, _ in todo if artifact.path not in ours])
         with _staging(run.folder):
             indexing = index.start(run.options.site, run.folder)
-            fresh = _render(run, ready, todo, executor)
+            fresh = _render(run, ready.scene, ready.papers, todo, executor)
             indexed = index.finish(indexing)
             _refuse_obstacles(run.folder, [path for path in indexed if path not in ours])
             fresh |= indexed
@@ -180,7 +209,30 @@ def _build(run: _Run, imported: ImportReport) -> Report:
             run.folder.commit(removed)
     foreign = () if was_empty else _foreign(run, planned)
     report = Report(ready.papers, len(planned), len(todo), len(removed), foreign, problems, imported, explained)
-    _remember(run, report, {path: tuple(fresh[path]) if path in fresh else manifest[path] for path in planned}, now)
+    made = {path: tuple(fresh[path]) if path in fresh else manifest[path] for path in planned}
+    _remember(run, report, made, packed(ready.library, ready.keys, ready.matches))
+    return report
+
+
+def _retouched(run: _Run, edited: list[str]) -> Report | None:
+    """The build after an edit of abstracts; None where these papers have changed in more than that."""
+    from publist.engine.retouch import Edit, retouch
+
+    options, last = run.options, run.last
+    places = places_left(run.cache, options.output)
+    short = places and retouch(Edit(options.site, run.cache, run.found, edited, places, options.base_url, run.now))
+    if not short:
+        return None
+    todo = stale(short.artifacts, last["made"], run.look)
+    fresh: dict[str, Made] = {}
+    if todo:
+        with _staging(run.folder):
+            fresh = _render(run, short.scene, last["papers"], todo, None)
+            run.folder.commit([])
+    made = last["made"] | {path: tuple(row) for path, row in fresh.items()}
+    problems = tuple(Problem(*row) for row in last["problems"])
+    report = Report(last["papers"], len(made), len(todo), 0, tuple(last["foreign"]), problems)
+    _remember(run, report, made)
     return report
 
 
@@ -190,7 +242,7 @@ def _explain(run: _Run, ready: Ready, manifest: dict[str, Row]) -> str:
     for artifact, fingerprint in ready.artifacts:
         if asked in (artifact.path, artifact.path.removesuffix("index.html").strip("/")):
             made = Made(*manifest[artifact.path]) if artifact.path in manifest else None
-            decision = decide(artifact, fingerprint, made, run.folder.look(artifact.path))
+            decision = decide(artifact, fingerprint, made, run.look(artifact.path))
             return f"{artifact.path}: {'rendered' if decision.stale else 'left as it is'}, since {decision.reason}"
     return f"{asked}: the site has no such file"
 
@@ -205,32 +257,23 @@ def _foreign(run: _Run, ours: Collection[str]) -> tuple[str, ...]:
     return tuple(run.folder.foreign(ours))
 
 
-def _remember(run: _Run, report: Report, made: dict[str, Any], now: int) -> None:
-    """Keep what the next build asks for."""
-    certain = not any(doubtful(signature, now) for signature in run.found.values())
+def _remember(run: _Run, report: Report, made: dict[str, Any], places: Any = None) -> None:
+    """Keep what the next build asks for. What may change again without showing it is not taken for known."""
     kept = {
+        "found": {path: None if doubtful(row, run.now) else row for path, row in run.found.items()},
         "papers": report.papers,
         "made": made,
         "foreign": report.foreign,
         "problems": [tuple(problem) for problem in report.problems],
     }
-    remember(run.cache, run.options.output, run.state if certain else b"", kept, run.last)
+    remember(run.cache, run.options.output, run.state, kept, run.last, places)
 
 
-def _render(run: _Run, ready: Ready, todo: list[Any], executor: Executor | None) -> dict[str, Made]:
+def _render(run: _Run, scene: Scene, papers: int, todo: list[Any], executor: Executor | None) -> dict[str, Made]:
     from publist.engine.rendering import Job, kept_markdown, render_all
 
-    job = Job(
-        folder=run.options.site,
-        tree=run.folder.tree,
-        cache=run.cache.folder,
-        config=ready.config,
-        base_url=ready.base_url,
-        theme=ready.theme,
-        site=ready.site,
-        digest=ready.digest,
-    )
-    with kept_markdown(run.cache, ready.papers):
+    job = Job(folder=run.options.site, tree=run.folder.tree, cache=run.cache.folder, scene=scene)
+    with kept_markdown(run.cache, papers):
         return render_all(job, todo, executor, lambda done: run.progress("rendering", done, len(todo)))
 
 

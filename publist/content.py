@@ -30,7 +30,7 @@ TOPICS = "content/topics"
 PAGES = "content/pages"
 ASSETS = "content/assets"
 
-_STORE = "content"
+STORE = "content"
 _BATCH = 200
 _TICK_NS = 50_000_000
 _COARSE_TICK_NS = 2_100_000_000
@@ -122,7 +122,7 @@ def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executo
     ``found`` are the signatures of this moment, ``now`` is its time in ns, ``executor`` takes the reading of
     many files in batches. Every problem of every file is in the result; nothing is raised for bad content.
     """
-    kept = shards.load(cache, _STORE)
+    kept = shards.load(cache, STORE)
     paths = sorted(path for path in found if path.startswith(PAPERS + "/") and not _is_beside(path, found))
     stale = [path for path in paths if path not in kept or kept[path][0] != found[path]]
     fresh = _read_all(site, stale, [kept[path][1] if path in kept else b"" for path in stale], executor)
@@ -142,11 +142,11 @@ def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executo
         if told:
             problems += [Problem(*problem) for problem in told]
         if packed is not None:
-            slug = path[len(PAPERS) + 1 : -3]
+            slug = slug_of(path)
             records.append(PaperRecord(slug, path, unpack(packed, names), head, body))
             bodies[slug] = Body(path, body, text)
     if fresh or len(stored) != len(kept):
-        shards.save(cache, _STORE, stored, kept)
+        shards.save(cache, STORE, stored, kept)
     return _with_the_small_files(site, found, tuple(records), bodies, problems)
 
 
@@ -161,10 +161,7 @@ def doubtful(signature: Signature, now: int) -> bool:
 
 
 def _read_all(site: str, paths: list[str], known: list[bytes], executor: Executor | None) -> dict[str, Any]:
-    """The row of each path, None where the file's digest is the ``known`` one.
-
-    A row is the digest of the file, packed paper or None, digest of the head, of the body, problems, text of the body.
-    """
+    """The row of each path, None where the file's digest is the ``known`` one."""
     if executor is None or len(paths) < _BATCH:
         return dict(zip(paths, _read_batch(site, paths, known), strict=True))
     futures = [
@@ -175,10 +172,14 @@ def _read_all(site: str, paths: list[str], known: list[bytes], executor: Executo
 
 
 def _read_batch(site: str, paths: list[str], known: list[bytes]) -> list[Any]:
-    return [_read_paper(site, path, before) for path, before in zip(paths, known, strict=True)]
+    return [read_row(site, path, before) for path, before in zip(paths, known, strict=True)]
 
 
-def _read_paper(site: str, path: str, known: bytes) -> Any:
+def read_row(site: str, path: str, known: bytes) -> Any:
+    """A paper file as plain values, None if its digest is the ``known`` one.
+
+    Digest of the file, packed paper or None, digests of head and body, problems, text of the body.
+    """
     import marshal
 
     from publist import paperfile
@@ -206,12 +207,22 @@ def _read_paper(site: str, path: str, known: bytes) -> Any:
 
 def read_paper(site: str, path: str) -> tuple[PaperRecord | None, Body | None, tuple[Problem, ...]]:
     """One paper file as it is now, with its abstract and its problems."""
-    _, packed, head, body, told, text = _read_paper(site, path, b"")
+    _, packed, head, body, told, text = read_row(site, path, b"")
     problems = tuple(Problem(*problem) for problem in told)
     if packed is None:
         return None, None, problems
-    slug = path[len(PAPERS) + 1 : -3]
+    slug = slug_of(path)
     return PaperRecord(slug, path, unpack(packed, {}), head, body), Body(path, body, text), problems
+
+
+def slug_of(path: str) -> str:
+    """The slug of a paper file, which is its name."""
+    return path[len(PAPERS) + 1 : -3]
+
+
+def path_of(slug: str) -> str:
+    """The paper file of a slug."""
+    return f"{PAPERS}/{slug}.md"
 
 
 def read_text(site: str, path: str) -> tuple[str | None, Problem | None]:
@@ -253,6 +264,11 @@ def body_text(site: str, body: Body) -> str:
         hint = "Run the command again: it takes the file as it is then."
         raise PublistError([error(body.path, 0, 0, "the file changed while the site was being built", hint)])
     return text
+
+
+def small_files(site: str, found: dict[str, Signature]) -> Content:
+    """Everything of content/ but the papers."""
+    return _with_the_small_files(site, found, (), {}, [])
 
 
 def _with_the_small_files(

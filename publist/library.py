@@ -53,6 +53,11 @@ class Library(NamedTuple):
     identities: Identities
     pdfs: Mapping[str, Asset]
 
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The taxonomies that have terms."""
+        return tuple(terms[0].kind for terms in (self.topics, self.people, self.years, self.venues) if terms)
+
 
 def build(content: Content, matches: Mapping[str, tuple[str, ...]]) -> Library:
     """Join everything that content holds. ``matches`` are the topics that each paper's text asks for, by slug.
@@ -133,7 +138,7 @@ def _terms(kind: str, entries: list[Entry], of: Callable[[Entry], Iterable[Ref]]
     for entry in entries:
         for reference in of(entry):
             grouped.setdefault(reference, []).append(entry)
-    terms = [_term(kind, reference, members) for reference, members in grouped.items()]
+    terms = [term_of(kind, reference, members) for reference, members in grouped.items()]
     return tuple(sorted(terms, key=lambda term: (-len(term.entries), term.ref.title.casefold(), term.ref.path)))
 
 
@@ -144,9 +149,11 @@ def _years(entries: list[Entry]) -> tuple[Term, ...]:
         if entry.paper.date:
             grouped.setdefault(entry.paper.date.year, []).append(entry)
     return tuple(
-        _term("year", ref(f"{year:04d}", f"years/{year:04d}/"), grouped[year]) for year in sorted(grouped, reverse=True)
+        term_of("year", ref(f"{year:04d}", f"years/{year:04d}/"), grouped[year])
+        for year in sorted(grouped, reverse=True)
     )
 
 
-def _term(kind: str, reference: Ref, members: list[Entry]) -> Term:
+def term_of(kind: str, reference: Ref, members: list[Entry]) -> Term:
+    """The term of these papers, newest first."""
     return Term(kind, reference, tuple(members), digest_all([reference.state, *[entry.digest for entry in members]]))

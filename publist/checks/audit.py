@@ -76,7 +76,7 @@ def _looked_at(
     problems += _unset(prose, places)
     distinct, told = distinct_papers(site)
     problems += (*told, *located(_remarks(site, ready, distinct), places))
-    problems += changed_originals(site, ready.config.theme)
+    problems += changed_originals(site, ready.scene.config.theme)
     return Audit(ready.papers, _in_order(problems), waiting, links)
 
 
@@ -93,7 +93,7 @@ def _remarks(site: str, ready: Ready, distinct: Distinct) -> tuple[Remark, ...]:
         for entry in ready.library.entries
     }
     found = check(entries, content.people, content.topics, topics, distinct)
-    return *found, *unindexed(candidates(ready.library, site), ready.config)
+    return *found, *unindexed(candidates(ready.library, site), ready.scene.config)
 
 
 def _unset(prose: Iterable[Prose], places: Places) -> Iterator[Problem]:

@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
-import marshal
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import blake2b
 from typing import Any
 
 from publist import shards
 from publist.cache import Cache
-from publist.content import SOURCES, Signature
-from publist.engine.outfolder import OutputFolder
+from publist.content import PAPERS, SOURCES, Signature
+
+_BY_HAND = 20
+"""More edited papers than this are no edit by hand; to plan the whole list costs no more than they do."""
 
 Row = tuple[bytes, int, int]
 """A file as built, as the cache keeps it: see ``staleness.Made``."""
 
 
-def state_of(site: str, cache: Cache, found: dict[str, Signature], options: tuple[object, ...]) -> bytes:
-    """Everything that a build depends on, as one digest, without reading any of it.
+def state_of(site: str, cache: Cache, options: tuple[object, ...]) -> bytes:
+    """Everything but the content that a build depends on, as one digest, without reading any of it.
 
-    ``found`` are the signatures of content/, ``options`` what the command says beside it.
+    ``options`` is what the command says beside it.
     """
     from publist.theming.theme import folders
 
     themes = [_tree(place) for place in folders(site)]
     has_sources = os.path.isdir(os.path.join(site, SOURCES))
-    # Version 2 of the marshal format has no references, so equal values have equal bytes.
-    files = marshal.dumps(sorted(found.items()), 2)
     parts = (cache.signature, options, has_sources, themes)
-    return blake2b(files + repr(parts).encode(), digest_size=16).digest()
+    return blake2b(repr(parts).encode(), digest_size=16).digest()
+
+
+def edited_papers(found: Mapping[str, Signature], before: Mapping[str, Signature | None]) -> list[str]:
+    """The paper files that an author has edited since the last build; nothing if there is more to it than that."""
+    if found.keys() != before.keys():
+        return []
+    edited = [path for path, signature in found.items() if before[path] != signature]
+    plain = all(path.startswith(PAPERS + "/") and path.endswith(".md") for path in edited)
+    return edited if plain and len(edited) <= _BY_HAND else []
 
 
 def _tree(folder: str) -> list[tuple[str, int, int]]:
@@ -44,26 +52,39 @@ def _tree(folder: str) -> list[tuple[str, int, int]]:
     return sorted(rows)
 
 
-def as_left(folder: OutputFolder, made: dict[str, Row]) -> bool:
+def as_left(look: Callable[[str], tuple[int, int] | None], made: dict[str, Row]) -> bool:
     """Whether every file that the last build made is still as it left it."""
-    look = folder.look
     return all(look(path) == (row[1], row[2]) for path, row in made.items())
 
 
 def recall(cache: Cache, output: str) -> dict[str, Any]:
-    """What the last build into this folder left (state, made, what its report said), or nothing."""
+    """What the last build into this folder left (state, found, made, what its report said), or nothing."""
     name = _store_of(cache, output)
     last: dict[str, Any] | None = cache.load(name)
-    return last | {"made": shards.load(cache, name)} if last else {}
+    if not last:
+        return {}
+    return last | {"state": cache.load(f"{name}-state"), "made": shards.load(cache, name)}
 
 
-def remember(cache: Cache, output: str, state: bytes, kept: dict[str, Any], last: dict[str, Any]) -> None:
-    """Keep what a build left. While the shards are written there is no state, so that a crash leaves no false one."""
+def remember(
+    cache: Cache, output: str, state: bytes, kept: dict[str, Any], last: dict[str, Any], places: Any = None
+) -> None:
+    """Keep what a build left, and the places of its papers where they are new.
+
+    While this is being written there is no state, so that a crash leaves no false one.
+    """
     name = _store_of(cache, output)
-    said = {key: value for key, value in kept.items() if key != "made"}
-    cache.save(name, said | {"state": b""})
+    cache.save(f"{name}-state", b"")
     shards.save(cache, name, kept["made"], last.get("made", {}))
-    cache.save(name, said | {"state": state})
+    cache.save(name, {key: value for key, value in kept.items() if key != "made"})
+    if places is not None:
+        cache.save(f"{name}-places", places)
+    cache.save(f"{name}-state", state)
+
+
+def places_left(cache: Cache, output: str) -> Any:
+    """The places of the papers in the last build into this folder, None if nothing knows them."""
+    return cache.load(f"{_store_of(cache, output)}-places")
 
 
 def _store_of(cache: Cache, output: str) -> str:

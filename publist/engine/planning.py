@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from publist import content as contents
@@ -12,15 +11,13 @@ from publist.artifact import Artifact, without_collisions
 from publist.cache import Cache
 from publist.config import Config
 from publist.content import Signature
+from publist.engine.scene import Scene, scene_of, stamped, with_base_url
 from publist.errors import Problem
 from publist.outputs.base import Plan
 from publist.outputs.exports import keys_of
 from publist.outputs.registry import OUTPUTS
-from publist.outputs.sitewide import SiteView, site_view
 from publist.taxonomy.matching import match_topics
-from publist.theming import options as themeoptions
 from publist.theming import theme
-from publist.theming.theme import Theme
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -29,20 +26,17 @@ if TYPE_CHECKING:
 class Ready(NamedTuple):
     """A planned build. ``artifacts`` come with the fingerprint of all that they are made of.
 
-    ``digest`` stands for everything that all pages share: settings, theme, code. ``content``, ``library`` and
-    ``matches`` (the topics that each paper's text asks for) are what the plan was made from.
+    ``content``, ``library``, ``keys`` (the citation keys by slug) and ``matches`` (the topics that each paper's text
+    asks for) are what the plan was made from.
     """
 
     artifacts: list[tuple[Artifact, bytes]]
     problems: tuple[Problem, ...]
     papers: int
-    config: Config
-    base_url: str
-    theme: Theme
-    site: SiteView
-    digest: bytes
+    scene: Scene
     content: contents.Content
     library: library.Library
+    keys: Mapping[str, str]
     matches: Mapping[str, tuple[str, ...]]
 
 
@@ -54,14 +48,11 @@ def make_plan(
     Problems of the content are in the result; PublistError only for what leaves no plan (a theme that is not whole).
     """
     content = contents.read(site, found, cache, executor, now)
-    config = content.config
-    if base_url is not None:
-        config = config._replace(base_url=base_url.rstrip("/") + "/" if base_url else "")
+    config = with_base_url(content.config, base_url)
     chosen = theme.load(site, config.theme)
     matches = match_topics(site, content, cache)
     joined = library.build(content, matches)
-    _, unsuited = themeoptions.read(chosen.options, config.theme_options, chosen.name)
-    view = site_view(config, chosen, config.base_url, content.pages, joined)
+    scene, unsuited = scene_of(cache.signature, config, chosen, content.pages, joined.kinds)
     plan = Plan(
         folder=site,
         config=config,
@@ -73,21 +64,15 @@ def make_plan(
         base_url=config.base_url,
         keys=_keys(joined, config),
     )
-    shared = blake2b(repr((cache.signature, config)).encode(), digest_size=8).digest()
-    themed = blake2b(repr((shared, chosen.digest, view)).encode(), digest_size=8).digest()
     artifacts, collisions = without_collisions(artifact for output in OUTPUTS for artifact in output.plan(plan))
-    stamps = {kind: themed if output.THEMED else shared for output in OUTPUTS for kind in output.RENDERERS}
     return Ready(
-        artifacts=[(artifact, stamps[artifact.kind] + artifact.fingerprint) for artifact in artifacts],
+        artifacts=stamped(artifacts, scene),
         problems=(*content.problems, *unsuited, *collisions),
         papers=len(joined.entries),
-        config=config,
-        base_url=config.base_url,
-        theme=chosen,
-        site=view,
-        digest=themed,
+        scene=scene,
         content=content,
         library=joined,
+        keys=plan.keys,
         matches=matches,
     )
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from publist.artifact import Artifact
 from publist.cache import Cache
-from publist.config import Config
 from publist.engine.outfolder import stage
+from publist.engine.scene import Scene
 from publist.engine.staleness import Made
 from publist.library import Entry
 from publist.markup import Html, remembered
@@ -17,9 +17,8 @@ from publist.outputs.base import Context
 from publist.outputs.listviews import entries_of, fragment
 from publist.outputs.papers import PAPER_ROOT
 from publist.outputs.registry import RENDERERS
-from publist.outputs.sitewide import SiteView
 from publist.outputs.words import translations
-from publist.theming.theme import Renderer, Theme
+from publist.theming.theme import Renderer
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -39,11 +38,7 @@ class Job(NamedTuple):
     folder: str
     tree: str
     cache: str
-    config: Config
-    base_url: str
-    theme: Theme
-    site: SiteView
-    digest: bytes
+    scene: Scene
 
 
 _contexts: dict[tuple[str, bytes], Context] = {}
@@ -51,12 +46,13 @@ _contexts: dict[tuple[str, bytes], Context] = {}
 
 def context_of(job: Job) -> Context:
     """The rendering context of a job, made once a process (a forked one inherits it)."""
-    key = (job.folder, job.digest)
+    key = (job.folder, job.scene.digest)
     if key not in _contexts:
-        words = translations(job.config.language)
-        renderer = Renderer(job.theme, job.site, words, Cache(job.cache))
+        config = job.scene.config
+        words = translations(config.language)
+        renderer = Renderer(job.scene.theme, job.scene.site, words, Cache(job.cache))
         _contexts.clear()
-        _contexts[key] = Context(job.folder, job.config, job.base_url, renderer, {}, {}, {})
+        _contexts[key] = Context(job.folder, config, config.base_url, renderer, {}, {}, {})
     return _contexts[key]
 
 

@@ -33,7 +33,7 @@ class SearchIndex:
         look: Callable[[str], tuple[int, int] | None],
     ) -> None:
         self._ready = ready
-        wanted = available(ready.config)
+        wanted = available(ready.scene.config)
         self._stamp = _fingerprint(ready, signature) if wanted else b""
         before = {path: Made(*row) for path, row in made.items() if path.startswith(FOLDER + "/")}
         right = wanted and all(
@@ -47,7 +47,7 @@ class SearchIndex:
         if not self.stale:
             return None
         pages, target = os.path.join(folder.staging, "searched"), os.path.join(folder.tree, FOLDER)
-        return start(_records(self._ready, site), self._ready.config.language, pages, target)
+        return start(_records(self._ready, site), self._ready.scene.config.language, pages, target)
 
     def finish(self, indexing: Indexing | None) -> dict[str, Made]:
         """The files that are staged now, as the manifest keeps them."""
@@ -63,12 +63,12 @@ class SearchIndex:
 def _fingerprint(ready: Ready, signature: str) -> bytes:
     library = ready.library
     parts = [part for entry in library.entries for part in (entry.digest, library.bodies[entry.slug].digest)]
-    return digest(signature.encode(), ready.config.language.encode(), digest_all(parts))
+    return digest(signature.encode(), ready.scene.config.language.encode(), digest_all(parts))
 
 
 def _records(ready: Ready, site: str) -> Iterator[Record]:
     """Each paper: what is searched is its title, its authors, its venue, topics and abstract."""
-    library, language = ready.library, ready.config.language
+    library, language = ready.library, ready.scene.config.language
     for entry in library.entries:
         paper = entry.paper
         title = without_markup(paper.title)

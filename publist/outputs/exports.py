@@ -10,7 +10,7 @@ from publist import formats
 from publist.artifact import Artifact, digest_all
 from publist.config import Config
 from publist.content import Body, body_text
-from publist.library import Entry, Library
+from publist.library import Entry
 from publist.model import Paper
 from publist.outputs.base import Context, Plan, Render
 from publist.outputs.views import site_path
@@ -90,11 +90,9 @@ def plan(plan: Plan) -> Iterator[Artifact]:
     library, config = plan.library, plan.config
     if not config.exports.per_paper and not config.exports.lists:
         return
-    members = _members(library, plan.keys)
+    members = {entry.slug: _member(entry, plan) for entry in library.entries}
     for member in members.values():
-        entry = member.entry
-        for ending, path in paper_exports(entry, config):
-            yield Artifact(path, entry.source, "export", (ending, (member,)), member.digest)
+        yield from _files_of(member, config)
     yield from _lists(list_exports(config), config, "content/site.yaml", tuple(members.values()))
     if not config.exports.terms:
         return
@@ -102,6 +100,17 @@ def plan(plan: Plan) -> Iterator[Artifact]:
         for term in terms:
             chosen = tuple([members[entry.slug] for entry in term.entries])
             yield from _lists(list_exports(config, term.ref), config, term.entries[0].source, chosen)
+
+
+def paper_files(plan: Plan, entry: Entry) -> Iterator[Artifact]:
+    """The files that hold one paper alone."""
+    if plan.config.exports.per_paper:
+        yield from _files_of(_member(entry, plan), plan.config)
+
+
+def _files_of(member: Member, config: Config) -> Iterator[Artifact]:
+    for ending, path in paper_exports(member.entry, config):
+        yield Artifact(path, member.entry.source, "export", (ending, (member,)), member.digest)
 
 
 def _lists(
@@ -121,14 +130,10 @@ def keys_of(entries: Sequence[Entry]) -> tuple[str, ...]:
     return citekey.assigned(entry.paper for entry in reversed(entries))[::-1]
 
 
-def _members(library: Library, keys: Mapping[str, str]) -> dict[str, Member]:
-    """Every paper with a key that no other has, by its slug."""
-    members = {}
-    for entry in library.entries:
-        key = keys[entry.slug]
-        body = library.bodies[entry.slug]
-        members[entry.slug] = Member(entry, body, key, digest_all((entry.digest, body.digest, key.encode())))
-    return members
+def _member(entry: Entry, plan: Plan) -> Member:
+    """A paper with its abstract and the key that no other paper has."""
+    body, key = plan.library.bodies[entry.slug], plan.keys[entry.slug]
+    return Member(entry, body, key, digest_all((entry.digest, body.digest, key.encode())))
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:

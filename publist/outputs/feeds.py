@@ -22,9 +22,14 @@ _FILES = {ATOM: "feed.xml", JSON_FEED: "feed.json"}
 _TERMS = frozenset({"topic", "person", "venue"})
 
 
+def wanted(config: Config) -> bool:
+    """Whether the site has feeds. Without a base URL it has none: their ids must be permanent."""
+    return config.feed.enabled and bool(config.base_url)
+
+
 def feeds_of(kind: str, ref: Ref, config: Config) -> dict[str, str]:
-    """The site path of each feed of a list, by media type. Without a base URL there is none: ids must be permanent."""
-    if not config.feed.enabled or not config.base_url:
+    """The site path of each feed of a list, by media type."""
+    if not wanted(config):
         return {}
     if kind == "index" or (kind in _TERMS and config.feed.terms):
         return {media: ref.path + name for media, name in _FILES.items()}
@@ -33,9 +38,20 @@ def feeds_of(kind: str, ref: Ref, config: Config) -> dict[str, str]:
 
 def plan(plan: Plan) -> Iterator[Artifact]:
     """The feeds of the site and those of its terms."""
+    yield from site_feeds(plan)
+    yield from term_feeds(plan)
+
+
+def site_feeds(plan: Plan) -> Iterator[Artifact]:
+    """The feeds of the newest papers of all."""
     config, library = plan.config, plan.library
     site = Ref("", "", owner=False, state=b"")
     yield from _feeds(site, feeds_of("index", site, config), library, library.entries[: config.feed.limit])
+
+
+def term_feeds(plan: Plan) -> Iterator[Artifact]:
+    """The feeds of each topic, person and venue."""
+    config, library = plan.config, plan.library
     for terms in (library.topics, library.people, library.venues):
         for term in terms:
             paths = feeds_of(term.kind, term.ref, config)

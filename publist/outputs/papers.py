@@ -203,14 +203,18 @@ def plan(plan: Plan) -> Iterator[Artifact]:
     for number, entry in enumerate(entries):
         newer = entries[number - 1] if number else None
         older = entries[number + 1] if number < last else None
-        body = plan.library.bodies[entry.slug]
-        around, state = surroundings.of(entry)
-        parts = [entry.digest, body.digest]
-        parts += [other.digest if other else b"-" for other in (newer, older)]
-        key = plan.keys.get(entry.slug, "")
-        parts += (state, key.encode())
-        inputs = Sources(entry, body, newer, older, around, key)
-        yield Artifact(f"{entry.path}index.html", entry.source, "paper", inputs, digest_all(parts))
+        yield page(plan, entry, newer, older, surroundings)
+
+
+def page(plan: Plan, entry: Entry, newer: Entry | None, older: Entry | None, surroundings: Surroundings) -> Artifact:
+    """The page of one paper."""
+    body = plan.library.bodies[entry.slug]
+    around, state = surroundings.of(entry)
+    key = plan.keys.get(entry.slug, "")
+    beside = [other.digest if other else b"-" for other in (newer, older)]
+    stamp = digest_all([entry.digest, body.digest, *beside, state, key.encode()])
+    inputs = Sources(entry, body, newer, older, around, key)
+    return Artifact(f"{entry.path}index.html", entry.source, "paper", inputs, stamp)
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:

@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from publist.artifact import Artifact
 from publist.config import Config
-from publist.library import Library
 from publist.outputs.base import Context, Plan, Render
 from publist.outputs.pagefind import FOLDER, indexer
 from publist.outputs.plainpage import PlainPage
@@ -39,16 +38,15 @@ def available(config: Config) -> bool:
     return config.search and bool(indexer())
 
 
-def ways(library: Library) -> tuple[tuple[str, str], ...]:
-    """The folder and the heading of each overview that the site has."""
-    kinds = (library.topics, library.people, library.years, library.venues)
-    return tuple(TAXONOMIES[terms[0].kind] for terms in kinds if terms)
+def ways(kinds: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The folder and the heading of each overview that the site has; ``kinds`` are the taxonomies with terms."""
+    return tuple(TAXONOMIES[kind] for kind in kinds)
 
 
 def plan(plan: Plan) -> Iterator[Artifact]:
     """The page, where the site has a search and a theme that shows it."""
     if available(plan.config) and "search.html" in plan.theme.templates:
-        found = ways(plan.library)
+        found = ways(plan.library.kinds)
         yield Artifact(f"{PATH}index.html", "content/site.yaml", "search", (found,), repr(found).encode())
 
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from publist.config import Config
-from publist.library import Library
 from publist.markup import Html, inline
 from publist.outputs import list_index
 from publist.outputs.exports import list_exports
@@ -61,8 +60,10 @@ class SiteView(NamedTuple):
     list_index: str
 
 
-def site_view(config: Config, theme: Theme, base_url: str, pages: tuple[PageFile, ...], library: Library) -> SiteView:
-    """The settings, ready to be printed. Of the library it matters only which taxonomies have terms."""
+def site_view(
+    config: Config, theme: Theme, base_url: str, pages: tuple[PageFile, ...], kinds: tuple[str, ...]
+) -> SiteView:
+    """The settings, ready to be printed. ``kinds`` are the taxonomies that have terms."""
     assets = built_assets(theme, config.accent)
     feeds = feeds_of("index", Ref("", "", owner=False, state=b""), config)
     return SiteView(
@@ -77,7 +78,7 @@ def site_view(config: Config, theme: Theme, base_url: str, pages: tuple[PageFile
         css=assets["style.css"][0] if "style.css" in assets else "",
         js=assets["site.js"][0] if "site.js" in assets else "",
         links=tuple(SiteLink(label, url) for label, url in config.links.items()),
-        navigation=_navigation(config, pages, library),
+        navigation=_navigation(config, pages, kinds),
         footer=inline(config.footer),
         repository=config.repository,
         has_search=available(config),
@@ -90,7 +91,7 @@ def site_view(config: Config, theme: Theme, base_url: str, pages: tuple[PageFile
     )
 
 
-def _navigation(config: Config, pages: tuple[PageFile, ...], library: Library) -> tuple[NavView, ...]:
+def _navigation(config: Config, pages: tuple[PageFile, ...], kinds: tuple[str, ...]) -> tuple[NavView, ...]:
     """As site.yaml says; if it says nothing, the overviews there are, the search, then pages that ask for a place."""
     if config.navigation:
         return tuple(NavView(item.label, item.path) for item in config.navigation)
@@ -98,6 +99,6 @@ def _navigation(config: Config, pages: tuple[PageFile, ...], library: Library) -
     search = [(PATH.strip("/"), "Search")] if available(config) else []
     asking = sorted((page for page in pages if page.nav and not page.draft), key=lambda page: (page.nav, page.slug))
     return (
-        *(NavView(words(name), f"{folder}/") for folder, name in (*ways(library), *search)),
+        *(NavView(words(name), f"{folder}/") for folder, name in (*ways(kinds), *search)),
         *(NavView(page.title, f"{page.slug}/") for page in asking),
     )

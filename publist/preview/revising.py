@@ -32,7 +32,7 @@ def revise(snapshot: Snapshot, record: PaperRecord, body: Body) -> Snapshot | No
     if old is None or not _same_place(snapshot, old, record, body):
         return None
     entry = entry_of(record, old.authors, old.topics, old.venue)
-    if paper_card(entry, snapshot.ready.config) != paper_card(old, snapshot.ready.config):
+    if paper_card(entry, snapshot.ready.scene.config) != paper_card(old, snapshot.ready.scene.config):
         return None
     for parts in (snapshot.context.items, snapshot.context.pieces):
         if len(parts) > _PARTS + _PARTS_A_PAPER * len(snapshot.places):

@@ -60,17 +60,7 @@ def _digest(old: bytes, changed: list[Any]) -> bytes:
 
 def snapshot_of(site: str, cache: str, ready: Ready) -> Snapshot:
     """A fresh plan as a snapshot. PublistError if the theme's templates cannot be compiled."""
-    job = Job(
-        folder=site,
-        tree="",
-        cache=cache,
-        config=ready.config,
-        base_url=ready.base_url,
-        theme=ready.theme,
-        site=ready.site,
-        digest=ready.digest,
-    )
-    context = context_of(job)
+    context = context_of(Job(folder=site, tree="", cache=cache, scene=ready.scene))
     context.items.clear()
     context.pieces.clear()
     artifacts = {artifact.path: artifact for artifact, _ in ready.artifacts}

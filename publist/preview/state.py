@@ -61,7 +61,7 @@ class State:
     @property
     def base_path(self) -> str:
         """The path below which the site is served."""
-        return base_path(self.snapshot.ready.base_url) if self.snapshot else "/"
+        return base_path(self.snapshot.ready.scene.config.base_url) if self.snapshot else "/"
 
     def begin(self) -> None:
         """Import and plan for the first time; what can be planned is shown even where there are errors."""
@@ -167,7 +167,7 @@ class State:
             return False
         ready = self.snapshot.ready
         try:
-            return theme.load(self.site, ready.config.theme).digest == ready.theme.digest
+            return theme.load(self.site, ready.scene.config.theme).digest == ready.scene.theme.digest
         except PublistError:
             return False
 

@@ -83,7 +83,7 @@ def _notes(state: State, url: str) -> dict[str, Any]:
     snapshot = state.snapshot
     if snapshot is None:
         return {"problems": problem_notes(state.site, "", state.problems.standing()), "edit": "", "doubts": None}
-    editor = snapshot.ready.config.editor
+    editor = snapshot.ready.scene.config.editor
     artifact = snapshot.artifacts.get(state.page_path(url))
     place = place_of(state.site, artifact) if artifact else None
     fields, readings = _doubts(state, artifact)

@@ -1,0 +1,60 @@
+"""Paper files as the cache keeps them, each read when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from publist import shards
+from publist.cache import Cache
+from publist.content import STORE, Body, PaperRecord, Signature, doubtful, path_of, read_row
+from publist.model import Name
+from publist.packing import unpack
+
+
+class KeptPapers:
+    """The rows that ``content.read`` keeps, shard by shard: (signature, digest, packed paper, head, body, problems)."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+        self._shards: dict[int, dict[str, Any]] = {}
+        self._names: dict[Any, Name] = {}
+
+    def _shard(self, path: str) -> dict[str, Any]:
+        number = shards.number_of(path)
+        if number not in self._shards:
+            self._shards[number] = shards.load_one(self._cache, STORE, number)
+        return self._shards[number]
+
+    def records(self, slugs: Iterable[str]) -> dict[str, PaperRecord]:
+        """The papers of these files, all of which the last build has read. KeyError where the cache has lost one."""
+        found = {}
+        for slug in slugs:
+            path = path_of(slug)
+            _, _, packed, head, body, _ = self._shard(path)[path]
+            found[slug] = PaperRecord(slug, path, unpack(packed, self._names), head, body)
+        return found
+
+    def body(self, slug: str) -> Body:
+        """The abstract of a paper."""
+        path = path_of(slug)
+        return Body(path, self._shard(path)[path][4], None)
+
+    def edited(self, site: str, path: str, signature: Signature, now: int) -> Body | None:
+        """Read a file again and keep it: its abstract, if at most the abstract has changed, else None."""
+        before = self._shard(path).get(path)
+        row = read_row(site, path, before[1] if before else b"")
+        if before is None or before[2] is None or before[5]:
+            return None
+        if row is None:  # another time, but the same bytes
+            row = (*before[1:], None)
+        whole, packed, head, body, told, text = row
+        if packed is None or told or head != before[3]:
+            return None
+        self._shard(path)[path] = (None if doubtful(signature, now) else signature, whole, packed, head, body, told)
+        return Body(path, body, text)
+
+    def save(self, paths: Iterable[str]) -> None:
+        """Keep what is known of these files now."""
+        for number in {shards.number_of(path) for path in paths}:
+            shards.save_one(self._cache, STORE, number, self._shards[number])
