@@ -26,7 +26,7 @@ EARS, TALKS = "learning-to-listen-with-many-ears", "a-segmenter-for-long-talks"
 
 
 def test_a_bib_beside_the_listing_fills_what_the_listing_cut_short(site: Site) -> None:
-    """Full authors, venues and identifiers come in; the listing's day, topics and abstract stay."""
+    """Full authors, venues and identifiers come in; the listing's day, topics, abstract and the first key stay."""
     site.write({"content/site.yaml": "title: Papers\n"})
     source(site, LISTING, "listing.txt")
     site.build()
@@ -37,7 +37,7 @@ def test_a_bib_beside_the_listing_fills_what_the_listing_cut_short(site: Site) -
     assert text(site, EARS) == (
         "---\ntitle: Learning to Listen with Many Ears\nauthors:\n  - Jane Doe\n  - Max Roe\n  - Ann Lee\n"
         "  - Wei Li\n  - Jörg Müller\naffiliations: [mit]\ndate: 2023-09-18\ntype: paper-conference\n"
-        "venue: Interspeech 2023\npages: 1-5\ncategory: CL\ndoi: 10.1000/ears\nkey: doe2023\n---\n"
+        "venue: Interspeech 2023\npages: 1-5\ncategory: CL\ndoi: 10.1000/ears\nkey: doe2023learning\n---\n"
         "We listen well and often, and what we hear with many ears is told here at some length.\n"
     )
     for field in ("  - Ann Lee\n", "venue: Journal of Talks\n", "volume: 7\n", "doi: 10.1000/talks\n", "code: true\n"):

@@ -61,7 +61,7 @@ def test_each_paper_becomes_a_file_named_by_its_title(tmp_path: Path) -> None:
     assert report == ImportReport(new=(TALKS, EARS))
     assert file(tmp_path).read_text(encoding="utf-8") == (
         "---\ntitle: Learning to Listen with Many Ears\nauthors:\n  - Jane Doe\n  - Max Roe\n  - Ann Lee\n"
-        "et_al: true\naffiliations: [mit]\ndate: 2023-09-18\ntype: article\ncategory: CL\n---\n"
+        "et_al: true\naffiliations: [mit]\ndate: 2023-09-18\ntype: article\ncategory: CL\nkey: doe2023learning\n---\n"
         "We listen well and often, and what we hear with many ears is told here at some length.\n"
     )
 

@@ -62,7 +62,7 @@ def test_each_case_of_the_three_way_merge(base: Any, theirs: Any, yours: Any, ex
 
 
 def test_a_later_source_fills_what_an_earlier_one_leaves_open() -> None:
-    """Full authors instead of a list cut short, venue, identifiers, links; the title stays as first imported."""
+    """Full authors instead of a list cut short, venue, identifiers, links; the title and the key stay as first imported."""
     files: dict[str, str] = {}
     plan = planned(files, EMPTY, reading("list.txt", LISTED))
     plan = planned(files, plan.ledger, reading("more.bib", CITED))
@@ -70,7 +70,7 @@ def test_a_later_source_fills_what_an_earlier_one_leaves_open() -> None:
     assert files["learning-to-listen"] == (
         "---\ntitle: Learning to Listen\nauthors:\n  - Jane Doe\n  - Max Roe\n  - Ann Lee\n  - Li Wei\n"
         "date: 2023-09-18\ntype: paper-conference\nvenue: ICASSP\ncategory: CL\ndoi: 10.1000/182\nlinks:\n"
-        "  pdf: https://example.org/p.pdf\nkey: doe2023\n---\nWe listen.\n"
+        "  pdf: https://example.org/p.pdf\nkey: doe2023learning\n---\nWe listen.\n"
     )
     assert planned(files, plan.ledger, reading("list.txt", LISTED), reading("more.bib", CITED)).texts == {}
 

@@ -9,7 +9,7 @@ from publist import paperfile
 from publist.errors import errors_in
 from publist.importing.joining import work_of
 from publist.importing.ledger import Ledger, Record, Source
-from publist.importing.threeway import combine, flat, nested, paper_of, record_of
+from publist.importing.threeway import Flat, combine, flat, nested, paper_of, record_of
 from publist.model import Paper, Plain
 from publist.versions.recognition import WITHIN_A_SOURCE, Identity, akin, identity, pairs
 
@@ -40,6 +40,8 @@ class Known(NamedTuple):
     """Names that no new file may have, in lower case."""
     joined: Mapping[str, str] = {}
     """Papers that are versions of another, by their stems: the stem of that one."""
+    keys: Mapping[str, str] = {}
+    """Citation keys that were made for papers when no source said one."""
 
     def members(self, stem: str) -> tuple[str, ...]:
         """A paper with all that are joined with it; it comes first."""
@@ -55,7 +57,19 @@ def known_papers(files: Mapping[str, str | None], ledger: Ledger) -> Known:
     records = {moved.get(stem, stem): by_source for stem, by_source in ledger.records.items()}
     joined = {moved[stem]: moved.get(work, work) for stem, work in into.items()}
     taken = frozenset(stem.lower() for stem in (*read, *ledger.records, *records))
-    return Known(read, records, ledger.sources, taken, joined)
+    keys = {moved.get(stem, stem): key for stem, key in ledger.keys.items()}
+    return Known(read, records, ledger.sources, taken, joined, keys)
+
+
+def together(records: Mapping[str, Record], order: Mapping[str, int], key: str) -> Flat:
+    """What the sources of a paper say together; ``key`` is the key that was made for it, or empty.
+
+    That counts as what was said first: a later source's key does not take the place of one that people cite by.
+    """
+    if not records:
+        return {}
+    fields = combine([records[source] for source in sorted(records, key=lambda name: (order.get(name, 0), name))])
+    return fields | {"key": key} if key else fields
 
 
 def page_of(stem: str) -> str:
@@ -73,17 +87,19 @@ def _end(stem: str, joined: Mapping[str, str]) -> str:
 
 def _works(ledger: Ledger, into: Mapping[str, str]) -> dict[str, Record]:
     """What the sources say of each work: of a paper together with those that are joined with it."""
-    works = {stem: _together(said) for stem, said in ledger.records.items() if stem not in into}
+    alone = {stem: _alone(said, ledger.keys.get(stem, "")) for stem, said in ledger.records.items()}
+    works = {stem: record for stem, record in alone.items() if stem not in into}
     for work in sorted(set(into.values()) & works.keys()):
         stems = [work, *(stem for stem, end in into.items() if end == work)]
-        members = [(page_of(stem), flat(_together(ledger.records[stem]))) for stem in stems if stem in ledger.records]
+        members = [(page_of(stem), flat(alone[stem])) for stem in stems if stem in alone]
         works[work] = nested(work_of(members))
     return works
 
 
-def _together(said: Mapping[str, Record]) -> Record:
+def _alone(said: Mapping[str, Record], key: str) -> Record:
     """What the sources of a paper say; no copy of what is said by one alone."""
-    return next(iter(said.values())) if len(said) == 1 else nested(combine(list(said.values())))
+    record = next(iter(said.values())) if len(said) == 1 else nested(combine(list(said.values())))
+    return {**record, "key": key} if key else record
 
 
 def identity_of(record: Mapping[str, Plain]) -> Identity:

@@ -40,14 +40,18 @@ class Ledger(NamedTuple):
     """Sources by name, records by paper (stem of its file) and source, and papers that were joined with another.
 
     A joined paper has no file any more: what its sources say goes to the paper that it is a version of.
+    ``keys`` are the citation keys that were made for papers when no source said one.
     """
 
     sources: dict[str, Source]
     records: dict[str, dict[str, Record]]
     joined: Mapping[str, str] = {}
+    keys: Mapping[str, str] = {}
 
 
-EMPTY = Ledger({}, {}, {})
+EMPTY = Ledger({}, {}, {}, {})
+_PAIRS = {"joined": "into", "made for": "key"}
+"""Lines that say one thing of a paper: the member with its stem, and the member with what is said."""
 
 
 def digest_of(text: str) -> str:
@@ -57,21 +61,21 @@ def digest_of(text: str) -> str:
 
 def read(text: str, *, path: str) -> tuple[Ledger, tuple[Problem, ...]]:
     """The ledger; a damaged one is an error, never an empty ledger (that would bring deleted papers back)."""
-    ledger, joined = Ledger({}, {}), dict[str, str]()
+    ledger, pairs = Ledger({}, {}), _no_pairs()
     for number, line in enumerate(text.split("\n"), 1):
-        problem = _take(line.rstrip("\r"), number, ledger, joined)
+        problem = _take(line.rstrip("\r"), number, ledger, pairs)
         if problem:
             return EMPTY, (error(path, number, 1, problem, _HINT),)
-    return ledger._replace(joined=joined), ()
+    return ledger._replace(joined=pairs["joined"], keys=pairs["made for"]), ()
 
 
 def read_sources(lines: Iterable[str]) -> dict[str, Source]:
     """The sources alone, from the beginning of the file; nothing where it is not as it should be."""
     ledger = Ledger({}, {})
     for number, line in enumerate(lines, 1):
-        if line.startswith((',{"paper"', ',{"joined"')):
+        if line.startswith((',{"paper"', ',{"joined"', ',{"made for"')):
             break
-        if _take(line.rstrip("\r\n"), number, ledger, {}):
+        if _take(line.rstrip("\r\n"), number, ledger, _no_pairs()):
             return {}
     return ledger.sources
 
@@ -87,7 +91,8 @@ def write(ledger: Ledger) -> str:
         for stem, by_source in sorted(ledger.records.items())
         for source, record in sorted(by_source.items())
     ]
-    lines += [_line({"joined": stem, "into": into}) for stem, into in sorted(ledger.joined.items())]
+    for kind, pairs in (("joined", ledger.joined), ("made for", ledger.keys)):
+        lines += [_line({kind: stem, _PAIRS[kind]: said}) for stem, said in sorted(pairs.items())]
     return "\n".join((*lines, _FOOTER, ""))
 
 
@@ -95,8 +100,12 @@ def _line(row: Mapping[str, Any], drop: str = "") -> str:
     return "," + json.dumps({key: value for key, value in row.items() if key != drop}, ensure_ascii=False)
 
 
-def _take(line: str, number: int, ledger: Ledger, joined: dict[str, str]) -> str:
-    """Add what a line says to the ledger or to what is joined; what is wrong with the line, or nothing."""
+def _no_pairs() -> dict[str, dict[str, str]]:
+    return {kind: {} for kind in _PAIRS}
+
+
+def _take(line: str, number: int, ledger: Ledger, pairs: Mapping[str, dict[str, str]]) -> str:
+    """Add what a line says to the ledger or to the pairs; what is wrong with the line, or nothing."""
     if number == 1:
         return "" if line == _HEADER else "this is no ledger of this version of publist"
     if line in (_FOOTER, ""):
@@ -105,17 +114,17 @@ def _take(line: str, number: int, ledger: Ledger, joined: dict[str, str]) -> str
         row = json.loads(line[1:]) if line.startswith(",") else None
     except ValueError:
         row = None
-    if isinstance(row, dict) and (_take_joined(row, joined) if "joined" in row else _take_row(row, ledger)):
+    if isinstance(row, dict) and (_take_pair(row, pairs) or _take_row(row, ledger)):
         return ""
     return "a conflict of a merge is not resolved" if line[:7] in ("<<<<<<<", "=======", ">>>>>>>") else "broken line"
 
 
-def _take_joined(row: dict[str, Any], joined: dict[str, str]) -> bool:
-    stem, into = row["joined"], row.get("into")
-    if not isinstance(stem, str) or not isinstance(into, str):
-        return False
-    joined[stem] = into
-    return True
+def _take_pair(row: dict[str, Any], pairs: Mapping[str, dict[str, str]]) -> bool:
+    for kind, other in _PAIRS.items():
+        if isinstance(stem := row.get(kind), str) and isinstance(said := row.get(other), str):
+            pairs[kind][stem] = said
+            return True
+    return False
 
 
 def _take_row(row: dict[str, Any], ledger: Ledger) -> bool:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from publist.editing import edited
 from publist.errors import Problem, error, errors_in, warning
 from publist.importing.joining import work_of
-from publist.importing.knownpapers import File, Known, known_papers, page_of
+from publist.importing.knownpapers import File, Known, known_papers, page_of, together
 from publist.importing.ledger import Ledger, Record, Source
 from publist.importing.report import Change, ImportReport, Kept, field_name, text_of
 from publist.importing.sourcepapers import Said, SourceReading, said_by
-from publist.importing.threeway import Conflict, Flat, Merge, combine, flat, merge, nested, paper_of, top_level
+from publist.importing.threeway import Conflict, Flat, Merge, flat, merge, nested, paper_of, top_level
 from publist.model import Paper
 from publist.paperfile import write
+from publist.text.citekey import keys_for
 from publist.versions.works import Distinct, Proposal, proposed_for
 
 
@@ -55,7 +56,7 @@ def plan_import(
     said = said_by(readings, known)
     said = said._replace(problems=(*said.problems, *_not_restored(restore, said, known)))
     works = sorted({known.joined.get(stem, stem) for stem in said.records})
-    outcomes = {stem: _outcome(stem, said, known, restore) for stem in works}
+    outcomes = _with_keys({stem: _outcome(stem, said, known, restore) for stem in works}, known)
     return Plan(
         {stem: outcome.text for stem, outcome in outcomes.items() if outcome.text},
         _ledger(readings, said, known, outcomes),
@@ -81,14 +82,13 @@ def _not_restored(restore: Collection[str], said: Said, known: Known) -> list[Pr
 
 def _outcome(stem: str, said: Said, known: Known, restore: Collection[str]) -> _Outcome:
     before = {member: known.records.get(member, {}) for member in known.members(stem)}
-    base = _work(before, said.order)
-    theirs = _work({member: {**by, **said.records.get(member, {})} for member, by in before.items()}, said.order)
+    base = _work(before, said, known)
+    theirs = _work({member: {**by, **said.records.get(member, {})} for member, by in before.items()}, said, known)
     file = known.files.get(stem)
     if file is None:
         if any(before.values()) and stem not in restore:
             return _Outcome(deleted=True)
-        paper = _new_paper(theirs, said)
-        return _Outcome(write(paper), new=paper, fields=_doubts(theirs))
+        return _Outcome(new=_new_paper(theirs, said), fields=_doubts(theirs))
     if theirs == base:
         return _Outcome()
     if file.paper is None:
@@ -100,15 +100,21 @@ def _outcome(stem: str, said: Said, known: Known, restore: Collection[str]) -> _
     return _edited(stem, file, merged, said)
 
 
-def _work(members: Mapping[str, Mapping[str, Record]], order: Mapping[str, int]) -> Flat:
+def _work(members: Mapping[str, Mapping[str, Record]], said: Said, known: Known) -> Flat:
     """What the sources say together of a work, whose papers are given by stem."""
-    return work_of([(page_of(stem), _combined(by_source, order)) for stem, by_source in members.items()])
+    each = ((stem, together(by_source, said.order, known.keys.get(stem, ""))) for stem, by_source in members.items())
+    return work_of([(page_of(stem), fields) for stem, fields in each])
 
 
-def _combined(records: Mapping[str, Record], order: Mapping[str, int]) -> Flat:
-    if not records:
-        return {}
-    return combine([records[source] for source in sorted(records, key=lambda name: (order.get(name, 0), name))])
+def _with_keys(outcomes: Mapping[str, _Outcome], known: Known) -> dict[str, _Outcome]:
+    """The outcomes with the texts of new papers, which get a citation key where no source says one."""
+    new = {stem: outcome.new for stem, outcome in outcomes.items() if outcome.new}
+    keys = keys_for(new, [file.paper for file in known.files.values() if file.paper])
+    done = dict(outcomes)
+    for stem, paper in new.items():
+        keyed = paper if paper.key else paper._replace(key=keys[stem])
+        done[stem] = outcomes[stem]._replace(text=write(keyed), new=keyed)
+    return done
 
 
 def _new_paper(fields: Flat, said: Said) -> Paper:
@@ -165,7 +171,18 @@ def _ledger(readings: Sequence[SourceReading], said: Said, known: Known, outcome
         order = said.order[reading.name]
         digest = reading.digest if done else ""
         sources[reading.name] = Source(reading.name, reading.format, digest, reading.reader, order, number)
-    return Ledger(sources, records, known.joined)
+    return Ledger(sources, records, known.joined, {**known.keys, **dict(_first_keys(said, known, outcomes))})
+
+
+def _first_keys(said: Said, known: Known, outcomes: Mapping[str, _Outcome]) -> Iterator[tuple[str, str]]:
+    """Keys of papers that were never imported before and get none from a source: made now, or in the file already."""
+    for stem, outcome in outcomes.items():
+        before = any(known.records.get(member) for member in known.members(stem))
+        told = any("key" in record for record in said.records.get(stem, {}).values())
+        file = known.files.get(stem)
+        paper = outcome.new or (file.paper if file else None)
+        if paper and paper.key and not (before or told or outcome.held):
+            yield stem, paper.key
 
 
 def _alike(known: Known, outcomes: Mapping[str, _Outcome], distinct: Distinct) -> tuple[Proposal, ...]:
@@ -184,7 +201,7 @@ def _report(
     changed = [Change(stem, outcome.fields) for stem, outcome in each if outcome.text and outcome.new is None]
     touched = [stem for stem, outcome in each if outcome.text]
     members = {stem: {member: said.records.get(member, {}) for member in known.members(stem)} for stem in touched}
-    doubts = {stem: _doubts(_work(by, said.order)) for stem, by in members.items()}
+    doubts = {stem: _doubts(_work(by, said, known)) for stem, by in members.items()}
     problems: Iterable[Problem] = (problem for reading in readings for problem in reading.problems)
     return ImportReport(
         new=tuple(stem for stem, outcome in each if outcome.new is not None),

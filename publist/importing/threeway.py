@@ -33,12 +33,15 @@ class Merge(NamedTuple):
 
 
 def merge(base: Mapping[str, Plain], theirs: Mapping[str, Plain], yours: Mapping[str, Plain]) -> Merge:
-    """Take what the source changed and you did not; all else stays as it is in the file."""
+    """Take what the source changed and you did not; all else stays as it is in the file.
+
+    A citation key that the source no longer says stays, too: people cite by it.
+    """
     take: Flat = {}
     conflicts = []
     for field in [*theirs, *(field for field in base if field not in theirs)]:
         before, new, now = base.get(field), theirs.get(field), yours.get(field)
-        if new in (before, now):
+        if new in (before, now) or (field == "key" and new is None):
             continue
         if now == before:
             take[field] = new

@@ -16,11 +16,11 @@ from publist.errors import PublistError, error
 from publist.fields.kinds import nearest
 from publist.importing import ledger
 from publist.importing.joining import Side, edited_fields, join
-from publist.importing.knownpapers import File, Known, known_papers
-from publist.importing.ledger import Ledger, Record
+from publist.importing.knownpapers import File, Known, known_papers, together
+from publist.importing.ledger import Ledger
 from publist.importing.report import Kept, text_of
 from publist.importing.run import paper_texts, read_ledger, replace
-from publist.importing.threeway import combine, flat, top_level
+from publist.importing.threeway import flat, top_level
 from publist.model import Plain
 from publist.versions import distinct
 
@@ -100,12 +100,8 @@ def _edited(known: Known, slug: str, file: File) -> frozenset[str]:
     said = known.records.get(slug, {})
     if not said or len(known.members(slug)) > 1:
         return frozenset()
-    return edited_fields(flat(file.record), _combined(known, said))
-
-
-def _combined(known: Known, said: Mapping[str, Record]) -> Mapping[str, Plain]:
     order = {name: source.order for name, source in known.sources.items()}
-    return combine([said[name] for name in sorted(said, key=lambda name: (order.get(name, 0), name))])
+    return edited_fields(flat(file.record), together(said, order, known.keys.get(slug, "")))
 
 
 def _text(file: File, take: Mapping[str, Plain], other: File) -> str:
@@ -124,7 +120,7 @@ def _remembering(known: Known, slug: str, former: str) -> Ledger:
         file = known.files[stem]
         records.setdefault(stem, {file.path: file.record})
     joined = {stem: slug if into == former else into for stem, into in known.joined.items()}
-    return Ledger(known.sources, records, joined | {former: slug})
+    return Ledger(known.sources, records, joined | {former: slug}, known.keys)
 
 
 def _pdf(site: str, slug: str, former: str) -> str:

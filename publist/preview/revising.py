@@ -49,7 +49,9 @@ def _entry(snapshot: Snapshot, slug: str) -> Entry | None:
 
 def _same_place(snapshot: Snapshot, old: Entry, record: PaperRecord, body: Body) -> bool:
     """Whether lists, topics and the citation key (which others' keys may depend on) are what they were."""
-    if any(old.paper[field] != record.paper[field] for field in _BOUND) or made(old.paper) != made(record.paper):
+    if any(old.paper[field] != record.paper[field] for field in _BOUND):
+        return False
+    if not record.paper.key and made(old.paper) != made(record.paper):
         return False
     library, place = snapshot.ready.library, snapshot.places[record.slug]
     near = [snapshot.current(entry) for entry in library.entries[max(0, place - 1) : place + 2]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from publist.model import Paper
 from publist.text import names
@@ -35,6 +35,16 @@ def assigned(papers: Iterable[Paper]) -> tuple[str, ...]:
         taken.add(key)
         keys.append(key)
     return tuple(keys)
+
+
+def keys_for(new: Mapping[str, Paper], there: Iterable[Paper]) -> dict[str, str]:
+    """A key for each new paper, by the same names, that none of the papers has that are there.
+
+    Of several the oldest comes first, as in a list whose papers have no keys of their own.
+    """
+    order = sorted(new, key=lambda name: (str(new[name].date or ""), name))
+    keys = assigned((*there, *(new[name] for name in order)))
+    return dict(zip(order, keys[len(keys) - len(order) :], strict=True))
 
 
 def made(paper: Paper) -> str:
