@@ -13,7 +13,7 @@ from publist.fields.records import ListOf
 from publist.model import Plain
 from publist.paperfile import key_lines
 from publist.yamltext.edit import Editor, Splice
-from publist.yamltext.tree import Root, plain_of
+from publist.yamltext.nodes import Root, plain_of
 
 _ORDER = tuple(field.name for field in FIELDS)
 _KINDS = {field.name: field.kind for field in FIELDS}

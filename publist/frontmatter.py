@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from publist.errors import Problem, error, warning
 from publist.model import Plain
+from publist.text.patterns import pattern
 from publist.yamltext.tree import Tree, parse
 
-_FENCE = re.compile(r"---[ \t]*(?:\r?\n|\Z)")
-_CLOSING = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
+_FENCE = pattern(r"---[ \t]*(?:\r?\n|\Z)")
+_CLOSING = pattern(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _BOM = "\ufeff"
 
 

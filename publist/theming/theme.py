@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from publist.cache import Cache
 from publist.errors import Problem, PublistError, error
+from publist.theming import themefile
 
 _STORE = "templates"
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
@@ -49,7 +50,7 @@ def load(site: str, name: str) -> Theme:
             templates.setdefault(file, ThemeFile(f"{shown}/templates/{file}", content))
         for file, content in _files(os.path.join(folder, "assets")):
             assets.setdefault(file, ThemeFile(f"{shown}/assets/{file}", content))
-        settings = _settings(folder, shown)
+        settings = themefile.read(folder, shown)
         options = dict(settings.get("options") or {}) | options
         parent = settings.get("extends") or ""
     parts = [repr((chain, sorted(options.items()))).encode()]
@@ -85,7 +86,7 @@ def _folder(site: str, name: str, chain: list[str]) -> tuple[str, str]:
 
 def parent_of(folder: str, shown: str) -> str:
     """The theme that the one in this folder extends, "" if none; ``shown`` is its path as problems name it."""
-    return str(_settings(folder, shown).get("extends") or "")
+    return str(themefile.read(folder, shown).get("extends") or "")
 
 
 def _files(folder: str) -> list[tuple[str, bytes]]:
@@ -104,23 +105,6 @@ def _bytes_of(path: str) -> bytes:
             return file.read()
     except OSError as problem:
         raise PublistError([error(path, 0, 0, f"the file cannot be read: {problem.strerror}")]) from problem
-
-
-def _settings(folder: str, shown: str) -> dict[str, Any]:
-    import yaml
-
-    path = os.path.join(folder, "theme.yaml")
-    with open(path, "rb") as file:
-        try:
-            settings = yaml.safe_load(file)
-        except yaml.YAMLError as problem:
-            mark = getattr(problem, "problem_mark", None)
-            line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-            what = getattr(problem, "problem", None) or "this is not YAML"
-            raise PublistError([error(f"{shown}/theme.yaml", line, column, str(what))]) from problem
-    if not isinstance(settings or {}, dict):
-        raise PublistError([error(f"{shown}/theme.yaml", 1, 1, "the settings of a theme are `name: value` lines")])
-    return settings or {}
 
 
 def built_assets(theme: Theme, accent: int | None) -> dict[str, tuple[str, bytes]]:

@@ -14,7 +14,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from publist.model import Plain
 from publist.yamltext import writing as yamltext
-from publist.yamltext.tree import leaves
+from publist.yamltext.nodes import leaves
 
 _COMMENT = re.compile(r"#[^\r\n]*")
 _DASH = re.compile(r"#[^\n]*|(-)")

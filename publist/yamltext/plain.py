@@ -1,71 +1,146 @@
-"""The plainest YAML without a parser: what front matter is when nobody has done anything special in it.
+"""The plainest YAML without a parser: what people write who do nothing special in it.
 
-Lines ``key: text``, ``key:`` with a list or a mapping of texts under it, ``key: [text, text]``. Whatever is not
-plain to see is left to the parser; held equal to it by a property test.
+Lines ``key: text``; ``key:`` with a list or a mapping of texts under it; lists and mappings of texts in brackets;
+texts in quotes without escapes; remarks on lines of their own; and a list of such mappings. Whatever is not plain to
+see is left to the parser; held equal to it by a property test.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 
 from publist.model import Plain
+from publist.text.patterns import pattern
 
-_START = r"[A-Za-z0-9(\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff\u4e00-\u9fff]"
-_REST = r"[^\x00-\x1f\x7f-\xa0\ud800-\udfff\ufeff\ufffe\uffff:#\u2028\u2029]"
-_TEXT = rf"{_START}{_REST}*+(?:(?::(?=[^\s:])|(?<! )#){_REST}*+)*+(?<! )"
-_ITEM = (
-    r"[A-Za-z0-9(\u00c0-\u024f]"
-    r"[^\x00-\x1f\x7f-\xa0\ud800-\udfff\ufeff\ufffe\uffff:#\u2028\u2029,\[\]{}\"'&*!|>%@`]*(?<![ ])"
-)
+# Every build compiles the first pattern, and each class in it that named signs beyond ASCII would take a
+# millisecond: what cannot be printed of those is refused before (see `simple`).
+_KEY = r"[A-Za-z_][A-Za-z0-9_-]*"
+_START = r"[^\x00-#%-'\x29-\x2d:-@\[-^`{-\x7f]"
+"""A letter, a digit, one of ``$ ( . / _``, any sign beyond ASCII."""
+_INNER = r"[^\x00-\x1f\x7f:#]"
+_TEXT = rf"{_START}{_INNER}*+(?:(?::(?=[^\s:])|(?<! )#){_INNER}*+)*+(?<! )"
+_QUOTED = r"\"[^\x00-\x1f\x7f\"\\]*\"|'[^\x00-\x1f\x7f']*'"
 _LINE = re.compile(
-    rf"(?P<key>[A-Za-z_][A-Za-z0-9_-]*):"
-    rf"(?: (?P<text>{_TEXT})"
-    rf"| \"(?P<double>[^\"\\\x00-\x1f\x7f-\xa0\ud800-\udfff\ufeff\ufffe\uffff\u2028\u2029]+)\""
-    rf"| \[(?P<items>{_ITEM}(?:, {_ITEM})*)\])?\n"
-    rf"|  - (?P<item>{_TEXT})\n"
-    rf"|  (?P<field>[A-Za-z_][A-Za-z0-9_-]*): (?P<value>{_TEXT})\n"
+    rf"(?P<key>{_KEY}):(?: (?:(?P<text>{_TEXT})|(?P<quoted>{_QUOTED})|(?P<list>\[.*\])|(?P<mapping>\{{.*\}})))?\n"
+    rf"|  (?:-|(?P<field>{_KEY}):) (?:(?P<item>{_TEXT})|(?P<quoted_item>{_QUOTED})|(?P<mapping_item>\{{.*\}}))\n"
+    r"|(?P<remark> *#[^\x00-\x1f\x7f]*)?\n"
 )
+_WORD = rf"(?:{_START}(?:[^\x00-\x1f\x7f:#,\[\]{{}}\"'&*!|>%@`]|:(?=//))*(?<! )|{_QUOTED})"
+_WORDS = rf"(?:{_WORD}(?:, {_WORD})*)?"
+_EACH, _LIST = pattern(_WORD), pattern(rf"\[{_WORDS}\]")
+_PAIR = pattern(rf"(?P<key>{_KEY}): (?:(?P<word>{_WORD})|(?P<list>\[{_WORDS}\]))(?:, (?!$)|$)")
+_OUTSIDE = pattern(r"^(?!- \S|  |#|$)", re.MULTILINE)
+"""A line that neither begins a record nor belongs to one."""
+
+Block = dict[str, Plain] | list[Plain]
 
 
-def simple(block: str) -> dict[str, Plain] | None:
-    """The mapping that the block is, or None where only a parser can tell."""
+class _NotPlainError(Exception):
+    """Only a parser can tell what this is."""
+
+
+def simple(block: str) -> Block | None:
+    """What the block says, None where only a parser can tell; an empty mapping where it says nothing."""
+    if not block.isascii() and not block.replace("\n", "").isprintable():
+        return None
+    try:
+        return _records(block) if block.startswith("- ") else _mapping(block)
+    except _NotPlainError:
+        return None
+
+
+def _records(block: str) -> list[Plain]:
+    """A list of mappings, each of which begins behind its dash."""
+    if _OUTSIDE.search(block):
+        raise _NotPlainError
+    records = f"\n{block[:-1]}".split("\n- ")[1:]
+    mappings = [_mapping(record.replace("\n  ", "\n") + "\n") for record in records]
+    if not all(mappings):
+        raise _NotPlainError
+    return [*mappings]
+
+
+def _mapping(block: str) -> dict[str, Plain]:
+    """Lines of keys, with what is under them."""
     values: dict[str, Plain] = {}
-    below: Plain = None
+    below: Block | None = None
     key = ""
     end = 0
     for match in _LINE.finditer(block):
         start, stop = match.span()
         if start != end:
-            return None
+            raise _NotPlainError
         end = stop
         kind = match.lastgroup
-        if kind in ("item", "value"):
-            below = _added(below, match, kind)
-            if below is None or key == "" or values[key] not in (None, below):
-                return None
-            values[key] = below
+        if kind is None or kind == "remark":
             continue
-        key = match["key"]
+        text = match[kind]
+        value = text if kind in _AS_IT_IS else _READ[kind](text)
+        if kind in _BELOW:
+            if below is None and values.get(key, "") is not None:
+                raise _NotPlainError
+            below = values[key] = _added(below, match["field"], value)
+            continue
+        key, below = match["key"], None
         if key in values:
-            return None
-        text = match[kind] if kind and kind != "key" else None
-        values[key] = [*text.split(", ")] if text and kind == "items" else text
-        below = None if text is None else text
-    return values if end == len(block) else None
+            raise _NotPlainError
+        values[key] = value
+    if end != len(block):
+        raise _NotPlainError
+    return values
 
 
-def _added(below: Plain, match: re.Match[str], kind: str) -> Plain:
-    """The list or mapping under a key with one more entry, None where it does not fit."""
-    if kind == "item":
+def _added(below: Block | None, field: str | None, value: Plain) -> Block:
+    """The list or mapping under a key with one more entry."""
+    if field is None:
         if below is None:
-            return [match["item"]]
+            return [value]
         if isinstance(below, list):
-            below.append(match["item"])
+            below.append(value)
             return below
-        return None
-    if below is None:
-        return {match["field"]: match["value"]}
-    if isinstance(below, dict) and match["field"] not in below:
-        below[match["field"]] = match["value"]
+    elif below is None:
+        return {field: value}
+    elif isinstance(below, dict) and field not in below:
+        below[field] = value
         return below
-    return None
+    raise _NotPlainError
+
+
+def _nothing(_text: str) -> None:
+    """What stands for a key without a value."""
+
+
+def _unquoted(text: str) -> str:
+    return text[1:-1] if text[0] in "\"'" else text
+
+
+def _listed(text: str) -> list[Plain]:
+    if not _LIST.fullmatch(text):
+        raise _NotPlainError
+    return [_unquoted(word) for word in _EACH.findall(text)]
+
+
+def _mapped(text: str) -> dict[str, Plain]:
+    values: dict[str, Plain] = {}
+    end = 1
+    for match in _PAIR.finditer(text, 1, len(text) - 1):
+        if match.start() != end or match["key"] in values:
+            raise _NotPlainError
+        end = match.end()
+        values[match["key"]] = _listed(match["list"]) if match["list"] else _unquoted(match["word"])
+    if end != len(text) - 1:
+        raise _NotPlainError
+    return values
+
+
+_AS_IT_IS = frozenset(("text", "item"))
+_BELOW = frozenset(("item", "quoted_item", "mapping_item"))
+_READ: Mapping[str, Callable[[str], Plain]] = {
+    "key": _nothing,
+    "quoted": _unquoted,
+    "list": _listed,
+    "mapping": _mapped,
+    "quoted_item": _unquoted,
+    "mapping_item": _mapped,
+}

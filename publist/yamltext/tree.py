@@ -1,47 +1,19 @@
-"""YAML to plain values with the place of each: every scalar is text; tags, aliases and doubled keys are mistakes.
+"""YAML to plain values with the place of each: every scalar is text.
 
-PyYAML's C parser composes nodes with marks; the resolvers that turn `no` into False are left out.
+What is plain to see is read without a parser; the parser is loaded for the rest, and to tell places.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING
 
-import yaml
-from yaml import MappingNode, Node, ScalarNode, SequenceNode
-from yaml._yaml import CParser
-
-from publist.errors import Problem, Severity
+from publist.errors import Problem
 from publist.fields.kinds import Fault, Place
 from publist.model import Plain
-from publist.yamltext.faults import explained
 from publist.yamltext.plain import simple
 
-_NOTHING = ("", "~")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-_CHUNK = re.compile(r"^(?=[^\s#\-\]}'\"][^\n:]*:(?:\s|$))", re.MULTILINE)
-
-
-class _Parser(CParser):
-    """The C parser without resolvers: a node's tag is what the text says, else None."""
-
-    def descend_resolver(self, _node: Any, _index: Any) -> None:
-        pass
-
-    def ascend_resolver(self) -> None:
-        pass
-
-    def resolve(self, _kind: Any, _value: Any, _implicit: Any) -> None:
-        pass
-
-
-class Root(NamedTuple):
-    """A top node and where its text begins in the file."""
-
-    start: int
-    node: Node
+if TYPE_CHECKING:
+    from publist.yamltext.nodes import Root
 
 
 class Tree:
@@ -63,18 +35,17 @@ class Tree:
     def roots(self) -> tuple[Root, ...]:
         """The top nodes."""
         if self._roots is None:
-            root = _composed(self.text[slice(*self._span)], self._span[0], [])
+            from publist.yamltext.nodes import composed
+
+            root = composed(self.text[slice(*self._span)], self._span[0], [])
             self._roots = (root,) if root else ()
         return self._roots
 
     def place(self, at: Place, *, on_key: bool = False) -> tuple[int, int]:
         """Line and column (from 1) of the value at ``at``, or of its key; as deep as the path can be followed."""
-        best, depth = (self.roots[0].start if self.roots else 0), 0
-        for root in self.roots:
-            index, reached = _follow(root.node, at, on_key=on_key)
-            if reached >= depth and (reached or len(self.roots) == 1):
-                best, depth = root.start + index, reached
-        return position(self.text, best)
+        from publist.yamltext.nodes import index_of
+
+        return position(self.text, index_of(self.roots, at, on_key=on_key))
 
     def problem(self, path: str, fault: Fault) -> Problem:
         """The fault as a problem with its place."""
@@ -83,146 +54,18 @@ class Tree:
 
 
 def parse(text: str, *, path: str, start: int = 0, end: int | None = None) -> tuple[Tree, tuple[Problem, ...]]:
-    """The YAML between two indices of a file's text.
-
-    Where it cannot be parsed as a whole, its top-level keys are parsed one by one, so that a mistake in one
-    hides none in the others.
-    """
-    end = len(text) if end is None else end
-    block = text[start:end]
-    plain = simple(block)
+    """The YAML between two indices of a file's text, as far as it can be read, and every mistake in it."""
+    span = start, len(text) if end is None else end
+    plain = simple(text[slice(*span)])
     if plain is not None:
-        return Tree(plain or None, None, text, (start, end)), ()
-    mistakes: list[tuple[int, str, str]] = []
-    root = _composed(block, start, mistakes)
-    if not mistakes:
-        value = _plain(root.node, root.start, mistakes) if root else None
-        tree = Tree(value, (root,) if root else (), text, (start, end))
-    else:
-        tree = _recovered(text, start, end, mistakes)
-    return tree, tuple(_problem("error", text, path, mistake) for mistake in mistakes)
+        return Tree(plain or None, None, text, span), ()
+    from publist.yamltext.nodes import read
+
+    value, roots, mistakes = read(text, *span)
+    told = [Problem("error", path, *position(text, index), message, hint) for index, message, hint in mistakes]
+    return Tree(value, roots, text, span), tuple(told)
 
 
 def position(text: str, index: int) -> tuple[int, int]:
     """Line and column (from 1) of an index into a text."""
     return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
-
-
-def _composed(block: str, start: int, mistakes: list[tuple[int, str, str]]) -> Root | None:
-    try:
-        if "&" in block or "*" in block:
-            _refuse_aliases(block, start, mistakes)
-            if mistakes:
-                return None
-        node = _Parser(block).get_single_node()
-    except yaml.YAMLError as problem:
-        index, message, hint = explained(problem, block)
-        mistakes.append((start + index, message, hint))
-        return None
-    return Root(start, node) if node is not None else None
-
-
-def _refuse_aliases(block: str, start: int, mistakes: list[tuple[int, str, str]]) -> None:
-    """Before nodes are made of them: a bomb of aliases must never be followed."""
-    for event in yaml.parse(block, Loader=yaml.CSafeLoader):
-        name = getattr(event, "anchor", None)
-        if name:
-            what = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
-            message = f"a YAML {what} (`{'*' if what == 'alias' else '&'}{name}`) cannot be used here"
-            index = event.start_mark.index if event.start_mark else 0
-            mistakes.append((start + index, message, "put quotes around the text, or write the value out"))
-
-
-def _recovered(text: str, start: int, end: int, mistakes: list[tuple[int, str, str]]) -> Tree:
-    """What the top-level keys say one by one; their mistakes replace that of the whole where there are any."""
-    found: list[tuple[int, str, str]] = []
-    roots = []
-    value: dict[str, Plain] = {}
-    cuts = [start + match.start() for match in _CHUNK.finditer(text[start:end])]
-    for begin, stop in zip(cuts, [*cuts, end][1:], strict=True):
-        root = _composed(text[begin:stop], begin, found)
-        part = _plain(root.node, begin, found) if root else None
-        if root and isinstance(part, dict):
-            roots.append(root)
-            for key in part.keys() & value.keys():
-                found.append((begin, f"the key `{key}` stands here a second time", "keep one of the two"))
-            value |= part
-    if found:
-        mistakes[:] = found
-    return Tree(value, tuple(roots), text, (start, end))
-
-
-def plain_of(node: Node) -> Plain:
-    """The plain value of a node that has been found without mistakes."""
-    return _plain(node, 0, [])
-
-
-def _plain(node: Node, start: int, mistakes: list[tuple[int, str, str]]) -> Plain:
-    if node.tag is not None:
-        hint = "put quotes around the text, or delete the tag"
-        mistakes.append((start + node.start_mark.index, f"a YAML tag (`{node.tag}`) cannot be used here", hint))
-    if type(node) is ScalarNode:
-        value: str = node.value
-        if node.style == '"' and _CONTROL.search(value):
-            message = "a backslash and a letter stand for a control character in double quotes"
-            mistakes.append((start + node.start_mark.index, message, "use single quotes, or double the backslash"))
-        return None if value in _NOTHING and not node.style else value
-    if type(node) is SequenceNode:
-        return [_plain(item, start, mistakes) for item in node.value]
-    return _mapping(node, start, mistakes)
-
-
-def _mapping(node: Node, start: int, mistakes: list[tuple[int, str, str]]) -> dict[str, Plain]:
-    values: dict[str, Plain] = {}
-    for key_node, value_node in node.value:
-        key = key_node.value
-        merges = key == "<<" and not key_node.style
-        if type(key_node) is not ScalarNode or merges or not key:
-            message = "`<<` (a YAML merge) cannot be used here" if merges else "a key must be a word"
-            mistakes.append((start + key_node.start_mark.index, message, "write `key: value`"))
-            continue
-        if key in values:
-            message = f"the key `{key}` stands here a second time"
-            mistakes.append((start + key_node.start_mark.index, message, "keep one of the two"))
-            continue
-        values[key] = _plain(value_node, start, mistakes)
-    return values
-
-
-def _follow(node: Node, at: Place, *, on_key: bool) -> tuple[int, int]:
-    """Index of the deepest node on the way to ``at``, and how many steps of it were found."""
-    index, depth = node.start_mark.index, 0
-    for depth_now, step in enumerate(at, 1):
-        found = _step(node, step)
-        if found is None:
-            break
-        key, node = found
-        wanted = key if key is not None and on_key and depth_now == len(at) else node
-        index, depth = wanted.start_mark.index, depth_now
-    return index, depth
-
-
-def _step(node: Node, step: str | int) -> tuple[Node | None, Node] | None:
-    if isinstance(node, MappingNode):
-        return next(((key, value) for key, value in node.value if key.value == step), None)
-    if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return None, node.value[step]
-    return None
-
-
-def _problem(severity: Severity, text: str, path: str, mistake: tuple[int, str, str]) -> Problem:
-    index, message, hint = mistake
-    return Problem(severity, path, *position(text, index), message, hint)
-
-
-def leaves(node: Node) -> Iterator[ScalarNode]:
-    """The scalars under a node in the order of the text, keys among them."""
-    if isinstance(node, ScalarNode):
-        yield node
-    elif isinstance(node, SequenceNode):
-        for item in node.value:
-            yield from leaves(item)
-    else:
-        for key, value in node.value:
-            yield from leaves(key)
-            yield from leaves(value)
