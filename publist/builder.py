@@ -4,26 +4,17 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
-from functools import lru_cache
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from publist.cache import Cache
-from publist.content import PAPERS, SOURCES, Signature, doubtful, signatures
-from publist.engine.buildstate import (
-    Row,
-    as_left,
-    edited_papers,
-    locked,
-    places_left,
-    recall,
-    remember,
-    state_of,
-)
-from publist.engine.outfolder import LISTING, OutputFolder, stage
+from publist.content import PAPERS, SOURCES, signatures
+from publist.engine.aside import Aside
+from publist.engine.buildstate import LastBuild, Row, edited_papers, locked, state_of
+from publist.engine.outfolder import LISTING, OutputFolder, refuse_obstacles, stage, staging
 from publist.engine.staleness import Made, decide, stale
 from publist.errors import Problem, PublistError, error, errors_in
+from publist.signatures import Signature, doubtful
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -92,16 +83,16 @@ def silent(what: str, done: int, total: int) -> None:
 class _Run(NamedTuple):
     """One build: how, from where, to where, what was found, and what the last build left.
 
-    ``look`` gives size and time of an output file as it was when the build began, ``now`` is when (ns).
+    ``differing`` tells the output files that are not as they were left, ``now`` is when the content was found (ns).
     """
 
     options: Options
     cache: Cache
     folder: OutputFolder
-    look: Callable[[str], tuple[int, int] | None]
+    last: LastBuild
+    differing: Callable[[], frozenset[str]]
     found: dict[str, Signature]
     state: bytes
-    last: dict[str, Any]
     now: int
     progress: Progress
 
@@ -115,41 +106,45 @@ def build(options: Options, progress: Progress = silent) -> Report:
     folder = OutputFolder(options.output)
     with locked(cache, lambda: progress("waiting for another build of this site", 0, 0)):
         folder.recover()
-        run = _look(options, cache, folder, progress)
-        quick = _quick(run)
-        if quick is not None:
-            return quick
-        imported = import_found(options.site, run.found)
-        if imported.new or imported.changed:
-            run = _look(options, cache, folder, progress)
-        return _build(run, imported)
+        last = LastBuild(cache, options.output)
+        with Aside(lambda: last.differing(folder), forked=bool(last.said) and _may_fork(options.jobs)) as differing:
+            found, state, now = _look(options, cache)
+            run = _Run(options, cache, folder, last, lambda: frozenset(differing()), found, state, now, progress)
+            return _quick(run) or _whole(run)
 
 
-def _look(options: Options, cache: Cache, folder: OutputFolder, progress: Progress) -> _Run:
-    """The content and the last build as they are now."""
+def _look(options: Options, cache: Cache) -> tuple[dict[str, Signature], bytes, int]:
+    """The content, and all else that the build depends on, as they are now, and when that is (ns)."""
     found = signatures(options.site)
-    state = state_of(options.site, cache, (options.base_url, options.strict))
-    last = recall(cache, options.output)
-    return _Run(options, cache, folder, lru_cache(None)(folder.look), found, state, last, time.time_ns(), progress)
+    return found, state_of(options.site, cache, (options.base_url, options.strict)), time.time_ns()
 
 
 def _quick(run: _Run) -> Report | None:
     """The build where nothing has changed but abstracts, or nothing at all; None where there is more to it."""
-    if not run.last or run.last["state"] != run.state:
+    if run.last.state != run.state:
         return None
-    unchanged = run.last["found"] == run.found
-    edited = [] if unchanged or run.options.explain else edited_papers(run.found, run.last["found"])
-    if not (unchanged or edited) or not as_left(run.look, run.last["made"]):
-        return None
-    return _nothing_to_do(run) if unchanged else _retouched(run, edited)
+    before = run.last.said["found"]
+    edited = [] if run.options.explain else edited_papers(run.found, before)
+    if before == run.found:
+        return None if run.differing() else _nothing_to_do(run)
+    return _retouched(run, edited) if edited else None
+
+
+def _whole(run: _Run) -> Report:
+    """The build of the whole site, of which only what is stale is rendered."""
+    imported = import_found(run.options.site, run.found)
+    if imported.new or imported.changed:
+        found, state, now = _look(run.options, run.cache)
+        run = run._replace(found=found, state=state, now=now)
+    return _build(run, imported)
 
 
 def _nothing_to_do(run: _Run) -> Report:
-    last = run.last
-    told = tuple(Problem(*row) for row in last["problems"])
+    said = run.last.said
+    told = tuple(Problem(*row) for row in said["problems"])
     explained = f"{run.options.explain}: nothing has changed since the last build" if run.options.explain else ""
-    foreign = _foreign(run, last["made"].keys())
-    return Report(last["papers"], len(last["made"]), 0, 0, foreign, told, explained=explained)
+    foreign = _foreign(run, said["files"], lambda: run.last.made)
+    return Report(said["papers"], said["files"], 0, 0, foreign, told, explained=explained)
 
 
 def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = False) -> ImportReport:
@@ -186,28 +181,27 @@ def _build(run: _Run, imported: ImportReport) -> Report:
         raise PublistError([*problems, NO_PAPER])
     removed: list[str] = []
     was_empty = run.folder.is_empty()
-    manifest = run.last.get("made", {})
-    todo = stale(ready.artifacts, manifest, run.look)
+    manifest, differing = run.last.made, run.differing()
+    todo = stale(ready.artifacts, manifest, differing)
     explained = _explain(run, ready, manifest) if run.options.explain else ""
-    index = SearchIndex(ready, run.cache.signature, manifest, run.look)
+    index = SearchIndex(ready, run.cache.signature, manifest, differing)
     planned = {artifact.path for artifact, _ in ready.artifacts} | index.kept
     listed = run.folder.listed()
     ours = manifest.keys() | listed
     fresh: dict[str, Made] = {}
     if todo or index.stale or ours - planned:
-        _refuse_obstacles(run.folder, [artifact.path for artifact, _ in todo if artifact.path not in ours])
-        with _staging(run.folder):
-            indexing = index.start(run.options.site, run.folder)
+        refuse_obstacles(run.folder, [artifact.path for artifact, _ in todo if artifact.path not in ours])
+        with staging(run.folder), index.begun(run.options.site, run.folder) as indexing:
             fresh = _render(run, ready.scene, ready.papers, todo, executor)
             indexed = index.finish(indexing)
-            _refuse_obstacles(run.folder, [path for path in indexed if path not in ours])
+            refuse_obstacles(run.folder, [path for path in indexed if path not in ours])
             fresh |= indexed
             planned |= indexed.keys()
             if planned != listed:
                 stage(run.folder.tree, LISTING, "\n".join([*sorted(planned), ""]).encode())
             removed = sorted(ours - planned)
             run.folder.commit(removed)
-    foreign = () if was_empty else _foreign(run, planned)
+    foreign = () if was_empty else _foreign(run, len(planned), lambda: planned)
     report = Report(ready.papers, len(planned), len(todo), len(removed), foreign, problems, imported, explained)
     made = {path: tuple(fresh[path]) if path in fresh else manifest[path] for path in planned}
     _remember(run, report, made, packed(ready.library, ready.keys, ready.matches))
@@ -219,20 +213,20 @@ def _retouched(run: _Run, edited: list[str]) -> Report | None:
     from publist.engine.retouch import Edit, retouch
 
     options, last = run.options, run.last
-    places = places_left(run.cache, options.output)
+    places = last.places
     short = places and retouch(Edit(options.site, run.cache, run.found, edited, places, options.base_url, run.now))
-    if not short:
+    if not short or run.differing():
         return None
-    todo = stale(short.artifacts, last["made"], run.look)
+    todo = stale(short.artifacts, last.made, ())
     fresh: dict[str, Made] = {}
     if todo:
-        with _staging(run.folder):
-            fresh = _render(run, short.scene, last["papers"], todo, None)
+        with staging(run.folder):
+            fresh = _render(run, short.scene, last.said["papers"], todo, None)
             run.folder.commit([])
-    made = last["made"] | {path: tuple(row) for path, row in fresh.items()}
-    problems = tuple(Problem(*row) for row in last["problems"])
-    report = Report(last["papers"], len(made), len(todo), 0, tuple(last["foreign"]), problems)
-    _remember(run, report, made)
+    problems = tuple(Problem(*row) for row in last.said["problems"])
+    foreign = tuple(last.said["foreign"])
+    report = Report(last.said["papers"], last.said["files"], len(todo), 0, foreign, problems)
+    _remember(run, report, last.made | {path: tuple(row) for path, row in fresh.items()})
     return report
 
 
@@ -242,31 +236,31 @@ def _explain(run: _Run, ready: Ready, manifest: dict[str, Row]) -> str:
     for artifact, fingerprint in ready.artifacts:
         if asked in (artifact.path, artifact.path.removesuffix("index.html").strip("/")):
             made = Made(*manifest[artifact.path]) if artifact.path in manifest else None
-            decision = decide(artifact, fingerprint, made, run.look(artifact.path))
+            decision = decide(artifact, fingerprint, made, run.folder.look(artifact.path))
             return f"{artifact.path}: {'rendered' if decision.stale else 'left as it is'}, since {decision.reason}"
     return f"{asked}: the site has no such file"
 
 
-def _foreign(run: _Run, ours: Collection[str]) -> tuple[str, ...]:
-    """The files in the output folder that are not ours.
+def _foreign(run: _Run, files: int, ours: Callable[[], Collection[str]]) -> tuple[str, ...]:
+    """The files in the output folder that are not among our so many ``files``.
 
     A walk through a folder of ten thousand pages costs as much as an edit: there the last answer stands.
     """
-    if "foreign" in run.last and len(ours) > _WALKED:
-        return tuple(run.last["foreign"])
-    return tuple(run.folder.foreign(ours))
+    if "foreign" in run.last.said and files > _WALKED:
+        return tuple(run.last.said["foreign"])
+    return tuple(run.folder.foreign(ours()))
 
 
 def _remember(run: _Run, report: Report, made: dict[str, Any], places: Any = None) -> None:
     """Keep what the next build asks for. What may change again without showing it is not taken for known."""
-    kept = {
+    said = {
         "found": {path: None if doubtful(row, run.now) else row for path, row in run.found.items()},
         "papers": report.papers,
-        "made": made,
+        "files": report.files,
         "foreign": report.foreign,
         "problems": [tuple(problem) for problem in report.problems],
     }
-    remember(run.cache, run.options.output, run.state, kept, run.last, places)
+    run.last.follow(run.state, said, made, places)
 
 
 def _render(run: _Run, scene: Scene, papers: int, todo: list[Any], executor: Executor | None) -> dict[str, Made]:
@@ -277,43 +271,19 @@ def _render(run: _Run, scene: Scene, papers: int, todo: list[Any], executor: Exe
         return render_all(job, todo, executor, lambda done: run.progress("rendering", done, len(todo)))
 
 
-@contextmanager
-def _staging(folder: OutputFolder) -> Iterator[None]:
-    """Staging that is thrown away if anything goes wrong before the journal stands."""
-    folder.begin()
-    try:
-        yield
-    except OSError as problem:
-        folder.abandon()
-        hint = "The site in the output folder is as it was before."
-        message = f"the site cannot be written: {problem.strerror or problem}"
-        raise PublistError([error(folder.path, 0, 0, message, hint)]) from problem
-    except BaseException:
-        folder.abandon()
-        raise
-
-
-def _refuse_obstacles(folder: OutputFolder, new: list[str]) -> None:
-    """PublistError if a file of somebody else stands where a new one must go."""
-    problems = [
-        error(
-            os.path.join(folder.path, path),
-            0,
-            0,
-            "this file was not made by publist, and a page of the site must go there",
-            "Move it away (into content/assets, if it belongs to the site), or name another folder with --output.",
-        )
-        for path in folder.obstacles(new)
-    ]
-    if problems:
-        raise PublistError(problems)
-
-
 def processes(jobs: int, work: int) -> Executor | None:
     """Processes (0: one a processor), where there is more than one processor and enough files to work on."""
-    jobs = jobs or len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1))
-    if jobs < 2 or work < _PARALLEL_FROM or not hasattr(os, "fork"):
+    if work < _PARALLEL_FROM or not _may_fork(jobs):
         return None
     from publist.engine.parallel import ForkExecutor
 
-    return ForkExecutor(jobs)
+    return ForkExecutor(jobs or _processors())
+
+
+def _may_fork(jobs: int) -> bool:
+    """Whether so many processes (0: one a processor) are more than this one."""
+    return (jobs or _processors()) > 1 and hasattr(os, "fork")
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

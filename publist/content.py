@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from publist import shards
@@ -14,6 +14,7 @@ from publist.errors import Problem, PublistError, error, warning
 from publist.model import Name, Paper
 from publist.packing import pack, unpack
 from publist.people import Person
+from publist.signatures import Signature, doubtful, walk
 from publist.topicfile import PageFile, TopicFile
 
 if TYPE_CHECKING:
@@ -32,15 +33,6 @@ ASSETS = "content/assets"
 
 STORE = "content"
 _BATCH = 200
-_TICK_NS = 50_000_000
-_COARSE_TICK_NS = 2_100_000_000
-"""A file written less than a tick of its clock before it was read may change again without showing it.
-
-File systems keep times to some milliseconds (a tick of the kernel), or to whole seconds (FAT: two).
-"""
-
-Signature = tuple[int, int, int]
-"""Size, time of modification (ns) and inode: what tells an unchanged file without reading it."""
 
 
 class PaperRecord(NamedTuple):
@@ -92,28 +84,7 @@ def signatures(site: str) -> dict[str, Signature]:
     if not os.path.isdir(root):
         hint = "Run publist in the folder that holds content/, name it with --site, or make one with publist init."
         raise PublistError([error(FOLDER, 0, 0, f"there is no folder {FOLDER}/ here", hint)])
-    return dict(_walk(root, FOLDER))
-
-
-def is_hidden(name: str) -> bool:
-    """Whether a file or folder of this name is nobody's content."""
-    return name.startswith((".", "#")) or name.endswith(("~", ".swp", ".tmp", ".bak"))
-
-
-def _walk(folder: str, path: str) -> Iterator[tuple[str, Signature]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            name = entry.name
-            if is_hidden(name):
-                continue
-            if entry.is_dir():
-                yield from _walk(entry.path, f"{path}/{name}")
-            else:
-                try:
-                    stat = entry.stat()
-                except OSError:  # a link that leads nowhere
-                    stat = entry.stat(follow_symlinks=False)
-                yield f"{path}/{name}", (stat.st_size, stat.st_mtime_ns, stat.st_ino)
+    return dict(walk(root, FOLDER))
 
 
 def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executor | None, now: int) -> Content:
@@ -153,11 +124,6 @@ def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executo
 def _is_beside(path: str, found: Mapping[str, Signature]) -> bool:
     """Whether the file is the PDF of the paper file beside it: SLUG.pdf of SLUG.md."""
     return path.endswith(".pdf") and f"{path[:-4]}.md" in found
-
-
-def doubtful(signature: Signature, now: int) -> bool:
-    """Whether a file could have changed since ``now`` (ns), the moment it was looked at, with the same signature."""
-    return now - signature[1] < (_TICK_NS if signature[1] % 1_000_000 else _COARSE_TICK_NS)
 
 
 def _read_all(site: str, paths: list[str], known: list[bytes], executor: Executor | None) -> dict[str, Any]:

@@ -69,6 +69,13 @@ class Editor:
         if self.papers:
             self.site.write({f"content/papers/{self.random.choice(sorted(self.papers))}.md": self._paper()})
 
+    def change_abstract(self) -> None:
+        """More text under a paper's front matter, which stays as it is."""
+        if self.papers:
+            path = f"content/papers/{self.random.choice(sorted(self.papers))}.md"
+            text = (self.site.folder / path).read_text(encoding="utf-8")
+            self.site.write({path: text + self._text(4) + "\n"})
+
     def rename_paper(self) -> None:
         """The same file by another name."""
         if self.papers:
@@ -90,6 +97,7 @@ class Editor:
             f"title: {pick.choice(['Papers', 'Publications'])}\nowner: {pick.choice(PEOPLE)}\n"
             f"base_url: {pick.choice(['https://example.org/list/', 'https://example.org/'])}\n"
             f"per_page: {pick.choice([2, 100])}\nrelated: {pick.choice([0, 3])}\naccent: {pick.choice([10, 200])}\n"
+            f"{pick.choice(['', 'search: false\nexports: {lists: [], api: false}\n'])}"
         )
 
     def settings(self) -> None:

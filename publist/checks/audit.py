@@ -16,12 +16,13 @@ from publist.checks.places import Places
 from publist.checks.prose import Prose, prose_of
 from publist.checks.remarks import Remark, located
 from publist.checks.writtenlinks import Link, links_of
-from publist.content import Signature, read, signatures
+from publist.content import read, signatures
 from publist.engine.buildstate import locked
 from publist.engine.planning import Ready, make_plan
 from publist.errors import Problem, PublistError, errors_in, warning
 from publist.importing.run import distinct_papers
 from publist.markup import unset_formulas
+from publist.signatures import Signature
 from publist.theming.tools import changed_originals
 from publist.versions.works import Distinct
 

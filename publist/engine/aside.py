@@ -38,8 +38,11 @@ class Aside:
             return marshal.loads(said)  # noqa: S302 (from our own fork)
         return self._ask()
 
-    def close(self) -> None:
-        """Leave no process behind if nobody wants the answer any more."""
+    def __enter__(self) -> Aside:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave no process behind if nobody wanted the answer."""
         if self._child:
             os.close(self._pipe)
             os.waitpid(self._child, 0)

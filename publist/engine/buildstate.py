@@ -10,7 +10,9 @@ from typing import Any
 
 from publist import shards
 from publist.cache import Cache
-from publist.content import PAPERS, SOURCES, Signature
+from publist.content import PAPERS, SOURCES
+from publist.engine.outfolder import OutputFolder
+from publist.signatures import Signature
 
 _BY_HAND = 20
 """More edited papers than this are no edit by hand; to plan the whole list costs no more than they do."""
@@ -52,39 +54,47 @@ def _tree(folder: str) -> list[tuple[str, int, int]]:
     return sorted(rows)
 
 
-def as_left(look: Callable[[str], tuple[int, int] | None], made: dict[str, Row]) -> bool:
-    """Whether every file that the last build made is still as it left it."""
-    return all(look(path) == (row[1], row[2]) for path, row in made.items())
+class LastBuild:
+    """What the last build into this folder left, each part read when it is asked for; of no build: nothing.
 
-
-def recall(cache: Cache, output: str) -> dict[str, Any]:
-    """What the last build into this folder left (state, found, made, what its report said), or nothing."""
-    name = _store_of(cache, output)
-    last: dict[str, Any] | None = cache.load(name)
-    if not last:
-        return {}
-    return last | {"state": cache.load(f"{name}-state"), "made": shards.load(cache, name)}
-
-
-def remember(
-    cache: Cache, output: str, state: bytes, kept: dict[str, Any], last: dict[str, Any], places: Any = None
-) -> None:
-    """Keep what a build left, and the places of its papers where they are new.
-
-    While this is being written there is no state, so that a crash leaves no false one.
+    ``said`` has the numbers and problems of its report and the signatures ``found``, ``made`` the files.
     """
-    name = _store_of(cache, output)
-    cache.save(f"{name}-state", b"")
-    shards.save(cache, name, kept["made"], last.get("made", {}))
-    cache.save(name, {key: value for key, value in kept.items() if key != "made"})
-    if places is not None:
-        cache.save(f"{name}-places", places)
-    cache.save(f"{name}-state", state)
 
+    def __init__(self, cache: Cache, output: str) -> None:
+        self._cache = cache
+        self._name = _store_of(cache, output)
+        self._made: dict[str, Row] | None = None
+        self.said: dict[str, Any] = cache.load(self._name) or {}
+        self.state: bytes | None = cache.load(f"{self._name}-state") if self.said else None
 
-def places_left(cache: Cache, output: str) -> Any:
-    """The places of the papers in the last build into this folder, None if nothing knows them."""
-    return cache.load(f"{_store_of(cache, output)}-places")
+    @property
+    def made(self) -> dict[str, Row]:
+        """Every file that it left."""
+        if self._made is None:
+            self._made = shards.load(self._cache, self._name) if self.said else {}
+        return self._made
+
+    @property
+    def places(self) -> Any:
+        """Where its papers stood, as ``places.packed`` gives it; None if nothing knows them."""
+        return self._cache.load(f"{self._name}-places")
+
+    def differing(self, folder: OutputFolder) -> list[str]:
+        """The files that are not as it left them."""
+        look = folder.look
+        return [path for path, row in self.made.items() if look(path) != (row[1], row[2])]
+
+    def follow(self, state: bytes, said: dict[str, Any], made: dict[str, Any], places: Any = None) -> None:
+        """Keep what the build after it left, and the places of its papers where they are new.
+
+        While this is being written there is no state, so that a crash leaves no false one.
+        """
+        self._cache.save(f"{self._name}-state", b"")
+        shards.save(self._cache, self._name, made, self.made)
+        self._cache.save(self._name, said)
+        if places is not None:
+            self._cache.save(f"{self._name}-places", places)
+        self._cache.save(f"{self._name}-state", state)
 
 
 def _store_of(cache: Cache, output: str) -> str:

@@ -7,9 +7,10 @@ from typing import Any
 
 from publist import shards
 from publist.cache import Cache
-from publist.content import STORE, Body, PaperRecord, Signature, doubtful, path_of, read_row
+from publist.content import STORE, Body, PaperRecord, path_of, read_row
 from publist.model import Name
 from publist.packing import unpack
+from publist.signatures import Signature, doubtful
 
 
 class KeptPapers:

@@ -12,7 +12,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Set
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from publist.errors import PublistError, error
@@ -132,6 +132,38 @@ class OutputFolder:
         """The files in the folder that are not ours, hidden ones left out."""
         known = ours if isinstance(ours, Set) else set(ours)
         return sorted(path for path in _files(self.path, "") if path not in known)
+
+
+@contextmanager
+def staging(folder: OutputFolder) -> Iterator[None]:
+    """Staging that is thrown away if anything goes wrong before the journal stands."""
+    folder.begin()
+    try:
+        yield
+    except OSError as problem:
+        folder.abandon()
+        hint = "The site in the output folder is as it was before."
+        message = f"the site cannot be written: {problem.strerror or problem}"
+        raise PublistError([error(folder.path, 0, 0, message, hint)]) from problem
+    except BaseException:
+        folder.abandon()
+        raise
+
+
+def refuse_obstacles(folder: OutputFolder, new: list[str]) -> None:
+    """PublistError if a file of somebody else stands where a new one must go."""
+    problems = [
+        error(
+            os.path.join(folder.path, path),
+            0,
+            0,
+            "this file was not made by publist, and a page of the site must go there",
+            "Move it away (into content/assets, if it belongs to the site), or name another folder with --output.",
+        )
+        for path in folder.obstacles(new)
+    ]
+    if problems:
+        raise PublistError(problems)
 
 
 def _files(folder: str, prefix: str) -> Iterator[str]:

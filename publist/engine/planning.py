@@ -10,12 +10,12 @@ from publist import library
 from publist.artifact import Artifact, without_collisions
 from publist.cache import Cache
 from publist.config import Config
-from publist.content import Signature
 from publist.engine.scene import Scene, scene_of, stamped, with_base_url
 from publist.errors import Problem
 from publist.outputs.base import Plan
 from publist.outputs.exports import keys_of
 from publist.outputs.registry import OUTPUTS
+from publist.signatures import Signature
 from publist.taxonomy.matching import match_topics
 from publist.theming import theme
 

@@ -13,7 +13,7 @@ from publist import content
 from publist.artifact import Artifact
 from publist.cache import Cache
 from publist.config import Config
-from publist.content import Body, Content, Signature
+from publist.content import Body, Content
 from publist.engine.keptpapers import KeptPapers
 from publist.engine.places import Places, Spot
 from publist.engine.scene import Scene, scene_of, stamped, with_base_url
@@ -22,6 +22,7 @@ from publist.outputs import exports, feeds, papers
 from publist.outputs.base import Plan
 from publist.outputs.near import Surroundings
 from publist.outputs.search_page import available
+from publist.signatures import Signature
 from publist.taxonomy.identity import Identities
 from publist.taxonomy.matching import match_paper
 from publist.theming import theme

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from publist.artifact import digest, digest_all
 from publist.content import body_text
 from publist.engine.staleness import Made
 from publist.latex.mathtext import without_markup
-from publist.outputs.pagefind import FOLDER, Indexing, Record, finish, start
+from publist.outputs.pagefind import FOLDER, Indexing, Record, finish, start, stop
 from publist.outputs.search_page import available
 from publist.outputs.views import date_view
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 class SearchIndex:
     """The index of one build. ``kept`` are the files of the last build, if they are still right and whole.
 
-    ``signature`` stands for the code that makes the index; ``made`` are the files that the last build left.
+    ``signature`` stands for the code that makes the index; ``made`` are the files that the last build left,
+    ``differing`` those that are not as it left them.
     """
 
     def __init__(
@@ -30,24 +32,29 @@ class SearchIndex:
         ready: Ready,
         signature: str,
         made: Mapping[str, tuple[bytes, int, int]],
-        look: Callable[[str], tuple[int, int] | None],
+        differing: Container[str],
     ) -> None:
         self._ready = ready
         wanted = available(ready.scene.config)
         self._stamp = _fingerprint(ready, signature) if wanted else b""
         before = {path: Made(*row) for path, row in made.items() if path.startswith(FOLDER + "/")}
-        right = wanted and all(
-            row.fingerprint == self._stamp and look(path) == (row.size, row.mtime) for path, row in before.items()
-        )
+        right = wanted and all(row.fingerprint == self._stamp and path not in differing for path, row in before.items())
         self.kept: frozenset[str] = frozenset(before if right else ())
         self.stale: bool = wanted and not self.kept
 
-    def start(self, site: str, folder: OutputFolder) -> Indexing | None:
-        """Begin to index into the staging tree beside rendering, where the index is stale."""
+    @contextmanager
+    def begun(self, site: str, folder: OutputFolder) -> Iterator[Indexing | None]:
+        """Index into the staging tree beside what is done in the meantime, where the index is stale."""
         if not self.stale:
-            return None
+            yield None
+            return
         pages, target = os.path.join(folder.staging, "searched"), os.path.join(folder.tree, FOLDER)
-        return start(_records(self._ready, site), self._ready.scene.config.language, pages, target)
+        indexing = start(_records(self._ready, site), self._ready.scene.config.language, pages, target)
+        try:
+            yield indexing
+        except BaseException:
+            stop(indexing)
+            raise
 
     def finish(self, indexing: Indexing | None) -> dict[str, Made]:
         """The files that are staged now, as the manifest keeps them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple
 
 from publist.artifact import Artifact
@@ -44,16 +44,14 @@ def decide(artifact: Artifact, fingerprint: bytes, made: Made | None, there: tup
 def stale(
     planned: Iterable[tuple[Artifact, bytes]],
     manifest: Mapping[str, tuple[bytes, int, int]],
-    look: Callable[[str], tuple[int, int] | None],
+    differing: Container[str],
 ) -> list[tuple[Artifact, bytes]]:
     """The artifacts to render with their fingerprints, in order.
 
-    ``manifest`` has the fields of ``Made`` by path, ``look`` gives size and time of an output file.
+    ``manifest`` has the fields of ``Made`` by path, ``differing`` are the files that are not as it says.
     """
     return [
         (artifact, fingerprint)
         for artifact, fingerprint in planned
-        if (made := manifest.get(artifact.path)) is None
-        or made[0] != fingerprint
-        or look(artifact.path) != (made[1], made[2])
+        if (made := manifest.get(artifact.path)) is None or made[0] != fingerprint or artifact.path in differing
     ]

@@ -96,6 +96,12 @@ def finish(indexing: Indexing) -> list[str]:
     return sorted(_used(indexing.folder))
 
 
+def stop(indexing: Indexing) -> None:
+    """End the program before its time, so that it writes nothing more."""
+    indexing.process.kill()
+    indexing.process.communicate()
+
+
 def _used(folder: str) -> Iterator[str]:
     """The files in the folder; those that no page of ours uses are deleted."""
     for root, _, names in os.walk(folder):

@@ -25,6 +25,7 @@ from publist.preview.revising import revise
 from publist.preview.routes import NOT_FOUND, Route, route, site_path
 from publist.preview.snapshot import Snapshot, snapshot_of
 from publist.reports import import_lines
+from publist.signatures import Signature
 from publist.theming import theme
 
 _IMPORT, _PLAN = "import", "plan"
@@ -52,7 +53,7 @@ class State:
         self.snapshot: Snapshot | None = None
         self._say = say
         self._cache = Cache(os.path.join(site, CACHE_FOLDER))
-        self._found: dict[str, content.Signature] = {}
+        self._found: dict[str, Signature] = {}
         self._complete = False
         """Whether the snapshot is of the content as it is now, but for the files in ``problems``."""
         self._good: OrderedDict[str, bytes] = OrderedDict()
@@ -191,7 +192,7 @@ class State:
         self._found = found
         return ready
 
-    def _imported(self, found: dict[str, content.Signature]) -> dict[str, content.Signature]:
+    def _imported(self, found: dict[str, Signature]) -> dict[str, Signature]:
         try:
             with locked(self._cache):
                 report = import_found(self.site, found)

@@ -9,7 +9,8 @@ from threading import Event, Thread
 from livereload.watcher import Watcher
 from watchfiles import watch
 
-from publist.content import FOLDER, is_hidden
+from publist.content import FOLDER
+from publist.signatures import is_hidden
 
 EVERYTHING = ""
 """Stands for: look at everything, something may have happened while nobody watched."""
