@@ -37,7 +37,7 @@ class Editor:
 
     def edit(self) -> str:
         """Do something; what it was."""
-        edits: list[Callable[[], None]] = [self.add_paper, self.add_paper, self.change_paper, self.change_paper]
+        edits: list[Callable[[], None]] = [self.add_paper, self.add_paper, self.change_paper, self.change_abstract]
         edits += [self.rename_paper, self.remove_paper, self.settings, self.people, self.topic, self.page, self.asset]
         edits += [self.template, self.style, self.remove_other, self.delete_output, self.spoil_output]
         edit = self.random.choice(edits)
@@ -97,7 +97,7 @@ class Editor:
             f"title: {pick.choice(['Papers', 'Publications'])}\nowner: {pick.choice(PEOPLE)}\n"
             f"base_url: {pick.choice(['https://example.org/list/', 'https://example.org/'])}\n"
             f"per_page: {pick.choice([2, 100])}\nrelated: {pick.choice([0, 3])}\naccent: {pick.choice([10, 200])}\n"
-            f"{pick.choice(['', 'search: false\nexports: {lists: [], api: false}\n'])}"
+            + pick.choice(["", "search: false\nexports: {lists: [], api: false}\n"])
         )
 
     def settings(self) -> None:
