@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from publist.cache import Cache
-from publist.content import PAPERS, SOURCES, signatures
+from publist.contentfolder import PAPERS, SOURCES, signatures
 from publist.engine.aside import Aside
 from publist.engine.buildstate import LastBuild, Row, edited_papers, locked, state_of
 from publist.engine.outfolder import LISTING, OutputFolder, refuse_obstacles, stage, staging

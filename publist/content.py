@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -10,26 +9,16 @@ from publist import shards
 from publist.artifact import digest
 from publist.cache import Cache
 from publist.config import Config
+from publist.contentfolder import ASSETS, PAGES, PAPERS, PEOPLE, SETTINGS, TOPICS, read_text, slug_of
 from publist.errors import Problem, PublistError, error, warning
 from publist.model import Name, Paper
 from publist.packing import pack, unpack
 from publist.people import Person
-from publist.signatures import Signature, doubtful, walk
+from publist.signatures import Signature, doubtful
 from publist.topicfile import PageFile, TopicFile
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
-
-FOLDER = "content"
-SETTINGS = "content/site.yaml"
-PEOPLE = "content/people.yaml"
-SOURCES = "content/sources"
-LEDGER = "content/imports.json"
-DISTINCT = "content/distinct.yaml"
-PAPERS = "content/papers"
-TOPICS = "content/topics"
-PAGES = "content/pages"
-ASSETS = "content/assets"
 
 STORE = "content"
 _BATCH = 200
@@ -73,18 +62,6 @@ class Content(NamedTuple):
     assets: tuple[Asset, ...]
     pdfs: tuple[Asset, ...]
     problems: tuple[Problem, ...]
-
-
-def signatures(site: str) -> dict[str, Signature]:
-    """The signature of every file below content/ by its path in the site, sources and ledger among them.
-
-    Hidden files and editors' backup and swap files are nobody's content. PublistError if there is no content/.
-    """
-    root = os.path.join(site, FOLDER)
-    if not os.path.isdir(root):
-        hint = "Run publist in the folder that holds content/, name it with --site, or make one with publist init."
-        raise PublistError([error(FOLDER, 0, 0, f"there is no folder {FOLDER}/ here", hint)])
-    return dict(walk(root, FOLDER))
 
 
 def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executor | None, now: int) -> Content:
@@ -179,44 +156,6 @@ def read_paper(site: str, path: str) -> tuple[PaperRecord | None, Body | None, t
         return None, None, problems
     slug = slug_of(path)
     return PaperRecord(slug, path, unpack(packed, {}), head, body), Body(path, body, text), problems
-
-
-def slug_of(path: str) -> str:
-    """The slug of a paper file, which is its name."""
-    return path[len(PAPERS) + 1 : -3]
-
-
-def path_of(slug: str) -> str:
-    """The paper file of a slug."""
-    return f"{PAPERS}/{slug}.md"
-
-
-def read_text(site: str, path: str) -> tuple[str | None, Problem | None]:
-    """The text of a file in UTF-8, or the problem that it is none."""
-    try:
-        raw = _bytes_of(f"{site}/{path}")
-    except OSError as problem:
-        return None, error(path, 0, 0, f"the file cannot be read: {problem.strerror}", "")
-    try:
-        return raw.decode("utf-8"), None
-    except UnicodeDecodeError as problem:
-        before = raw[: problem.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        message = f"the byte 0x{raw[problem.start]:02x} is not UTF-8"
-        return None, error(path, line, column, message, "Save the file in the encoding UTF-8.")
-
-
-def _bytes_of(path: str) -> bytes:
-    """The bytes of a file; a third of the price of ``open``, which counts with ten thousand papers."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        parts = [os.read(descriptor, 1 << 16)]
-        while len(parts[-1]) == 1 << 16:
-            parts.append(os.read(descriptor, 1 << 16))
-        return b"".join(parts) if len(parts) > 1 else parts[0]
-    finally:
-        os.close(descriptor)
 
 
 def body_text(site: str, body: Body) -> str:

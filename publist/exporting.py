@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 
 from publist import content as contents
-from publist import formats, library
+from publist import contentfolder, formats, library
 from publist.builder import CACHE_FOLDER
 from publist.cache import Cache
 from publist.content import body_text
@@ -35,7 +35,7 @@ def export(site: str, name: str, parts: Mapping[str, str]) -> str:
 
 def papers_of(site: str, parts: Mapping[str, str]) -> tuple[Paper, ...]:
     """The papers that belong to every part, with their abstracts and with keys that no other paper of the site has."""
-    found, cache, now = contents.signatures(site), Cache(os.path.join(site, CACHE_FOLDER)), time.time_ns()
+    found, cache, now = contentfolder.signatures(site), Cache(os.path.join(site, CACHE_FOLDER)), time.time_ns()
     content = contents.read(site, found, cache, None, now)
     if errors_in(content.problems):
         raise PublistError(content.problems)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from publist import __version__
-from publist.content import FOLDER, SETTINGS
+from publist.contentfolder import FOLDER, SETTINGS
 from publist.errors import PublistError, error
 from publist.fields.config import FIELDS
 from publist.publishing.git import GitError, git

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from publist import content
+from publist import content, contentfolder
 from publist.cache import Cache
 from publist.errors import Problem
 
@@ -15,7 +15,7 @@ NAMES = sorted(path.name for path in SITES.iterdir() if path.is_dir())
 
 
 def problems_of(site: Path, cache: Path) -> list[Problem]:
-    found = content.signatures(str(site))
+    found = contentfolder.signatures(str(site))
     return list(content.read(str(site), found, Cache(str(cache)), None, 0).problems)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from publist import content, paperfile
+from publist import content, contentfolder, paperfile
 from publist.cache import Cache
 from publist.codesignature import signature_of
 from tests.conftest import SMALL_SITE, Site, paper
@@ -64,17 +64,17 @@ def test_a_file_with_other_times_and_the_same_bytes_is_not_read_anew(
 ) -> None:
     """Its bytes tell; one of the same size with other bytes is read."""
     folder, cache = str(small_site.folder), Cache(str(small_site.folder / ".publist"))
-    before = content.read(folder, content.signatures(folder), cache, None, time.time_ns())
+    before = content.read(folder, contentfolder.signatures(folder), cache, None, time.time_ns())
     notes = small_site.folder / "content/papers/notes.md"
     other = notes.read_text().replace("Notes", "Votes")
     for path in small_site.folder.glob("content/papers/*.md"):
         os.utime(path, (1_500_000_000, 1_500_000_000))
     with monkeypatch.context() as patch:
         patch.setattr(paperfile, "read", None)
-        again = content.read(folder, content.signatures(folder), cache, None, time.time_ns())
+        again = content.read(folder, contentfolder.signatures(folder), cache, None, time.time_ns())
         assert again.papers == before.papers
     notes.write_text(other)
-    changed = content.read(folder, content.signatures(folder), cache, None, time.time_ns())
+    changed = content.read(folder, contentfolder.signatures(folder), cache, None, time.time_ns())
     assert [record.paper.title for record in changed.papers] == ["A compiler", "Votes on the engine"]
 
 

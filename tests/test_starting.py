@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from publist import __version__
-from publist.content import SETTINGS
+from publist.contentfolder import SETTINGS
 from publist.fields import schema
 from tests.conftest import ROOT, Site
 

@@ -16,7 +16,8 @@ from publist.checks.places import Places
 from publist.checks.prose import Prose, prose_of
 from publist.checks.remarks import Remark, located
 from publist.checks.writtenlinks import Link, links_of
-from publist.content import read, signatures
+from publist.content import read
+from publist.contentfolder import signatures
 from publist.engine.buildstate import locked
 from publist.engine.planning import Ready, make_plan
 from publist.errors import Problem, PublistError, errors_in, warning

@@ -7,7 +7,8 @@ from urllib.parse import unquote
 
 from publist.checks.places import Places
 from publist.checks.writtenlinks import Link
-from publist.content import FOLDER, Content
+from publist.content import Content
+from publist.contentfolder import FOLDER
 from publist.errors import Problem, warning
 from publist.fields.kinds import nearest
 from publist.outputs.views import site_path

@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 
 from publist.checks.remarks import Remark
 from publist.config import Config
-from publist.content import SETTINGS, body_text
+from publist.content import body_text
+from publist.contentfolder import SETTINGS
 from publist.fields.kinds import Place
 from publist.library import Library
 from publist.model import Name, Paper

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from publist import frontmatter
-from publist.content import read_text
+from publist.contentfolder import read_text
 from publist.fields.kinds import Place
 from publist.yamltext.tree import Tree, parse, position
 

@@ -8,7 +8,8 @@ from html import unescape
 from typing import NamedTuple
 
 from publist.checks.prose import Prose
-from publist.content import PEOPLE, SETTINGS, Content, PaperRecord
+from publist.content import Content, PaperRecord
+from publist.contentfolder import PEOPLE, SETTINGS
 from publist.fields.kinds import Place
 from publist.markup import block
 from publist.model import Name

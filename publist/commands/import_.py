@@ -65,7 +65,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
 
 def _given(options: argparse.Namespace, site: str) -> list[tuple[str, str | bytes, str | None]]:
     """The files that are named, and for a restoration the sources that the site has."""
-    from publist.content import SOURCES
+    from publist.contentfolder import SOURCES
 
     if not options.files and not options.restore:
         raise UsageError("import what? Name a file, or bring back a deleted paper with --restore SLUG")

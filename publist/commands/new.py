@@ -24,7 +24,7 @@ def add(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace, say: Say) -> int:
     """Write the file, and say where it is."""
-    from publist.content import FOLDER, PAPERS, signatures
+    from publist.contentfolder import FOLDER, PAPERS, signatures
     from publist.papertemplate import template
 
     title = " ".join(options.title.split())

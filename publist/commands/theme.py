@@ -78,7 +78,7 @@ def _views(options: argparse.Namespace, say: Say) -> int:
 def _theme(options: argparse.Namespace) -> str:
     """The theme that is named, else that of site.yaml."""
     from publist import config
-    from publist.content import SETTINGS, read_text
+    from publist.contentfolder import SETTINGS, read_text
 
     if options.theme:
         return str(options.theme)

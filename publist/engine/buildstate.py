@@ -10,7 +10,7 @@ from typing import Any
 
 from publist import shards
 from publist.cache import Cache
-from publist.content import PAPERS, SOURCES
+from publist.contentfolder import PAPERS, SOURCES
 from publist.engine.outfolder import OutputFolder
 from publist.signatures import Signature
 
@@ -26,7 +26,7 @@ def state_of(site: str, cache: Cache, options: tuple[object, ...]) -> bytes:
 
     ``options`` is what the command says beside it.
     """
-    from publist.theming.theme import folders
+    from publist.theming.places import folders
 
     themes = [_tree(place) for place in folders(site)]
     has_sources = os.path.isdir(os.path.join(site, SOURCES))

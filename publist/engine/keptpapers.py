@@ -7,7 +7,8 @@ from typing import Any
 
 from publist import shards
 from publist.cache import Cache
-from publist.content import STORE, Body, PaperRecord, path_of, read_row
+from publist.content import STORE, Body, PaperRecord, read_row
+from publist.contentfolder import path_of
 from publist.model import Name
 from publist.packing import unpack
 from publist.signatures import Signature, doubtful

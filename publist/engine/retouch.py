@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from publist import content
+from publist import content, contentfolder
 from publist.artifact import Artifact
 from publist.cache import Cache
 from publist.config import Config
@@ -53,7 +53,7 @@ class Edit(NamedTuple):
 
 def retouch(edit: Edit) -> Retouch | None:
     """The short way for an edit, None where it cannot be taken."""
-    others = {path: row for path, row in edit.found.items() if not path.startswith(content.PAPERS + "/")}
+    others = {path: row for path, row in edit.found.items() if not path.startswith(contentfolder.PAPERS + "/")}
     small = content.small_files(edit.site, others)
     config = with_base_url(small.config, edit.base_url)
     if config.exports.lists or config.exports.api or available(config):
@@ -69,7 +69,7 @@ def _retouched(edit: Edit, small: Content) -> Retouch | None:
     places = Places(edit.places, kept.records)
     bodies = _Bodies(kept)
     for path in edit.edited:
-        body, slug = kept.edited(edit.site, path, edit.found[path], edit.now), content.slug_of(path)
+        body, slug = kept.edited(edit.site, path, edit.found[path], edit.now), contentfolder.slug_of(path)
         if body is None or _asked(edit.site, small, kept, body) != places.matches.get(slug, ()):
             return None
         bodies[slug] = body
@@ -96,7 +96,7 @@ def _asked(site: str, small: Content, kept: KeptPapers, body: Body) -> tuple[str
     """The topics that the paper's text asks for now."""
     if not any(topic.match for topic in small.topics):
         return ()
-    slug = content.slug_of(body.path)
+    slug = contentfolder.slug_of(body.path)
     return match_paper(small.topics, kept.records([slug])[slug].paper, content.body_text(site, body))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from publist import __version__, content
+from publist import __version__, contentfolder
 from publist.errors import Problem, error
 from publist.importing import ledger
 from publist.importing.report import ImportReport
@@ -65,18 +65,20 @@ def _imported(
         return plan.report._replace(problems=(*plan.report.problems, *late))
     text = ledger.write(plan.ledger)
     if plan.ledger != known:
-        replace(os.path.join(site_dir, content.LEDGER), text, keep=True)
+        replace(os.path.join(site_dir, contentfolder.LEDGER), text, keep=True)
     return plan.report
 
 
 def distinct_papers(site_dir: str) -> tuple[frozenset[frozenset[str]], tuple[Problem, ...]]:
     """Pairs of papers that are two works though they look like one, and what is wrong with the file that says so."""
-    if not os.path.exists(os.path.join(site_dir, content.DISTINCT)):
+    if not os.path.exists(os.path.join(site_dir, contentfolder.DISTINCT)):
         return frozenset(), ()
     from publist.versions import distinct
 
-    text, problem = content.read_text(site_dir, content.DISTINCT)
-    return distinct.read(text, path=content.DISTINCT) if problem is None and text else (frozenset(), _told(problem))
+    text, problem = contentfolder.read_text(site_dir, contentfolder.DISTINCT)
+    return (
+        distinct.read(text, path=contentfolder.DISTINCT) if problem is None and text else (frozenset(), _told(problem))
+    )
 
 
 def _told(problem: Problem | None) -> tuple[Problem, ...]:
@@ -85,7 +87,7 @@ def _told(problem: Problem | None) -> tuple[Problem, ...]:
 
 def paper_texts(site_dir: str) -> dict[str, str | None]:
     """The texts of content/papers by stem, None for one that is not UTF-8."""
-    folder = os.path.join(site_dir, content.PAPERS)
+    folder = os.path.join(site_dir, contentfolder.PAPERS)
     texts = {}
     for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else ():
         if name.endswith(".md") and not name.startswith((".", "#")):
@@ -95,7 +97,7 @@ def paper_texts(site_dir: str) -> dict[str, str | None]:
 
 def _given(site_dir: str, name: str, data: str | bytes, kind: str | None) -> _Given:
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
-    path = f"{content.SOURCES}/{name}"
+    path = f"{contentfolder.SOURCES}/{name}"
     path = path if os.path.exists(os.path.join(site_dir, path)) else name
     return _Given(name, path, raw, kind, sha256(raw).hexdigest(), READER)
 
@@ -114,7 +116,7 @@ def _changed(site_dir: str, given: Sequence[_Given]) -> list[_Given]:
 
 def _sources_of(site_dir: str) -> Mapping[str, ledger.Source]:
     try:
-        with open(os.path.join(site_dir, content.LEDGER), encoding="utf-8") as lines:
+        with open(os.path.join(site_dir, contentfolder.LEDGER), encoding="utf-8") as lines:
             return ledger.read_sources(lines)
     except (OSError, UnicodeDecodeError):
         return {}
@@ -122,13 +124,13 @@ def _sources_of(site_dir: str) -> Mapping[str, ledger.Source]:
 
 def read_ledger(site_dir: str) -> tuple[ledger.Ledger, tuple[Problem, ...]]:
     """The ledger of a site, empty where there is none, and what is wrong with it."""
-    path = os.path.join(site_dir, content.LEDGER)
+    path = os.path.join(site_dir, contentfolder.LEDGER)
     if not os.path.lexists(path):
         return ledger.EMPTY, ()
     text = _text(path)
     if text is None:
-        return ledger.EMPTY, (error(content.LEDGER, 0, 0, "the ledger of imports cannot be read as UTF-8"),)
-    return ledger.read(text, path=content.LEDGER)
+        return ledger.EMPTY, (error(contentfolder.LEDGER, 0, 0, "the ledger of imports cannot be read as UTF-8"),)
+    return ledger.read(text, path=contentfolder.LEDGER)
 
 
 def _text(path: str) -> str | None:
@@ -142,11 +144,11 @@ def _text(path: str) -> str | None:
 
 def _write(site_dir: str, stem: str, before: str | None, text: str) -> Problem | None:
     """Write a paper file, unless it has changed since the plan was made."""
-    path = os.path.join(site_dir, content.PAPERS, f"{stem}.md")
+    path = os.path.join(site_dir, contentfolder.PAPERS, f"{stem}.md")
     now = _text(path) if os.path.lexists(path) else None
     if now != before:
         hint = "run the import again: it takes the file as it is then"
-        return error(f"{content.PAPERS}/{stem}.md", 0, 0, "the file was changed during the import", hint)
+        return error(f"{contentfolder.PAPERS}/{stem}.md", 0, 0, "the file was changed during the import", hint)
     replace(path, text, keep=before is not None)
     return None
 

@@ -10,7 +10,7 @@ import os
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from publist import content
+from publist import contentfolder
 from publist.editing import edited
 from publist.errors import PublistError, error
 from publist.fields.kinds import nearest
@@ -56,9 +56,9 @@ def unite(site: str, slug: str, former: str, *, dry_run: bool = False) -> United
     pdf = _pdf(site, slug, former)
     if not dry_run:
         replace(os.path.join(site, yours.path), text, keep=True)
-        replace(os.path.join(site, content.LEDGER), ledger.write(_remembering(known, slug, former)), keep=True)
+        replace(os.path.join(site, contentfolder.LEDGER), ledger.write(_remembering(known, slug, former)), keep=True)
         if pdf:
-            os.replace(os.path.join(site, content.PAPERS, f"{former}.pdf"), os.path.join(site, pdf))
+            os.replace(os.path.join(site, contentfolder.PAPERS, f"{former}.pdf"), os.path.join(site, pdf))
         os.unlink(os.path.join(site, other.path))
     return United(slug, former, tuple("body" if name == "abstract" else name for name in take), left, pdf)
 
@@ -68,9 +68,9 @@ def keep_apart(site: str, one: str, other: str, *, dry_run: bool = False) -> boo
     known = _known(site)
     for slug in (one, other):
         _file(known, slug)
-    path = os.path.join(site, content.DISTINCT)
-    before = (content.read_text(site, content.DISTINCT)[0] or "") if os.path.exists(path) else ""
-    after = distinct.with_pair(before, one, other, path=content.DISTINCT)
+    path = os.path.join(site, contentfolder.DISTINCT)
+    before = (contentfolder.read_text(site, contentfolder.DISTINCT)[0] or "") if os.path.exists(path) else ""
+    after = distinct.with_pair(before, one, other, path=contentfolder.DISTINCT)
     if after != before and not dry_run:
         replace(path, after, keep=True)
     return after != before
@@ -88,7 +88,7 @@ def _file(known: Known, slug: str) -> File:
     if file is None:
         near = nearest(slug, tuple(known.files))
         hint = f"did you mean {near}?" if near else "a paper is named by its file, without .md"
-        raise PublistError([error(f"{content.PAPERS}/{slug}.md", 0, 0, "there is no such paper", hint)])
+        raise PublistError([error(f"{contentfolder.PAPERS}/{slug}.md", 0, 0, "there is no such paper", hint)])
     if file.paper is None:
         hint = "publist check says what; mend it, then merge again"
         raise PublistError([error(file.path, 0, 0, "the file has mistakes and is left alone", hint)])
@@ -125,10 +125,10 @@ def _remembering(known: Known, slug: str, former: str) -> Ledger:
 
 def _pdf(site: str, slug: str, former: str) -> str:
     """Where the PDF beside the file that goes is put; PublistError if one stands there."""
-    path, place = f"{content.PAPERS}/{former}.pdf", f"{content.PAPERS}/{slug}.pdf"
+    path, place = f"{contentfolder.PAPERS}/{former}.pdf", f"{contentfolder.PAPERS}/{slug}.pdf"
     if not os.path.exists(os.path.join(site, path)):
         return ""
     if os.path.exists(os.path.join(site, place)):
-        hint = f"put it into {content.ASSETS}/ and name it under `links:`"
+        hint = f"put it into {contentfolder.ASSETS}/ and name it under `links:`"
         raise PublistError([error(path, 0, 0, f"both papers have a PDF beside them: {place} stays", hint)])
     return place

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 
-from publist.content import ASSETS
+from publist.contentfolder import ASSETS
 from publist.errors import Problem, error, warning
 from publist.migrating.base import Moved
 

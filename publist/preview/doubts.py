@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from functools import lru_cache
 
-from publist.content import LEDGER, SOURCES, read_text
+from publist.contentfolder import LEDGER, SOURCES, read_text
 from publist.errors import Problem
 from publist.importing import ledger
 from publist.importing.sourcepapers import SourceReading

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from publist.artifact import Artifact
-from publist.content import PAGES, PEOPLE, SETTINGS, TOPICS, read_text
+from publist.contentfolder import PAGES, PEOPLE, SETTINGS, TOPICS, read_text
 from publist.outputs import slices
 from publist.topicfile import PageFile
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from publist.content import read_text
+from publist.contentfolder import read_text
 from publist.errors import Problem, errors_in, shown
 from publist.preview.editing import Place, address
 

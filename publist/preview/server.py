@@ -27,7 +27,7 @@ from publist.preview.handlers import PageHandler, ScriptHandler
 from publist.preview.state import State
 from publist.preview.tabs import Tab
 from publist.preview.watching import FileWatcher
-from publist.theming import theme
+from publist.theming.places import folders
 
 _PORTS = 50
 """So many ports are tried after one that is taken."""
@@ -79,7 +79,7 @@ def serve(
     url = _url(host, sockets[0].getsockname()[1], state.base_path)
     loop = IOLoop.current()
     desk = Desk(state, loop)
-    watcher = FileWatcher(site, theme.folders(site), desk.changed)
+    watcher = FileWatcher(site, folders(site), desk.changed)
     server = PreviewServer(watcher, sockets, _application(host, desk))
     _end_on_signals(loop, lambda: _end(loop, server, watcher, desk))
     if open_browser:

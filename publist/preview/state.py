@@ -12,7 +12,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from publist import content
+from publist import content, contentfolder
 from publist.builder import CACHE_FOLDER, NO_PAPER, import_found, processes
 from publist.cache import Cache
 from publist.engine.buildstate import locked
@@ -123,9 +123,9 @@ class State:
 
     def _revised(self, path: str) -> bool:
         """Whether a change is taken in without a new plan."""
-        if path == content.LEDGER:
+        if path == contentfolder.LEDGER:
             return True
-        if path not in self._found or not path.startswith(content.PAPERS + "/") or not self.snapshot:
+        if path not in self._found or not path.startswith(contentfolder.PAPERS + "/") or not self.snapshot:
             return False
         try:
             stat = os.stat(os.path.join(self.site, path))
@@ -146,16 +146,16 @@ class State:
     def _replan(self, paths: set[str]) -> None:
         """A new plan, unless all is as it was."""
         try:
-            found = content.signatures(self.site)
+            found = contentfolder.signatures(self.site)
         except PublistError as problem:
             self.problems.put(_PLAN, problem.problems)
             self._complete = False
             return
-        inside = {path for path in paths if path.startswith(content.FOLDER + "/")}
+        inside = {path for path in paths if path.startswith(contentfolder.FOLDER + "/")}
         unchanged = self._complete and found == self._found
         if unchanged and (inside == paths or self._same_theme()):
             return
-        sources = (content.SOURCES + "/",)
+        sources = (contentfolder.SOURCES + "/",)
         importing = any(
             found.get(path) != self._found.get(path)
             for path in found.keys() | self._found.keys()
@@ -184,7 +184,7 @@ class State:
             gc.enable()
 
     def _planned(self, *, importing: bool, parallel: bool) -> Ready:
-        found = content.signatures(self.site)
+        found = contentfolder.signatures(self.site)
         if importing:
             found = self._imported(found)
         executor = processes(0, len(found)) if parallel else None
@@ -203,7 +203,7 @@ class State:
         if report.new or report.changed:
             for line in import_lines(report):
                 self._say(line)
-            return content.signatures(self.site)
+            return contentfolder.signatures(self.site)
         return found
 
     def _take(self, ready: Ready) -> None:

@@ -9,7 +9,7 @@ from threading import Event, Thread
 from livereload.watcher import Watcher
 from watchfiles import watch
 
-from publist.content import FOLDER
+from publist.contentfolder import FOLDER
 from publist.signatures import is_hidden
 
 EVERYTHING = ""

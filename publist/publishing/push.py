@@ -15,7 +15,7 @@ from typing import NamedTuple
 from publist import config as settings
 from publist.builder import CACHE_FOLDER, Options, Progress, build, silent
 from publist.cache import Cache
-from publist.content import SETTINGS, read_text
+from publist.contentfolder import SETTINGS, read_text
 from publist.engine.buildstate import locked
 from publist.engine.outfolder import LISTING, OutputFolder
 from publist.errors import Problem, PublistError, UsageError, error, errors_in, warning

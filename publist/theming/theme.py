@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from publist.cache import Cache
 from publist.errors import Problem, PublistError, error
 from publist.theming import themefile
+from publist.theming.places import folders
 
 _STORE = "templates"
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
@@ -58,17 +59,6 @@ def load(site: str, name: str) -> Theme:
         parts += [part for file in sorted(kind) for part in (file.encode(), kind[file].content)]
     hashed = blake2b(b"".join(b"%d:%b" % (len(part), part) for part in parts), digest_size=16)
     return Theme(name, options, templates, assets, hashed.digest())
-
-
-def folders(site: str) -> tuple[str, ...]:
-    """Where themes are looked for, in order."""
-    return (os.path.join(site, "themes"), *brought())
-
-
-def brought() -> tuple[str, str]:
-    """Where the themes that publist brings may stand: inside an installed publist, beside it in a checkout."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    return os.path.join(package, "themes"), os.path.join(os.path.dirname(package), "themes")
 
 
 def _folder(site: str, name: str, chain: list[str]) -> tuple[str, str]:

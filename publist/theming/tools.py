@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from publist.errors import Problem, PublistError, UsageError, error, warning
 from publist.theming import theme
+from publist.theming.places import brought
 from publist.theming.theme import ThemeFile
 
 _ORIGINALS = "originals"
@@ -118,7 +119,7 @@ def _own(site: str, name: str) -> Theme | None:
 
 def _brought() -> set[str]:
     """The folders of the themes that publist brings: in its own checkout they stand in the site's folder."""
-    return {os.path.realpath(os.path.join(place, "default")) for place in theme.brought()}
+    return {os.path.realpath(os.path.join(place, "default")) for place in brought()}
 
 
 def _own_files(own: Theme) -> list[str]:
