@@ -47,6 +47,7 @@ class Merging(RuleBasedStateMachine):
         self.marks: dict[int, list[str]] = {}
         self.count = 0
         self.imported: dict[int, Values] = {}
+        self.made: set[int] = set()
 
     # ---- what the source does ----
 
@@ -70,6 +71,13 @@ class Merging(RuleBasedStateMachine):
                 values.pop(name, None)
             else:
                 values[name] = data.draw(VALUES[name])
+
+    @rule(key=st.sampled_from(["", "late"]))
+    def source_names(self, key: str) -> None:
+        """Papers without a citation key get one, or lose it."""
+        for number in self.source:
+            if number % 2:
+                self.source[number] = {**self.source[number], "key": f"{key}{number}" if key else ""}
 
     @rule(data=st.data(), often=st.integers(0, 2))
     def source_drops(self, data: st.DataObject, often: int) -> None:
@@ -119,6 +127,19 @@ class Merging(RuleBasedStateMachine):
         self._forget_marks(number, after)
         self._edit(number, after)
         self.said[number].pop(name, None)
+
+    @precondition(lambda self: any(self.where.values()))
+    @rule(key=st.sampled_from(["", "mine"]))
+    def person_names(self, key: str) -> None:
+        """The citation key goes, or becomes another."""
+        for number in self._present():
+            if number % 2:
+                text = without(self._text(number), "key")
+                self._forget_marks(number, text)
+                self._edit(number, with_line(text, f"key: {key}{number}") if key else text)
+                self.said[number]["key"] = f"{key}{number}"
+                if not key:
+                    del self.said[number]["key"]
 
     @precondition(lambda self: any(self.where.values()))
     @rule(data=st.data(), own_line=st.booleans())
@@ -218,7 +239,8 @@ class Merging(RuleBasedStateMachine):
         """Apply the rule of the merge to the model; what is in conflict."""
         conflicts = set()
         for number, values in self.source.items():
-            theirs, base = flat(values), self.base.get(number)
+            theirs = {name: value for name, value in flat(values).items() if value}
+            base = self.base.get(number)
             self.base[number] = theirs
             if base is None:
                 self.said[number] = dict(values)
@@ -227,7 +249,7 @@ class Merging(RuleBasedStateMachine):
                 yours = flat(self.said[number])
                 for name in {**theirs, **base}:
                     new, old, now = theirs.get(name), base.get(name), yours.get(name)
-                    if new in (old, now):
+                    if new in (old, now) or (name == "key" and (new is None or number in self.made)):
                         continue
                     if now == old:
                         assign(self.said[number], name, new)
@@ -244,8 +266,18 @@ class Merging(RuleBasedStateMachine):
                 ]
                 assert len(own) == 1
                 self.where[number] = own[0]
-                del fresh[own[0]]
+                self._first_key(number, values_in(fresh.pop(own[0]))["key"])
         assert not fresh
+
+    def _first_key(self, number: int, key: str) -> None:
+        """The source's key, else one that no other paper has and that stays whatever the source says later."""
+        own = self.source[number].get("key") or ("" if number % 2 else f"key{number}")
+        if not own:
+            self.made.add(number)
+            others = [other for other, stem in self.where.items() if other != number and (stem or other in self.made)]
+            assert key not in [self.said[other].get("key") for other in others]
+        assert key == own or number in self.made
+        self.said[number]["key"] = key
 
     def _compare(self, before: dict[str, str]) -> None:
         assert sorted(self.files) == sorted(stem for stem in self.where.values() if stem)

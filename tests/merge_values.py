@@ -47,8 +47,8 @@ def assign(values: Values, name: str, value: Any) -> None:
 
 
 def paper_of(number: int, values: Values) -> Paper:
-    """The paper as a format would give it; papers with an odd number have no citation key."""
-    fields: Values = dict(values)
+    """The paper as a format would give it; papers with an odd number have no citation key but one given to them."""
+    fields: Values = {"key": "" if number % 2 else f"key{number}", **values}
     fields["title"] = f"{fields['title']} {number}"
     fields["authors"] = tuple(map(Name, fields.get("authors", ())))
     if "date" in fields:
@@ -57,7 +57,7 @@ def paper_of(number: int, values: Values) -> Paper:
         fields["abstract"] = f"{fields['abstract']} ({number})"
     for name in ("topics", "keywords"):
         fields[name] = tuple(fields.get(name, ()))
-    return Paper(**fields, key="" if number % 2 else f"key{number}")
+    return Paper(**fields)
 
 
 def flat(values: Values) -> Values:
@@ -74,7 +74,7 @@ def values_in(text: str) -> Values:
     assert paper is not None
     assert problems == ()
     values: Values = {"title": re.sub(r" \d+$", "", paper.title), "authors": [str(name) for name in paper.authors]}
-    values |= {"venue": paper.venue, "publisher": paper.publisher}
+    values |= {"venue": paper.venue, "publisher": paper.publisher, "key": paper.key}
     values["abstract"] = re.sub(r" \(\d+\)$", "", paper.abstract)
     values |= {"date": str(paper.date or ""), "topics": list(paper.topics), "keywords": list(paper.keywords)}
     values["links"] = dict(paper.links)

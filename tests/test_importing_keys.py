@@ -133,3 +133,12 @@ def test_keys_of_merged_papers_are_no_conflict_of_later_imports(site: Site) -> N
     source(site, second.replace("Sep 18", "Oct 19"), "b.txt")
     assert "kept" not in site.build()
     assert "    date: 2022-10-19\n" in text(site, one)
+
+
+def test_a_key_of_a_deleted_paper_is_given_to_no_other() -> None:
+    """Who cites by it means the one that is gone."""
+    files: dict[str, str] = {}
+    plan = planned(files, EMPTY, LEARNING)
+    files.clear()
+    planned(files, plan.ledger, LEARNING, LISTENING)
+    assert {stem: key_in(text) for stem, text in files.items()} == {EARS: "doe2023learninga"}

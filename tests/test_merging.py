@@ -62,7 +62,7 @@ def test_each_case_of_the_three_way_merge(base: Any, theirs: Any, yours: Any, ex
 
 
 def test_a_later_source_fills_what_an_earlier_one_leaves_open() -> None:
-    """Full authors instead of a list cut short, venue, identifiers, links; the title and the key stay as first imported."""
+    """Full authors instead of a list cut short, venue, identifiers, links; title and key stay as first imported."""
     files: dict[str, str] = {}
     plan = planned(files, EMPTY, reading("list.txt", LISTED))
     plan = planned(files, plan.ledger, reading("more.bib", CITED))

@@ -61,7 +61,7 @@ def known_papers(files: Mapping[str, str | None], ledger: Ledger) -> Known:
     return Known(read, records, ledger.sources, taken, joined, keys)
 
 
-def together(records: Mapping[str, Record], order: Mapping[str, int], key: str) -> Flat:
+def said_together(records: Mapping[str, Record], order: Mapping[str, int], key: str) -> Flat:
     """What the sources of a paper say together; ``key`` is the key that was made for it, or empty.
 
     That counts as what was said first: a later source's key does not take the place of one that people cite by.
@@ -87,19 +87,17 @@ def _end(stem: str, joined: Mapping[str, str]) -> str:
 
 def _works(ledger: Ledger, into: Mapping[str, str]) -> dict[str, Record]:
     """What the sources say of each work: of a paper together with those that are joined with it."""
-    alone = {stem: _alone(said, ledger.keys.get(stem, "")) for stem, said in ledger.records.items()}
-    works = {stem: record for stem, record in alone.items() if stem not in into}
+    works = {stem: _together(said) for stem, said in ledger.records.items() if stem not in into}
     for work in sorted(set(into.values()) & works.keys()):
         stems = [work, *(stem for stem, end in into.items() if end == work)]
-        members = [(page_of(stem), flat(alone[stem])) for stem in stems if stem in alone]
+        members = [(page_of(stem), flat(_together(ledger.records[stem]))) for stem in stems if stem in ledger.records]
         works[work] = nested(work_of(members))
     return works
 
 
-def _alone(said: Mapping[str, Record], key: str) -> Record:
+def _together(said: Mapping[str, Record]) -> Record:
     """What the sources of a paper say; no copy of what is said by one alone."""
-    record = next(iter(said.values())) if len(said) == 1 else nested(combine(list(said.values())))
-    return {**record, "key": key} if key else record
+    return next(iter(said.values())) if len(said) == 1 else nested(combine(list(said.values())))
 
 
 def identity_of(record: Mapping[str, Plain]) -> Identity:

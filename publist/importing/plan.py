@@ -8,7 +8,7 @@ from typing import NamedTuple
 from publist.editing import edited
 from publist.errors import Problem, error, errors_in, warning
 from publist.importing.joining import work_of
-from publist.importing.knownpapers import File, Known, known_papers, page_of, together
+from publist.importing.knownpapers import File, Known, known_papers, page_of, said_together
 from publist.importing.ledger import Ledger, Record, Source
 from publist.importing.report import Change, ImportReport, Kept, field_name, text_of
 from publist.importing.sourcepapers import Said, SourceReading, said_by
@@ -102,14 +102,16 @@ def _outcome(stem: str, said: Said, known: Known, restore: Collection[str]) -> _
 
 def _work(members: Mapping[str, Mapping[str, Record]], said: Said, known: Known) -> Flat:
     """What the sources say together of a work, whose papers are given by stem."""
-    each = ((stem, together(by_source, said.order, known.keys.get(stem, ""))) for stem, by_source in members.items())
+    each = (
+        (stem, said_together(by_source, said.order, known.keys.get(stem, ""))) for stem, by_source in members.items()
+    )
     return work_of([(page_of(stem), fields) for stem, fields in each])
 
 
 def _with_keys(outcomes: Mapping[str, _Outcome], known: Known) -> dict[str, _Outcome]:
     """The outcomes with the texts of new papers, which get a citation key where no source says one."""
     new = {stem: outcome.new for stem, outcome in outcomes.items() if outcome.new}
-    keys = keys_for(new, [file.paper for file in known.files.values() if file.paper])
+    keys = keys_for(new, [file.paper for file in known.files.values() if file.paper], known.keys.values())
     done = dict(outcomes)
     for stem, paper in new.items():
         keyed = paper if paper.key else paper._replace(key=keys[stem])

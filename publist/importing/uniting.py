@@ -16,7 +16,7 @@ from publist.errors import PublistError, error
 from publist.fields.kinds import nearest
 from publist.importing import ledger
 from publist.importing.joining import Side, edited_fields, join
-from publist.importing.knownpapers import File, Known, known_papers, together
+from publist.importing.knownpapers import File, Known, known_papers, said_together
 from publist.importing.ledger import Ledger
 from publist.importing.report import Kept, text_of
 from publist.importing.run import paper_texts, read_ledger, replace
@@ -101,7 +101,7 @@ def _edited(known: Known, slug: str, file: File) -> frozenset[str]:
     if not said or len(known.members(slug)) > 1:
         return frozenset()
     order = {name: source.order for name, source in known.sources.items()}
-    return edited_fields(flat(file.record), together(said, order, known.keys.get(slug, "")))
+    return edited_fields(flat(file.record), said_together(said, order, known.keys.get(slug, "")))
 
 
 def _text(file: File, take: Mapping[str, Plain], other: File) -> str:

@@ -22,10 +22,13 @@ _WORD = re.compile(r"[\w'’]+")
 _SIGNS = re.compile(r"[^a-z0-9]")
 
 
-def assigned(papers: Iterable[Paper]) -> tuple[str, ...]:
-    """A key for each paper: its own where it has one, else made; a second use of a key gets a letter."""
+def assigned(papers: Iterable[Paper], former: Iterable[str] = ()) -> tuple[str, ...]:
+    """A key for each paper: its own where it has one, else made; a second use of a key gets a letter.
+
+    ``former`` are keys that were given before, which none is made like.
+    """
     papers = tuple(papers)
-    taken = {key for paper in papers if (key := clean(paper.key))}
+    taken = {key for paper in papers if (key := clean(paper.key))} | {*former}
     used: set[str] = set()
     keys = []
     for paper in papers:
@@ -37,13 +40,13 @@ def assigned(papers: Iterable[Paper]) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def keys_for(new: Mapping[str, Paper], there: Iterable[Paper]) -> dict[str, str]:
-    """A key for each new paper, by the same names, that none of the papers has that are there.
+def keys_for(new: Mapping[str, Paper], there: Iterable[Paper], former: Iterable[str]) -> dict[str, str]:
+    """A key for each new paper, by the same names, that none of the papers has that are there or were.
 
     Of several the oldest comes first, as in a list whose papers have no keys of their own.
     """
     order = sorted(new, key=lambda name: (str(new[name].date or ""), name))
-    keys = assigned((*there, *(new[name] for name in order)))
+    keys = assigned((*there, *(new[name] for name in order)), former)
     return dict(zip(order, keys[len(keys) - len(order) :], strict=True))
 
 
