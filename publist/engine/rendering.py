@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -15,7 +15,6 @@ from publist.library import Entry
 from publist.markup import Html, remembered
 from publist.outputs.base import Context
 from publist.outputs.listviews import entries_of, fragment
-from publist.outputs.papers import PAPER_ROOT
 from publist.outputs.registry import RENDERERS
 from publist.outputs.words import translations
 from publist.theming.theme import Renderer
@@ -82,23 +81,23 @@ def render_all(
         made = {}
         for start in range(0, len(stale), _BATCH):
             batch = stale[start : start + _BATCH]
-            made.update(_render_batch(job, batch, ()).made)
+            made.update(_render_batch(job, batch, {}).made)
             done(len(batch))
         return made
     lists = [item for item in stale if item[0].kind == "list"]
     others = [item for item in stale if item[0].kind != "list"]
-    items = _shared_items(lists)
+    roots = _shared_items(lists)
     made = {}
-    for future in [executor.submit(_render_batch, job, batch, _wanted(batch, items)) for batch in _batches(others)]:
+    for future in [executor.submit(_render_batch, job, batch, _wanted(batch, roots)) for batch in _batches(others)]:
         some = future.result()
         made.update(some.made)
         context.items.update(_items(some.fragments))
         remembered.update(some.converted)
         done(len(made))
-    missing = [item for key, item in items.items() if key not in context.items]
+    missing = [(e, root) for e, some in roots.values() for root in some if (e.digest, root) not in context.items]
     for rest in [executor.submit(_fragments, job, batch) for batch in _batches(missing)]:
         context.items.update(_items(rest.result()))
-    for future in [executor.submit(_render_batch, job, batch, ()) for batch in _batches(lists)]:
+    for future in [executor.submit(_render_batch, job, batch, {}) for batch in _batches(lists)]:
         made.update(future.result().made)
     done(len(stale))
     return made
@@ -112,19 +111,26 @@ Key = tuple[bytes, str]
 """A list item: the paper's digest, and the root of the page that it stands on."""
 
 
-def _shared_items(lists: Sequence[Stale]) -> dict[Key, tuple[Entry, str]]:
+Roots = dict[bytes, tuple[Entry, dict[str, None]]]
+"""For papers by their digest: the paper, and the roots of the pages that list it."""
+
+
+def _shared_items(lists: Sequence[Stale]) -> Roots:
     """The list items that the lists need, each once."""
-    needed = {}
+    needed: Roots = {}
     for artifact, _ in lists:
         for entry, root in entries_of(artifact):
-            needed[entry.digest, root] = (entry, root)
+            known = needed.get(entry.digest)
+            if known is None:
+                known = needed[entry.digest] = (entry, {})
+            known[1][root] = None
     return needed
 
 
-def _wanted(batch: Sequence[Stale], items: dict[Key, tuple[Entry, str]]) -> frozenset[bytes]:
-    """The papers of a batch whose list item is needed on pages as deep as theirs."""
+def _wanted(batch: Sequence[Stale], roots: Roots) -> dict[bytes, tuple[str, ...]]:
+    """For the papers of a batch: the roots of the pages that list them."""
     papers = [artifact.inputs[0].digest for artifact, _ in batch if artifact.kind == "paper"]
-    return frozenset(digest for digest in papers if (digest, PAPER_ROOT) in items)
+    return {digest: tuple(roots[digest][1]) for digest in papers if digest in roots}
 
 
 def _fragments(job: Job, items: Sequence[tuple[Entry, str]]) -> dict[Key, str]:
@@ -145,8 +151,8 @@ class _Done(NamedTuple):
     converted: dict[bytes, str]
 
 
-def _render_batch(job: Job, batch: Sequence[Stale], wanted: Container[bytes]) -> _Done:
-    """Render a batch; also the list items of its papers that are wanted, which share most of the work."""
+def _render_batch(job: Job, batch: Sequence[Stale], wanted: Mapping[bytes, tuple[str, ...]]) -> _Done:
+    """Render a batch; also the list items of its papers for pages at the ``wanted`` roots, as they share the work."""
     context = context_of(job)
     known = set(remembered)
     made, fragments = {}, {}
@@ -154,7 +160,8 @@ def _render_batch(job: Job, batch: Sequence[Stale], wanted: Container[bytes]) ->
         content = RENDERERS[artifact.kind](artifact.inputs, context)
         size, mtime = stage(job.tree, artifact.path, content)
         made[artifact.path] = Made(fingerprint, size, mtime)
-        if artifact.kind == "paper" and artifact.inputs[0].digest in wanted:
+        if artifact.kind == "paper":
             entry = artifact.inputs[0]
-            fragments[entry.digest, PAPER_ROOT] = str(fragment(entry, PAPER_ROOT, context))
+            for root in wanted.get(entry.digest, ()):
+                fragments[entry.digest, root] = str(fragment(entry, root, context))
     return _Done(made, fragments, {key: remembered[key] for key in remembered.keys() - known})
