@@ -1,8 +1,6 @@
 """The front door: ``python build.py`` is ``publist build``, ``python build.py VERB`` is ``publist VERB``."""
 
-import sys
-
-from publist.cli import main
+from publist.cli import command
 
 if __name__ == "__main__":
-    sys.exit(main())
+    command()

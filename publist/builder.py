@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 CACHE_FOLDER = ".publist"
 _WALKED = 3_000
+_plans: list[Ready] = []
+"""The plan of the last build, which is freed with the process: value by value that takes as long as to plan it."""
 _PARALLEL_FROM = 150
 """Fewer files than this are built faster than processes are started."""
 
@@ -174,6 +176,7 @@ def _build(run: _Run, imported: ImportReport) -> Report:
     executor = processes(run.options.jobs, len(run.found))
     run.progress("reading", 0, len(run.found))
     ready = make_plan(run.options.site, run.found, run.cache, executor, run.options.base_url, run.now)
+    _plans[:] = [ready]
     problems = imported.problems + ready.problems
     if errors_in(problems) or (run.options.strict and problems):
         raise PublistError(problems)

@@ -14,7 +14,7 @@ from publist.engine.staleness import Made
 from publist.library import Entry
 from publist.markup import Html, remembered
 from publist.outputs.base import Context
-from publist.outputs.listviews import entries_of, fragment
+from publist.outputs.listviews import fragment, listed
 from publist.outputs.registry import RENDERERS
 from publist.outputs.words import translations
 from publist.theming.theme import Renderer
@@ -86,15 +86,20 @@ def render_all(
         return made
     lists = [item for item in stale if item[0].kind == "list"]
     others = [item for item in stale if item[0].kind != "list"]
-    roots = _shared_items(lists)
+    needed = _shared_items(lists)
     made = {}
-    for future in [executor.submit(_render_batch, job, batch, _wanted(batch, roots)) for batch in _batches(others)]:
+    for future in [executor.submit(_render_batch, job, batch, _wanted(batch, needed)) for batch in _batches(others)]:
         some = future.result()
         made.update(some.made)
         context.items.update(_items(some.fragments))
         remembered.update(some.converted)
         done(len(made))
-    missing = [(e, root) for e, some in roots.values() for root in some if (e.digest, root) not in context.items]
+    missing = [
+        (entry, root)
+        for root, entries in needed.items()
+        for digest, entry in entries.items()
+        if (digest, root) not in context.items
+    ]
     for rest in [executor.submit(_fragments, job, batch) for batch in _batches(missing)]:
         context.items.update(_items(rest.result()))
     for future in [executor.submit(_render_batch, job, batch, {}) for batch in _batches(lists)]:
@@ -111,26 +116,23 @@ Key = tuple[bytes, str]
 """A list item: the paper's digest, and the root of the page that it stands on."""
 
 
-Roots = dict[bytes, tuple[Entry, dict[str, None]]]
-"""For papers by their digest: the paper, and the roots of the pages that list it."""
+Listed = dict[str, dict[bytes, Entry]]
+"""The papers that list pages show, by the root of the page and the paper's digest."""
 
 
-def _shared_items(lists: Sequence[Stale]) -> Roots:
+def _shared_items(lists: Sequence[Stale]) -> Listed:
     """The list items that the lists need, each once."""
-    needed: Roots = {}
+    needed: Listed = {}
     for artifact, _ in lists:
-        for entry, root in entries_of(artifact):
-            known = needed.get(entry.digest)
-            if known is None:
-                known = needed[entry.digest] = (entry, {})
-            known[1][root] = None
+        root, entries = listed(artifact)
+        needed.setdefault(root, {}).update({entry.digest: entry for entry in entries})
     return needed
 
 
-def _wanted(batch: Sequence[Stale], roots: Roots) -> dict[bytes, tuple[str, ...]]:
+def _wanted(batch: Sequence[Stale], needed: Listed) -> dict[bytes, tuple[str, ...]]:
     """For the papers of a batch: the roots of the pages that list them."""
     papers = [artifact.inputs[0].digest for artifact, _ in batch if artifact.kind == "paper"]
-    return {digest: tuple(roots[digest][1]) for digest in papers if digest in roots}
+    return {digest: tuple([root for root, entries in needed.items() if digest in entries]) for digest in papers}
 
 
 def _fragments(job: Job, items: Sequence[tuple[Entry, str]]) -> dict[Key, str]:

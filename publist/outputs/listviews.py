@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from publist.artifact import Artifact
@@ -211,13 +211,11 @@ class ListPage:
         return tuple(FileLink(label, path) for label, path in list_exports(self._config, ref))
 
 
-def entries_of(artifact: Artifact) -> Iterator[tuple[Entry, str]]:
-    """The list items of a list page, with the root of the page that they stand on."""
+def listed(artifact: Artifact) -> tuple[str, tuple[Entry, ...]]:
+    """The papers whose list items a list page shows, and the root of that page."""
     sources = Sources._make(artifact.inputs)
-    root = root_of(page_path(sources.page, sources.page.number))
-    yield from ((entry, root) for entry in sources.page.entries)
-    if sources.front:
-        yield from ((entry, root) for entry in sources.front.featured)
+    featured = sources.front.featured if sources.front else ()
+    return root_of(page_path(sources.page, sources.page.number)), (*sources.page.entries, *featured)
 
 
 def fragment(entry: Entry, root: str, context: Context) -> Html:
