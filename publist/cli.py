@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
 import sys
 import time
 from collections.abc import Iterable, Sequence
 from importlib import import_module
-from typing import NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from publist import __version__, reports
+from publist import __version__
 from publist.commands import VERBS, module_of
-from publist.commands.base import add_common
 from publist.errors import Problem, PublistError, UsageError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
 
 _EPILOG = """\
 Without a verb it builds: import content/sources/, then write the site into output/.
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     say = _Voice(quiet="--json" in given)
     try:
         verb, given = _with_verb(given)
-        options = _parser(verb).parse_args(given)
+        options = _options(verb, given)
         return int(import_module(module_of(options.verb)).run(options, say))
     except PublistError as problem:
         say.failure(problem.problems)
@@ -84,13 +85,26 @@ def _unknown(word: str) -> str:
     return f"there is no verb {word!r}; {meant}"
 
 
-def _parser(verb: str) -> argparse.ArgumentParser:
+def _options(verb: str, given: list[str]) -> Any:
+    """The options of the verb. A plain build has none to parse, and is often over before a parser were made."""
+    if given == ["build"]:
+        from publist.commands.build import PLAIN
+
+        return PLAIN
+    return _parser(verb).parse_args(given)
+
+
+def _parser(verb: str) -> ArgumentParser:
     """The parser of one verb, or of all verbs if none is named: parsers that nobody asked for cost time."""
-    parser = argparse.ArgumentParser(
+    from argparse import ArgumentParser, RawDescriptionHelpFormatter
+
+    from publist.commands.base import add_common
+
+    parser = ArgumentParser(
         prog="publist",
         description="Turns a publication list into a website its author owns.",
         epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"publist {__version__}")
     add_common(parser)
@@ -127,8 +141,10 @@ class _Voice:
 
     def failure(self, problems: Sequence[Problem]) -> None:
         """All that stopped the work, and that nothing was harmed."""
+        from publist.reports.problems import failure_line, problem_values
+
         if self._json:
-            self.json(reports.problem_values(problems))
+            self.json(problem_values(problems))
             return
         self.problems(problems)
-        print(reports.failure_line(problems), file=sys.stderr)
+        print(failure_line(problems), file=sys.stderr)

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import blake2b
-from importlib.util import find_spec
 
 _LIBRARIES = {
     "jinja2": "jinja2",
@@ -101,6 +100,8 @@ def _changed_since(folder: str, since: int) -> Iterator[str]:
 
 def _file_of(module: str) -> str:
     """Path, size and time of a module's file; nothing where it is not installed."""
+    from importlib.util import find_spec
+
     spec = find_spec(module)
     if spec is None or not spec.origin:
         return ""

@@ -9,8 +9,10 @@ from importlib import import_module
 
 import pytest
 
+from publist.cli import _parser
 from publist.commands import VERBS, module_of
 from publist.commands.base import add_common
+from publist.commands.build import PLAIN
 from tests.conftest import ROOT, Site
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -64,6 +66,11 @@ def test_each_verb_has_help_with_an_example(site: Site, verb: str) -> None:
     assert done.returncode == 0
     assert VERBS[verb][1:20] in " ".join(done.stdout.split())
     assert f"example:\n  publist {verb} " in done.stdout
+
+
+def test_a_build_without_options_is_what_the_parser_makes_of_it() -> None:
+    """No option of the build is without its default where the parser is left out."""
+    assert vars(PLAIN) == vars(_parser("build").parse_args(["build"]))
 
 
 def test_a_verb_that_is_not_there_is_wrong_use(site: Site) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 from collections.abc import Iterable
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from publist.commands import VERBS
 from publist.errors import Problem
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
 
 
 class Say(Protocol):
@@ -27,32 +29,36 @@ class Say(Protocol):
         """Show on a terminal how far the work is."""
 
 
-def add_verb(subparsers: Any, name: str, *, example: str, more: str = "") -> argparse.ArgumentParser:
+def add_verb(subparsers: Any, name: str, *, example: str, more: str = "") -> ArgumentParser:
     """A parser for the verb ``name`` of the table: with the common options, and an example at the end of its help.
 
     ``more`` is what its help says after its first sentence.
     """
+    from argparse import RawDescriptionHelpFormatter
+
     summary = VERBS[name]
     told = f"{summary[0].upper()}{summary[1:]}. {more}".strip()
-    parser: argparse.ArgumentParser = subparsers.add_parser(
+    parser: ArgumentParser = subparsers.add_parser(
         name,
         help=summary,
         description=told,
         epilog=f"example:\n  {example}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=RawDescriptionHelpFormatter,
     )
     add_common(parser, again=True)
     return parser
 
 
-def add_common(parser: argparse.ArgumentParser, *, again: bool = False) -> None:
+def add_common(parser: ArgumentParser, *, again: bool = False) -> None:
     """Add --site and --json; ``again`` under a verb, where those given before it must not be reset."""
+    from argparse import SUPPRESS
+
     site = "the folder that holds content/ (default: the working directory)"
-    parser.add_argument("--site", metavar="DIR", default=argparse.SUPPRESS if again else ".", help=site)
-    default = argparse.SUPPRESS if again else False
+    parser.add_argument("--site", metavar="DIR", default=SUPPRESS if again else ".", help=site)
+    default = SUPPRESS if again else False
     parser.add_argument("--json", action="store_true", default=default, help="print the report as JSON")
 
 
-def site_of(options: argparse.Namespace) -> str:
+def site_of(options: Namespace) -> str:
     """The absolute path of the site's folder."""
     return os.path.abspath(str(options.site))

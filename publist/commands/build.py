@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import time
-from typing import Any
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 from publist.commands.base import Say, add_verb, site_of
 from publist.errors import UsageError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+PLAIN = SimpleNamespace(
+    verb="build",
+    site=".",
+    json=False,
+    output=None,
+    base_url=None,
+    strict=False,
+    jobs=0,
+    clean=False,
+    verify=False,
+    explain="",
+)
+"""What the parser makes of a command without options."""
 
 
 def add(subparsers: Any) -> None:
@@ -24,7 +41,7 @@ def add(subparsers: Any) -> None:
     parser.add_argument("--explain", metavar="PATH", default="", help="say why this page was rendered or left as it is")
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
+def add_options(parser: ArgumentParser) -> None:
     """The options of a build, which other verbs that build take as well."""
     parser.add_argument("--output", metavar="DIR", help="where to (default: output/ of the site)")
     parser.add_argument("--base-url", metavar="URL", help="the site's address, over that of site.yaml")
@@ -33,7 +50,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--clean", action="store_true", help="ignore what earlier builds left")
 
 
-def job_of(options: argparse.Namespace) -> Any:
+def job_of(options: Namespace) -> Any:
     """The options of a build as the builder takes them. UsageError for an address that is none."""
     from publist.builder import Options
 
@@ -45,24 +62,27 @@ def job_of(options: argparse.Namespace) -> Any:
     return Options(site, output, url, options.strict, options.jobs, options.clean)
 
 
-def run(options: argparse.Namespace, say: Say) -> int:
+def run(options: Namespace, say: Say) -> int:
     """Build, and say what was done."""
-    from publist import reports
     from publist.builder import build
+    from publist.reports import builds
 
     started = time.perf_counter()
     job = job_of(options)._replace(explain=options.explain)
     report = build(job, say.progress)
     seconds = time.perf_counter() - started
     if options.json:
-        say.json(reports.build_values(report, seconds, job.output))
+        say.json(builds.build_values(report, seconds, job.output))
         return _verified(job, say) if options.verify else 0
     say.problems(report.problems)
-    for line in reports.import_lines(report.imported) if report.imported else ():
-        say(line)
+    if report.imported:
+        from publist.reports.imports import import_lines
+
+        for line in import_lines(report.imported):
+            say(line)
     if report.explained:
         say(report.explained)
-    say(reports.build_lines(report, seconds, os.path.relpath(job.output)))
+    say(builds.build_lines(report, seconds, os.path.relpath(job.output)))
     return _verified(job, say) if options.verify else 0
 
 

@@ -32,8 +32,8 @@ def add(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace, say: Say) -> int:
     """Check, and say all that was found."""
-    from publist import reports
     from publist.checks.audit import audit
+    from publist.reports import checks
 
     if options.limit < 0 or options.timeout <= 0:
         raise UsageError("--limit takes a number from 0, and --timeout more than 0 seconds")
@@ -41,11 +41,11 @@ def run(options: argparse.Namespace, say: Say) -> int:
     tried = _tried(options, found, say) if options.links else None
     problems = found.problems + (_dead(site_of(options), found, tried) if tried else ())
     if options.json:
-        say.json(reports.check_values(found, problems, tried))
+        say.json(checks.check_values(found, problems, tried))
     else:
         for problem in problems:
             say(str(problem))
-        for line in reports.check_lines(found, problems, tried):
+        for line in checks.check_lines(found, problems, tried):
             say(line)
     return int(bool(problems if options.strict else errors_in(problems)))
 

@@ -37,12 +37,12 @@ def add(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace, say: Say) -> int:
     """Import, and say what is new, changed, kept and in doubt."""
-    from publist import reports
     from publist.builder import CACHE_FOLDER
     from publist.cache import Cache
     from publist.engine.buildstate import locked
     from publist.importing.run import import_sources
     from publist.migrating.copying import copied
+    from publist.reports import imports
 
     site = site_of(options)
     folders = [path for path in options.files if os.path.isdir(path)]
@@ -55,10 +55,10 @@ def run(options: argparse.Namespace, say: Say) -> int:
     report = report._replace(problems=told)
     failed = bool(errors_in(report.problems))
     if options.json:
-        say.json(reports.import_values(report))
+        say.json(imports.import_values(report))
         return int(failed)
     say.problems(report.problems)
-    for line in reports.import_lines(report) or ["nothing new"]:
+    for line in imports.import_lines(report) or ["nothing new"]:
         say(line)
     return int(failed)
 

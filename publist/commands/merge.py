@@ -55,7 +55,7 @@ def _tell_apart(options: argparse.Namespace, say: Say, one: str, other: str, new
 
 
 def _tell(options: argparse.Namespace, say: Say, done: United) -> None:
-    from publist.reports import kept_line
+    from publist.reports.imports import kept_line
 
     if options.json:
         say.json({**done._asdict(), "left": [kept._asdict() for kept in done.left]})

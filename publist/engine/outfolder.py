@@ -8,9 +8,7 @@ repeated. Until the journal stands, the site is untouched.
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
 from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager, suppress
 from typing import Any
@@ -44,11 +42,14 @@ class OutputFolder:
         """Complete the move of an interrupted build, or drop what it had not finished; whether there was one."""
         if not os.path.isdir(self.staging):
             return False
+        import json
+        from shutil import rmtree
+
         journal = os.path.join(self.staging, _JOURNAL)
         if os.path.exists(journal):
             with open(journal, encoding="utf-8") as file:
                 self._carry_out(json.load(file))
-        shutil.rmtree(self.staging)
+        rmtree(self.staging)
         return True
 
     def begin(self) -> None:
@@ -63,10 +64,15 @@ class OutputFolder:
     def abandon(self) -> None:
         """Throw staging away, unless the build is decided already: then the next one completes it."""
         if not os.path.exists(os.path.join(self.staging, _JOURNAL)):
-            shutil.rmtree(self.staging, ignore_errors=True)
+            from shutil import rmtree
+
+            rmtree(self.staging, ignore_errors=True)
 
     def commit(self, removed: list[str]) -> None:
         """Remove what is no longer part of the site and move in what was staged."""
+        import json
+        from shutil import rmtree
+
         journal = {"removed": removed}
         path = os.path.join(self.staging, _JOURNAL)
         with open(path + ".tmp", "w", encoding="utf-8") as file:
@@ -75,7 +81,7 @@ class OutputFolder:
             os.fsync(file.fileno())
         os.replace(path + ".tmp", path)
         self._carry_out(journal)
-        shutil.rmtree(self.staging)
+        rmtree(self.staging)
 
     def _carry_out(self, journal: dict[str, Any]) -> None:
         for path in journal["removed"]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from publist.artifact import Artifact
+if TYPE_CHECKING:
+    from publist.artifact import Artifact
 
 SHARED = 8
 """So many first bytes of a fingerprint stand for what all files share; the others for the file's own inputs."""

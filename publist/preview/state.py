@@ -24,7 +24,7 @@ from publist.preview.problems import Problems
 from publist.preview.revising import revise
 from publist.preview.routes import NOT_FOUND, Route, route, site_path
 from publist.preview.snapshot import Snapshot, snapshot_of
-from publist.reports import import_lines
+from publist.reports.imports import import_lines
 from publist.signatures import Signature
 from publist.theming import theme
 
