@@ -14,6 +14,7 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from publist.latex.maths import to_mathml
+from publist.text.patterns import pattern
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -28,7 +29,7 @@ _PLAIN_TEXT = re.compile(
     rf"(?:(?:[A-Za-z\u00c0-\u024f(\"'“‘]|{_HELD})[^{_NOT_PLAIN}]*+(?:{_HELD}[^{_NOT_PLAIN}]*+)*+(?:\n+|\Z))*+"
 )
 """Lines that neither Markdown nor HTML nor maths gives a meaning (a held atom may stand in them)."""
-_ATOMS = re.compile(
+_ATOMS = pattern(
     r"(?:(?<=[ (\n])|(?<![^\n]))"
     r"(?:\*\*(?P<strong>[A-Za-z0-9](?:[A-Za-z0-9 ,-]*[A-Za-z0-9])?)\*\*"
     r"|\*(?P<em>[A-Za-z0-9](?:[A-Za-z0-9 ,-]*[A-Za-z0-9])?)\*"
@@ -42,7 +43,7 @@ _TAGS = frozenset(
     """a abbr b blockquote br cite code dd del dfn dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark
     ol p pre q s samp small span strong sub sup table tbody td th thead tr u ul var""".split()
 )
-_MATHS = re.compile(
+_MATHS = pattern(
     r"(?P<fence>^(?P<rail>```+|~~~+).*?^(?P=rail)[ ]*$)"
     r"|(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:.*?[^`])(?P=ticks)(?!`))"
     r"|(?P<escape>\\[\\$`<])"
@@ -52,8 +53,8 @@ _MATHS = re.compile(
     r"(?(tex)(?!\$)|(?![\d$]))",  # what begins with a command or an index is no price: it may touch words and digits
     re.DOTALL | re.MULTILINE,
 )
-_HOLDER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
-_RUN = re.compile(r"([\[\]()*_`<>~!#&-])\1{60}|^(?:[ \t]*>){30}", re.MULTILINE)
+_HOLDER = pattern(f"{_OPEN}(\\d+){_CLOSE}")
+_RUN = pattern(r"([\[\]()*_`<>~!#&-])\1{60}|^(?:[ \t]*>){30}", re.MULTILINE)
 _MOST = 1_000
 """Markdown takes time by the square of unmatched openings; no abstract has so many."""
 _LONGEST = 200_000

@@ -1,11 +1,14 @@
 """Slugs: safe in addresses and file names on every system, and telling."""
 
 import re
+from unicodedata import normalize
 
 import pytest
+from anyascii import anyascii
 from hypothesis import given
 from hypothesis import strategies as st
 
+from publist.text.latin import letter
 from publist.text.slug import MAX_LENGTH, slugify
 
 
@@ -30,6 +33,13 @@ from publist.text.slug import MAX_LENGTH, slugify
 )
 def test_titles_and_names_become_the_slug_that_one_expects(text: str, slug: str) -> None:
     assert slugify(text) == slug
+
+
+def test_letters_with_accents_are_those_of_anyascii() -> None:
+    """No letter differs that is told by its base alone."""
+    letters = [char for char in map(chr, range(0x80, 0x20000)) if normalize("NFD", char)[0].isascii()]
+    assert len(letters) > 400
+    assert [letter(char) for char in letters] == [anyascii(char) for char in letters]
 
 
 def test_a_long_title_is_cut_between_words() -> None:

@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 
 from publist.fields.kinds import Bare, Fault, Faults, Place, Schema, described, label, nearest
 from publist.model import Date, Plain
+from publist.text.patterns import pattern
 
 _TRUE = frozenset(("true", "True", "TRUE", "yes", "Yes"))
 _FALSE = frozenset(("false", "False", "FALSE", "no", "No"))
-_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_SCHEME = pattern(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _WEB = frozenset(("http", "https"))
-_HOST_FIRST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)+/)")
-_FORBIDDEN_IN_URL = re.compile(r"[\s<>\"\\^`{|}\x00-\x1f\x7f]")
+_HOST_FIRST = pattern(r"(?:www\.|[\w-]+(?:\.[\w-]+)+/)")
+_FORBIDDEN_IN_URL = pattern(r"[\s<>\"\\^`{|}\x00-\x1f\x7f]")
 
 
 class Line:
@@ -172,8 +173,8 @@ class Identifier:
 
     nothing = ""
 
-    def __init__(self, pattern: str, *, prefix: str, example: str) -> None:
-        self._pattern, self._prefix = re.compile(pattern), re.compile(prefix, re.IGNORECASE)
+    def __init__(self, form: str, *, prefix: str, example: str) -> None:
+        self._pattern, self._prefix = pattern(form), pattern(prefix, re.IGNORECASE)
         self._example = example
 
     def read(self, value: Plain, at: Place, faults: Faults) -> str:

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from html import escape
 from typing import NamedTuple
 
+from publist.text.patterns import pattern
+
 _MACROS = {"ensuremath": "#1"}
-_STYLE = re.compile(r' style="([^"]*)"')
-_ADDRESS = re.compile(r' (?:id|href)="[^"]*"')
+_STYLE = pattern(r' style="([^"]*)"')
+_ADDRESS = pattern(r' (?:id|href)="[^"]*"')
 _CLASSES = {
     "text-align:left": "m-left",
     "text-align:right": "m-right",

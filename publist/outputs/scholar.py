@@ -16,6 +16,7 @@ from publist.outputs.tags import Tag
 from publist.text import names
 from publist.text.addresses import orcid_url
 from publist.text.identifiers import doi
+from publist.text.patterns import pattern
 
 _CONTAINERS: Mapping[str, str] = {
     "article-journal": "citation_journal_title",
@@ -70,13 +71,13 @@ _KINDS: Mapping[str, str] = {
 }
 """CSL types and Zotero's item types, after Zotero's own table (zotero-schema, csl.types)."""
 
-_SERVERS = re.compile(
+_SERVERS = pattern(
     r"corr|hal|ssrn|osf|zenodo|figshare|preprints?|research square|authorea|.*(?:arxiv|rxiv)\b.*|.*preprints?",
     re.IGNORECASE,
 )
 """Where preprints stand."""
-_MEETINGS = re.compile(r"\b(?:proc|proceedings|conference|workshop|symposium|meeting|congress)\b", re.IGNORECASE)
-_PAGES = re.compile(r"\s*([\w.:/]+)\s*(?:[-–—]+\s*([\w.:/]+)\s*)?", re.ASCII)
+_MEETINGS = pattern(r"\b(?:proc|proceedings|conference|workshop|symposium|meeting|congress)\b", re.IGNORECASE)
+_PAGES = pattern(r"\s*([\w.:/]+)\s*(?:[-–—]+\s*([\w.:/]+)\s*)?", re.ASCII)
 
 
 class Places(NamedTuple):

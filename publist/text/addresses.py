@@ -7,9 +7,10 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from publist.text.identifiers import doi as bare_doi
+from publist.text.patterns import pattern
 
-_CREATIVE_COMMONS = re.compile(r"CC[- ]?(BY(?:-(?:NC|SA|ND|NC-SA|NC-ND))?)[- ](\d\.\d)", re.IGNORECASE)
-_ZERO = re.compile(r"CC0(?:[- ]1\.0)?", re.IGNORECASE)
+_CREATIVE_COMMONS = pattern(r"CC[- ]?(BY(?:-(?:NC|SA|ND|NC-SA|NC-ND))?)[- ](\d\.\d)", re.IGNORECASE)
+_ZERO = pattern(r"CC0(?:[- ]1\.0)?", re.IGNORECASE)
 _SPDX = frozenset(
     """0BSD AFL-3.0 AGPL-3.0-only AGPL-3.0-or-later Apache-2.0 Artistic-2.0 BSD-2-Clause BSD-3-Clause BSL-1.0
     CDLA-Permissive-2.0 ECL-2.0 EUPL-1.2 GFDL-1.3-only GFDL-1.3-or-later GPL-2.0-only GPL-2.0-or-later GPL-3.0-only
@@ -21,7 +22,7 @@ _SPDX = frozenset(
 
 def doi_url(doi: str) -> str:
     """The address of a DOI at its resolver, "" if the text has not the form of one (DOI Handbook, 3.5)."""
-    bare = bare_doi(doi)
+    bare = bare_doi(doi) if doi else ""
     return f"https://doi.org/{quote(bare, safe='/:;()._-,@!$&+=~*')}" if bare else ""
 
 
@@ -39,7 +40,7 @@ def orcid_url(orcid: str) -> str:
 def license_url(license_: str) -> str:
     """The address of a licence told by its address or its SPDX name; "" for one that is only a phrase."""
     text = license_.strip()
-    if text.startswith(("https://", "http://")):
+    if not text or text.startswith(("https://", "http://")):
         return text
     if _ZERO.fullmatch(text):
         return "https://creativecommons.org/publicdomain/zero/1.0/"

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from publist.model import Paper
 from publist.text import names
+from publist.text.latin import in_latin
+from publist.text.patterns import pattern
 
 _STOP_WORDS = frozenset(
     """a an and are as at by can do does for from how in into is of on or our some the to toward towards under using via
     what when where which who why with das der die ein eine el la las le les los un une""".split()
 )
-_FORBIDDEN = re.compile(r"[^A-Za-z0-9!*+./:;<>?@^_|-]+")
+_FORBIDDEN = pattern(r"[^A-Za-z0-9!*+./:;<>?@^_|-]+")
 """What BibTeX, biber or LaTeX cannot have in a key."""
-
-
-_UNSAID = re.compile(r"\$[^$]*\$|<[^>]*>|\]\([^)]*\)")
+_UNSAID = pattern(r"\$[^$]*\$|<[^>]*>|\]\([^)]*\)")
 """Formulas, tags and addresses: no words of a title."""
-_WORD = re.compile(r"[\w'’]+")
-_SIGNS = re.compile(r"[^a-z0-9]")
+_WORD = pattern(r"[\w'’]+")
+_SIGNS = pattern(r"[^a-z0-9]")
 
 
 def assigned(papers: Iterable[Paper], former: Iterable[str] = ()) -> tuple[str, ...]:
@@ -60,7 +59,7 @@ def made(paper: Paper) -> str:
 
 def clean(key: str) -> str:
     """The key without characters that would break a file."""
-    return key if not _FORBIDDEN.search(key) else _FORBIDDEN.sub("", _ascii(key))
+    return key if not _FORBIDDEN.search(key) else _FORBIDDEN.sub("", in_latin(key))
 
 
 def _free(base: str, taken: set[str]) -> str:
@@ -87,13 +86,5 @@ def _first_word(title: str) -> str:
 
 
 def _letters(text: str) -> str:
-    plain = _ascii(text).lower()
+    plain = in_latin(text).lower()
     return plain if plain.isalnum() else _SIGNS.sub("", plain)
-
-
-def _ascii(text: str) -> str:
-    if text.isascii():
-        return text
-    from anyascii import anyascii
-
-    return anyascii(text)

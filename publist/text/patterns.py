@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, cast
 
 
 class _Uncompiled:
     """Stands for a pattern until it is asked for something; what it was asked for once is then its own."""
 
-    def __init__(self, source: str, flags: int) -> None:
+    def __init__(self, source: str | bytes, flags: int) -> None:
         self._source, self._flags = source, flags
 
     def __getattr__(self, name: str) -> Any:
@@ -18,6 +18,6 @@ class _Uncompiled:
         return found
 
 
-def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+def pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """What ``re.compile`` gives, as far as its methods and attributes are concerned, without compiling it yet."""
-    return cast("re.Pattern[str]", _Uncompiled(source, flags))
+    return cast("re.Pattern[AnyStr]", _Uncompiled(source, flags))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from publist.text.latin import letter
+from publist.text.patterns import pattern
+
 MAX_LENGTH = 80
 
 _SIGNS = (
-    (re.compile(r"(?<=[\w+])\+"), " plus "),
-    (re.compile(r"(?<=\w)#"), " sharp "),
-    (re.compile("&"), " and "),
+    (pattern(r"(?<=[\w+])\+"), " plus "),
+    (pattern(r"(?<=\w)#"), " sharp "),
+    (pattern("&"), " and "),
 )
-_DROPPED = re.compile("['’ʼ`]")
 _OTHER = re.compile(r"[^a-z0-9]+")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.ASCII)
 
@@ -23,17 +25,17 @@ def slugify(text: str, limit: int = MAX_LENGTH) -> str:
     Windows keeps for devices get a suffix; what has no letter or digit at all is named by its hash.
     """
     plain = text if text.isascii() else _transliterated(text)
-    for sign, word in _SIGNS:
-        plain = sign.sub(word, plain)
-    slug = _OTHER.sub("-", _DROPPED.sub("", plain).lower()).strip("-")
+    if "+" in plain or "#" in plain or "&" in plain:
+        for sign, word in _SIGNS:
+            plain = sign.sub(word, plain)
+    slug = _OTHER.sub("-", plain.replace("'", "").replace("`", "").lower()).strip("-")
     slug = _cut(slug, limit) or _hashed(text)
     return f"{slug}-x" if _RESERVED.fullmatch(slug) else slug
 
 
 def _transliterated(text: str) -> str:
-    from anyascii import anyascii
-
-    return "".join(char if char.isascii() else _word(char, anyascii(char)) for char in text)
+    """The text in ASCII, a syllable a word where a script has syllables."""
+    return "".join([_word(char, letter(char)) for char in text])
 
 
 def _word(char: str, latin: str) -> str:

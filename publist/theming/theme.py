@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import gettext
 import os
-import re
 from collections.abc import Mapping
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from publist.cache import Cache
 from publist.errors import Problem, PublistError, error
+from publist.text.patterns import pattern
 from publist.theming import themefile
 from publist.theming.places import folders
 
 _STORE = "templates"
-NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+NAME = pattern(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 """What a theme can be called."""
-_HUE = re.compile(rb"(--hue:\s*)[\d.]+")
+_HUE = pattern(rb"(--hue:\s*)[\d.]+")
 
 
 class ThemeFile(NamedTuple):

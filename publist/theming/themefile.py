@@ -8,13 +8,14 @@ from typing import Any
 
 from publist.errors import PublistError, error
 from publist.model import Plain
+from publist.text.patterns import pattern
 from publist.yamltext.plain import simple
 
 _TRUTH = {"true": True, "false": False}
 _NO_TEXT = frozenset("y n yes no on off true false null".split())
 """Words that YAML 1.1 takes for truth values or for nothing."""
 
-_QUOTES = re.compile(r"^ *[^ #\n].*['\"]", re.MULTILINE)
+_QUOTES = pattern(r"^ *[^ #\n].*['\"]", re.MULTILINE)
 """Quotes anywhere but in remarks."""
 
 

@@ -7,15 +7,16 @@ from collections.abc import Iterable
 
 from publist.fields.kinds import Bare
 from publist.model import Plain
+from publist.text.patterns import pattern
 
 _WIDTH = 100
 """Longest list written in brackets on one line."""
-_UNSAFE = re.compile(
+_UNSAFE = pattern(
     r"""^[-?:](?:\s|$)|^[,\[\]{}#&*!|>'"%@`~=]|^(?:---|\.\.\.)|:(?:\s|$)|\s\#|^\s|\s$|[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]""",
     re.VERBOSE,
 )
-_UNSAFE_IN_BRACKETS = re.compile(r"^[:-]|[,?\[\]{}]")
-_LOOKS_OTHER = re.compile(
+_UNSAFE_IN_BRACKETS = pattern(r"^[:-]|[,?\[\]{}]")
+_LOOKS_OTHER = pattern(
     r"(?i:true|false|yes|no|on|off|y|n|null|~|<<|[-+]?\.inf|\.nan)|0[\dobx][\d_a-fA-F]*|[-+]?[\d_]*\.[\d_]*(?:[eE][-+]?\d+)?"
     r"|[-+]?\d+[eE][-+]?\d+|\+\d+|\d[\d_]*_[\d_]*|[-+]?\d+(?::\d+)+(?:\.\d*)?|\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?",
     re.ASCII,

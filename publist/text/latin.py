@@ -1,0 +1,22 @@
+"""Text in the Latin letters of ASCII."""
+
+from __future__ import annotations
+
+from unicodedata import combining, normalize
+
+
+def in_latin(text: str) -> str:
+    """The text in ASCII: letters lose their accents, other scripts are transliterated."""
+    return text if text.isascii() else "".join([letter(char) for char in text])
+
+
+def letter(char: str) -> str:
+    """One character in ASCII, as anyascii has it. Letters with accents need none of its tables, which take long."""
+    if char.isascii():
+        return char
+    parts = normalize("NFD", char)
+    if parts[0].isascii() and parts[0].isalpha() and all(map(combining, parts[1:])):
+        return parts[0]
+    from anyascii import anyascii
+
+    return anyascii(char)
