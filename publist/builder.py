@@ -154,7 +154,7 @@ def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = Fals
 
     ``dry_run`` writes nothing and tells the same.
     """
-    from publist.importing.run import import_sources
+    from publist.importing.run import Given, import_sources
 
     paths = sorted(path for path in found if path.startswith(SOURCES + "/"))
     if not paths and os.path.isdir(os.path.join(site, SOURCES)):
@@ -163,7 +163,7 @@ def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = Fals
     given = []
     for path in paths:
         with open(os.path.join(site, path), "rb") as file:
-            given.append((path[len(SOURCES) + 1 :], file.read(), None))
+            given.append(Given(path[len(SOURCES) + 1 :], file.read()))
     return import_sources(site, given, dry_run=dry_run)
 
 

@@ -12,7 +12,7 @@ from publist import paperfile
 from publist.errors import Problem
 from publist.importing import ledger
 from publist.importing.ledger import Ledger, Source
-from publist.importing.run import import_sources
+from publist.importing.run import Given, import_sources
 from publist.importing.threeway import record_of
 from tests.strategies import LINES, papers
 
@@ -76,7 +76,7 @@ def test_an_import_with_a_damaged_ledger_touches_nothing(tmp_path: Path) -> None
     site = tmp_path / "content"
     site.mkdir()
     (site / "imports.json").write_text("{}", encoding="utf-8")
-    report = import_sources(str(tmp_path), [("a.txt", listing("One"), "listing")])
+    report = import_sources(str(tmp_path), [Given("a.txt", listing("One"), "listing")])
     assert [type(problem) for problem in report.problems] == [Problem]
     assert sorted(os.listdir(site)) == ["imports.json"]
     assert (site / "imports.json").read_text(encoding="utf-8") == "{}"
@@ -100,12 +100,12 @@ def test_two_branches_that_both_import_merge_in_git_and_the_next_import_changes_
     git(tmp_path, "init", "--initial-branch=main")
     (tmp_path / ".gitattributes").write_text("content/imports.json merge=union\n", encoding="utf-8")
     base, ours, theirs = listing("The First"), listing("A Second", "Another"), listing("A Third", "The Fourth")
-    import_sources(str(tmp_path), [("base.txt", base, "listing")])
+    import_sources(str(tmp_path), [Given("base.txt", base, "listing")])
     git(tmp_path, "add", "-A")
     git(tmp_path, "commit", "-m", "base")
     for branch, text in (("ours", ours), ("theirs", theirs)):
         git(tmp_path, "checkout", "-b", branch, "main")
-        import_sources(str(tmp_path), [(f"{branch}.txt", text, "listing")])
+        import_sources(str(tmp_path), [Given(f"{branch}.txt", text, "listing")])
         git(tmp_path, "add", "-A")
         git(tmp_path, "commit", "-m", branch)
     git(tmp_path, "merge", "ours", "-m", "merge")
@@ -114,5 +114,7 @@ def test_two_branches_that_both_import_merge_in_git_and_the_next_import_changes_
     assert problems == ()
     assert len(read.records) == 5
     changed = f"{ours}\n"  # another digest, so that it is read again
-    report = import_sources(str(tmp_path), [("ours.txt", changed, "listing"), ("theirs.txt", theirs, "listing")])
+    report = import_sources(
+        str(tmp_path), [Given("ours.txt", changed, "listing"), Given("theirs.txt", theirs, "listing")]
+    )
     assert (report.new, report.changed, report.kept, report.problems) == ((), (), (), ())

@@ -40,14 +40,15 @@ def run(options: argparse.Namespace, say: Say) -> int:
     from publist.builder import CACHE_FOLDER
     from publist.cache import Cache
     from publist.engine.buildstate import locked
-    from publist.importing.run import import_sources
+    from publist.importing.run import Given, import_sources
     from publist.migrating.copying import copied
     from publist.reports import imports
 
     site = site_of(options)
     folders = [path for path in options.files if os.path.isdir(path)]
     sites = [found for folder in folders for found in _moved(folder)]
-    given = _given(options, site) + [(found.name, found.data, "json") for found in sites]
+    given = [Given(*source) for source in _given(options, site)]
+    given += [Given(found.name, found.data, "json", found.places) for found in sites]
     with locked(Cache(os.path.join(site, CACHE_FOLDER))):
         report = import_sources(site, given, dry_run=options.dry_run, restore=options.restore)
         late = [] if options.dry_run else [problem for found in sites for problem in copied(site, found)]

@@ -15,8 +15,17 @@ from publist.importing.report import ImportReport
 READER = f"publist {__version__}"
 """What reads sources now; a source that another version has read is read again."""
 
-Given = tuple[str, str | bytes, str | None]
-"""A source: its name (a path under content/sources, or of a file), what it holds, its format if known."""
+
+class Given(NamedTuple):
+    """A source: its name (a path under content/sources, or of a file), what it holds, its format if known.
+
+    ``places`` are the file and line from which what begins at a line was taken, if other files were made one source.
+    """
+
+    name: str
+    data: str | bytes
+    format: str | None = None
+    places: Mapping[int, tuple[str, int]] = {}
 
 
 class _Given(NamedTuple):
@@ -28,6 +37,7 @@ class _Given(NamedTuple):
     format: str | None
     digest: str
     reader: str
+    places: Mapping[int, tuple[str, int]]
 
 
 def import_sources(
@@ -39,7 +49,7 @@ def import_sources(
     this leaves each file old or new, and the next import completes it: what has been written then agrees with
     what the sources say, so that nothing is in conflict.
     """
-    given = [_given(site_dir, *source) for source in sources]
+    given = [_given(site_dir, source) for source in sources]
     news = given if restore else _changed(site_dir, given)
     if not news and not restore:
         return ImportReport(unchanged=sum(_sources_of(site_dir)[source.name].papers for source in given))
@@ -95,11 +105,12 @@ def paper_texts(site_dir: str) -> dict[str, str | None]:
     return texts
 
 
-def _given(site_dir: str, name: str, data: str | bytes, kind: str | None) -> _Given:
+def _given(site_dir: str, source: Given) -> _Given:
+    data = source.data
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
-    path = f"{contentfolder.SOURCES}/{name}"
-    path = path if os.path.exists(os.path.join(site_dir, path)) else name
-    return _Given(name, path, raw, kind, sha256(raw).hexdigest(), READER)
+    path = f"{contentfolder.SOURCES}/{source.name}"
+    path = path if os.path.exists(os.path.join(site_dir, path)) else source.name
+    return _Given(source.name, path, raw, source.format, sha256(raw).hexdigest(), READER, source.places)
 
 
 def _changed(site_dir: str, given: Sequence[_Given]) -> list[_Given]:

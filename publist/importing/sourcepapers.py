@@ -13,7 +13,7 @@ from publist.fields.paper import PAPER
 from publist.importing.knownpapers import Known, file_identity, identity_of
 from publist.importing.ledger import Record
 from publist.importing.report import Missing
-from publist.importing.threeway import record_of
+from publist.importing.threeway import flat, nested, record_of
 from publist.model import Paper, Plain
 from publist.text.slug import slugify
 from publist.versions.recognition import BETWEEN_SOURCES, WITHIN_A_SOURCE, Identity, identity, pairs, same_entry
@@ -24,8 +24,15 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _MAY_DIFFER = frozenset(("category", "review", "key"))
 
 
+Place = tuple[str, int]
+"""A file as problems name it, and a line of it."""
+
+
 class SourceReading(NamedTuple):
-    """A source read by its format. ``lines[i]`` is where ``papers[i]`` begins, if known."""
+    """A source read by its format. ``lines[i]`` is where ``papers[i]`` begins, if known.
+
+    ``places`` say where what begins at a line was taken from, if the source was made from other files.
+    """
 
     name: str
     """What the ledger calls it: the path under content/sources, or the name of the file."""
@@ -37,6 +44,11 @@ class SourceReading(NamedTuple):
     papers: tuple[Paper, ...]
     lines: tuple[int, ...] = ()
     problems: tuple[Problem, ...] = ()
+    places: Mapping[int, Place] = {}
+
+    def place(self, line: int) -> Place:
+        """Where to look for what begins at a line."""
+        return self.places.get(line, (self.path, line))
 
 
 class Said(NamedTuple):
@@ -54,7 +66,7 @@ class Said(NamedTuple):
 class _Row(NamedTuple):
     record: Record
     identity: Identity
-    line: int
+    place: Place
 
 
 def said_by(readings: Sequence[SourceReading], known: Known) -> Said:
@@ -66,7 +78,7 @@ def said_by(readings: Sequence[SourceReading], known: Known) -> Said:
     taken = set(known.taken)
     for reading in readings:
         said.order.setdefault(reading.name, max(said.order.values(), default=0) + 1)
-        rows = _without_repeats(_rows(reading, said.abstracts, problems), reading, problems)
+        rows = _without_repeats(_rows(reading, said.abstracts, problems), problems)
         stems = _recognised(rows, reading.name, known, everyone)
         for number, row in rows.items():
             stem = stems.get(number)
@@ -128,24 +140,25 @@ def _rows(reading: SourceReading, abstracts: dict[str, str], problems: list[Prob
     rows = {}
     lines = (*reading.lines, *[0] * (len(reading.papers) - len(reading.lines)))
     for number, (paper, line) in enumerate(zip(reading.papers, lines, strict=True)):
-        plain = _plain(paper, reading.path, line, problems)
+        place = reading.place(line)
+        plain = _plain(paper, place, problems)
         if plain:
             record = record_of(plain)
             if plain.abstract:
                 abstracts[str(record["abstract"])] = plain.abstract
-            rows[str(number)] = _Row(record, identity(plain, str(record.get("abstract", ""))), line)
+            rows[str(number)] = _Row(record, identity(plain, str(record.get("abstract", ""))), place)
     return rows
 
 
-def _plain(paper: Paper, path: str, line: int, problems: list[Problem]) -> Paper | None:
+def _plain(paper: Paper, place: Place, problems: list[Problem]) -> Paper | None:
     """The paper as its file would say it, so that what is written reads back the same."""
     faults: list[Fault] = []
     values = PAPER.values(_cleaned(paperfile.values_of(paper)), (), faults)
     for fault in faults:
         left_out = "left out: " if fault.severity == "error" else ""
-        problems.append(warning(path, line, 0, left_out + fault.message, fault.hint))
+        problems.append(warning(*place, 0, left_out + fault.message, fault.hint))
     if not values.get("title"):
-        problems.append(error(path, line, 0, "a paper without a title cannot be imported"))
+        problems.append(error(*place, 0, "a paper without a title cannot be imported"))
         return None
     body = frontmatter.body_of(paper.abstract)
     return Paper(**{**values, "abstract": body})
@@ -164,25 +177,41 @@ def _cleaned_value(value: Plain) -> Plain:
     return value if value is None or value.isprintable() else _CONTROL.sub(" ", value)
 
 
-def _without_repeats(rows: Mapping[str, _Row], reading: SourceReading, problems: list[Problem]) -> dict[str, _Row]:
-    """A paper that stands twice in a source is taken once, if what is said agrees."""
+def _without_repeats(rows: Mapping[str, _Row], problems: list[Problem]) -> dict[str, _Row]:
+    """A paper that stands twice in a source is taken once, with all that is said of it, if that agrees."""
     kept: dict[str, _Row] = {}
-    by_title: dict[str, list[_Row]] = {}
+    by_title: dict[str, list[str]] = {}
     for number, row in rows.items():
         alike = by_title.setdefault(row.identity.title, [])
-        first = next((other for other in alike if _agree(row, other)), None)
+        first = next((other for other in alike if _agree(row, kept[other])), None)
         if first is None:
             kept[number] = row
-            alike.append(row)
+            alike.append(number)
         else:
-            message = f"the paper of line {first.line} stands here again; it is imported once"
-            problems.append(warning(reading.path, row.line, 0, message))
+            problems.append(_repeated(row.place, kept[first].place))
+            kept[first] = _united(kept[first], row)
     return kept
 
 
+def _repeated(place: Place, first: Place) -> Problem:
+    where = f"line {first[1]}" if first[0] == place[0] and first[1] else ":".join(str(part) for part in first if part)
+    return warning(*place, 0, f"the paper of {where} stands here again; it is imported once")
+
+
+def _united(first: _Row, again: _Row) -> _Row:
+    """The first row with what only the other one says."""
+    said, more = flat(first.record), flat(again.record)
+    if more.keys() <= said.keys():
+        return first
+    record = nested({**more, **said})
+    return _Row(record, identity_of(record), first.place)
+
+
 def _agree(one: _Row, other: _Row) -> bool:
-    shared = one.record.keys() & other.record.keys() - _MAY_DIFFER
-    return same_entry(one.identity, other.identity) and all(one.record[key] == other.record[key] for key in shared)
+    if not same_entry(one.identity, other.identity):
+        return False
+    said, again = flat(one.record), flat(other.record)
+    return all(said[field] == again[field] for field in said.keys() & again.keys() - _MAY_DIFFER)
 
 
 def _new_stem(row: _Row, taken: Iterable[str]) -> str:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from publist import formats
 from publist.errors import Problem, error
-from publist.importing.sourcepapers import SourceReading
+from publist.importing.sourcepapers import Place, SourceReading
 from publist.latex import reading as latex
 from publist.model import Name, Paper
 from publist.text import decoding
 
 
 class Source(NamedTuple):
-    """A source as given. ``format`` is None where its text must tell; ``digest`` is that of ``data``."""
+    """A source as given. ``format`` is None where its text must tell; ``digest`` is that of ``data``.
+
+    ``places`` say where what begins at a line was taken from, if the source was made from other files.
+    """
 
     name: str
     path: str
@@ -22,6 +26,7 @@ class Source(NamedTuple):
     format: str | None
     digest: str
     reader: str
+    places: Mapping[int, Place] = {}
 
 
 def read_source(source: Source) -> SourceReading:
@@ -35,8 +40,15 @@ def read_source(source: Source) -> SourceReading:
         return _unread(source, foreign._replace(message=foreign.message.partition(";")[0]))
     reading = formats.load(found.name).read(text, source=path)
     papers = tuple(map(_from_latex, reading.papers)) if found.text == "latex" else reading.papers
+    made = SourceReading(source.name, path, found.name, source.digest, source.reader, papers, reading.lines)
     problems = (foreign, *reading.problems) if foreign else reading.problems
-    return SourceReading(source.name, path, found.name, source.digest, source.reader, papers, reading.lines, problems)
+    return made._replace(places=source.places, problems=tuple(_placed(problem, source) for problem in problems))
+
+
+def _placed(problem: Problem, source: Source) -> Problem:
+    """The problem where its cause can be found."""
+    path, line = source.places.get(problem.line, (problem.path, problem.line))
+    return problem._replace(path=path, line=line)
 
 
 def _unknown(source: Source) -> Problem:

@@ -1,4 +1,4 @@
-"""academicpages: ``_publications/*.md``, whose authors stand in a line of citation only.
+"""academicpages: ``_publications/*.md``, whose authors mostly stand in a line of citation only.
 
 Front matter: https://github.com/academicpages/academicpages.github.io (_publications, markdown_generator).
 """
@@ -11,13 +11,17 @@ import re
 from typing import Any
 
 from publist.errors import Problem
-from publist.migrating.base import Files, Moved, Record, packed, page
+from publist.latex.mathtext import without_markup
+from publist.migrating.base import Files, Moved, Record, packed, paper_page, texts
 from publist.text import names
 
 _FOLDER = "_publications"
 _TYPES = {"conferences": "paper-conference", "manuscripts": "article-journal", "books": "book"}
 _LINKS = {"paperurl": "pdf", "slidesurl": "slides", "codeurl": "code", "videourl": "video", "link": "url"}
-_KNOWN = {"title", "date", "venue", "category", "collection", *_LINKS}
+_LINKS |= {"bibtexurl": "bibtex"}
+_AUTHORS = ("authors", "author")
+"""Not in the template; many sites have added one of them."""
+_KNOWN = {"title", "date", "venue", "collection", *_LINKS}
 _BEFORE_YEAR = re.compile(r"^(.*?)[\s,;:]*(?:\(\s*(?:\d{4}|in press|forthcoming|submitted)|[\"“]|&ldquo;)", re.DOTALL)
 _NUMBERS = re.compile(
     r"[\s,]*(?:<b>)?(\d+)(?:</b>)?\s*\((\d+(?:[-–]\d+)?)\)(?:\s*[:,]\s*(?:pp?\.\s*)?([\d]+(?:[-–]+\d+)?))?"
@@ -42,17 +46,19 @@ def moved(folder: str) -> Moved | None:
         return None
     files = Files(root, os.path.join(root, "files"))
     problems: list[Problem] = []
-    records = [_record(os.path.join(place, name), files, problems) for name in pages]
-    return packed("academicpages", [record for record in records if record], files.copies, problems)
+    paths = [os.path.join(place, name) for name in pages]
+    records = [(_record(path, files, problems), (path, 0)) for path in paths]
+    return packed("academicpages", [placed for placed in records if placed[0]], files.copies, problems)
 
 
 def _record(path: str, files: Files, problems: list[Problem]) -> Record:
-    values, body, told = page(path)
-    problems += told
-    if not values.get("title"):
+    values, body = paper_page(path, problems)
+    if not values:
         return {}
     citation = html.unescape(re.sub(r"<[^>]*>", "", str(values.get("citation") or "")))
-    authors, et_al = authors_of(citation)
+    listed = next((values.pop(key) for key in _AUTHORS if texts(values.get(key))), "")
+    authors, et_al = named_authors(listed) if listed else authors_of(citation)
+    category = values.pop("category") if values.get("category") in _TYPES else ""
     links, lost = _links(values, files)
     extra = {key: value for key, value in values.items() if key not in _KNOWN and value not in ("", None, [], {})}
     record: Record = {
@@ -60,16 +66,23 @@ def _record(path: str, files: Files, problems: list[Problem]) -> Record:
         "authors": authors,
         "et_al": et_al,
         "date": _date(values, path),
-        "type": _TYPES.get(str(values.get("category") or ""), "article-journal" if values.get("venue") else "article"),
-        "venue": re.sub(r"[*_]", "", html.unescape(str(values.get("venue") or ""))),
+        "type": _TYPES.get(category, "article-journal" if values.get("venue") else "article"),
+        "venue": without_markup(html.unescape(str(values.get("venue") or ""))),
         "links": links,
         "abstract": _CITED.sub("", body).strip(),
-        "review": ["authors"] if authors else [],
+        "review": ["authors"] if authors and not isinstance(listed, list) else [],
         "extra": extra | lost,
     }
     if found := _NUMBERS.search(citation):
         record |= {"volume": found[1], "issue": found[2], "pages": (found[3] or "").replace("–", "-")}
     return record
+
+
+def named_authors(authors: Any) -> tuple[list[str], bool]:
+    """The authors of a list, or of a text as far as its commas tell, and whether there are more."""
+    if isinstance(authors, list):
+        return [without_markup(name) for name in texts(authors)], False
+    return _split(without_markup(html.unescape(str(authors))))
 
 
 def authors_of(citation: str) -> tuple[list[str], bool]:
@@ -79,6 +92,11 @@ def authors_of(citation: str) -> tuple[list[str], bool]:
         return [], False
     text = found[1].strip(" ,")
     text = text if _ENDS_IN_INITIAL.search(text) else text.rstrip(".")
+    return _split(text)
+
+
+def _split(text: str) -> tuple[list[str], bool]:
+    """The names that a text is made of, and whether it says that there are more."""
     shorter = _ET_AL.sub("", text)
     people: list[str] = []
     for part in _BETWEEN.split(shorter):

@@ -1,4 +1,4 @@
-"""al-folio: BibTeX in ``_bibliography/*.bib`` with fields of its own, files in ``assets/pdf`` and ``assets/img``.
+"""al-folio: BibTeX in ``_bibliography/*.bib`` with fields of its own, files in ``assets/pdf`` and ``assets/html``.
 
 Fields: https://github.com/alshedivat/al-folio (README, "Publications").
 """
@@ -11,7 +11,7 @@ import re
 
 from publist.errors import Problem, warning
 from publist.formats import load
-from publist.migrating.base import Files, Moved, Record, flag, packed, record_of
+from publist.migrating.base import Files, Moved, Placed, flag, packed, record_of
 from publist.model import Paper
 from publist.text import decoding
 
@@ -27,8 +27,8 @@ def moved(folder: str) -> Moved | None:
     sources = sorted(glob.glob(os.path.join(glob.escape(root), _FOLDER, "*.bib")))
     if not sources:
         return None
-    files = Files(os.path.join(root, "assets", "pdf"), root, os.path.join(root, "assets"))
-    records: list[Record] = []
+    files = Files(*(os.path.join(root, *place) for place in (("assets", "pdf"), ("assets", "html"), (), ("assets",))))
+    records: list[Placed] = []
     problems: list[Problem] = []
     for path in sources:
         with open(path, "rb") as file:
@@ -37,11 +37,12 @@ def moved(folder: str) -> Moved | None:
         text = _HEAD.sub(lambda head: "\n" * head[0].count("\n"), text)
         reading = load("bibtex").read(text, source=path)
         problems += reading.problems
-        records += [_record(paper, path, files, problems) for paper in reading.papers]
+        places = [(path, line) for line in reading.lines]
+        records += [_record(*found, files, problems) for found in zip(reading.papers, places, strict=True)]
     return packed("al-folio", records, files.copies, problems)
 
 
-def _record(paper: Paper, path: str, files: Files, problems: list[Problem]) -> Record:
+def _record(paper: Paper, place: tuple[str, int], files: Files, problems: list[Problem]) -> Placed:
     """The paper with al-folio's fields in the places where publist has them."""
     extra = dict(paper.extra)
     links = dict(paper.links)
@@ -56,6 +57,6 @@ def _record(paper: Paper, path: str, files: Files, problems: list[Problem]) -> R
         else:
             extra[field] = address
             hint = "it stays in `extra`; put the file into content/assets and link it"
-            problems.append(warning(path, 0, 0, f"{paper.key or paper.title}: there is no file {address!r}", hint))
+            problems.append(warning(*place, 0, f"{paper.key or paper.title}: there is no file {address!r}", hint))
     featured = paper.featured or flag(extra.pop("selected", ""))
-    return record_of(paper._replace(extra=extra, links=links, featured=featured))
+    return record_of(paper._replace(extra=extra, links=links, featured=featured)), place

@@ -6,10 +6,12 @@ import json
 import os
 import tomllib
 from collections.abc import Iterable, Mapping
+from textwrap import indent
 from typing import Any, NamedTuple
+from urllib.parse import quote, unquote
 
 from publist import frontmatter
-from publist.errors import Problem, error
+from publist.errors import Problem, error, warning
 from publist.formats import load
 from publist.model import Paper
 from publist.text import decoding
@@ -19,24 +21,32 @@ class Moved(NamedTuple):
     """The papers of another maker's site as ``data`` in the format ``json``.
 
     ``name`` is what the ledger calls the source; ``files`` are files to be copied, by their paths below
-    content/assets; ``problems`` name files by their paths.
+    content/assets; ``problems`` name files by their paths; ``places`` are the file and line that each paper was
+    read from, by the line of ``data`` where it begins.
     """
 
     name: str
     data: str
     files: Mapping[str, str]
     problems: tuple[Problem, ...]
+    places: Mapping[int, tuple[str, int]]
 
 
 Record = dict[str, Any]
 """A paper as the format ``json`` has it."""
+Placed = tuple[Record, tuple[str, int]]
+"""A record with the file and the line that it was read from."""
 
 
-def packed(name: str, records: Iterable[Record], files: Mapping[str, str], problems: Iterable[Problem]) -> Moved:
+def packed(name: str, records: Iterable[Placed], files: Mapping[str, str], problems: Iterable[Problem]) -> Moved:
     """The records without what is empty in them."""
-    kept = [{key: value for key, value in record.items() if value not in ("", None, [], {})} for record in records]
-    data = json.dumps(kept, ensure_ascii=False, indent=2) + "\n"
-    return Moved(name, data, dict(files), tuple(problems))
+    texts, places, line = [], {}, 2
+    for record, place in records:
+        kept = {key: value for key, value in record.items() if value not in ("", None, [], {})}
+        texts.append(indent(json.dumps(kept, ensure_ascii=False, indent=2), "  "))
+        places[line] = place
+        line += texts[-1].count("\n") + 1
+    return Moved(name, "[\n" + ",\n".join(texts) + "\n]\n", dict(files), tuple(problems), places)
 
 
 def record_of(paper: Paper) -> Record:
@@ -53,6 +63,15 @@ def page(path: str) -> tuple[Record, str, tuple[Problem, ...]]:
         return _toml_page(text, path)
     found, problems = frontmatter.read(text, path=path)
     return (dict(found.values), found.body, problems) if found else ({}, "", problems)
+
+
+def paper_page(path: str, problems: list[Problem]) -> tuple[Record, str]:
+    """The same of a paper's page; no values, and the reason among the problems, if it is none."""
+    values, body, told = page(path)
+    problems += told
+    if not values.get("title") and not told:
+        problems.append(warning(path, 0, 0, "a page without a title is no paper: it was left out"))
+    return (values, body) if values.get("title") else ({}, "")
 
 
 def _toml_page(text: str, path: str) -> tuple[Record, str, tuple[Problem, ...]]:
@@ -96,7 +115,7 @@ class Files:
         """The link for an address: one on the web as it is, a file that is found as ``assets/...``."""
         if not url or "://" in url or url.startswith("mailto:"):
             return url
-        plain = url.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0].lstrip("/")
+        plain = unquote(url.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0]).lstrip("/")
         for place in (*nearer, *self._places):
             path = os.path.join(place, *plain.split("/"))
             if os.path.isfile(path) and os.path.realpath(path).startswith(os.path.realpath(place) + os.sep):
@@ -109,4 +128,4 @@ class Files:
         if self.copies.get(name, path) != path:
             name = f"{os.path.basename(os.path.dirname(path))}/{name}"
         self.copies[name] = path
-        return f"assets/{name}"
+        return f"assets/{quote(name)}"

@@ -1,4 +1,4 @@
-"""Academic for Hugo (Hugo Blox): ``content/publication/NAME/index.md``, often with ``cite.bib`` and a PDF beside it.
+"""Academic for Hugo (Hugo Blox): ``content/publication/**/NAME/index.md``, often with ``cite.bib`` and a PDF beside it.
 
 Front matter: https://docs.hugoblox.com (Publications).
 """
@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import os
 import re
-from typing import Any
+from collections.abc import Iterator
 
 from publist.errors import Problem, warning
 from publist.formats import load
-from publist.migrating.base import Files, Moved, Record, flag, packed, page, record_of, texts
+from publist.latex.mathtext import without_markup
+from publist.migrating.base import Files, Moved, Record, flag, packed, page, paper_page, record_of, texts
+from publist.model import CSL_TYPES
 from publist.text import decoding
 
 _FOLDERS = ("content/publication", "content/publications", "content/en/publication", "publication", "publications")
@@ -22,8 +24,12 @@ _LINKS = {
     "url_pdf": "pdf", "url_code": "code", "url_dataset": "data", "url_poster": "poster", "url_project": "website",
     "url_slides": "slides", "url_source": "url", "url_video": "video", "url_preprint": "preprint",
 }  # fmt: skip
+_LISTS = ("links", "url_custom")
+"""Links with names of their own; the second is how they were written until 2020."""
 _KNOWN = {"title", "authors", "author_notes", "date", "publication_types", "publication", "abstract", "tags"}
-_KNOWN |= {"featured", "draft", "doi", "links", "hugoblox", *_LINKS}
+_KNOWN |= {"featured", "selected", "draft", "doi", "hugoblox", *_LINKS, *_LISTS}
+_LINKED = re.compile(r"\]\((\w+://[^\s)]+)\)")
+_PICTURE = "featured."
 _FROM_BIB = """volume issue pages publisher place series edition isbn issn doi key arxiv venue abstract editors number
     chapter genre note""".split()
 """What the citation beside a page says where the page itself says nothing."""
@@ -34,10 +40,12 @@ def moved(folder: str) -> Moved | None:
     root, pages = _pages(os.path.abspath(folder))
     if not pages:
         return None
-    files = Files(os.path.join(root, "static"), os.path.join(root, "static", "uploads"), os.path.join(root, "assets"))
+    places = ("static", "static/uploads", "assets", "content")
+    files = Files(*(os.path.join(root, *place.split("/")) for place in places))
     problems: list[Problem] = []
-    records = [_record(path, root, files, problems) for path in pages]
-    return packed("hugo-academic", [record for record in records if record], files.copies, problems)
+    records = [(_record(path, root, files, problems), (path, 0)) for path in pages]
+    problems += _left(pages, root, files)
+    return packed("hugo-academic", [placed for placed in records if placed[0]], files.copies, problems)
 
 
 def _pages(folder: str) -> tuple[str, list[str]]:
@@ -46,41 +54,56 @@ def _pages(folder: str) -> tuple[str, list[str]]:
     if os.path.basename(folder) in ("publication", "publications"):
         places.append((os.path.dirname(os.path.dirname(folder)), folder))
     for root, place in places:
-        names = sorted(os.listdir(place)) if os.path.isdir(place) else []
-        bundles = [os.path.join(place, name, "index.md") for name in names]
-        found = [path for path in bundles if os.path.isfile(path)]
-        found += [os.path.join(place, name) for name in names if name.endswith(".md") and not name.startswith("_")]
-        if found:
+        if found := list(_below(place)):
             return root, found
     return folder, []
 
 
+def _below(place: str) -> Iterator[str]:
+    """The pages in a folder and in its sections; a page in a folder of its own is alone there."""
+    for folder, sections, names in os.walk(place):
+        sections.sort()
+        if folder != place and "index.md" in names:
+            sections.clear()
+            yield os.path.join(folder, "index.md")
+        else:
+            pages = [name for name in sorted(names) if name.endswith(".md") and not name.startswith((".", "_"))]
+            yield from (os.path.join(folder, name) for name in pages if name != "index.md")
+
+
 def _record(path: str, root: str, files: Files, problems: list[Problem]) -> Record:
-    values, body, told = page(path)
-    problems += told
-    if not values.get("title"):
+    values, body = paper_page(path, problems)
+    if not values:
         return {}
     kinds = texts(values.get("publication_types"))
+    kind = _TYPES.get(kinds[0], kinds[0]) if kinds else "article"
+    venue = str(values.get("publication") or "")
     identifiers = values.get("hugoblox")
     identifiers = identifiers.get("ids") if isinstance(identifiers, dict) else {}
     record: Record = {
         "title": values["title"],
         "authors": _authors(values, root),
         "date": str(values.get("date") or values.get("publishDate") or "")[:10],
-        "type": _TYPES.get(kinds[0], kinds[0]) if kinds else "article",
-        "venue": re.sub(r"^In:?\s+|[*_]", "", str(values.get("publication") or "")).strip(),
+        "type": kind if kind in CSL_TYPES else "document",
+        "venue": re.sub(r"^In:?\s+", "", without_markup(venue)),
         "topics": texts(values.get("tags")),
         "abstract": values.get("abstract") or body,
         "doi": values.get("doi") or (identifiers or {}).get("doi"),
         "arxiv": (identifiers or {}).get("arxiv"),
-        "featured": flag(values.get("featured")),
+        "featured": flag(values.get("featured")) or flag(values.get("selected")),
         "draft": flag(values.get("draft")),
     }
-    record["links"] = _links(values, path, files, problems)
+    record["links"], lost = _links(values, path, files, problems)
+    if linked := _LINKED.search(venue):
+        record["links"].setdefault("publication", linked[1])
     extra = {key: value for key, value in values.items() if key not in _KNOWN and value not in ("", None, [], {})}
+    if kind not in CSL_TYPES:
+        problems.append(warning(path, 0, 0, f"the publication type {kind!r} is not known: it is taken as a document"))
+    if len(kinds) > 1 or kind not in CSL_TYPES:
+        extra["publication_types"] = kinds
     if values.get("abstract") and body:
         extra["body"] = body
-    record["extra"] = extra
+    record["extra"] = extra | lost
     _beside(record, path, files, problems)
     return record
 
@@ -104,21 +127,25 @@ def _person(name: str, root: str) -> str:
     return name
 
 
-def _links(values: Record, path: str, files: Files, problems: list[Problem]) -> dict[str, str]:
+def _links(values: Record, path: str, files: Files, problems: list[Problem]) -> tuple[dict[str, str], dict[str, str]]:
+    """The links, and the addresses whose files were not found."""
     wanted = {label: str(values.get(key) or "") for key, label in _LINKS.items()}
-    listed: Any = values.get("links")
-    for link in listed if isinstance(listed, list) else ():
+    listed = (link for key in _LISTS if isinstance(values.get(key), list) for link in values[key])
+    for number, link in enumerate(listed, 1):
         if isinstance(link, dict) and link.get("url"):
             label = str(link.get("name") or link.get("label") or link.get("type") or "url").lower()
-            wanted.setdefault(label, "")
-            wanted[label] = wanted[label] or str(link["url"])
-    links = {}
+            taken = wanted.get(label) not in (None, "", str(link["url"]))
+            wanted[f"{label} {number}" if taken else label] = str(link["url"])
+    links, lost = {}, {}
     for label, address in wanted.items():
+        if address in ("", "#"):  # the template's own way to say: none yet
+            continue
         if found := files.link(address, os.path.dirname(path)):
             links[label] = found
-        elif address:
+        else:
+            lost[f"url_{label}"] = address
             problems.append(warning(path, 0, 0, f"the file {address!r} of the link {label!r} was not found"))
-    return links
+    return links, lost
 
 
 def _beside(record: Record, path: str, files: Files, problems: list[Problem]) -> None:
@@ -136,10 +163,18 @@ def _beside(record: Record, path: str, files: Files, problems: list[Problem]) ->
         problems += reading.problems
         cited = record_of(reading.papers[0]) if reading.papers else {}
         record |= {key: cited[key] for key in _FROM_BIB if key in cited and not record.get(key)}
+
+
+def _left(pages: list[str], root: str, files: Files) -> Iterator[Problem]:
+    """What lies beside pages and was not copied; the pictures of the template in one line."""
     taken = {os.path.realpath(copied) for copied in files.copies.values()}
-    for other in sorted(os.listdir(folder)):
-        place = os.path.join(folder, other)
-        if other not in ("index.md", "cite.bib") and os.path.isfile(place) and os.path.realpath(place) not in taken:
-            problems.append(
-                warning(place, 0, 0, "no link names this file: it was not copied", "copy it if you need it")
-            )
+    beside = [os.path.dirname(path) for path in pages if os.path.basename(path) == "index.md"]
+    others = [os.path.join(folder, name) for folder in beside for name in sorted(os.listdir(folder))]
+    left = [path for path in others if os.path.isfile(path) and os.path.realpath(path) not in taken]
+    pictures = [path for path in left if os.path.basename(path).startswith(_PICTURE)]
+    for path in left:
+        if path not in pictures and os.path.basename(path) not in ("index.md", "cite.bib"):
+            yield warning(path, 0, 0, "no link names this file: it was not copied", "copy it if you need it")
+    if pictures:
+        hint = "publist has no pictures of papers; copy those that a text should show into content/assets"
+        yield warning(root, 0, 0, f"pictures of pages (featured.*) were not copied: {len(pictures)}", hint)
