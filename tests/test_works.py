@@ -37,6 +37,8 @@ def told(*papers: Paper, apart: frozenset[frozenset[str]] = frozenset()) -> list
         ("Learning to Listen with Ears in Very Noisy Rooms", "titles that differ little"),
         ("Learning to Listen with Many Microphones in Noisy Rooms", "titles that differ little"),
         ("Learning to Listen with Many Ears in a Noisy Room", "titles that differ little"),
+        ("Learning to Listen with Many Ears in 3D Noisy Rooms", "titles that differ little"),
+        ("Learning to Listen with Many Ears in Ill-Lit Noisy Rooms", "titles that differ little"),
     ],
 )
 def test_a_publication_is_proposed_with_its_preprint(title: str, evidence: str) -> None:
@@ -54,11 +56,43 @@ def test_a_publication_is_proposed_with_its_preprint(title: str, evidence: str) 
         "Comment on Learning to Listen with Many Ears in Noisy Rooms",
         "Learning to Speak in Public Places",
         "Unlearning to Listen with Mouths",
+        "Learning to Listen with Many Ears in Non-Noisy Rooms",
+        "Not Learning to Listen with Many Ears in Noisy Rooms",
+        "Learning to Listen with Many Ears in Noisy Rooms and Silent Halls",
     ],
 )
 def test_a_sister_paper_is_not_proposed(title: str) -> None:
     """Parts, comments and other subjects of the same authors are works of their own."""
     assert told(preprint(), printed(title)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_proposed"),
+    [
+        ("Fine-Tuning for Clustering of Texts", "Clustering of Texts", False),
+        ("Unsupervised Fine-Tuning for Clustering of Texts", "Unsupervised Clustering of Texts", True),
+        ("Structural Pre-training for Talks and Texts", "Structural Rules for Talks and Texts", True),
+        ("Multi-Task Rules of Talks", "Multitask Rules of Talks", True),
+        ("Falling Rules of Lists", "Causal Falling Rules of Lists", False),
+        ("Label Correction Rules for Clustering of Texts", "Label Rules for Clustering of Texts", True),
+        ("Correction: Rules for Clustering of Texts", "Rules for Clustering of Texts", False),
+        ("Dual Rules in N=2 Field Theory", "Dual Rules in N=4 Field Theory", False),
+        ("Dual Rules in N=2 Field Theory", "Dual Rules in Super Field Theory", True),
+        ("Dual Rules of Fields II", "Dual Rules of Fields", False),
+        ("Rotunda - A Film of Rules: Tools and Data", "ROTUNDA - A Film of Rules", True),
+        ("Rules of Parsing: A Survey", "Rules of Parsing", True),
+    ],
+)
+def test_a_word_is_what_stands_between_spaces(one: str, other: str, is_proposed: bool) -> None:
+    """One may come or go within a title; at an end, and of numbers, what tells two works apart counts."""
+    assert bool(told(preprint(one), printed(other))) == is_proposed
+
+
+def test_papers_of_everyday_words_are_found_by_their_first_author() -> None:
+    """Words that many titles share lead to a pair where the author is the same."""
+    many = [printed(f"The {word} Field Theory of Rules", 2022, "Ann Lee") for word in map(str, range(100))]
+    pair = preprint("Field Rules of Old Theory"), printed("Field Rules of Theory")
+    assert [row[:2] for row in told(*many, *pair)] == [("100", "101")]
 
 
 def test_another_word_between_two_publications_makes_two_works() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from publist.model import Paper
@@ -69,10 +69,11 @@ def _is_nearest(how: Likeness, first: int, second: int) -> bool:
 
 def _candidates(rows: Sequence[Traits]) -> Iterator[tuple[int, int]]:
     """Pairs (the earlier first) that share an identifier, a whole title, or two rare pieces of their titles."""
-    count = Counter(piece for row in rows for piece in _pieces(row.words))
+    every = [_pieces(row) for row in rows]
+    count = Counter(chain.from_iterable(every))
     sure, pieces = defaultdict[object, list[int]](list), defaultdict[str, list[int]](list)
     for number, row in enumerate(rows):
-        rare = [pieces[piece] for piece in _pieces(row.words) if 1 < count[piece] <= _BLOCK]
+        rare = [pieces[piece] for piece in every[number] if 1 < count[piece] <= _BLOCK]
         shared = Counter(other for before in rare for other in before)
         near = {other for other, times in shared.items() if times > 1}
         known = [sure[key] for key in _identifiers(row)]
@@ -83,12 +84,15 @@ def _candidates(rows: Sequence[Traits]) -> Iterator[tuple[int, int]]:
 
 
 def _identifiers(row: Traits) -> Iterator[tuple[str, str]]:
-    """What papers must share to be compared whatever else they say; the beginning of a title among them."""
-    keys = (("doi", row.doi), ("arxiv", row.arxiv), ("title", "".join(row.words)), ("title", "".join(row.head)))
+    """What papers must share to be compared whatever else they say; the beginnings of a title among them."""
+    parts = row.title.parts
+    heads = ("".join(parts[:cut]) for cut in (*row.title.cuts, len(parts)))
+    keys = (("doi", row.doi), ("arxiv", row.arxiv), *(("title", head) for head in heads))
     return (key for key in dict.fromkeys(keys) if key[1])
 
 
-def _pieces(words: tuple[str, ...]) -> set[str]:
-    """The words of a title, and each two in a row, cut down to what inflections share."""
-    stems = [word[:_STEM] for word in words]
-    return {*stems, *map(" ".join, pairwise(stems))}
+def _pieces(row: Traits) -> set[str]:
+    """The words of a title cut down to what inflections share, each two in a row, and each with the first author."""
+    stems = [part[:_STEM] for part in row.title.parts]
+    first = row.people[0].family if row.people else ""
+    return {*stems, *map(" ".join, pairwise(stems)), *(f"{first}: {stem}" for stem in stems if first)}
