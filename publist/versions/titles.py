@@ -122,8 +122,9 @@ def _differ_little(one: Title, other: Title, *, step: bool) -> bool:
         return False
     longest = max(one.length, other.length)
     missing = max(_words(one, mine), _words(other, theirs))
-    if (longest < _SHORT or missing > 1) and 0 in (*mine, *theirs):
-        return False  # "Causal Falling Rules" is not "Falling Rules"
+    begins = 0 in {one.word_of[at] for at in mine} | {other.word_of[at] for at in theirs}
+    if begins and (longest < _SHORT or missing > 1):
+        return False  # put before the whole title: "Causal Falling Rules" is not "Falling Rules"
     if mine and theirs:
         return longest >= 4 and missing == 1 and _shared(one, other) == _shared(other, one)
     return longest >= 3 and missing <= (1 if longest < _LONG else 2)
