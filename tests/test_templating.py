@@ -12,6 +12,7 @@ from markupsafe import escape
 
 from publist.errors import PublistError
 from publist.markup import Html
+from publist.outputs.listviews import ANY_ROOT
 from publist.theming.templating import compile_template, environment, quick_escape
 
 
@@ -25,7 +26,7 @@ class Shouting(NullTranslations):
 
 def _rendered(source: str, words: NullTranslations, **values: Any) -> str:
     made = environment(words)
-    code = compile_template(made, "t.html", "t.html", source.encode())
+    code, _ = compile_template(made, "t.html", "t.html", source.encode())
     return made.template_class.from_code(made, code, made.make_globals(None), lambda: True).render(values)
 
 
@@ -55,7 +56,7 @@ def test_folded_words_need_no_lookup_when_a_page_is_rendered() -> None:
     """A constant word is part of the compiled template."""
     words = Shouting()
     made = environment(words)
-    code = compile_template(made, "t.html", "t.html", b'<b>{{ _("word") }}</b>')
+    code, _ = compile_template(made, "t.html", "t.html", b'<b>{{ _("word") }}</b>')
     made.globals["_"] = None
     template = made.template_class.from_code(made, code, made.make_globals(None), lambda: True)
     assert template.render() == "<b>&lt;WORD &amp; {{ co }} &#39;é&#39;&gt;</b>"
@@ -76,3 +77,40 @@ def test_quick_escaping_is_markupsafes(text: str) -> None:
     assert str(quick_escape(text)) == str(escape(text))
     assert quick_escape(Html(text)) == str(escape(Html(text))) == text
     assert str(quick_escape(7)) == "7"
+
+
+ROOTS = ["", "../", "../../../../"]
+
+
+@pytest.mark.parametrize(
+    ("source", "plain"),
+    [
+        ("<a href='{{ page.root }}{{ page.path }}'>{{ page.path }}</a>", True),
+        ("{% set root = page.root %}{% for x in 'ab' %}{{ root }}{{ x }}{% endfor %}", True),
+        ("{% set entry = page.entry %}{{ entry.title }}", True),
+        ("{% if page.root %}{{ page.root }}{% endif %}", False),
+        ("{{ page.root or './' }}", False),
+        ("{{ page.root ~ 'x' }}", False),
+        ("{{ page.root | length }}", False),
+        ("{% set root = page.root %}{% if root %}x{% endif %}", False),
+        ("{% set root = page.root %}{% set root = 'x' %}{{ root }}", False),
+        ("{% set a = page.root %}{% set b = a %}{% if b %}x{% endif %}", False),
+        ("{% set all = page %}{{ all.root | length }}", False),
+        ("{{ page['root'] | length }}", False),
+        ("{{ page }}", False),
+        ("{% for c in page.root %}{{ c }}{% endfor %}", False),
+        ("{% include 'other.html' %}", False),
+        ("{% macro m() %}{{ page.root }}{% endmacro %}{{ m() | length }}", False),
+        ("{% set x %}{{ page.root }}{% endset %}{{ x | length }}", False),
+        ("{% filter upper %}{{ page.root }}{% endfilter %}", False),
+    ],
+)
+def test_a_list_item_that_only_prints_the_root_is_told_from_others(source: str, plain: bool) -> None:
+    """Where a template is said to only print it, what it gives for one root is what it gives for any other."""
+    made = environment(NullTranslations())
+    assert compile_template(made, "t.html", "t.html", source.encode())[1] is plain
+    if plain:
+        page = {"path": "papers/x/", "entry": {"title": "T"}}
+        general = _rendered(source, NullTranslations(), page=page | {"root": ANY_ROOT})
+        for root in ROOTS:
+            assert _rendered(source, NullTranslations(), page=page | {"root": root}) == general.replace(ANY_ROOT, root)

@@ -14,7 +14,7 @@ from publist.engine.staleness import Made
 from publist.library import Entry
 from publist.markup import Html, remembered
 from publist.outputs.base import Context
-from publist.outputs.listviews import fragment, listed
+from publist.outputs.listviews import fragment, listed, shared_root
 from publist.outputs.registry import RENDERERS
 from publist.outputs.words import translations
 from publist.theming.theme import Renderer
@@ -86,7 +86,7 @@ def render_all(
         return made
     lists = [item for item in stale if item[0].kind == "list"]
     others = [item for item in stale if item[0].kind != "list"]
-    needed = _shared_items(lists)
+    needed = _shared_items(lists, context)
     made = {}
     for future in [executor.submit(_render_batch, job, batch, _wanted(batch, needed)) for batch in _batches(others)]:
         some = future.result()
@@ -113,24 +113,24 @@ def _batches(items: Sequence[T]) -> list[Sequence[T]]:
 
 
 Key = tuple[bytes, str]
-"""A list item: the paper's digest, and the root of the page that it stands on."""
+"""A list item: the paper's digest, and the root with which it is rendered."""
 
 
 Listed = dict[str, dict[bytes, Entry]]
-"""The papers that list pages show, by the root of the page and the paper's digest."""
+"""The papers that list pages show, by the root with which their items are rendered and the paper's digest."""
 
 
-def _shared_items(lists: Sequence[Stale]) -> Listed:
+def _shared_items(lists: Sequence[Stale], context: Context) -> Listed:
     """The list items that the lists need, each once."""
     needed: Listed = {}
     for artifact, _ in lists:
         root, entries = listed(artifact)
-        needed.setdefault(root, {}).update({entry.digest: entry for entry in entries})
+        needed.setdefault(shared_root(root, context), {}).update({entry.digest: entry for entry in entries})
     return needed
 
 
 def _wanted(batch: Sequence[Stale], needed: Listed) -> dict[bytes, tuple[str, ...]]:
-    """For the papers of a batch: the roots of the pages that list them."""
+    """For the papers of a batch: the roots with which their list items are needed."""
     papers = [artifact.inputs[0].digest for artifact, _ in batch if artifact.kind == "paper"]
     return {digest: tuple([root for root, entries in needed.items() if digest in entries]) for digest in papers}
 

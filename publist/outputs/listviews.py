@@ -24,6 +24,7 @@ from publist.taxonomy.terms import Ref
 
 _NEAR = 24
 _ALL_PAGES = 20
+_ITEM = "entry.html"
 _STEPS = (1, 2, 3, 10, 30, 100, 300)
 
 
@@ -218,14 +219,26 @@ def listed(artifact: Artifact) -> tuple[str, tuple[Entry, ...]]:
     return root_of(page_path(sources.page, sources.page.number)), (*sources.page.entries, *featured)
 
 
+ANY_ROOT = "\ue000root\ue001"
+"""What stands for the root in a list item for pages at every depth; these characters are in no text of ours."""
+
+
 def fragment(entry: Entry, root: str, context: Context) -> Html:
     """The list item of a paper for pages at this depth; made once, since it is the same on every such list."""
-    key = (entry.digest, root)
-    html = context.items.get(key)
+    html = context.items.get((entry.digest, root))
     if html is None:
-        html = Html(context.renderer.render("entry.html", FragmentPage(entry_view(entry, context), root)))
-        context.items[key] = html
+        shared = shared_root(root, context)
+        if shared == root:
+            html = Html(context.renderer.render(_ITEM, FragmentPage(entry_view(entry, context), root)))
+        else:
+            html = Html(fragment(entry, shared, context).replace(shared, root))
+        context.items[entry.digest, root] = html
     return html
+
+
+def shared_root(root: str, context: Context) -> str:
+    """The root with which a list item is rendered: one for all depths, where the theme's items allow it."""
+    return ANY_ROOT if context.renderer.only_prints_root(_ITEM) else root
 
 
 def _groups(page: Slice, root: str, context: Context) -> tuple[GroupView, ...]:

@@ -7,9 +7,10 @@ from html import escape
 from typing import Any
 
 from publist.artifact import Artifact, digest_all
-from publist.library import Entry
+from publist.library import Entry, Library
 from publist.model import Date
 from publist.outputs.base import Context, Plan, Render
+from publist.topicfile import PageFile
 
 _LIMIT = 50_000
 """The protocol allows so many addresses in a file."""
@@ -20,7 +21,7 @@ def plan(plan: Plan) -> Iterator[Artifact]:
     if not plan.base_url:
         return
     rows = list(_addresses(plan))
-    stamp = digest_all([f"{path} {date}\n".encode() for path, date in rows])
+    stamp = digest_all(_states(plan.library, plan.pages))
     parts = [tuple(rows[start : start + _LIMIT]) for start in range(0, len(rows), _LIMIT)]
     origin = "content/site.yaml"
     if len(parts) == 1:
@@ -33,22 +34,29 @@ def plan(plan: Plan) -> Iterator[Artifact]:
     yield Artifact("robots.txt", origin, "robots", (), b"")
 
 
-def _addresses(plan: Plan) -> Iterator[tuple[str, str]]:
+def _states(library: Library, pages: Iterable[PageFile]) -> Iterator[bytes]:
+    """Digests of all that the addresses and dates are taken from."""
+    yield from (entry.digest for entry in library.entries)
+    for terms in (library.topics, library.people, library.years, library.venues):
+        yield from (term.digest for term in terms)
+    yield from (f"{page.slug} {page.draft}\n".encode() for page in pages)
+
+
+def _addresses(plan: Plan) -> Iterator[tuple[str, Date | None]]:
     """Site path and date of last change of each page, as far as content says so."""
     library = plan.library
     yield "", _newest(library.entries)
-    for entry in library.entries:
-        yield entry.path, _day(entry.paper.date)
+    yield from ((entry.path, entry.paper.date) for entry in library.entries)
     for terms in (library.topics, library.people, library.years, library.venues):
         if terms:
-            yield terms[0].ref.path.partition("/")[0] + "/", ""
+            yield terms[0].ref.path.partition("/")[0] + "/", None
         yield from ((term.ref.path, _newest(term.entries)) for term in terms)
-    yield from ((f"{page.slug}/", "") for page in plan.pages if not page.draft and page.slug != "index")
+    yield from ((f"{page.slug}/", None) for page in plan.pages if not page.draft and page.slug != "index")
 
 
-def _newest(entries: Iterable[Entry]) -> str:
+def _newest(entries: tuple[Entry, ...]) -> Date | None:
     """The date of the newest paper of a list, which stands first and is what changed it last."""
-    return next((_day(entry.paper.date) for entry in entries), "")
+    return entries[0].paper.date if entries else None
 
 
 def _day(date: Date | None) -> str:
@@ -60,7 +68,8 @@ def _sitemap(inputs: tuple[Any, ...], context: Context) -> bytes:
     lines = ['<?xml version="1.0" encoding="utf-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
     base = escape(context.base_url)
     for path, date in inputs[0]:
-        changed = f"<lastmod>{date}</lastmod>" if date else ""
+        day = _day(date)
+        changed = f"<lastmod>{day}</lastmod>" if day else ""
         lines.append(f"<url><loc>{base}{path}</loc>{changed}</url>")
     return "\n".join([*lines, "</urlset>", ""]).encode()
 

@@ -14,6 +14,7 @@ from markupsafe import escape
 
 from publist.errors import PublistError, error
 from publist.markup import Html
+from publist.theming.roots import only_prints_root
 
 _IMPURE = ("random", "attr", "pprint", "xmlattr")
 """Filters that make a page depend on chance or reach behind a value's fields, or whose escaping has had holes."""
@@ -87,12 +88,13 @@ def template_of(made: Environment, code: CodeType, globals_: Any) -> Template:
     return template
 
 
-def compile_template(made: Environment, name: str, path: str, content: bytes) -> CodeType:
-    """The code of a template; PublistError with its line if it is none."""
+def compile_template(made: Environment, name: str, path: str, content: bytes) -> tuple[CodeType, bool]:
+    """The code of a template, and ``only_prints_root`` of it; PublistError with its line if it is none."""
     try:
         source = content.decode("utf-8")
         tree = made.parse(source, name, path)
         _refuse_private(tree, name)
+        plain = only_prints_root(tree)
         _translate(tree, made)
         code = made.compile(tree, name, path)
     except UnicodeDecodeError as problem:
@@ -105,7 +107,7 @@ def compile_template(made: Environment, name: str, path: str, content: bytes) ->
         raise PublistError(
             [error(path, problem.lineno, 0, problem.message or "this is no template", hint)]
         ) from problem
-    return code
+    return code, plain
 
 
 def _refuse_private(tree: nodes.Template, name: str) -> None:

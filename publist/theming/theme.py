@@ -127,17 +127,22 @@ class Renderer:
         kept = cache.load(_STORE)
         # Where the templates lie is part of their code: problems name it.
         stamp = (theme.digest, site.language, tuple(file.path for file in theme.templates.values()))
-        self._codes: dict[str, Any] = kept[1] if kept and kept[0] == stamp else {}
+        self._codes: dict[str, tuple[Any, bool]] = kept[1] if kept and kept[0] == stamp else {}
         if len(self._codes) < len(theme.templates):
             self._codes = {name: self._compile(name) for name in theme.templates}
             cache.save(_STORE, (stamp, self._codes))
-        self._environment.loader = _loader(self._codes)
+        self._environment.loader = _loader({name: code for name, (code, _) in self._codes.items()})
 
-    def _compile(self, name: str) -> Any:
+    def _compile(self, name: str) -> tuple[Any, bool]:
+        """The template's code, and whether it does nothing with ``page.root`` but print it."""
         from publist.theming.templating import compile_template
 
         file = self._theme.templates[name]
         return compile_template(self._environment, name, file.path, file.content)
+
+    def only_prints_root(self, template: str) -> bool:
+        """Whether the template gives the same for every ``page.root`` but for the root where it is printed."""
+        return template in self._codes and self._codes[template][1]
 
     def render(self, template: str, page: Any) -> str:
         """The template's text for this page. PublistError names the template's line if it fails."""
