@@ -96,15 +96,16 @@ def _options(verb: str, given: list[str]) -> Any:
 
 def _parser(verb: str) -> ArgumentParser:
     """The parser of one verb, or of all verbs if none is named: parsers that nobody asked for cost time."""
-    from argparse import ArgumentParser, RawDescriptionHelpFormatter
+    from argparse import ArgumentParser
 
     from publist.commands.base import add_common
+    from publist.commands.helptext import HelpText
 
     parser = ArgumentParser(
         prog="publist",
         description="Turns a publication list into a website its author owns.",
         epilog=_EPILOG,
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=HelpText,
     )
     parser.add_argument("--version", action="version", version=f"publist {__version__}")
     add_common(parser)

@@ -100,15 +100,16 @@ def test_the_help_of_each_verb_ends_with_an_example(verb: str) -> None:
     """What a verb does, its options, and a line that can be copied."""
     text = publist(verb, "--help")
     assert text.startswith(f"usage: publist {verb}")
-    example = text.rstrip().rpartition("example:\n")[2]
+    sentences, _, example = text.rstrip().rpartition("example:\n")
     assert f"publist {verb}" in example
+    assert max(map(len, sentences.splitlines())) < 80
 
 
 def test_the_help_names_every_verb() -> None:
     """The table of verbs is the help, and each has its module."""
     text = publist("--help")
     assert re.findall(r"^    (\w+)\s", text, re.MULTILINE) == list(VERBS)
-    modules = {path.stem for path in (ROOT / "publist/commands").glob("*.py")} - {"__init__", "base"}
+    modules = {path.stem for path in (ROOT / "publist/commands").glob("*.py")} - {"__init__", "base", "helptext"}
     assert {module_of(verb).rpartition(".")[2] for verb in VERBS} == modules
 
 

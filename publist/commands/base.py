@@ -34,7 +34,7 @@ def add_verb(subparsers: Any, name: str, *, example: str, more: str = "") -> Arg
 
     ``more`` is what its help says after its first sentence.
     """
-    from argparse import RawDescriptionHelpFormatter
+    from publist.commands.helptext import HelpText
 
     summary = VERBS[name]
     told = f"{summary[0].upper()}{summary[1:]}. {more}".strip()
@@ -43,7 +43,7 @@ def add_verb(subparsers: Any, name: str, *, example: str, more: str = "") -> Arg
         help=summary,
         description=told,
         epilog=f"example:\n  {example}",
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=HelpText,
     )
     add_common(parser, again=True)
     return parser

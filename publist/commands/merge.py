@@ -19,7 +19,7 @@ def add(subparsers: Any) -> None:
         subparsers,
         "merge",
         example="publist merge a-theory-of-everything a-theory-of-everything-2024",
-        more="The page of A stays; B becomes one of its versions, and B's address leads to A.\n"
+        more="The page of A stays; B becomes one of its versions, and B's address leads to A. "
         "What you have edited counts first; venue, DOI and type are those of the publication.",
     )
     parser.add_argument("paper", metavar="A", help="the name of the paper file that stays, with or without .md")

@@ -21,7 +21,7 @@ def add(subparsers: Any) -> None:
         subparsers,
         "publish",
         example="publist publish --dry-run",
-        more="Your working tree and your other branches are not touched. Where the Pages workflow publishes, this is\n"
+        more="Your working tree and your other branches are not touched. Where the Pages workflow publishes, this is "
         "not needed.",
     )
     parser.add_argument("--dry-run", action="store_true", help="do all but the push, and say what would change")

@@ -15,8 +15,8 @@ def add(subparsers: Any) -> None:
         subparsers,
         "theme",
         example="publist theme new mine && publist theme override templates/entry.html --theme mine",
-        more="new NAME begins a theme; override FILE takes a template or asset of the original over into it\n"
-        "(again, once you have looked at what changed in the original); check lists the files whose original has\n"
+        more="new NAME begins a theme; override FILE takes a template or asset of the original over into it "
+        "(again, once you have looked at what changed in the original); check lists the files whose original has "
         "changed since; views prints what templates can use.",
     )
     parser.add_argument("action", choices=("new", "override", "check", "views"), help="what to do")
