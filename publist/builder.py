@@ -154,12 +154,16 @@ def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = Fals
 
     ``dry_run`` writes nothing and tells the same.
     """
-    from publist.importing.run import Given, import_sources
-
     paths = sorted(path for path in found if path.startswith(SOURCES + "/"))
     if not paths and os.path.isdir(os.path.join(site, SOURCES)):
         hint = "Paste a listing into a file there (or drop a .bib file in), or remove the folder."
         raise PublistError([error(SOURCES, 0, 0, "the folder of sources is empty", hint)])
+    if not paths:
+        from publist.importing.report import ImportReport
+
+        return ImportReport()
+    from publist.importing.run import Given, import_sources
+
     given = []
     for path in paths:
         with open(os.path.join(site, path), "rb") as file:

@@ -7,7 +7,6 @@ from publist.errors import Problem, in_order
 from publist.fields.kinds import Fault
 from publist.fields.paper import FIELDS, PAPER
 from publist.model import Paper, Plain
-from publist.yamltext import writing as yamltext
 
 _BRACKETED = frozenset(("affiliations", "topics", "keywords", "review"))
 """Lists of short words: written on one line where they fit."""
@@ -52,6 +51,8 @@ def values_of(paper: Paper) -> dict[str, Plain]:
 
 def key_lines(name: str, value: Plain) -> list[str]:
     """One key with its value as the writer lays it out, without line feeds."""
+    from publist.yamltext import writing as yamltext
+
     if isinstance(value, list) and name in _BRACKETED:
         line = f"{name}: {yamltext.brackets(value)}"
         if yamltext.fits(line):

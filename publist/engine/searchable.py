@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 from publist.artifact import digest, digest_all
 from publist.content import body_text
 from publist.engine.staleness import Made
-from publist.latex.mathtext import without_markup
-from publist.outputs.pagefind import FOLDER, Indexing, Record, finish, start, stop
-from publist.outputs.search_page import available
+from publist.outputs.search_page import FOLDER, available
 from publist.outputs.views import date_view
 
 if TYPE_CHECKING:
     from publist.engine.outfolder import OutputFolder
     from publist.engine.planning import Ready
+    from publist.outputs.pagefind import Indexing, Record
 
 
 class SearchIndex:
@@ -48,6 +47,8 @@ class SearchIndex:
         if not self.stale:
             yield None
             return
+        from publist.outputs.pagefind import start, stop
+
         pages, target = os.path.join(folder.staging, "searched"), os.path.join(folder.tree, FOLDER)
         indexing = start(_records(self._ready, site), self._ready.scene.config.language, pages, target)
         try:
@@ -60,6 +61,8 @@ class SearchIndex:
         """The files that are staged now, as the manifest keeps them."""
         if indexing is None:
             return {}
+        from publist.outputs.pagefind import finish
+
         made = {}
         for name in finish(indexing):
             stat = os.stat(os.path.join(indexing.folder, name))
@@ -75,6 +78,9 @@ def _fingerprint(ready: Ready, signature: str) -> bytes:
 
 def _records(ready: Ready, site: str) -> Iterator[Record]:
     """Each paper: what is searched is its title, its authors, its venue, topics and abstract."""
+    from publist.latex.mathtext import without_markup
+    from publist.outputs.pagefind import Record
+
     library, language = ready.library, ready.scene.config.language
     for entry in library.entries:
         paper = entry.paper

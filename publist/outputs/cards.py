@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from importlib.util import find_spec
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from publist.artifact import Artifact, digest
 from publist.errors import PublistError, error
 from publist.outputs.base import Context, Plan, Render
-from publist.outputs.cardtext import SITE_CARD, Card, card_path, paper_card, site_card
+
+if TYPE_CHECKING:
+    from publist.outputs.cardtext import Card
 
 _KEPT = os.path.join(".publist", "cards")
 """Below the site's folder: the last picture of each place, behind the digest of it and of all it was drawn from.
@@ -23,6 +24,10 @@ def plan(plan: Plan) -> Iterator[Artifact]:
     """A card a paper and one for the site. PublistError if the extra is not installed."""
     if not plan.config.cards:
         return
+    from importlib.util import find_spec
+
+    from publist.outputs.cardtext import SITE_CARD, card_path, paper_card, site_card
+
     if find_spec("PIL") is None or find_spec("font_source_serif_pro") is None:
         hint = "Install it with pip install 'publist[cards]', or delete the line `cards: true`."
         raise PublistError([error("content/site.yaml", 0, 0, "cards need the extra `cards`, which is missing", hint)])

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from publist import formats
 from publist.artifact import Artifact, digest_all
 from publist.config import Config
 from publist.content import Body, body_text
@@ -15,7 +14,6 @@ from publist.model import Paper
 from publist.outputs.base import Context, Plan, Render
 from publist.outputs.views import site_path
 from publist.taxonomy.terms import Ref
-from publist.text import citekey
 from publist.text.addresses import absolute
 
 
@@ -34,6 +32,8 @@ class Export(NamedTuple):
 
     def write(self, papers: tuple[Paper, ...]) -> str:
         """The papers in this format."""
+        from publist import formats
+
         return str(formats.load(self.format).write(papers))
 
     def joined(self, written: Iterable[str]) -> str:
@@ -57,6 +57,8 @@ def export_type(path: str) -> str:
 
 @lru_cache(maxsize=8)
 def _media_type(ending: str) -> str:
+    from publist import formats
+
     found = formats.named(EXPORTS[ending].format)
     return found.media_type if found else ""
 
@@ -127,6 +129,8 @@ def keys_of(entries: Sequence[Entry]) -> tuple[str, ...]:
 
     Older papers come first to their keys, so that a new paper leaves those of the others as people cite them.
     """
+    from publist.text import citekey
+
     return citekey.assigned(entry.paper for entry in reversed(entries))[::-1]
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from publist.config import Config
-from publist.latex.mathtext import without_markup
 from publist.library import Entry
 from publist.markup import Html
 from publist.outputs import cardtext, jsonld, opengraph, signposting
@@ -16,8 +15,6 @@ from publist.text.addresses import absolute, license_url
 
 Crumbs = Sequence[tuple[str, str]]
 """Label and site path of each page from the site's first to this one."""
-
-_DESCRIPTION_LENGTH = 200
 
 
 class Told(NamedTuple):
@@ -86,11 +83,3 @@ def _html(tags: list[Tag], links: list[str], nodes: list[Json], told: Told, base
         nodes.append(jsonld.breadcrumbs(told.crumbs, base_url))
     data = [linked_data(nodes)] if nodes else []
     return Html("\n".join([*meta(tags), *links, *data]))
-
-
-def description_of(text: str) -> str:
-    """The beginning of a Markdown text without its markup, cut between words: what stands under a search result."""
-    flat = without_markup(text[: 4 * _DESCRIPTION_LENGTH])
-    if len(flat) <= _DESCRIPTION_LENGTH:
-        return flat
-    return flat[:_DESCRIPTION_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"

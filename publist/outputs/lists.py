@@ -8,8 +8,8 @@ from typing import Any
 from publist.artifact import Artifact, digest, digest_all
 from publist.library import Library, Term
 from publist.outputs.base import Context, Plan, Render
+from publist.outputs.counts import stacks
 from publist.outputs.listviews import ListPage
-from publist.outputs.pictures import stacks
 from publist.outputs.slices import Front, Slice, Sources, page_path, slices
 from publist.taxonomy.terms import Ref
 

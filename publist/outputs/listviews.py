@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from publist.artifact import Artifact
 from publist.library import Entry, Term
 from publist.markup import Html, block
-from publist.outputs import head, jsonld
 from publist.outputs.base import Context
+from publist.outputs.counts import year_counts
 from publist.outputs.exports import export_type, list_exports
 from publist.outputs.feeds import ATOM, JSON_FEED, feeds_of
 from publist.outputs.lazy import lazy
-from publist.outputs.pictures import YearView, chart, year_counts
 from publist.outputs.slices import TAXONOMIES, Front, Slice, Sources, page_path, root_of
-from publist.outputs.tags import Json
 from publist.outputs.views import Crumb, FragmentPage, TermLink, entry_view, site_path
 from publist.outputs.words import gettext
 from publist.people import Person
 from publist.taxonomy.terms import Ref
+
+if TYPE_CHECKING:
+    from publist.outputs.pictures import YearView
+    from publist.outputs.tags import Json
 
 _NEAR = 24
 _ALL_PAGES = 20
@@ -103,25 +105,31 @@ class ListPage:
     @lazy
     def description(self) -> str:
         """A sentence for search engines."""
+        from publist.outputs.descriptions import description_of
+
         intro, page = self._sources.intro, self._sources.page
         if page.kind == "index":
             text = self._config.description or self._config.tagline
-            return head.description_of(text or self._words("Publications: {n}").format(n=page.count))
+            return description_of(text or self._words("Publications: {n}").format(n=page.count))
         if intro and intro.body:
-            return head.description_of(intro.body)
+            return description_of(intro.body)
         return self._words("Publications, {title}: {n}").format(title=self.heading, n=page.count)
 
     @lazy
     def head(self) -> Html:
         """The tags for machines."""
+        from publist.outputs.head import Alternate, Told, page_head
+
         crumbs = [*[(crumb.label, crumb.path) for crumb in self.breadcrumbs], (self.heading, self.path)]
-        told = head.Told(self.title, self.description, self.canonical, self.root, crumbs, self.kind == "person")
-        files = [head.Alternate(kind, self.heading, path) for kind, path in self._feeds.items()]
-        files += [head.Alternate(export_type(path), self.heading, path) for _, path in self.exports]
-        return head.page_head(told, self._config, self._context.base_url, self._nodes(), files)
+        told = Told(self.title, self.description, self.canonical, self.root, crumbs, self.kind == "person")
+        files = [Alternate(kind, self.heading, path) for kind, path in self._feeds.items()]
+        files += [Alternate(export_type(path), self.heading, path) for _, path in self.exports]
+        return page_head(told, self._config, self._context.base_url, self._nodes(), files)
 
     def _nodes(self) -> list[Json]:
         """The list, and what it is a list of: the site on the index, a person on theirs."""
+        from publist.outputs import jsonld
+
         page, base_url = self._sources.page, self._context.base_url
         if not base_url:
             return []
@@ -165,6 +173,8 @@ class ListPage:
     @lazy
     def years(self) -> tuple[YearView, ...]:
         """Papers a year; nothing on the page of a year."""
+        from publist.outputs.pictures import chart
+
         term = self._sources.term
         if term and term.kind == "year":
             return ()

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Any
 
 from publist.artifact import Artifact, digest, digest_all
 from publist.library import Term
 from publist.markup import Html, block
 from publist.outputs.base import Context, Plan, Render
-from publist.outputs.head import description_of
+from publist.outputs.counts import pairs, timeline_counts
 from publist.outputs.lazy import lazy
-from publist.outputs.pictures import NetworkView, TimelineView, network, pairs, timeline, timeline_counts
 from publist.outputs.plainpage import PlainPage
 from publist.outputs.slices import TAXONOMIES
 from publist.outputs.views import Crumb, TermLink, site_path
 from publist.outputs.words import gettext
 from publist.taxonomy.terms import Ref
 from publist.topicfile import PageFile
+
+if TYPE_CHECKING:
+    from publist.outputs.pictures import NetworkView, TimelineView
 
 Counted = tuple[tuple[Ref, int], ...]
 """The terms of a taxonomy with the numbers of their papers."""
@@ -31,24 +32,45 @@ class TermsPage(PlainPage):
         folder, name = TAXONOMIES[kind]
         heading = gettext(context.config.language)(name)
         super().__init__("terms", heading, f"{folder}/", f"{heading}: {len(counted)}", context)
-        shown = network(picture[0], picture[1], len(counted)) if kind == "person" else None
         self.terms: tuple[TermLink, ...] = tuple(TermLink(ref.title, ref.path, count) for ref, count in counted)
-        self.timeline: TimelineView | None = timeline(picture) if kind == "topic" else None
-        self.network: NetworkView | None = shown
+        self._taxonomy = kind
+        self._picture = picture
+
+    @lazy
+    def timeline(self) -> TimelineView | None:
+        """On the overview of topics: the most frequent ones over time."""
+        from publist.outputs.pictures import timeline
+
+        return timeline(self._picture) if self._taxonomy == "topic" else None
+
+    @lazy
+    def network(self) -> NetworkView | None:
+        """On the overview of people: who writes with whom."""
+        from publist.outputs.pictures import network
+
+        return network(self._picture[0], self._picture[1], len(self.terms)) if self._taxonomy == "person" else None
 
 
 class FreePage(PlainPage):
     """What page.html and 404.html get as ``page``."""
 
     def __init__(self, file: PageFile, context: Context) -> None:
-        description = file.description or description_of(file.body)
-        super().__init__("page", file.title, f"{file.slug}/", description, context)
+        super().__init__("page", file.title, f"{file.slug}/", _description(file), context)
         self._body = file.body
 
     @lazy
     def body(self) -> Html:
         """The page's text."""
         return block(self._body, lambda url: self.root + site_path(url))
+
+
+def _description(file: PageFile) -> str:
+    """What the file says of itself, else how it begins."""
+    if file.description or not file.body:
+        return file.description
+    from publist.outputs.descriptions import description_of
+
+    return description_of(file.body)
 
 
 class LostPage(FreePage):
@@ -111,7 +133,9 @@ def _lost(inputs: tuple[Any, ...], context: Context) -> bytes:
 
 def base_path(base_url: str) -> str:
     """The path under which the site is served: ``/`` or ``/repo/``."""
-    return urlsplit(base_url).path or "/"
+    from urllib.parse import urlsplit
+
+    return (urlsplit(base_url).path if base_url else "") or "/"
 
 
 THEMED = True

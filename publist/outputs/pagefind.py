@@ -18,9 +18,6 @@ from publist.errors import PublistError, error
 if TYPE_CHECKING:
     from subprocess import Popen
 
-FOLDER = "pagefind"
-"""In the output folder; ours as a whole."""
-
 _UNUSED = ("pagefind-component-ui", "pagefind-highlight", "pagefind-modular-ui", "pagefind-ui")
 """Pagefind's own pages and styles: the theme has its own."""
 

@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from publist.artifact import Artifact, digest_all
 from publist.config import Config
 from publist.content import Body, body_text
-from publist.latex.mathtext import without_markup
 from publist.library import Entry
 from publist.markup import Html, block, inline
 from publist.model import Paper
-from publist.outputs import head
 from publist.outputs.base import Context, Plan, Render
-from publist.outputs.cardtext import card_path, paper_card
 from publist.outputs.exports import EXPORTS, paper_exports, public
 from publist.outputs.lazy import lazy
 from publist.outputs.near import Around, Surroundings, neighbours, reason
@@ -88,19 +85,26 @@ class PaperPage:
     @lazy
     def description(self) -> str:
         """The abstract's beginning; without one, whose work it is and where it appeared."""
-        return head.description_of(self._text) or _in_short(self._paper, self.title)
+        from publist.outputs.descriptions import description_of
+
+        return description_of(self._text) or description_of(_in_short(self._paper)) or self.title
 
     @lazy
     def head(self) -> Html:
         """The tags for machines."""
+        from publist.latex.mathtext import without_markup
+        from publist.outputs.head import Told, paper_head
+
         config, base_url = self._context.config, self._context.base_url
         crumbs = ((config.title, ""), (self.title, self.path))
-        told = head.Told(self.title, self.description, self.canonical, PAPER_ROOT, crumbs)
-        return head.paper_head(self._sources.entry, without_markup(self._text), told, config, base_url)
+        told = Told(self.title, self.description, self.canonical, PAPER_ROOT, crumbs)
+        return paper_head(self._sources.entry, without_markup(self._text), told, config, base_url)
 
     @lazy
     def image(self) -> str:
         """The site path of the paper's card, "" if it has none."""
+        from publist.outputs.cardtext import card_path, paper_card
+
         entry = self._sources.entry
         return card_path(entry) if paper_card(entry, self._context.config) else ""
 
@@ -243,11 +247,11 @@ def _facts(paper: Paper, config: Config) -> tuple[FactView, ...]:
     return tuple(FactView(label, inline(value)) for label, value in rows if value)
 
 
-def _in_short(paper: Paper, title: str) -> str:
-    """Authors, venue and year in one line, the title where nothing else is known."""
+def _in_short(paper: Paper) -> str:
+    """Authors, venue and year in one line."""
     year = str(paper.date.year) if paper.date else ""
     parts = [", ".join(name.name for name in paper.authors), paper.venue, year]
-    return head.description_of(". ".join(part for part in parts if part)) or title
+    return ". ".join(part for part in parts if part)
 
 
 def _citations(entry: Entry, key: str, context: Context) -> tuple[CitationView, ...]:

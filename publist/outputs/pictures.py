@@ -1,27 +1,16 @@
-"""What pictures show: papers a year by topic, topics over time, who writes with whom. Counted here, drawn by templates.
+"""What pictures show: papers a year by topic, topics over time, who writes with whom. Drawn by templates.
 
-Everything is counted in one pass over papers, and the same papers give the same picture.
+The same counts give the same picture.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from itertools import combinations
 from typing import NamedTuple
 
-from publist.library import Entry, Term
+from publist.outputs.counts import Counts, Pairs
 from publist.taxonomy.terms import Ref
 
-STACKED = 5
-"""So many topics have a colour of their own in the bars of the index; the others share one."""
-_ROWS = 12
-_PEOPLE = 60
-_PAIRS = 150
 _ROUNDS = 16
-
-Counts = tuple[tuple[int, int], ...]
-"""Years with a number of papers, in order."""
 
 
 class PartView(NamedTuple):
@@ -95,22 +84,6 @@ class NetworkView(NamedTuple):
     total: int
 
 
-def stacks(entries: Iterable[Entry], topics: tuple[Term, ...]) -> tuple[tuple[int, tuple[int, ...]], ...]:
-    """For each year the papers of each of the first topics and of all others; a paper counts once."""
-    places = {term.ref: number for number, term in enumerate(topics[:STACKED])}
-    counts: dict[int, list[int]] = {}
-    for entry in entries:
-        if entry.paper.date:
-            row = counts.setdefault(entry.paper.date.year, [0] * (len(places) + 1))
-            row[next((places[topic] for topic in entry.topics if topic in places), len(places))] += 1
-    return tuple((year, tuple(counts[year])) for year in sorted(counts))
-
-
-def year_counts(entries: Iterable[Entry]) -> Counts:
-    """Papers a year, of the years that have any."""
-    return tuple(sorted(Counter([entry.paper.date.year for entry in entries if entry.paper.date]).items()))
-
-
 def chart(years: Counts, parted: tuple[tuple[int, tuple[int, ...]], ...] = ()) -> tuple[YearView, ...]:
     """A bar for each year from the first to the last, those without a paper among them."""
     counts, rows = dict(years), dict(parted)
@@ -133,11 +106,6 @@ def _parts(row: tuple[int, ...] | None) -> tuple[PartView, ...]:
     return tuple(parts)
 
 
-def timeline_counts(topics: tuple[Term, ...]) -> tuple[tuple[Ref, Counts], ...]:
-    """The papers a year of the most frequent topics."""
-    return tuple((term.ref, year_counts(term.entries)) for term in topics[:_ROWS])
-
-
 def timeline(counted: tuple[tuple[Ref, Counts], ...]) -> TimelineView | None:
     """The picture, where there are two topics and two years to tell apart."""
     years = [year for _, counts in counted for year, _ in counts]
@@ -155,22 +123,6 @@ def _dots(counts: Counts, first: int, last: int, most: int) -> tuple[DotView, ..
         DotView(year, count, 3 + 94 * (year - first) / (last - first), 9 * (count / most) ** 0.5)
         for year, count in counts
     )
-
-
-Pairs = tuple[tuple[int, int, int], ...]
-"""Two people by their numbers, and how many papers they wrote together."""
-
-
-def pairs(people: tuple[Term, ...]) -> tuple[tuple[tuple[Ref, int], ...], Pairs]:
-    """The most frequent people but the owner, with whom everybody writes, and who of them wrote together how often."""
-    chosen = [term for term in people if not term.ref.owner][:_PEOPLE]
-    numbers = {term.ref: number for number, term in enumerate(chosen)}
-    papers = {entry.slug: entry for term in chosen for entry in term.entries}
-    together: Counter[tuple[int, int]] = Counter()
-    for entry in papers.values():
-        together.update(combinations(sorted({numbers[ref] for ref in entry.authors if ref in numbers}), 2))
-    strongest = sorted(together.items(), key=lambda item: (-item[1], item[0]))[:_PAIRS]
-    return tuple((term.ref, len(term.entries)) for term in chosen), tuple((a, b, n) for (a, b), n in strongest)
 
 
 def network(people: tuple[tuple[Ref, int], ...], linked: Pairs, total: int) -> NetworkView | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from publist.markup import Html
-from publist.outputs import head
 from publist.outputs.base import Context
 from publist.outputs.lazy import lazy
 from publist.outputs.slices import root_of
@@ -26,10 +25,12 @@ class PlainPage:
     @lazy
     def head(self) -> Html:
         """The tags for machines; belongs into the head as it is."""
+        from publist.outputs.head import Told, page_head
+
         config = self._context.config
         crumbs = ((config.title, ""), (self.heading, self.path))
-        told = head.Told(self.title, self.description, self.canonical, self.root, crumbs)
-        return head.page_head(told, config, self._context.base_url)
+        told = Told(self.title, self.description, self.canonical, self.root, crumbs)
+        return page_head(told, config, self._context.base_url)
 
     @lazy
     def breadcrumbs(self) -> tuple[Crumb, ...]:

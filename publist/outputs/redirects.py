@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
-from urllib.parse import quote
 
 from publist.artifact import Artifact, digest
-from publist.latex.mathtext import without_markup
 from publist.outputs.base import Context, Plan, Render
 
 
@@ -28,6 +26,10 @@ def _is_name(slug: str) -> bool:
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
+    from urllib.parse import quote
+
+    from publist.latex.mathtext import without_markup
+
     slug, path, title = inputs
     address = escape(f"../{quote(slug)}/")
     name = escape(without_markup(title))

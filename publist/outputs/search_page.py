@@ -8,12 +8,13 @@ from typing import Any, NamedTuple
 from publist.artifact import Artifact
 from publist.config import Config
 from publist.outputs.base import Context, Plan, Render
-from publist.outputs.pagefind import FOLDER, indexer
 from publist.outputs.plainpage import PlainPage
 from publist.outputs.slices import TAXONOMIES
 from publist.outputs.words import gettext
 
 PATH = "search/"
+FOLDER = "pagefind"
+"""Where the index stands in the output folder; ours as a whole."""
 
 
 class Way(NamedTuple):
@@ -35,7 +36,11 @@ class SearchPage(PlainPage):
 
 def available(config: Config) -> bool:
     """Whether the site has a search: it is wanted, and there is a program that makes its index."""
-    return config.search and bool(indexer())
+    if not config.search:
+        return False
+    from publist.outputs.pagefind import indexer
+
+    return bool(indexer())
 
 
 def ways(kinds: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

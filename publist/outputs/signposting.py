@@ -14,7 +14,6 @@ from publist.config import Config
 from publist.library import Entry
 from publist.outputs.base import Context, Plan, Render
 from publist.outputs.exports import export_type, paper_exports
-from publist.outputs.jsonld import schema_type
 from publist.text.addresses import doi_url, license_url, orcid_url
 
 LINKSET = "linkset.json"
@@ -34,6 +33,8 @@ class Link(NamedTuple):
 
 def links(entry: Entry, config: Config, page: str) -> Iterator[Link]:
     """The links of a paper's page. ``page`` is its permalink, "" where the site's address is not known."""
+    from publist.outputs.jsonld import schema_type
+
     paper = entry.paper
     if cited := (doi_url(paper.doi) if config.cite_as == "doi" else "") or page:
         yield Link("cite-as", cited)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import quote
 
 from publist.text.identifiers import doi as bare_doi
 from publist.text.patterns import pattern
@@ -23,7 +22,11 @@ _SPDX = frozenset(
 def doi_url(doi: str) -> str:
     """The address of a DOI at its resolver, "" if the text has not the form of one (DOI Handbook, 3.5)."""
     bare = bare_doi(doi) if doi else ""
-    return f"https://doi.org/{quote(bare, safe='/:;()._-,@!$&+=~*')}" if bare else ""
+    if not bare:
+        return ""
+    from urllib.parse import quote
+
+    return f"https://doi.org/{quote(bare, safe='/:;()._-,@!$&+=~*')}"
 
 
 def arxiv_url(arxiv: str) -> str:
@@ -53,4 +56,8 @@ def absolute(address: str, base_url: str) -> str:
     """A web address as it is, a site path below the base URL; "" for none, and where the site's is not known."""
     if "://" in address or not address:
         return address
-    return base_url + quote(address, safe="/:;()._-,@!$&+=~*%#?") if base_url else ""
+    if not base_url:
+        return ""
+    from urllib.parse import quote
+
+    return base_url + quote(address, safe="/:;()._-,@!$&+=~*%#?")
