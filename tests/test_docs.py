@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 
+from publist import config
 from publist.commands import VERBS
+from publist.fields.config import FIELDS
+from publist.fields.records import Field, Record
 from publist.formats import FORMATS
 from tests.conftest import ROOT
 
@@ -24,6 +28,30 @@ def test_every_format_is_in_the_docs() -> None:
         ways = ["yes" if way else "" for way in (entry.reads, entry.writes)]
         wanted.append([f"`{entry.name}`", entry.title, *ways, ", ".join(f"`{end}`" for end in entry.extensions)])
     assert [[cell.strip() for cell in row.strip("|").split("|")] for row in rows] == wanted
+
+
+def test_every_setting_is_in_the_docs() -> None:
+    """docs/settings.md has a row for each key of site.yaml, also for those within others, as the schema has them."""
+
+    def rows(fields: tuple[Field, ...], above: str = "") -> Iterator[str]:
+        for field in fields:
+            example = f" `{field.example}` |" if field.example else " |"
+            yield f"| `{above}{field.name}` | {field.doc} |{example}\n"
+            if isinstance(field.kind, Record):
+                yield from rows(field.kind.fields, f"{field.name}.")
+
+    text = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
+    table = text.partition("<!-- settings -->\n")[2].partition("<!-- /settings -->")[0]
+    assert table == "| setting | what it says | as in |\n|---|---|---|\n" + "".join(rows(FIELDS))
+
+
+def test_the_files_that_the_docs_name_are_those_that_a_site_has() -> None:
+    """The block of docs/settings.md is what holds without it."""
+    text = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"^```yaml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    found, problems = config.read(block, path="content/site.yaml")
+    assert problems == ()
+    assert found == config.DEFAULT
 
 
 def test_every_verb_is_in_the_docs() -> None:
