@@ -132,8 +132,11 @@ class _Voice:
         print(json.dumps(value, ensure_ascii=False, indent=2))
 
     def problems(self, problems: Iterable[Problem]) -> None:
-        for problem in problems:
-            print(problem, file=sys.stderr)
+        if found := tuple(problems):
+            from publist.reports.listed import listed
+
+            for text in listed(found):
+                print(text, file=sys.stderr)
 
     def progress(self, what: str, done: int, total: int) -> None:
         if self._watched and time.perf_counter() - self._began > 0.5:

@@ -8,6 +8,7 @@ from typing import Any
 from publist.contentfolder import read_text
 from publist.errors import Problem, errors_in, shown
 from publist.preview.editing import Place, address
+from publist.reports.listed import foremost
 
 Note = dict[str, Any]
 """Plain values for the script in the page."""
@@ -16,8 +17,8 @@ _WIDTH = 160
 
 
 def problem_notes(site: str, editor: str, problems: Iterable[Problem]) -> list[Note]:
-    """The errors, each with the text of its line cut into what stands before the mark, under it and after it."""
-    return [_note(site, editor, problem) for problem in errors_in(problems)]
+    """The first errors of each file, with the text of the line cut before the mark, under it and after it."""
+    return [_note(site, editor, problem) for problem in foremost(errors_in(problems))[0]]
 
 
 def _note(site: str, editor: str, problem: Problem) -> Note:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from publist.errors import Problem, errors_in
+from publist.reports.listed import listed
 
 
 class Problems:
@@ -38,9 +39,8 @@ class Problems:
     def tell(self) -> None:
         """Say what is new, each once as long as it stands, and when all errors are mended."""
         standing = self.standing()
-        for problem in standing:
-            if problem not in self._told:
-                self._say(str(problem))
+        for text in listed(problem for problem in standing if problem not in self._told):
+            self._say(text)
         if errors_in(self._told) and not errors_in(standing):
             self._say("mended")
         self._told = set(standing)

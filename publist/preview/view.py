@@ -13,6 +13,7 @@ from publist.preview.lastbuild import remark
 from publist.preview.notes import problem_notes
 from publist.preview.routes import content_type
 from publist.preview.state import Page, State
+from publist.reports.listed import listed
 
 _NOTHING_YET = """<!doctype html>
 <html lang="en">
@@ -67,7 +68,7 @@ def _pictures(state: State, page: bytes) -> bytes:
 
 def _instead(state: State, page: Page) -> bytes:
     problems = state.problems.of(page.path) or errors_in(state.problems.standing())
-    rows = "\n".join(f"<pre>{escape(str(problem))}</pre>" for problem in problems)
+    rows = "\n".join(f"<pre>{escape(text)}</pre>" for text in listed(problems))
     return _NOTHING_YET.format(problems=rows).encode()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from publist.errors import shown
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from publist.importing.report import ImportReport, Kept
 
 _SHORT = 80
+_MOST = 100
+"""So many papers are listed for each thing that there is to say."""
 
 
 def import_lines(report: ImportReport) -> list[str]:
@@ -22,15 +25,21 @@ def import_lines(report: ImportReport) -> list[str]:
     counts += [(len(report.missing), "gone from the source"), (len(report.doubtful), "in doubt")]
     told = ", ".join(f"{number} {what}" for number, what in counts if number)
     lines = [f"imported: {told}"] if told and told != f"{report.unchanged} unchanged" else []
-    lines += [f"  changed {change.stem}: {', '.join(change.fields)}" for change in report.changed]
-    lines += [kept_line(kept, "the source says") for kept in report.kept]
-    lines += [f"  gone from {gone.source}: {gone.stem} (its file stays)" for gone in report.missing]
-    lines += [f"  in doubt {change.stem}: {', '.join(change.fields)}" for change in report.doubtful]
-    for pair in report.alike:
-        lines.append(f"  {pair.other} looks like a version of {pair.one}: {pair.evidence}")
+    lines += _some(f"  changed {change.stem}: {', '.join(change.fields)}" for change in report.changed)
+    lines += _some(kept_line(kept, "the source says") for kept in report.kept)
+    lines += _some(f"  gone from {gone.source}: {gone.stem} (its file stays)" for gone in report.missing)
+    lines += _some(f"  in doubt {change.stem}: {', '.join(change.fields)}" for change in report.doubtful)
+    lines += _some(f"  {pair.other} looks like a version of {pair.one}: {pair.evidence}" for pair in report.alike)
     if report.alike:
         lines.append("  if so: publist merge A B makes one page of two; if not: publist merge --no A B")
     return [shown(line) for line in lines]
+
+
+def _some(lines: Iterable[str]) -> list[str]:
+    """As many of the lines as are read, and how many more there are."""
+    every = list(lines)
+    left = len(every) - _MOST
+    return every if left <= 0 else [*every[:_MOST], f"  … and {left} more of these (--json lists all)"]
 
 
 def kept_line(kept: Kept, they_say: str) -> str:
