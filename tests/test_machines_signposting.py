@@ -75,6 +75,16 @@ def test_open_graph_tells_times_authors_and_topics(machine_site: Site) -> None:
     assert Head(machine_site, "people/ada-lovelace/").metas("og:type") == ["profile"]
 
 
+def test_search_engines_are_led_past_pages_without_content(machine_site: Site) -> None:
+    """The page with nothing but a form, and the one for lost readers, say noindex; no other page does."""
+    pages = {path for path in machine_site.snapshot() if path.endswith(".html")}
+    told = {path for path in pages if '<meta name="robots" content="noindex">' in machine_site.page(path)}
+    assert told == {"404.html", "search/index.html"} & pages
+    assert {path for path in pages if 'name="robots"' in machine_site.page(path)} == told
+    assert "canonical" not in machine_site.page("404.html")
+    assert "Disallow" not in machine_site.page("robots.txt")  # what may not be read cannot say noindex
+
+
 def test_the_sitemap_has_every_page_with_the_dates_that_are_known(machine_site: Site) -> None:
     """Every page but the search, which has nothing of its own; a last change only where the day is known."""
     text = machine_site.page("sitemap.xml")

@@ -11,7 +11,7 @@ from publist.markup import Html, block
 from publist.outputs.base import Context, Plan, Render
 from publist.outputs.counts import pairs, timeline_counts
 from publist.outputs.lazy import lazy
-from publist.outputs.plainpage import PlainPage
+from publist.outputs.plainpage import NOINDEX, PlainPage
 from publist.outputs.slices import TAXONOMIES
 from publist.outputs.views import Crumb, TermLink, site_path
 from publist.outputs.words import gettext
@@ -84,7 +84,7 @@ class LostPage(FreePage):
     @lazy
     def head(self) -> Html:
         """The tags for machines; belongs into the head as it is."""
-        return Html('<meta name="robots" content="noindex">')
+        return Html(NOINDEX)
 
     @lazy
     def breadcrumbs(self) -> tuple[Crumb, ...]:

@@ -9,6 +9,10 @@ from publist.outputs.slices import root_of
 from publist.outputs.views import Crumb
 
 
+NOINDEX = '<meta name="robots" content="noindex">'
+"""For pages that nobody should be led to from outside: https://developers.google.com/search/docs/crawling-indexing"""
+
+
 class PlainPage:
     """A page right below the index. ``path`` is its site path; texts are plain."""
 
@@ -30,7 +34,11 @@ class PlainPage:
         config = self._context.config
         crumbs = ((config.title, ""), (self.heading, self.path))
         told = Told(self.title, self.description, self.canonical, self.root, crumbs)
-        return page_head(told, config, self._context.base_url)
+        return Html(self._robots() + page_head(told, config, self._context.base_url))
+
+    def _robots(self) -> str:
+        """What search engines are told besides."""
+        return ""
 
     @lazy
     def breadcrumbs(self) -> tuple[Crumb, ...]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from publist.artifact import Artifact
 from publist.config import Config
 from publist.outputs.base import Context, Plan, Render
-from publist.outputs.plainpage import PlainPage
+from publist.outputs.plainpage import NOINDEX, PlainPage
 from publist.outputs.slices import TAXONOMIES
 from publist.outputs.words import gettext
 
@@ -32,6 +32,10 @@ class SearchPage(PlainPage):
         super().__init__("search", words("Search"), PATH, words("Search titles and abstracts"), context)
         self.pagefind: str = f"{FOLDER}/pagefind.js"
         self.ways: tuple[Way, ...] = tuple(Way(words(name), f"{folder}/") for folder, name in overviews)
+
+    def _robots(self) -> str:
+        """It has a form, and nothing of its own that could be found."""
+        return NOINDEX + "\n"
 
 
 def available(config: Config) -> bool:
