@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from publist.commands.base import Say, add_verb, site_of
-from publist.errors import PublistError, UsageError, error, errors_in
+from publist.errors import Problem, PublistError, UsageError, error, errors_in
 
 if TYPE_CHECKING:
     from publist.migrating.base import Moved
@@ -20,7 +21,8 @@ def add(subparsers: Any) -> None:
         subparsers,
         "import",
         example="publist import ~/Downloads/citations.bib --dry-run\n  publist import ~/my-al-folio-site",
-        more="What you have edited stays as you edited it.",
+        more="What you have edited stays as you edited it. Of several files the first counts first where two\n"
+        "contradict each other; one that cannot be read is told, and the others are imported.",
     )
     parser.add_argument(
         "files",
@@ -47,25 +49,26 @@ def run(options: argparse.Namespace, say: Say) -> int:
     site = site_of(options)
     folders = [path for path in options.files if os.path.isdir(path)]
     sites = [found for folder in folders for found in _moved(folder)]
-    given = [Given(*source) for source in _given(options, site)]
+    files, unread = _read(_paths(options, site), site)
+    given = [Given(name, data, options.format) for name, data in files.items()]
     given += [Given(found.name, found.data, "json", found.places) for found in sites]
     with locked(Cache(os.path.join(site, CACHE_FOLDER))):
         report = import_sources(site, given, dry_run=options.dry_run, restore=options.restore)
         late = [] if options.dry_run else [problem for found in sites for problem in copied(site, found)]
-    told = (*(problem for found in sites for problem in found.problems), *report.problems, *late)
+    told = (*unread, *(problem for found in sites for problem in found.problems), *report.problems, *late)
     report = report._replace(problems=told)
     failed = bool(errors_in(report.problems))
     if options.json:
         say.json(imports.import_values(report))
         return int(failed)
     say.problems(report.problems)
-    for line in imports.import_lines(report) or ["nothing new"]:
+    for line in imports.import_lines(report, new=options.dry_run) or ["nothing new"]:
         say(line)
     return int(failed)
 
 
-def _given(options: argparse.Namespace, site: str) -> list[tuple[str, str | bytes, str | None]]:
-    """The files that are named, and for a restoration the sources that the site has."""
+def _paths(options: argparse.Namespace, site: str) -> list[str]:
+    """The files that are named, each once, and for a restoration the sources that the site has."""
     from publist.contentfolder import SOURCES
 
     if not options.files and not options.restore:
@@ -74,7 +77,29 @@ def _given(options: argparse.Namespace, site: str) -> list[tuple[str, str | byte
     paths = [path for path in options.files if not os.path.isdir(path)]
     if options.restore and os.path.isdir(folder):
         paths += [os.path.join(root, name) for root, _, names in os.walk(folder) for name in sorted(names)]
-    return [(_name(path, folder), _bytes(path), options.format) for path in paths]
+    return list({os.path.realpath(path): path for path in reversed(paths)}.values())[::-1]
+
+
+def _read(paths: Sequence[str], site: str) -> tuple[dict[str, bytes], list[Problem]]:
+    """What the files hold, by their names in the ledger, and which cannot be read.
+
+    PublistError where two files have one name, since each would be taken for the other's next state.
+    """
+    from publist.contentfolder import SOURCES
+
+    names = {path: _name(path, os.path.join(site, SOURCES)) for path in paths}
+    twice = [path for path, name in names.items() if list(names.values()).count(name) > 1]
+    if twice:
+        hint = "a source is known by the name of its file: give one of them another"
+        raise PublistError(error(path, 0, 0, f"two of the files are called {names[path]}", hint) for path in twice)
+    held: dict[str, bytes] = {}
+    problems = []
+    for path, name in names.items():
+        try:
+            held[name] = _bytes(path)
+        except OSError as problem:
+            problems.append(error(path, 0, 0, f"the file cannot be read: {problem.strerror}"))
+    return held, problems
 
 
 def _moved(folder: str) -> list[Moved]:
@@ -96,8 +121,5 @@ def _name(path: str, sources: str) -> str:
 def _bytes(path: str) -> bytes:
     if path == "-":
         return sys.stdin.buffer.read()
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError as problem:
-        raise PublistError([error(path, 0, 0, f"the file cannot be read: {problem.strerror}")]) from problem
+    with open(path, "rb") as file:
+        return file.read()

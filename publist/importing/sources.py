@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from publist import formats
 from publist.errors import Problem, error
+from publist.formats import jsontext
 from publist.importing.sourcepapers import Place, SourceReading
 from publist.latex import reading as latex
 from publist.model import Name, Paper
@@ -35,7 +36,7 @@ def read_source(source: Source) -> SourceReading:
     text, _, foreign = decoding.decode(source.data, path)
     found = formats.named(source.format) if source.format else formats.recognise(text, source.name)
     if found is None or not found.reads:
-        return _unread(source, foreign or _unknown(source))
+        return _unread(source, _unknown(source, text, foreign))
     if foreign and found.text == "latex":  # what is pasted comes through an editor that can save as UTF-8
         return _unread(source, foreign._replace(message=foreign.message.partition(";")[0]))
     reading = formats.load(found.name).read(text, source=path)
@@ -51,10 +52,21 @@ def _placed(problem: Problem, source: Source) -> Problem:
     return problem._replace(path=path, line=line)
 
 
-def _unknown(source: Source) -> Problem:
-    known = ", ".join(entry.name for entry in formats.FORMATS if entry.reads)
-    what = f"there is no format {source.format!r} to read" if source.format else "nothing tells what format this is"
-    return error(source.path, 1, 1, what, f"name one with --format: {known}")
+def _unknown(source: Source, text: str, foreign: Problem | None) -> Problem:
+    """Why a source cannot be read: its format is not told, or what it holds is in none."""
+    hint = f"name one with --format: {', '.join(entry.name for entry in formats.FORMATS if entry.reads)}"
+    if source.format:
+        return error(source.path, 1, 1, f"there is no format {source.format!r} to read", hint)
+    if not text.strip():
+        return error(source.path, 0, 0, "the file is empty", "save it again, or take it away")
+    if "\0" in text:
+        return error(source.path, 0, 0, "this is no text", "export what it holds as BibTeX, RIS or CSL-JSON")
+    if text.lstrip("\ufeff \t\r\n")[:1] in ("[", "{") and (broken := jsontext.objects(text, source.path).problems):
+        return broken[0]
+    what = "nothing tells what format this is"
+    if foreign:
+        return foreign._replace(message=f"{what}, and {foreign.message.partition(';')[0]}", hint=hint)
+    return error(source.path, 1, 1, what, hint)
 
 
 def _unread(source: Source, problem: Problem) -> SourceReading:

@@ -15,8 +15,11 @@ _MOST = 100
 """So many papers are listed for each thing that there is to say."""
 
 
-def import_lines(report: ImportReport) -> list[str]:
-    """What an import did: one line of numbers, then one for each thing that its reader may want to look at."""
+def import_lines(report: ImportReport, *, new: bool = False) -> list[str]:
+    """What an import did: one line of numbers, then one for each thing that its reader may want to look at.
+
+    ``new`` papers are named, too, where they are not to be found as files.
+    """
     counts = [(len(report.new), "new"), (len(report.changed), "changed"), (report.unchanged, "unchanged")]
     counts += [
         (len({kept.stem for kept in report.kept}), "kept as you edited them"),
@@ -25,6 +28,7 @@ def import_lines(report: ImportReport) -> list[str]:
     counts += [(len(report.missing), "gone from the source"), (len(report.doubtful), "in doubt")]
     told = ", ".join(f"{number} {what}" for number, what in counts if number)
     lines = [f"imported: {told}"] if told and told != f"{report.unchanged} unchanged" else []
+    lines += _some(f"  new {stem}" for stem in report.new) if new else []
     lines += _some(f"  changed {change.stem}: {', '.join(change.fields)}" for change in report.changed)
     lines += _some(kept_line(kept, "the source says") for kept in report.kept)
     lines += _some(f"  gone from {gone.source}: {gone.stem} (its file stays)" for gone in report.missing)
