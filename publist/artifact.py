@@ -1,7 +1,5 @@
 """One file of the site, with all that it is made of."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from typing import Any, NamedTuple

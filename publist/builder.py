@@ -1,7 +1,5 @@
 """A build: plan, find what is stale, render, publish, prune."""
 
-from __future__ import annotations
-
 import os
 import time
 from collections.abc import Callable, Collection
@@ -25,7 +23,7 @@ if TYPE_CHECKING:
 
 CACHE_FOLDER = ".publist"
 _WALKED = 3_000
-_plans: list[Ready] = []
+_plans: "list[Ready]" = []
 """The plan of the last build, which is freed with the process: value by value that takes as long as to plan it."""
 _PARALLEL_FROM = 150
 """Fewer files than this are built faster than processes are started."""
@@ -69,7 +67,7 @@ class Report(NamedTuple):
     removed: int
     foreign: tuple[str, ...]
     problems: tuple[Problem, ...]
-    imported: ImportReport | None = None
+    imported: Any = None  # an ImportReport; naming it would load what imports are made of
     explained: str = ""
 
 
@@ -149,7 +147,7 @@ def _nothing_to_do(run: _Run) -> Report:
     return Report(said["papers"], said["files"], 0, 0, foreign, told, explained=explained)
 
 
-def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = False) -> ImportReport:
+def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = False) -> "ImportReport":
     """Merge what lies in content/sources into the papers; PublistError if the folder is there and empty.
 
     ``dry_run`` writes nothing and tells the same.
@@ -171,7 +169,7 @@ def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = Fals
     return import_sources(site, given, dry_run=dry_run)
 
 
-def _build(run: _Run, imported: ImportReport) -> Report:
+def _build(run: _Run, imported: "ImportReport") -> Report:
     """A build that has something to do."""
     from publist.engine.places import packed
     from publist.engine.planning import make_plan
@@ -237,7 +235,7 @@ def _retouched(run: _Run, edited: list[str]) -> Report | None:
     return report
 
 
-def _explain(run: _Run, ready: Ready, manifest: dict[str, Row]) -> str:
+def _explain(run: _Run, ready: "Ready", manifest: dict[str, Row]) -> str:
     """Why the file that was asked for is rendered or left as it is, in a sentence."""
     asked = run.options.explain.strip("/")
     for artifact, fingerprint in ready.artifacts:
@@ -270,7 +268,7 @@ def _remember(run: _Run, report: Report, made: dict[str, Any], places: Any = Non
     run.last.follow(run.state, said, made, places)
 
 
-def _render(run: _Run, scene: Scene, papers: int, todo: list[Any], executor: Executor | None) -> dict[str, Made]:
+def _render(run: _Run, scene: "Scene", papers: int, todo: list[Any], executor: "Executor | None") -> dict[str, Made]:
     from publist.engine.rendering import Job, kept_markdown, render_all
 
     job = Job(folder=run.options.site, tree=run.folder.tree, cache=run.cache.folder, scene=scene)
@@ -278,7 +276,7 @@ def _render(run: _Run, scene: Scene, papers: int, todo: list[Any], executor: Exe
         return render_all(job, todo, executor, lambda done: run.progress("rendering", done, len(todo)))
 
 
-def processes(jobs: int, work: int) -> Executor | None:
+def processes(jobs: int, work: int) -> "Executor | None":
     """Processes (0: one a processor), where there is more than one processor and enough files to work on."""
     if work < _PARALLEL_FROM or not _may_fork(jobs):
         return None

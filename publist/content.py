@@ -1,7 +1,5 @@
 """content/ to records; the only file that knows that folder's layout."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -64,7 +62,7 @@ class Content(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executor | None, now: int) -> Content:
+def read(site: str, found: dict[str, Signature], cache: Cache, executor: "Executor | None", now: int) -> Content:
     """Read what changed, take the rest from the cache.
 
     ``found`` are the signatures of this moment, ``now`` is its time in ns, ``executor`` takes the reading of
@@ -103,7 +101,7 @@ def _is_beside(path: str, found: Mapping[str, Signature]) -> bool:
     return path.endswith(".pdf") and f"{path[:-4]}.md" in found
 
 
-def _read_all(site: str, paths: list[str], known: list[bytes], executor: Executor | None) -> dict[str, Any]:
+def _read_all(site: str, paths: list[str], known: list[bytes], executor: "Executor | None") -> dict[str, Any]:
     """The row of each path, None where the file's digest is the ``known`` one."""
     if executor is None or len(paths) < _BATCH:
         return dict(zip(paths, _read_batch(site, paths, known), strict=True))

@@ -1,7 +1,5 @@
 """What can be wrong, as values: a Problem says where, what and how to mend it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 

@@ -1,7 +1,5 @@
 """A Markdown file with YAML on top: text to mapping, body and the place of each key."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Papers to Library: who, what, when and where each paper belongs, and its place on the site."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 

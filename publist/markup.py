@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable
 from hashlib import blake2b
 from html import escape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from publist.latex.maths import to_mathml
+from publist.latex.maths import Formula, to_mathml
 from publist.text.patterns import pattern
 
 if TYPE_CHECKING:
@@ -133,13 +133,6 @@ def unset_formulas(text: str) -> list[Formula]:
         if reason:
             found.append(Formula(source, reason))
     return found
-
-
-class Formula(NamedTuple):
-    """A formula that could not be set as MathML, with what the setter said of it."""
-
-    source: str
-    reason: str
 
 
 def _short_way(text: str) -> str | None:

@@ -1,7 +1,5 @@
 """What people write besides papers, as values: settings, people, topics, other pages."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

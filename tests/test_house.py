@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
@@ -87,6 +89,34 @@ def test_imports_point_down() -> None:
                     if m == f"publist.{upper}" or m.startswith(f"publist.{upper}.")
                 ]
                 assert above == [], f"{name} imports {above}"
+
+
+def _loaded_by(*modules: str) -> set[str]:
+    """What a fresh Python has loaded after these modules."""
+    program = f"import sys, {', '.join(modules)}; print(*sys.modules)"
+    found = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    return set(found.stdout.split())
+
+
+def _has_named_tuple(tree: ast.Module) -> bool:
+    bases = [base for node in tree.body if isinstance(node, ast.ClassDef) for base in node.bases]
+    return any(isinstance(base, ast.Name) and base.id == "NamedTuple" for base in bases)
+
+
+def test_named_tuples_of_a_build_have_types_and_not_their_names() -> None:
+    """``typing.NamedTuple`` compiles each annotation that is text, which takes longer than to make the class."""
+    modules = _modules()
+    loaded = _loaded_by("publist.builder", "publist.engine.planning", "publist.engine.rendering") & set(modules)
+    assert "publist.model" in loaded
+    for name in loaded:
+        texts = any(isinstance(node, ast.ImportFrom) and node.module == "__future__" for node in modules[name].body)
+        assert not (texts and _has_named_tuple(modules[name])), name
+
+
+def test_a_build_loads_no_parser_before_it_needs_one() -> None:
+    """YAML, Markdown and templates are loaded by the first file that is not plain, and by the first page."""
+    loaded = _loaded_by("publist.cli", "publist.builder", "publist.engine.planning", "publist.engine.rendering")
+    assert loaded & {"yaml", "markdown", "nh3", "jinja2", "argparse", "dataclasses", "pathlib", "inspect"} == set()
 
 
 def test_every_package_is_named_for_the_wheel() -> None:

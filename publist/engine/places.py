@@ -1,7 +1,5 @@
 """Where each paper stood in the last plan, kept so that an edit of a text need not plan the whole list again."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 

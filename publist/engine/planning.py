@@ -1,7 +1,5 @@
 """From content to the list of all artifacts: everything a build must know before it renders."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -41,7 +39,7 @@ class Ready(NamedTuple):
 
 
 def make_plan(
-    site: str, found: dict[str, Signature], cache: Cache, executor: Executor | None, base_url: str | None, now: int
+    site: str, found: dict[str, Signature], cache: Cache, executor: "Executor | None", base_url: str | None, now: int
 ) -> Ready:
     """Plan the site in a folder. ``base_url`` overrides that of site.yaml; ``now`` is the time of ``found`` in ns.
 

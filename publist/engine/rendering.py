@@ -1,7 +1,5 @@
 """Rendering artifacts into a staging tree, in batches that any ``concurrent.futures.Executor`` can take."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -70,7 +68,7 @@ def kept_markdown(cache: Cache, papers: int) -> Iterator[None]:
 
 
 def render_all(
-    job: Job, stale: Sequence[Stale], executor: Executor | None, done: Callable[[int], None]
+    job: Job, stale: Sequence[Stale], executor: "Executor | None", done: Callable[[int], None]
 ) -> dict[str, Made]:
     """Render every stale artifact into the staging tree. ``done`` is told how many more are finished.
 

@@ -1,7 +1,5 @@
 """What all files of a build share: settings, theme, navigation, and the digests that stand for them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from hashlib import blake2b
 from typing import NamedTuple

@@ -4,8 +4,6 @@ A kind works on plain values (text, None, lists, mappings; true and numbers too,
 so the same table of fields serves front matter, settings and JSON.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 

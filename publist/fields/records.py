@@ -1,7 +1,5 @@
 """Kinds made of other kinds: lists, mappings, and records with named fields."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 

@@ -16,7 +16,8 @@ from publist.importing.threeway import Conflict, Flat, Merge, flat, merge, neste
 from publist.model import Paper
 from publist.paperfile import write
 from publist.text.citekey import keys_for
-from publist.versions.works import Distinct, Proposal, proposed_for
+from publist.versions.proposal import Proposal
+from publist.versions.works import Distinct, proposed_for
 
 
 class Plan(NamedTuple):

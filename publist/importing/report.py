@@ -1,15 +1,11 @@
 """What an import did, as values: what is new, changed, kept because you edited it, gone, in doubt."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from publist.errors import Problem
 from publist.model import Plain
-
-if TYPE_CHECKING:
-    from publist.versions.works import Proposal
+from publist.versions.proposal import Proposal
 
 
 class Change(NamedTuple):

@@ -1,7 +1,5 @@
 """LaTeX formulas to MathML that a strict content security policy lets through."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from html import escape
@@ -29,6 +27,13 @@ class Setting(NamedTuple):
     """A formula as it will stand in the page, and why it stands there as its source ("" if it is set)."""
 
     html: str
+    reason: str
+
+
+class Formula(NamedTuple):
+    """A formula that could not be set as MathML, with what the setter said of it."""
+
+    source: str
     reason: str
 
 

@@ -1,7 +1,5 @@
 """What every output gets and gives: the site as planned, and the context in which an artifact is rendered."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, Protocol
 

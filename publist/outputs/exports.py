@@ -1,7 +1,5 @@
 """The list, each part of it and each paper as files in bibliographic formats."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple

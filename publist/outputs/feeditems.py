@@ -1,7 +1,5 @@
 """What feeds are made of, whatever their format."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What templates see of lists of papers."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
@@ -126,7 +124,7 @@ class ListPage:
         files += [Alternate(export_type(path), self.heading, path) for _, path in self.exports]
         return page_head(told, self._config, self._context.base_url, self._nodes(), files)
 
-    def _nodes(self) -> list[Json]:
+    def _nodes(self) -> "list[Json]":
         """The list, and what it is a list of: the site on the index, a person on theirs."""
         from publist.outputs import jsonld
 
@@ -171,7 +169,7 @@ class ListPage:
         return _pager(self._sources.page) if self._sources.page.pages > 1 else None
 
     @lazy
-    def years(self) -> tuple[YearView, ...]:
+    def years(self) -> "tuple[YearView, ...]":
         """Papers a year; nothing on the page of a year."""
         from publist.outputs.pictures import chart
 

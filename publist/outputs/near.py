@@ -1,7 +1,5 @@
 """Papers near a paper: those that share authors and topics with it."""
 
-from __future__ import annotations
-
 from math import log
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The page of each paper."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -64,7 +62,7 @@ class PaperPage:
     kind = "paper"
     root = PAPER_ROOT
 
-    def __init__(self, sources: Sources, context: Context) -> None:
+    def __init__(self, sources: "Sources", context: Context) -> None:
         self._sources = sources
         self._context = context
         self._paper = sources.entry.paper
@@ -145,7 +143,7 @@ class PaperPage:
         return _citations(self._sources.entry, self._sources.key, self._context)
 
     @lazy
-    def references(self) -> tuple[ReferenceView, ...]:
+    def references(self) -> "tuple[ReferenceView, ...]":
         """The paper as reference lists print it."""
         from publist.outputs.references import references
 

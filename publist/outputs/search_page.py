@@ -1,7 +1,5 @@
 """The page to search the abstracts on, where there is an index to search in."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 

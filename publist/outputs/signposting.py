@@ -3,8 +3,6 @@
 On a static host the links stand in the page's head, and in a link set (RFC 9264) beside it.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """What every page shows of the site: its settings as templates see them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """Lists cut into pages: what each page of a list is made of."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Paths are site paths without a leading slash; a template puts ``page.root`` befo
 are safe HTML, everything else is text that Jinja escapes.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import Any, NamedTuple
 

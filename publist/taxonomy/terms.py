@@ -1,7 +1,5 @@
 """Terms of a taxonomy and their addresses."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -114,6 +114,7 @@ def _set_by(function: ast.FunctionDef) -> Iterator[_Row]:
 
 def _words(written: str, classes: dict[str, ast.ClassDef]) -> str:
     """A type in words: ``tuple[X, ...]`` is "list of X", ``X | None`` is "X or nothing"."""
+    written = written.strip("'\"")  # a type that is imported for checks only stands in quotes
     if written.endswith(" | None"):
         return f"{_words(written.removesuffix(' | None'), classes)} or nothing"
     if found := re.fullmatch(r"tuple\[(.+), \.\.\.\]", written):

@@ -1,7 +1,5 @@
 """Themes: folders of templates and assets that inherit from one another, and the rendering of a page with one."""
 
-from __future__ import annotations
-
 import gettext
 import os
 from collections.abc import Mapping

@@ -9,24 +9,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
-from typing import NamedTuple
 
 from publist.model import Paper
 from publist.versions.likeness import Likeness, Traits, likeness, traits
+from publist.versions.proposal import Proposal
 
 _BLOCK = 40
 """A piece that more papers than this share tells nothing."""
 _STEM = 5
 """Letters of a word that its inflections share."""
-
-
-class Proposal(NamedTuple):
-    """Two papers, by their slugs in the order of the list, that look like one work. ``at`` is the field to look at."""
-
-    one: str
-    other: str
-    evidence: str
-    at: str
 
 
 Distinct = Collection[frozenset[str]]
