@@ -8,7 +8,6 @@ from publist.outputs.lazy import lazy
 from publist.outputs.slices import root_of
 from publist.outputs.views import Crumb
 
-
 NOINDEX = '<meta name="robots" content="noindex">'
 """For pages that nobody should be led to from outside: https://developers.google.com/search/docs/crawling-indexing"""
 

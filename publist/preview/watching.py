@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from threading import Event, Thread
+from typing import Any
 
 from livereload.watcher import Watcher
-from watchfiles import watch
 
 from publist.contentfolder import FOLDER
+from publist.preview import polling
 from publist.signatures import is_hidden
 
 EVERYTHING = ""
@@ -21,6 +22,18 @@ _DEBOUNCE_MS = 250
 """A change is told after so long even if more are coming, as in a checkout of another branch."""
 _FIRST_LOOK_MS, _SECOND_MS = 200, 1000
 _RETRY_S = 0.2
+
+Watch = Callable[..., Iterator[set[tuple[Any, str]]]]
+"""``watchfiles.watch``, or what looks for itself."""
+
+
+def _system_watch() -> Watch:
+    """The system's own watch; looking where watchfiles cannot be had (it is compiled, and not for every machine)."""
+    try:
+        from watchfiles import watch
+    except ImportError:
+        return polling.watch
+    return watch
 
 
 class FileWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
@@ -36,7 +49,7 @@ class FileWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
         self._changed = changed
         self._stopped = Event()
         self._again = Event()
-        self._polling = False
+        self._watch = _system_watch()
         self._watched: list[str] = []
         self._threads = [Thread(target=run, daemon=True) for run in (self._run, self._watch_site)]
         for folder in self._folders:
@@ -73,7 +86,7 @@ class FileWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
         """Watch until told to begin again. What happened before the watch stood is looked for once it does."""
         missed = {EVERYTHING}
         try:
-            for changes in watch(
+            for changes in self._watch(
                 *folders,
                 watch_filter=None,
                 debounce=_DEBOUNCE_MS,
@@ -82,32 +95,37 @@ class FileWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
                 yield_on_timeout=True,
                 stop_event=self._again,
                 raise_interrupt=False,
-                force_polling=self._polling or None,
             ):
                 self._tell((path for _, path in changes), missed)
                 missed = set()
-        except FileNotFoundError:
-            self._stopped.wait(_RETRY_S)
-        except (OSError, RuntimeError):
-            # The system's number of watches is used up, or the file system (a network drive) tells nothing.
-            self._polling = True
-            self._stopped.wait(_RETRY_S)
+        except (OSError, RuntimeError) as problem:
+            self._look_instead(problem)
+
+    def _look_instead(self, problem: Exception) -> None:
+        """What to do when a watch fails: the folder is gone for a moment, or the system has no watches left."""
+        if not isinstance(problem, FileNotFoundError):
+            self._watch = polling.watch
+        self._stopped.wait(_RETRY_S)
 
     def _watch_site(self) -> None:
         """Start again when content/ or themes/ appears, or another one takes its place."""
         names = {os.path.realpath(folder) for folder in self._folders}
-        for changes in watch(
-            self._site,
-            watch_filter=None,
-            rust_timeout=_SECOND_MS,
-            yield_on_timeout=True,
-            stop_event=self._stopped,
-            raise_interrupt=False,
-            recursive=False,
-        ):
-            # They are looked for each second too: one may have come before this watch stood.
-            if any(os.path.realpath(path) in names for _, path in changes) or self._existing() != self._watched:
-                self._again.set()
+        while not self._stopped.is_set():
+            try:
+                for changes in self._watch(
+                    self._site,
+                    watch_filter=None,
+                    rust_timeout=_SECOND_MS,
+                    yield_on_timeout=True,
+                    stop_event=self._stopped,
+                    raise_interrupt=False,
+                    recursive=False,
+                ):
+                    # They are looked for each second too: one may have come before this watch stood.
+                    if any(os.path.realpath(path) in names for _, path in changes) or self._existing() != self._watched:
+                        self._again.set()
+            except (OSError, RuntimeError) as problem:
+                self._look_instead(problem)
 
     def _tell(self, paths: Iterable[str], missed: set[str]) -> None:
         told = missed | {self._named(path) for path in paths if not _is_hidden_in(path, self._folders)}
