@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from hashlib import blake2b
-from html import escape
 from typing import TYPE_CHECKING
 
 from publist.latex.maths import Formula, to_mathml
+from publist.text.escaping import escape
 from publist.text.patterns import pattern
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable
-from html import escape
 from typing import NamedTuple
 
+from publist.text.escaping import escape
 from publist.text.patterns import pattern
 
 _MACROS = {"ensuremath": "#1"}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from html import escape
 
 from publist.library import Entry
 from publist.markup import plain
 from publist.outputs.feeditems import Channel, Item, newest, timestamp
 from publist.text.addresses import license_url
+from publist.text.escaping import escape
 
 _NEVER = "1970-01-01T00:00:00Z"
 """Every entry must say when it was updated; this stands for papers of which nobody knows, before all others."""

@@ -133,9 +133,7 @@ def _lost(inputs: tuple[Any, ...], context: Context) -> bytes:
 
 def base_path(base_url: str) -> str:
     """The path under which the site is served: ``/`` or ``/repo/``."""
-    from urllib.parse import urlsplit
-
-    return (urlsplit(base_url).path if base_url else "") or "/"
+    return "/" + base_url.partition("://")[2].partition("/")[2]
 
 
 THEMED = True

@@ -9,11 +9,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from html import escape
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
 from publist.errors import PublistError, error
+from publist.text.escaping import escape
 
 if TYPE_CHECKING:
     from subprocess import Popen

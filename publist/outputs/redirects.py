@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from html import escape
 from typing import Any
 
 from publist.artifact import Artifact, digest
 from publist.outputs.base import Context, Plan, Render
+from publist.text.escaping import escape
 
 
 def plan(plan: Plan) -> Iterator[Artifact]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from html import escape
 from typing import NamedTuple
 
 from publist.latex.mathtext import without_markup
@@ -16,6 +15,7 @@ from publist.markup import Html, inline
 from publist.model import Name, Paper
 from publist.text import names
 from publist.text.addresses import arxiv_url, doi_url
+from publist.text.escaping import escape
 from publist.text.identifiers import doi
 
 _ARTICLES = frozenset(("article-journal", "article-magazine", "article-newspaper"))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from html import escape
 from typing import Any
 
 from publist.artifact import Artifact, digest_all
 from publist.library import Entry, Library
 from publist.model import Date
 from publist.outputs.base import Context, Plan, Render
+from publist.text.escaping import escape
 from publist.topicfile import PageFile
 
 _LIMIT = 50_000

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from html import escape
 from json.encoder import encode_basestring
 from typing import Any
+
+from publist.text.escaping import escape
 
 Tag = tuple[str, str]
 """Name and content of a ``meta`` element."""

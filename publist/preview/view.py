@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 from typing import Any, NamedTuple
 
 from publist.errors import Problem, errors_in, shown
@@ -14,6 +13,7 @@ from publist.preview.notes import problem_notes
 from publist.preview.routes import content_type
 from publist.preview.state import Page, State
 from publist.reports.listed import listed
+from publist.text.escaping import escape
 
 _NOTHING_YET = """<!doctype html>
 <html lang="en">
