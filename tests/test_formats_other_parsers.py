@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import warnings
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -101,6 +103,107 @@ def test_biber_reads_our_biblatex(tmp_path: Path) -> None:
     )
     assert done.returncode == 0
     assert "ERROR" not in done.stdout
+
+
+STYLE = """\
+ENTRY { author booktitle journal month pages title url year } {} {}
+INTEGERS { n }
+FUNCTION {line} { write$ newline$ }
+FUNCTION {names} {
+  #1 'n :=
+  { n author num.names$ #1 + < }
+  { author n "{ff|}{vv|}{ll|}{jj}" format.name$ line n #1 + 'n := }
+  while$
+}
+FUNCTION {article} { cite$ line names title line journal line month " " * year * line }
+FUNCTION {inproceedings} { cite$ line names booktitle line pages line month " " * year * line url line }
+MACRO {feb} {"February"}
+MACRO {sep} {"September"}
+READ
+ITERATE {call.type$}
+"""
+"""A style that prints what BibTeX has read, with the names cut into first, von, last and jr."""
+
+
+def test_bibtex_itself_reads_our_bibtex(tmp_path: Path) -> None:
+    """The program cuts our names where we meant, and warns of nothing."""
+    if not shutil.which("bibtex"):
+        pytest.skip("bibtex is not installed (apt install texlive-binaries)")
+    (tmp_path / "x.bib").write_text(bibtex.write(PAPERS), encoding="ascii")
+    (tmp_path / "x.bst").write_text(STYLE, encoding="ascii")
+    (tmp_path / "x.aux").write_text("\\citation{*}\n\\bibstyle{x}\n\\bibdata{x}\n", encoding="ascii")
+    where = {"BIBINPUTS": ".", "BSTINPUTS": "."}  # the paths of an installation without TeX lack the folder itself
+    done = subprocess.run(["bibtex", "x"], cwd=tmp_path, env={**os.environ, **where}, capture_output=True, text=True)
+    assert (done.returncode, "arning" in done.stdout) == (0, False), done.stdout
+    assert (tmp_path / "x.bbl").read_text(encoding="ascii").splitlines() == [
+        "lai2023instruction",
+        "Cheng-I~Jeff|Lai|",
+        "Ludwig|van~der|Rohe|",
+        'J{\\"u}rgen|M{\\"u}ller|',
+        "Proceedings of Speech \\& Language",
+        "101--117",
+        "September 2023",
+        "https://example.org/~a_b/%20c?x=1&y=#z",
+        "davis2020study",
+        "Sammy|Davis|Jr.",
+        "{ATLAS Collaboration}|",
+        "others|",
+        "A study of {Gaussian} processes",
+        "Journal of Things",
+        "February 2020",
+    ]
+
+
+def _pandoc(text: str, format_: str) -> list[dict[str, Any]]:
+    """The text as pandoc reads it, in CSL-JSON."""
+    program = shutil.which("pandoc")
+    if not program:
+        pypandoc = pytest.importorskip("pypandoc", reason="pandoc is not installed (pip install pypandoc_binary)")
+        program = pypandoc.get_pandoc_path()
+    command = [program, "--from", format_, "--to", "csljson"]
+    done = subprocess.run(command, input=text.encode(), capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    items: list[dict[str, Any]] = json.loads(done.stdout)
+    return items
+
+
+@pytest.mark.parametrize(
+    ("format_", "name"), [(bibtex, "bibtex"), (biblatex, "biblatex"), (csl_json, "csljson"), (ris, "ris")]
+)
+def test_pandoc_reads_what_we_write(format_: Any, name: str) -> None:
+    """Every field comes back, with the name parts, from each of our formats.
+
+    Pandoc lowers unbraced capitals of titles of books in BibTeX, as its manual says; of RIS it reads the year alone.
+    """
+    first, second = _pandoc(format_.write(PAPERS), name)
+    assert (first["id"], first["type"]) == ("lai2023instruction", "paper-conference")
+    assert first["container-title"].casefold() == "proceedings of speech & language"
+    assert first["title"].casefold().replace("<sub>", "").replace("</sub>", "").replace("<i>", "").replace(
+        "</i>", ""
+    ) == ("instruction-following asr for co2 & 50% of e. coli: $x_1^2$ in c#")
+    assert [first[field] for field in ("page", "publisher", "DOI", "URL", "abstract")] == [
+        "101-117",
+        "ISCA",
+        "10.1000/a_b%20c",
+        "https://example.org/~a_b/%20c?x=1&y=#z",
+        "About {braces}, ~3 billion and a_b -- with 8.5% $5.",
+    ]
+    assert first["issued"]["date-parts"] == [[2023] if name == "ris" else [2023, 9, 18]]
+    rohe = {part.removeprefix("non-").removeprefix("dropping-"): text for part, text in first["author"][1].items()}
+    assert rohe == {"family": "Rohe", "given": "Ludwig", "particle": "van der"}
+    assert first["author"][2] == {"family": "Müller", "given": "Jürgen"}
+    assert [second[field] for field in ("type", "title", "container-title", "volume", "issue")] == [
+        "article-journal",
+        "A study of Gaussian processes",
+        "Journal of Things",
+        "12",
+        "3",
+    ]
+    if name != "ris":  # which has no mark of a group, and of whose names pandoc takes the second part for the suffix
+        assert second["author"][:2] == [
+            {"family": "Davis", "given": "Sammy", "suffix": "Jr."},
+            {"literal": "ATLAS Collaboration"},
+        ]
 
 
 def test_rispy_reads_our_ris() -> None:
