@@ -71,9 +71,12 @@ class SearchIndex:
 
 
 def _fingerprint(ready: Ready, signature: str) -> bytes:
+    from publist.outputs.pagefind import indexer
+
     library = ready.library
     parts = [part for entry in library.entries for part in (entry.digest, library.bodies[entry.slug].digest)]
-    return digest(signature.encode(), ready.scene.config.language.encode(), digest_all(parts))
+    program = b"%d" % os.path.getsize(indexer())  # one on the search path is not part of the signature
+    return digest(signature.encode(), program, ready.scene.config.language.encode(), digest_all(parts))
 
 
 def _records(ready: Ready, site: str) -> Iterator[Record]:
