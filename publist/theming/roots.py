@@ -7,28 +7,32 @@ rendered once for all depths at which lists stand.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from jinja2 import nodes
+
+from publist.theming.nodetree import Nodes
 
 _ELSEWHERE = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport, nodes.Block)
 _CAUGHT = (nodes.Macro, nodes.CallBlock, nodes.FilterBlock, nodes.AssignBlock)
 """What is printed in these is not yet on the page: it may be measured or changed before."""
 
 
-def only_prints_root(tree: nodes.Template) -> bool:
+def only_prints_root(found: Nodes) -> bool:
     """Whether ``page.root``, or a name that is set to it and to nothing else, stands in nothing but ``{{ … }}``."""
-    if next(tree.find_all(_ELSEWHERE + _CAUGHT), None):
+    if any(isinstance(node, _ELSEWHERE + _CAUGHT) for node, _ in found):
         return False  # what other templates do with the page is not to be seen from here
-    bound = Counter(node.name for node in tree.find_all(nodes.Name) if node.ctx != "load")
+    bound = Counter(node.name for node, _ in found if isinstance(node, nodes.Name) and node.ctx != "load")
     aliases = {
         node.target.name: node
-        for node in tree.find_all(nodes.Assign)
-        if isinstance(node.target, nodes.Name) and _is_root(node.node) and bound[node.target.name] == 1
+        for node, _ in found
+        if isinstance(node, nodes.Assign)
+        and isinstance(node.target, nodes.Name)
+        and _is_root(node.node)
+        and bound[node.target.name] == 1
     }
     if "page" in bound:
         return False
-    return all(_is_harmless(node, above, aliases) for node, above in _with_parents(tree))
+    return all(_is_harmless(node, above, aliases) for node, above in found)
 
 
 def _is_root(node: nodes.Node) -> bool:
@@ -48,9 +52,3 @@ def _is_harmless(node: nodes.Node, above: nodes.Node, aliases: dict[str, nodes.A
     if isinstance(node, nodes.Name) and node.name in aliases and node.ctx == "load":
         return isinstance(above, nodes.Output)
     return True
-
-
-def _with_parents(tree: nodes.Node) -> Iterator[tuple[nodes.Node, nodes.Node]]:
-    for child in tree.iter_child_nodes():
-        yield child, tree
-        yield from _with_parents(child)

@@ -14,6 +14,7 @@ from markupsafe import escape
 
 from publist.errors import PublistError, error
 from publist.markup import Html
+from publist.theming.nodetree import Nodes, nodes_of
 from publist.theming.roots import only_prints_root
 
 _IMPURE = ("random", "attr", "pprint", "xmlattr")
@@ -93,9 +94,10 @@ def compile_template(made: Environment, name: str, path: str, content: bytes) ->
     try:
         source = content.decode("utf-8")
         tree = made.parse(source, name, path)
-        _refuse_private(tree, name)
-        plain = only_prints_root(tree)
-        _translate(tree, made)
+        found = nodes_of(tree)
+        _refuse_private(found, name)
+        plain = only_prints_root(found)
+        _translate(found, made)
         code = made.compile(tree, name, path)
     except UnicodeDecodeError as problem:
         line = content[: problem.start].count(b"\n") + 1
@@ -110,41 +112,44 @@ def compile_template(made: Environment, name: str, path: str, content: bytes) ->
     return code, plain
 
 
-def _refuse_private(tree: nodes.Template, name: str) -> None:
+def _refuse_private(found: Nodes, name: str) -> None:
     """Stop a template that would reach behind its view by way of Python's private names."""
-    for node in tree.find_all((nodes.Getattr, nodes.Const, nodes.Name)):
+    for node, _ in found:
         word = _word(node)
         private = isinstance(word, str) and (word.startswith("_") or "._" in word or "__" in word)
         if private and not (isinstance(node, nodes.Name) and word == "_"):
             raise TemplateSyntaxError(f"{word!r} is not part of what a template can use", node.lineno, name)
         if isinstance(node, nodes.Name) and word == "_" and node.ctx != "load":
             raise TemplateSyntaxError("'_' gives the theme's words and cannot be another thing", node.lineno, name)
-    for used in tree.find_all(nodes.Filter):
-        if used.name in _IMPURE:
-            message = f"the filter {used.name!r} is not part of what a template can use"
-            raise TemplateSyntaxError(message, used.lineno, name)
+        if isinstance(node, nodes.Filter) and node.name in _IMPURE:
+            message = f"the filter {node.name!r} is not part of what a template can use"
+            raise TemplateSyntaxError(message, node.lineno, name)
 
 
-def _translate(tree: nodes.Template, made: Environment) -> None:
+def _translate(found: Nodes, made: Environment) -> None:
     """Put the words of the environment's language in the place of ``_("…")``: a page need not ask for them again."""
-    for parent in tree.find_all(nodes.Node):
-        for field, value in parent.iter_fields():
-            if isinstance(value, nodes.Node):
-                setattr(parent, field, _translated(value, made))
-            elif isinstance(value, list):
-                value[:] = [_translated(item, made) for item in value]
-
-
-def _translated(node: Any, made: Environment) -> Any:
-    """The text that a call of ``_`` with nothing but a constant stands for; every other node as it is."""
-    called = isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name == "_"
-    if not called or node.kwargs or node.dyn_args or node.dyn_kwargs or len(node.args) != 1:
-        return node
-    message = node.args[0]
-    if not isinstance(message, nodes.Const) or not isinstance(message.value, str):
-        return node
     words: Any = made.globals["_"]
-    return nodes.Const(words(message.value), lineno=node.lineno)
+    for node, above in found:
+        message = _message(node) if isinstance(node, nodes.Call) else None
+        if message is not None:
+            _replace(above, node, nodes.Const(words(message), lineno=node.lineno))
+
+
+def _message(call: nodes.Call) -> str | None:
+    """The text that ``_`` is called with, None for any other call and for more than a constant text."""
+    called = isinstance(call.node, nodes.Name) and call.node.name == "_"
+    if not called or call.kwargs or call.dyn_args or call.dyn_kwargs or len(call.args) != 1:
+        return None
+    message = call.args[0]
+    return message.value if isinstance(message, nodes.Const) and isinstance(message.value, str) else None
+
+
+def _replace(above: nodes.Node, old: nodes.Node, new: nodes.Node) -> None:
+    for field, value in above.iter_fields():
+        if value is old:
+            setattr(above, field, new)
+        elif isinstance(value, list):
+            value[:] = [new if item is old else item for item in value]
 
 
 def _word(node: nodes.Node) -> object:
