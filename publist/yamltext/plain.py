@@ -8,7 +8,7 @@ see is left to the parser; held equal to it by a property test.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from publist.model import Plain
 from publist.text.patterns import pattern
@@ -26,10 +26,9 @@ _LINE = re.compile(
     rf"|  (?:-|(?P<field>{_KEY}):) (?:(?P<item>{_TEXT})|(?P<quoted_item>{_QUOTED})|(?P<mapping_item>\{{.*\}}))\n"
     r"|(?P<remark> *#[^\x00-\x1f\x7f]*)?\n"
 )
-_WORD = rf"(?:{_START}(?:[^\x00-\x1f\x7f:#,\[\]{{}}\"'&*!|>%@`]|:(?=//))*(?<! )|{_QUOTED})"
-_WORDS = rf"(?:{_WORD}(?:, {_WORD})*)?"
-_EACH, _LIST = pattern(_WORD), pattern(rf"\[{_WORDS}\]")
-_PAIR = pattern(rf"(?P<key>{_KEY}): (?:(?P<word>{_WORD})|(?P<list>\[{_WORDS}\]))(?:, (?!$)|$)")
+_WORD = rf"{_START}(?:[^\x00-\x1f\x7f:#,\[\]{{}}\"'&*!|>%@`]|:(?=//))*(?<! )|{_QUOTED}"
+_PIECE = pattern(rf"(?:(?P<key>{_KEY}): )?(?:(?P<word>{_WORD})|\[(?P<list>[^\[\]]*)\])(?:, (?!$)|$)")
+"""What stands between commas in brackets: an item of a list, or a key with one or with a list of them."""
 _OUTSIDE = pattern(r"^(?!- \S|  |#|$)", re.MULTILINE)
 """A line that neither begins a record nor belongs to one."""
 
@@ -116,22 +115,34 @@ def _unquoted(text: str) -> str:
 
 
 def _listed(text: str) -> list[Plain]:
-    if not _LIST.fullmatch(text):
-        raise _NotPlainError
-    return [_unquoted(word) for word in _EACH.findall(text)]
+    found: list[Plain] = []
+    for piece in _pieces(text[1:-1]):
+        if piece["key"] or not piece["word"]:
+            raise _NotPlainError
+        found.append(_unquoted(piece["word"]))
+    return found
 
 
 def _mapped(text: str) -> dict[str, Plain]:
     values: dict[str, Plain] = {}
-    end = 1
-    for match in _PAIR.finditer(text, 1, len(text) - 1):
-        if match.start() != end or match["key"] in values:
+    for piece in _pieces(text[1:-1]):
+        key = piece["key"]
+        if not key or key in values:
             raise _NotPlainError
-        end = match.end()
-        values[match["key"]] = _listed(match["list"]) if match["list"] else _unquoted(match["word"])
-    if end != len(text) - 1:
-        raise _NotPlainError
+        values[key] = _unquoted(piece["word"]) if piece["word"] else _listed(f"[{piece['list']}]")
     return values
+
+
+def _pieces(inner: str) -> Iterator[re.Match[str]]:
+    """What stands between the commas of a list or mapping."""
+    end = 0
+    for piece in _PIECE.finditer(inner):
+        if piece.start() != end:
+            break
+        end = piece.end()
+        yield piece
+    if end != len(inner):
+        raise _NotPlainError
 
 
 _AS_IT_IS = frozenset(("text", "item"))
