@@ -1,4 +1,4 @@
-"""An executor that forks: tasks see this process's memory, only their results travel.
+"""An executor that forks: tasks see this process's memory, only the results of the others travel.
 
 It keeps to ``concurrent.futures.Executor``, so that any other executor (of processes, or of many machines)
 can take its place with the same batches.
@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import os
 import pickle
-import selectors
+import signal
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
-from typing import Any, ParamSpec, TypeVar
+from contextlib import suppress
+from typing import Any, BinaryIO, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
+Task = tuple[Future[Any], Callable[[], Any]]
 _TICKET = struct.Struct("=H")
-_LENGTH = struct.Struct("=Q")
 
 
 class _Forked(Future[T]):
@@ -33,11 +34,11 @@ class _Forked(Future[T]):
 
 
 class ForkExecutor(Executor):
-    """Runs tasks in ``jobs`` forked processes, which draw them one by one until none is left."""
+    """Runs tasks in ``jobs`` processes, this one among them, which draw them one by one until none is left."""
 
     def __init__(self, jobs: int) -> None:
         self._jobs = jobs
-        self._tasks: list[tuple[Future[Any], Callable[[], Any]]] = []
+        self._tasks: list[Task] = []
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Take a task; it is begun when the first result is asked for."""
@@ -52,37 +53,77 @@ class ForkExecutor(Executor):
         tasks, self._tasks = self._tasks, []
         if not tasks:
             return
-        tickets, source = os.pipe()
-        os.write(source, b"".join(_TICKET.pack(number) for number in range(len(tasks))))
-        os.close(source)
-        workers = [_start_worker(tasks, tickets) for _ in range(min(self._jobs, len(tasks)))]
-        os.close(tickets)
-        _collect(tasks, [pipe for _, pipe in workers])
-        for pid, _ in workers:
-            os.waitpid(pid, 0)
+        tickets = _tickets(len(tasks))
+        others = [_Other(tasks, tickets) for _ in range(min(self._jobs, len(tasks)) - 1)]
+        try:
+            for number in _drawn(tickets):
+                _settle(tasks[number][0], *_outcome(tasks[number][1]))
+            for other in others:
+                for number, good, value in other.answers():
+                    _settle(tasks[number][0], good, value)
+        finally:
+            os.close(tickets)
+            for other in others:
+                other.end()
         for future, _ in tasks:
             if not future.done():
                 future.set_exception(BrokenExecutor("a worker process died"))
 
 
-def _start_worker(tasks: list[tuple[Future[Any], Callable[[], Any]]], tickets: int) -> tuple[int, int]:
-    """The child's process id and the pipe on which its results come."""
-    results, sink = os.pipe()
-    pid = os.fork()
-    if pid:
-        os.close(sink)
-        return pid, results
-    status = 1
-    try:
-        os.close(results)
-        with os.fdopen(sink, "wb") as out:
-            while ticket := os.read(tickets, _TICKET.size):
-                number = _TICKET.unpack(ticket)[0]
-                answer = pickle.dumps((number, *_outcome(tasks[number][1])), pickle.HIGHEST_PROTOCOL)
-                out.write(_LENGTH.pack(len(answer)) + answer)
-        status = 0
-    finally:
-        os._exit(status)  # the parent's buffers and exit handlers are not ours to run
+class _Other:
+    """A forked process at work. Its answers go to a file in memory, where it need not wait for a reader."""
+
+    def __init__(self, tasks: list[Task], tickets: int) -> None:
+        self._file = _nameless_file()
+        self._pid = os.fork()
+        if not self._pid:
+            status = 1
+            try:
+                for number in _drawn(tickets):
+                    answer = (number, *_outcome(tasks[number][1]))
+                    pickle.dump(answer, self._file, pickle.HIGHEST_PROTOCOL)
+                self._file.flush()
+                status = 0
+            finally:
+                os._exit(status)  # the parent's buffers and exit handlers are not ours to run
+
+    def answers(self) -> Iterator[tuple[int, bool, Any]]:
+        """Number, whether it went well, and result or exception of each task, when the process has ended."""
+        os.waitpid(self._pid, 0)
+        self._pid = 0
+        self._file.seek(0)
+        with suppress(EOFError, pickle.UnpicklingError):  # the end; of a process that was killed, in the middle
+            while True:
+                yield pickle.load(self._file)  # noqa: S301 (from our own fork)
+
+    def end(self) -> None:
+        """Leave nothing behind."""
+        if self._pid:
+            os.kill(self._pid, signal.SIGKILL)
+            os.waitpid(self._pid, 0)
+        self._file.close()
+
+
+def _nameless_file() -> BinaryIO:
+    if hasattr(os, "memfd_create"):
+        return os.fdopen(os.memfd_create("publist"), "w+b")
+    from tempfile import TemporaryFile
+
+    return TemporaryFile()
+
+
+def _tickets(count: int) -> int:
+    """A pipe from which processes draw the numbers of the tasks."""
+    tickets, source = os.pipe()
+    os.write(source, b"".join(_TICKET.pack(number) for number in range(count)))
+    os.close(source)
+    return tickets
+
+
+def _drawn(tickets: int) -> Iterator[int]:
+    """The numbers that this process draws."""
+    while ticket := os.read(tickets, _TICKET.size):
+        yield _TICKET.unpack(ticket)[0]
 
 
 def _outcome(task: Callable[[], Any]) -> tuple[bool, Any]:
@@ -92,29 +133,8 @@ def _outcome(task: Callable[[], Any]) -> tuple[bool, Any]:
         return False, problem
 
 
-def _collect(tasks: list[tuple[Future[Any], Callable[[], Any]]], pipes: list[int]) -> None:
-    """Read every answer until all pipes are closed."""
-    with selectors.DefaultSelector() as selector:
-        for pipe in pipes:
-            selector.register(pipe, selectors.EVENT_READ, bytearray())
-        while selector.get_map():
-            for key, _ in selector.select():
-                chunk = os.read(key.fd, 1 << 20)
-                if chunk:
-                    key.data.extend(chunk)
-                    _take_answers(tasks, key.data)
-                else:
-                    selector.unregister(key.fd)
-                    os.close(key.fd)
-
-
-def _take_answers(tasks: list[tuple[Future[Any], Callable[[], Any]]], buffer: bytearray) -> None:
-    """Set the futures whose whole answer is in the buffer, and take these answers out of it."""
-    while len(buffer) >= _LENGTH.size:
-        end = _LENGTH.size + _LENGTH.unpack_from(buffer)[0]
-        if len(buffer) < end:
-            return
-        number, good, value = pickle.loads(memoryview(buffer)[_LENGTH.size : end])  # noqa: S301 (from our own fork)
-        del buffer[:end]
-        future = tasks[number][0]
-        future.set_result(value) if good else future.set_exception(value)
+def _settle(future: Future[Any], good: bool, value: Any) -> None:
+    if good:
+        future.set_result(value)
+    else:
+        future.set_exception(value)
