@@ -16,7 +16,12 @@ from hypothesis import settings
 
 from tests.machine_site import MACHINE_SITE
 
-pytest_plugins = ("tests.checked_site", "tests.preview_window", "tests.published_site")  # their fixtures
+pytest_plugins = (
+    "tests.checked_site",
+    "tests.preview_window",
+    "tests.published_site",
+    "tests.versions_site",
+)  # fixtures
 
 settings.register_profile("publist", deadline=None)  # how long an example takes says more about the machine
 settings.load_profile("publist")

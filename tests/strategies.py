@@ -45,7 +45,8 @@ VERSIONS = st.builds(
     doi=st.just("") | DOIS,
     arxiv=st.just("") | ARXIVS,
     url=st.just("") | WEB,
-    **{name: st.just("") | LINES for name in ("venue", "volume", "issue", "pages", "publisher", "key", "slug")},
+    slug=st.sampled_from(["", "old", "Ünï", "a b"]),
+    **{name: st.just("") | LINES for name in ("venue", "volume", "issue", "pages", "publisher", "key")},
 )
 PLAIN = st.recursive(
     LINES,

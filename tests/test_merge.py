@@ -9,69 +9,7 @@ import pytest
 
 from tests.conftest import Site, paper
 from tests.content_files import edit, papers, source, text
-
-PREPRINT = """\
-@article{corr21,
-  author = {Jane Doe and Max Roe}, title = {Listening with Many Ears}, journal = {CoRR},
-  eprint = {2101.00001}, eprinttype = {arXiv}, year = 2021, keywords = {ears}
-}
-"""
-PRINTED = """\
-@inproceedings{doe22,
-  author = {J. Doe and M. Roe}, title = {Listening with Many Ears: A Study}, booktitle = {Proceedings of Ears},
-  pages = {1--9}, doi = {10.1000/ears}, year = 2022, keywords = {rooms}
-}
-"""
-OTHER = "@article{lee20, author = {Ann Lee}, title = {On Rooms}, journal = {Rooms}, year = 2020}\n"
-STAYS, GOES = "listening-with-many-ears", "listening-with-many-ears-a-study"
-JOINED = """\
----
-title: 'Listening with Many Ears: A Study'
-authors:
-  - Jane Doe
-  - Max Roe
-date: 2022
-type: paper-conference
-venue: Proceedings of Ears
-pages: 1-9
-doi: 10.1000/ears
-arxiv: '2101.00001'
-keywords: [ears, rooms]
-key: corr21
-versions:
-  - type: article
-    title: Listening with Many Ears
-    date: 2021
-    venue: CoRR
-    arxiv: '2101.00001'
-    key: doe22
-    slug: listening-with-many-ears-a-study
----
-"""
-
-
-@pytest.fixture
-def versions_site(site: Site) -> Site:
-    """A site whose one source has a preprint, its publication, and another paper."""
-    site.write(
-        {
-            "content/site.yaml": "title: Papers\nbase_url: https://example.org/list/\n",
-            "content/sources/dblp.bib": PREPRINT + PRINTED + OTHER,
-        }
-    )
-    site.build()
-    return site
-
-
-def done(site: Site, *arguments: str) -> str:
-    """What a command prints that must succeed."""
-    ran = site.run(*arguments)
-    assert ran.returncode == 0, ran.stdout + ran.stderr
-    return ran.stdout
-
-
-def merge(site: Site, *more: str) -> str:
-    return done(site, "merge", STAYS, GOES, *more)
+from tests.versions_site import GOES, JOINED, OTHER, PREPRINT, PRINTED, STAYS, done, merge
 
 
 def test_import_and_check_propose_and_change_nothing(versions_site: Site) -> None:
@@ -107,19 +45,6 @@ def test_the_page_that_stays_may_be_the_publication(versions_site: Site) -> None
     version = JOINED[JOINED.index("versions:") : JOINED.index("    key: doe22")]
     assert f"{version}    key: corr21\n    slug: {STAYS}\n" in after
     assert [line for line in before.splitlines() if "keywords" not in line and line not in after.splitlines()] == []
-
-
-def test_both_addresses_lead_to_the_page(versions_site: Site) -> None:
-    """The former one by a page without script, which names the new one as canonical, under any base path."""
-    merge(versions_site)
-    versions_site.build()
-    page = versions_site.page(f"papers/{GOES}/index.html")
-    assert f'<meta http-equiv="refresh" content="0; url=../{STAYS}/">' in page
-    assert f'<link rel="canonical" href="https://example.org/list/papers/{STAYS}/">' in page
-    assert "<script" not in page
-    assert ">Versions<" in versions_site.page(f"papers/{STAYS}/index.html")
-    assert GOES not in versions_site.page("sitemap.xml")
-    assert GOES not in versions_site.page("index.html")
 
 
 def test_the_merge_lasts_and_no_import_brings_the_other_back(versions_site: Site) -> None:
@@ -237,13 +162,6 @@ def test_a_merge_that_was_interrupted_is_completed_by_saying_it_again(versions_s
     merge(versions_site)
     assert papers(versions_site) == [STAYS, "on-rooms"]
     assert text(versions_site, STAYS).count("slug:") == 1
-
-
-def test_a_pdf_beside_the_other_goes_with_it(versions_site: Site) -> None:
-    """So that the page still offers it."""
-    versions_site.write({f"content/papers/{GOES}.pdf": b"%PDF-1.4"})
-    merge(versions_site)
-    assert (versions_site.folder / f"content/papers/{STAYS}.pdf").read_bytes() == b"%PDF-1.4"
 
 
 def test_a_dry_run_writes_nothing(versions_site: Site) -> None:

@@ -94,6 +94,7 @@ _ARXIV = Identifier(
     prefix=r"(?:https?://)?(?:www\.)?arxiv\.org/(?:abs|pdf)/|arxiv:\s*",
     example="2309.09843",
 )
+_SLUG = Identifier(r"(?!\.{1,2}$)[^/]+", prefix=r"/?papers/", example="old-page of papers/old-page/")
 _LINE = Line()
 _TYPE = Choice(sorted(CSL_TYPES), nothing="article", instead=_INSTEAD)
 
@@ -133,7 +134,7 @@ VERSION = Record(
         Field("arxiv", _ARXIV, "arXiv identifier.", "2309.09843"),
         Field("url", Url(), "Its address.", "https://example.org/paper"),
         Field("key", _LINE, "Its citation key.", "lai2024instruction"),
-        Field("slug", _LINE, "The name of a former page of the work, which still leads here.", "old-page"),
+        Field("slug", _SLUG, "The name of a former page of the work, which still leads here.", "old-page"),
     ),
     what="a version",
 )

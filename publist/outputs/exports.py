@@ -10,6 +10,7 @@ from publist.content import Body, body_text
 from publist.library import Entry
 from publist.model import Paper
 from publist.outputs.base import Context, Plan, Render
+from publist.outputs.redirects import former_keys
 from publist.outputs.views import site_path
 from publist.taxonomy.terms import Ref
 from publist.text.addresses import absolute
@@ -109,8 +110,14 @@ def paper_files(plan: Plan, entry: Entry) -> Iterator[Artifact]:
 
 
 def _files_of(member: Member, config: Config) -> Iterator[Artifact]:
+    """The paper's own files, and those beside its former pages, in which it has the key that it had there."""
     for ending, path in paper_exports(member.entry, config):
         yield Artifact(path, member.entry.source, "export", (ending, (member,)), member.digest)
+    for slug, key in former_keys(member.entry).items():
+        before = _keyed(member.entry, member.body, key or member.key)
+        for ending in config.exports.per_paper:
+            path = f"papers/{slug}/{slug}.{ending}"
+            yield Artifact(path, member.entry.source, "export", (ending, (before,)), before.digest)
 
 
 def _lists(
@@ -134,7 +141,10 @@ def keys_of(entries: Sequence[Entry]) -> tuple[str, ...]:
 
 def _member(entry: Entry, plan: Plan) -> Member:
     """A paper with its abstract and the key that no other paper has."""
-    body, key = plan.library.bodies[entry.slug], plan.keys[entry.slug]
+    return _keyed(entry, plan.library.bodies[entry.slug], plan.keys[entry.slug])
+
+
+def _keyed(entry: Entry, body: Body, key: str) -> Member:
     return Member(entry, body, key, digest_all((entry.digest, body.digest, key.encode())))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from publist.artifact import Artifact, digest
 from publist.errors import PublistError, error
 from publist.outputs.base import Context, Plan, Render
+from publist.outputs.redirects import former_keys
 from publist.ownpdfs import pdf_path
 
 
@@ -19,12 +20,20 @@ def plan(plan: Plan) -> Iterator[Artifact]:
     for asset in plan.files:
         stamp = digest(repr(asset.signature).encode())
         yield Artifact(f"assets/{asset.name}", asset.path, "copy", (asset.path,), stamp)
-    for slug, pdf in plan.library.pdfs.items():
-        yield Artifact(pdf_path(slug), pdf.path, "copy", (pdf.path,), digest(repr(pdf.signature).encode()))
+    yield from _pdfs(plan)
     yield Artifact(".nojekyll", "content/site.yaml", "bytes", (b"",), b"")
     if plan.config.cname:
         name = plan.config.cname.encode() + b"\n"
         yield Artifact("CNAME", "content/site.yaml", "bytes", (name,), digest(name))
+
+
+def _pdfs(plan: Plan) -> Iterator[Artifact]:
+    """Each paper's own PDF, in the folder of its page and in those of its former pages, where readers have it from."""
+    pdfs = plan.library.pdfs
+    for entry in plan.library.entries if pdfs else ():
+        if pdf := pdfs.get(entry.slug):
+            for slug in (entry.slug, *former_keys(entry)):
+                yield Artifact(pdf_path(slug), pdf.path, "copy", (pdf.path,), digest(repr(pdf.signature).encode()))
 
 
 def _bytes(inputs: tuple[Any, ...], context: Context) -> bytes:

@@ -1,4 +1,7 @@
-"""Pages at the former addresses of papers: each leads to the page where the paper is now, without a script."""
+"""Pages at the former addresses of papers: each leads to the page where the paper is now, without a script.
+
+Files that stood beside a former page cannot lead on; exports.py and files.py put the paper's own in their place.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from publist.artifact import Artifact, digest
+from publist.library import Entry
 from publist.outputs.base import Context, Plan, Render
 from publist.text.escaping import escape
 
@@ -13,16 +17,24 @@ from publist.text.escaping import escape
 def plan(plan: Plan) -> Iterator[Artifact]:
     """A page for each former name that a paper's ``versions`` know."""
     for entry in plan.library.entries:
-        for slug in dict.fromkeys(version.slug for version in entry.paper.versions):
-            if slug and slug != entry.slug and _is_name(slug):
-                inputs = (entry.slug, entry.path, entry.paper.title)
-                stamp = digest(repr(inputs).encode())
-                yield Artifact(f"papers/{slug}/index.html", entry.source, "redirect", inputs, stamp)
+        for slug in former_keys(entry):
+            inputs = (entry.slug, entry.path, entry.paper.title)
+            stamp = digest(repr(inputs).encode())
+            yield Artifact(f"papers/{slug}/index.html", entry.source, "redirect", inputs, stamp)
+
+
+def former_keys(entry: Entry) -> dict[str, str]:
+    """The former names of a paper's page, each with the citation key that it had there, or nothing."""
+    if not entry.paper.versions:
+        return {}
+    keys = {version.slug: version.key for version in reversed(entry.paper.versions) if _is_name(version.slug)}
+    keys.pop(entry.slug, None)
+    return keys
 
 
 def _is_name(slug: str) -> bool:
     """Whether the name is that of one folder, and of none above."""
-    return "/" not in slug and slug not in (".", "..")
+    return slug not in ("", ".", "..") and "/" not in slug
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
