@@ -75,7 +75,7 @@ def run(options: Namespace, say: Say) -> int:
         say.json(builds.build_values(report, seconds, job.output))
         return _verified(job, say) if options.verify else 0
     say.problems(report.problems)
-    if report.imported:
+    if any(report.imported or ()):
         from publist.reports.imports import import_lines
 
         for line in import_lines(report.imported):
