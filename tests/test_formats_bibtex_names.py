@@ -234,7 +234,7 @@ def test_there_are_a_hundred_names_of_which_none_stands_twice() -> None:
         ("Sandy Anderson and Andy Land", ["Sandy Anderson", "Andy Land"], False, False),
         ("and Ada Lai and and {} and Bo Li and", ["Ada Lai", "Bo Li"], False, False),
         ("Ada Lai and Bo Lim.", ["Ada Lai", "Bo Lim"], False, False),
-        ("王伟 and 李 明", ["王伟", "李明"], False, False),
+        ("王伟 and 李 明", ["王伟", "李 明"], False, False),
         ("", [], False, False),
         ("others", [], True, False),
     ],

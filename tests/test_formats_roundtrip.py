@@ -54,7 +54,12 @@ NAMES = st.builds(
     st.sampled_from(["", "", "van der", "de"]),
     st.sampled_from(["", "", "Jr.", "III"]),
 ) | st.sampled_from(
-    [Name("ATLAS Collaboration", literal=True), Name("The deal.II Team", literal=True), Name("李明"), Name("Plato")]
+    [
+        *(Name("ATLAS Collaboration", literal=True), Name("The deal.II Team", literal=True)),
+        *(Name("李明"), Name("Plato")),
+        *(Name("Victor Le Brun"), Name("José Castillo y Ortega"), Name("Lai III", family="Lai", suffix="III")),
+        Name("Jan van 't Hoek", "Jan", "Hoek", "van 't"),
+    ]
 )
 DATES = st.sampled_from([None, Date(1987), Date(2023, 9), Date(2023, 9, 18), Date(2024, 2, 29)])
 

@@ -1,7 +1,8 @@
 """Personal names: from parts to the printed form, from the printed form to parts, and the inverted form.
 
 The parts are CSL's. Where nobody has said them, they follow BibTeX's rule (the last word is the family name,
-lower-case words before it are particles), which is what every reader of a bibliography applies.
+lower-case words before it are particles), which is what every reader of a bibliography applies; where that is known to
+be wrong (Le Roux, Ortega y Gasset, Davis Jr., 山田 太郎), they are those that the people have.
 """
 
 from __future__ import annotations
@@ -87,8 +88,11 @@ def from_inverted(pieces: Sequence[Sequence[str]], small: Sequence[bool] | None 
 
 def from_words(words: Sequence[str], small: Sequence[bool] | None = None) -> Name:
     """The name whose given name stands first. ``small`` is as in ``from_inverted``."""
-    if is_group(" ".join(words)):
-        return Name(" ".join(words), literal=True)
+    printed = " ".join(words)
+    if is_group(printed):
+        return Name(printed, literal=True)
+    if is_family_first(printed):
+        return Name(printed)
     return from_parts(*_split(list(words), small or [*map(is_small, words)]))
 
 

@@ -162,6 +162,8 @@ def _name(name: Name, accents: bool) -> str:
     if not whole.given and not whole.suffix and " " in whole.family:
         last = f"{{{last}}}"
     rest = [_part(part, accents) for part in (whole.suffix, whole.given) if part]
+    if whole.suffix and not whole.given:
+        rest.append("{}")  # else the suffix would be read as a given name
     return ", ".join([last, *rest])
 
 
