@@ -10,6 +10,7 @@ from publist.contentfolder import PAPERS, SOURCES, signatures
 from publist.engine.aside import Aside
 from publist.engine.buildstate import LastBuild, Row, edited_papers, locked, state_of
 from publist.engine.outfolder import LISTING, OutputFolder, refuse_obstacles, stage, staging
+from publist.engine.processors import may_fork, processes
 from publist.engine.staleness import Made, decide, stale
 from publist.errors import Problem, PublistError, error, errors_in
 from publist.signatures import Signature, doubtful
@@ -25,9 +26,6 @@ CACHE_FOLDER = ".publist"
 _WALKED = 3_000
 _plans: "list[Ready]" = []
 """The plan of the last build, which is freed with the process: value by value that takes as long as to plan it."""
-_PARALLEL_FROM = 150
-"""Fewer files than this are built faster than processes are started."""
-
 
 NO_PAPER = error(
     PAPERS,
@@ -107,7 +105,7 @@ def build(options: Options, progress: Progress = silent) -> Report:
     with locked(cache, lambda: progress("waiting for another build of this site", 0, 0)):
         folder.recover()
         last = LastBuild(cache, options.output)
-        with Aside(lambda: last.differing(folder), forked=bool(last.said) and _may_fork(options.jobs)) as differing:
+        with Aside(lambda: last.differing(folder), forked=bool(last.said) and may_fork(options.jobs)) as differing:
             found, state, now = _look(options, cache)
             run = _Run(options, cache, folder, last, lambda: frozenset(differing()), found, state, now, progress)
             return _quick(run) or _whole(run)
@@ -274,21 +272,3 @@ def _render(run: _Run, scene: "Scene", papers: int, todo: list[Any], executor: "
     job = Job(folder=run.options.site, tree=run.folder.tree, cache=run.cache.folder, scene=scene)
     with kept_markdown(run.cache, papers):
         return render_all(job, todo, executor, lambda done: run.progress("rendering", done, len(todo)))
-
-
-def processes(jobs: int, work: int) -> "Executor | None":
-    """Processes (0: one a processor), where there is more than one processor and enough files to work on."""
-    if work < _PARALLEL_FROM or not _may_fork(jobs):
-        return None
-    from publist.engine.parallel import ForkExecutor
-
-    return ForkExecutor(jobs or _processors())
-
-
-def _may_fork(jobs: int) -> bool:
-    """Whether so many processes (0: one a processor) are more than this one."""
-    return (jobs or _processors()) > 1 and hasattr(os, "fork")
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

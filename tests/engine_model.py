@@ -32,11 +32,8 @@ class Editor:
         self.papers: set[str] = set()
         self.others: set[str] = set()
         site.write({"content/site.yaml": self._settings()})
-        site.write(
-            {
-                "content/papers/first.md": "---\ntitle: The first paper\n---\nIt stays, for a list of drafts is no site.\n"
-            }
-        )
+        text = "---\ntitle: The first paper\n---\nIt stays, for a list of drafts is no site.\n"
+        site.write({"content/papers/first.md": text})
         for _ in range(3):
             self.add_paper()
 

@@ -120,7 +120,8 @@ def test_a_folder_that_cannot_be_made_is_explained(site: Site) -> None:
 def test_both_workflows_are_one_but_for_what_they_install() -> None:
     """The workflow that new sites get is the one that this repository runs."""
     own, starter = (path.read_text(encoding="utf-8").splitlines() for path in WORKFLOWS)
-    assert set(own) - set(starter) == {"      - run: pip install '.[search]'", "          cache-dependency-path: pyproject.toml"}
+    here = {"      - run: pip install '.[search]'", "          cache-dependency-path: pyproject.toml"}
+    assert set(own) - set(starter) == here
     assert set(starter) - set(own) == {"      - run: pip install -r requirements.txt"}
 
 

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from publist.builder import CACHE_FOLDER, NO_PAPER, Progress, import_found, processes, silent
+from publist.builder import CACHE_FOLDER, NO_PAPER, Progress, import_found, silent
 from publist.cache import Cache
 from publist.checks.checking import Entry, check
 from publist.checks.deadlinks import SiteMap, dead_links
@@ -20,6 +20,7 @@ from publist.content import read
 from publist.contentfolder import signatures
 from publist.engine.buildstate import locked
 from publist.engine.planning import Ready, make_plan
+from publist.engine.processors import processes
 from publist.errors import Problem, PublistError, errors_in, warning
 from publist.importing.run import distinct_papers
 from publist.markup import unset_formulas

@@ -13,10 +13,11 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from publist import content, contentfolder
-from publist.builder import CACHE_FOLDER, NO_PAPER, import_found, processes
+from publist.builder import CACHE_FOLDER, NO_PAPER, import_found
 from publist.cache import Cache
 from publist.engine.buildstate import locked
 from publist.engine.planning import Ready, make_plan
+from publist.engine.processors import processes
 from publist.errors import Problem, PublistError, errors_in
 from publist.outputs.other_pages import base_path
 from publist.preview.lastbuild import index_file

@@ -112,6 +112,23 @@ def built_assets(theme: Theme, accent: int | None) -> dict[str, tuple[str, bytes
     return built
 
 
+def compiled(theme: Theme, language: str, made: Any, cache: Cache) -> dict[str, tuple[Any, bool]]:
+    """The code of each template, and whether it does nothing with ``page.root`` but print it.
+
+    ``made`` is an environment with the words of this language. From the cache, where it has them of this theme.
+    """
+    # Where the templates lie is part of their code: problems name it.
+    stamp = (theme.digest, language, tuple(file.path for file in theme.templates.values()))
+    kept = cache.load(_STORE)
+    if kept and kept[0] == stamp:
+        return dict(kept[1])
+    from publist.theming.templating import compile_template
+
+    codes = {name: compile_template(made, name, file.path, file.content) for name, file in theme.templates.items()}
+    cache.save(_STORE, (stamp, codes))
+    return codes
+
+
 class Renderer:
     """Renders templates of one theme. A template sees ``page``, ``site`` and the words of its language."""
 
@@ -122,21 +139,8 @@ class Renderer:
         self._site = site
         self._environment = environment(words)
         self._functions: dict[str, Any] = {}
-        kept = cache.load(_STORE)
-        # Where the templates lie is part of their code: problems name it.
-        stamp = (theme.digest, site.language, tuple(file.path for file in theme.templates.values()))
-        self._codes: dict[str, tuple[Any, bool]] = kept[1] if kept and kept[0] == stamp else {}
-        if len(self._codes) < len(theme.templates):
-            self._codes = {name: self._compile(name) for name in theme.templates}
-            cache.save(_STORE, (stamp, self._codes))
+        self._codes = compiled(theme, site.language, self._environment, cache)
         self._environment.loader = _loader({name: code for name, (code, _) in self._codes.items()})
-
-    def _compile(self, name: str) -> tuple[Any, bool]:
-        """The template's code, and whether it does nothing with ``page.root`` but print it."""
-        from publist.theming.templating import compile_template
-
-        file = self._theme.templates[name]
-        return compile_template(self._environment, name, file.path, file.content)
 
     def only_prints_root(self, template: str) -> bool:
         """Whether the template gives the same for every ``page.root`` but for the root where it is printed."""
