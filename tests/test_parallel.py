@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor
 
 import pytest
@@ -12,6 +13,23 @@ from publist.engine.aside import Aside
 from publist.engine.parallel import ForkExecutor
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+
+
+@pytest.fixture(autouse=True)
+def _none_stays(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Every process that the test forks has ended after it and has been waited for."""
+    made: list[int] = []
+    fork = os.fork
+
+    def noted() -> int:
+        made.append(fork())
+        return made[-1]
+
+    monkeypatch.setattr(os, "fork", noted)
+    yield
+    for child in made:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(child, os.WNOHANG)
 
 
 def _squared(number: int) -> int:
@@ -57,8 +75,6 @@ def test_a_process_that_dies_leaves_an_error_and_no_child() -> None:
     assert len(broken) <= 1  # this process may have done all before the other drew a task
     assert all(isinstance(problem, BrokenExecutor) for problem in broken)
     assert [future.result() for future in futures if not future.exception()]
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
 
 
 @pytest.mark.parametrize("forked", [True, False])
@@ -68,8 +84,6 @@ def test_a_question_asked_aside_has_its_answer(forked: bool) -> None:
         assert answer() == answer() == ["a", 1]
     with Aside(lambda: list(range(1_000_000)), forked=forked):
         pass
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
 
 
 def test_a_question_that_fails_aside_is_asked_here() -> None:
