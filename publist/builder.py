@@ -207,7 +207,7 @@ def _build(run: _Run, imported: "ImportReport") -> Report:
     foreign = () if was_empty else _foreign(run, len(planned), lambda: planned)
     report = Report(ready.papers, len(planned), len(todo), len(removed), foreign, problems, imported, explained)
     made = {path: tuple(fresh[path]) if path in fresh else manifest[path] for path in planned}
-    _remember(run, report, made, packed(ready.library, ready.keys, ready.matches))
+    _remember(run, report, made, packed(ready.content, ready.library, ready.keys, ready.matches))
     return report
 
 
@@ -216,6 +216,9 @@ def _retouched(run: _Run, edited: list[str]) -> Report | None:
     from publist.engine.retouch import Edit, retouch
 
     options, last = run.options, run.last
+    problems = tuple(Problem(*row) for row in last.said["problems"])
+    if any(problem.path in edited for problem in problems):
+        return None
     places = last.places
     short = places and retouch(Edit(options.site, run.cache, run.found, edited, places, options.base_url, run.now))
     if not short or run.differing():
@@ -226,7 +229,6 @@ def _retouched(run: _Run, edited: list[str]) -> Report | None:
         with staging(run.folder):
             fresh = _render(run, short.scene, last.said["papers"], todo, None)
             run.folder.commit([])
-    problems = tuple(Problem(*row) for row in last.said["problems"])
     foreign = tuple(last.said["foreign"])
     report = Report(last.said["papers"], last.said["files"], len(todo), 0, foreign, problems)
     _remember(run, report, last.made | {path: tuple(row) for path, row in fresh.items()})

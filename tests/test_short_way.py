@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from publist import builder
 from publist.builder import Options, Report, build
 from publist.engine import planning
 from tests.conftest import Site
@@ -145,3 +146,29 @@ def test_more_than_an_abstract_is_planned_whole(
         (listed.folder / gone).unlink()
     _build(listed)
     assert listed.snapshot() == clean_build(listed, tmp_path / "clean")
+
+
+@pytest.mark.parametrize("reverted", [False, True])
+def test_what_an_interrupted_build_has_read_is_not_taken_for_what_the_last_one_made(
+    listed: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reverted: bool
+) -> None:
+    """A build reads other authors and ends before it has written a page; then the abstract of a neighbour changes."""
+    _settings(listed)
+    _build(listed)
+    file = listed.folder / "content/papers/p3.md"
+    text, times = file.read_bytes(), os.stat(file)
+    _write(listed, {"content/papers/p3.md": text.replace(b"authors:\n", b"authors:\n  - A New Author\n")})
+    with monkeypatch.context() as patched:
+        patched.setattr(builder, "_render", _interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            _build(listed)
+    if reverted:
+        file.write_bytes(text)
+        os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+        _write(listed, {"content/papers/p4.md": _paper(4, "Another abstract.")})
+    _build(listed)
+    assert listed.snapshot() == clean_build(listed, tmp_path / "clean")
+
+
+def _interrupted(*_: object) -> None:
+    raise KeyboardInterrupt

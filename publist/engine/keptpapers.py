@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from publist import shards
 from publist.cache import Cache
 from publist.content import STORE, Body, PaperRecord, read_row
-from publist.contentfolder import path_of
+from publist.contentfolder import path_of, slug_of
 from publist.model import Name
 from publist.packing import unpack
 from publist.signatures import Signature, doubtful
 
 
 class KeptPapers:
-    """The rows that ``content.read`` keeps, shard by shard: (signature, digest, packed paper, head, body, problems)."""
+    """The rows that ``content.read`` keeps, shard by shard: (signature, digest, packed paper, head, body, problems).
 
-    def __init__(self, cache: Cache) -> None:
+    Builds that came to no end, and those into other folders, leave rows as well: one is taken only where it is of
+    the file as it is now (``found``), and as the last build into this folder knew it (``heads`` by slug).
+    KeyError where that is not so, and where the cache has lost a row.
+    """
+
+    def __init__(self, cache: Cache, found: Mapping[str, Signature], heads: Mapping[str, bytes]) -> None:
         self._cache = cache
+        self._found = found
+        self._heads = heads
+        self._edited: set[str] = set()
         self._shards: dict[int, dict[str, Any]] = {}
         self._names: dict[Any, Name] = {}
 
@@ -28,19 +36,25 @@ class KeptPapers:
             self._shards[number] = shards.load_one(self._cache, STORE, number)
         return self._shards[number]
 
+    def _row(self, path: str) -> tuple[Any, ...]:
+        row: tuple[Any, ...] = self._shard(path)[path]
+        if row[3] != self._heads[slug_of(path)] or (row[0] != self._found[path] and path not in self._edited):
+            raise KeyError(path)
+        return row
+
     def records(self, slugs: Iterable[str]) -> dict[str, PaperRecord]:
-        """The papers of these files, all of which the last build has read. KeyError where the cache has lost one."""
+        """The papers of these files."""
         found = {}
         for slug in slugs:
             path = path_of(slug)
-            _, _, packed, head, body, _ = self._shard(path)[path]
+            _, _, packed, head, body, _ = self._row(path)
             found[slug] = PaperRecord(slug, path, unpack(packed, self._names), head, body)
         return found
 
     def body(self, slug: str) -> Body:
         """The abstract of a paper."""
         path = path_of(slug)
-        return Body(path, self._shard(path)[path][4], None)
+        return Body(path, self._row(path)[4], None)
 
     def edited(self, site: str, path: str, signature: Signature, now: int) -> Body | None:
         """Read a file again and keep it: its abstract, if at most the abstract has changed, else None."""
@@ -51,8 +65,9 @@ class KeptPapers:
         if row is None:  # another time, but the same bytes
             row = (*before[1:], None)
         whole, packed, head, body, told, text = row
-        if packed is None or told or head != before[3]:
+        if packed is None or told or head != self._heads[slug_of(path)]:
             return None
+        self._edited.add(path)
         self._shard(path)[path] = (None if doubtful(signature, now) else signature, whole, packed, head, body, told)
         return Body(path, body, text)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from publist.content import Asset, PaperRecord
+from publist.content import Asset, Content, PaperRecord
 from publist.library import Entry, Library, Term, entry_of, term_of
 from publist.ownpdfs import with_own_pdf
 from publist.taxonomy.terms import Ref, ref
@@ -11,7 +11,9 @@ from publist.taxonomy.terms import Ref, ref
 _AUTHORS, _TOPICS, _VENUE = 1, 2, 3
 
 
-def packed(library: Library, keys: Mapping[str, str], matches: Mapping[str, tuple[str, ...]]) -> dict[str, Any]:
+def packed(
+    content: Content, library: Library, keys: Mapping[str, str], matches: Mapping[str, tuple[str, ...]]
+) -> dict[str, Any]:
     """The places of a library as plain values for the cache: see ``Places``."""
     terms = (*library.topics, *library.people, *library.venues)
     rows = [
@@ -29,6 +31,7 @@ def packed(library: Library, keys: Mapping[str, str], matches: Mapping[str, tupl
         "keys": [keys[row[0]] for row in rows] if keys else [],
         "matches": {slug: asked for slug, asked in matches.items() if asked},
         "kinds": library.kinds,
+        "heads": {record.slug: record.head for record in content.papers},
         "pdfs": {slug: tuple(asset) for slug, asset in library.pdfs.items()},
     }
 

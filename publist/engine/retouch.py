@@ -60,12 +60,12 @@ def retouch(edit: Edit) -> Retouch | None:
         return None  # files that hold every abstract are made anew by an edit of one: they need all papers
     try:
         return _retouched(edit, small._replace(config=config))
-    except KeyError:  # the cache has lost a paper
+    except KeyError:  # the cache does not know a paper as the last build did
         return None
 
 
 def _retouched(edit: Edit, small: Content) -> Retouch | None:
-    kept = KeptPapers(edit.cache)
+    kept = KeptPapers(edit.cache, edit.found, edit.places["heads"])
     places = Places(edit.places, kept.records)
     bodies = _Bodies(kept)
     for path in edit.edited:

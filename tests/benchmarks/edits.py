@@ -1,4 +1,9 @@
-"""Random histories of edits: incremental output = clean output after each. ``python tests/benchmarks/edits.py [N]``."""
+"""Random histories of edits: incremental output = clean output after each.
+
+    python tests/benchmarks/edits.py [N [FIRST]]
+
+N histories (500), of which the first has the number FIRST (1000): so several processes can share the work.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +21,9 @@ from tests.test_engine import clean_build
 def main() -> None:
     """Run so many histories of three edited builds each; stop at the first that differs."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 500
+    first = int(sys.argv[2]) if len(sys.argv) > 2 else 1000
     compared = 0
-    for seed in range(1000, 1000 + count):
+    for seed in range(first, first + count):
         with tempfile.TemporaryDirectory() as folder:
             site = Site(Path(folder))
             editor = Editor(site, seed)
