@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable, Collection
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from publist.cache import Cache
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 CACHE_FOLDER = ".publist"
 _WALKED = 3_000
+_FEW = 1_000
 _plans: "list[Ready]" = []
 """The plan of the last build, which is freed with the process: value by value that takes as long as to plan it."""
 
@@ -130,11 +132,31 @@ def _quick(run: _Run) -> Report | None:
 
 def _whole(run: _Run) -> Report:
     """The build of the whole site, of which only what is stale is rendered."""
-    imported = import_found(run.options.site, run.found)
-    if imported.new or imported.changed:
-        found, state, now = _look(run.options, run.cache)
-        run = run._replace(found=found, state=state, now=now)
-    return _build(run, imported)
+    site, options = run.options.site, run.options
+    with Aside(lambda: _compile_ahead(site, run.cache.folder), forked=_is_first(run)) as compiled:
+        imported = import_found(site, run.found)
+        if imported.new or imported.changed:
+            found, state, now = _look(options, run.cache)
+            run = run._replace(found=found, state=state, now=now)
+        return _build(run, imported, lambda: _loaded(compiled))
+
+
+def _is_first(run: _Run) -> bool:
+    """Whether templates must be compiled for a list so short that this takes as long as to plan it."""
+    return run.last.state != run.state and len(run.found) < _FEW and may_fork(run.options.jobs)
+
+
+def _loaded(compiled: Aside) -> None:
+    """Load Jinja while another process, if there is one, compiles the templates, and wait for these."""
+    if compiled.forked:
+        import_module("publist.theming.templating")
+        compiled()
+
+
+def _compile_ahead(site: str, cache: str) -> bool:
+    from publist.engine.ahead import compile_ahead
+
+    return compile_ahead(site, cache)
 
 
 def _nothing_to_do(run: _Run) -> Report:
@@ -167,8 +189,8 @@ def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = Fals
     return import_sources(site, given, dry_run=dry_run)
 
 
-def _build(run: _Run, imported: "ImportReport") -> Report:
-    """A build that has something to do."""
+def _build(run: _Run, imported: "ImportReport", compiled: Callable[[], None]) -> Report:
+    """A build that has something to do; ``compiled`` waits for templates that another process compiles."""
     from publist.engine.places import packed
     from publist.engine.planning import make_plan
     from publist.engine.searchable import SearchIndex
@@ -195,6 +217,7 @@ def _build(run: _Run, imported: "ImportReport") -> Report:
     if todo or index.stale or ours - planned:
         refuse_obstacles(run.folder, [artifact.path for artifact, _ in todo if artifact.path not in ours])
         with staging(run.folder), index.begun(run.options.site, run.folder) as indexing:
+            compiled()
             fresh = _render(run, ready.scene, ready.papers, todo, executor)
             indexed = index.finish(indexing)
             refuse_obstacles(run.folder, [path for path in indexed if path not in ours])

@@ -16,6 +16,7 @@ class Aside:
     """
 
     def __init__(self, ask: Callable[[], Any], *, forked: bool) -> None:
+        self.forked = forked
         self._ask = ask
         self._answer: Any = None
         self._known = False
