@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 CACHE_FOLDER = ".publist"
 _WALKED = 3_000
 _FEW = 1_000
+"""Fewer files than this are planned about as fast as templates are compiled, so that both is done at once."""
 _plans: "list[Ready]" = []
 """The plan of the last build, which is freed with the process: value by value that takes as long as to plan it."""
 

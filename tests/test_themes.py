@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import ast
 import re
+from pathlib import Path
 
 import pytest
 
+from publist.cache import Cache
+from publist.engine.ahead import compile_ahead
+from publist.outputs.words import translations
 from publist.theming import docs as themedocs
+from publist.theming import templating
 from publist.theming.options import read
+from publist.theming.theme import compiled, load
 from publist.theming.tools import changed_originals
 from tests.conftest import ROOT, Site, paper
 
@@ -208,3 +214,21 @@ def test_files_without_a_known_original_are_told(small_site: Site) -> None:
     assert set(found) == {"themes/child/templates/terms.html", "themes/child/templates/gone.html"}
     assert "nothing tells" in found["themes/child/templates/terms.html"]
     assert "no such file any more" in found["themes/child/templates/gone.html"]
+
+
+def test_templates_compiled_ahead_are_those_that_pages_are_made_of(
+    small_site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What another process leaves in the cache spares this one the work; were it of no use, nobody would notice."""
+    cache = str(tmp_path / "cache")
+    assert compile_ahead(str(small_site.folder), cache)
+    theme = load(str(small_site.folder), "default")
+    made = templating.environment(translations("en"))
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("a template was compiled again")
+
+    monkeypatch.setattr(templating, "compile_template", refuse)
+    assert compiled(theme, "en", made, Cache(cache)).keys() == theme.templates.keys()
+    with pytest.raises(AssertionError, match="compiled again"):
+        compiled(theme, "de", made, Cache(cache))

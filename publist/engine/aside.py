@@ -12,7 +12,7 @@ from typing import Any
 class Aside:
     """Asks ``ask`` in a forked process, where ``forked`` says so, else when the answer is wanted.
 
-    ``ask`` changes nothing and gives plain values; whatever goes wrong in the other process, this one asks itself.
+    ``ask`` gives plain values and may be asked twice: whatever goes wrong in the other process, this one asks itself.
     """
 
     def __init__(self, ask: Callable[[], Any], *, forked: bool) -> None:
