@@ -31,10 +31,11 @@ class Window:
 
     def is_silent(self) -> None:
         """Wait until no mistake is shown."""
-        self.page.wait_for_function(
-            "() => { const box = document.querySelector('publist-preview');"
-            " return box && box.shadowRoot.childElementCount && !box.shadowRoot.querySelector('.problems'); }"
-        )
+        self.lacks(".problems")
+
+    def lacks(self, selector: str) -> None:
+        """Wait until the preview has spoken and nothing of this kind is in what it says."""
+        self.page.wait_for_function(_LACKS, arg=selector)
 
     def mark(self) -> None:
         """Leave a mark that a reload removes, once the page is connected."""
@@ -47,6 +48,11 @@ class Window:
         return bool(self.page.evaluate("window.marked === true"))
 
 
+# While a page is loaded again it has neither body nor preview for a moment: each question must bear that.
+_LACKS = """selector => {
+  const box = document.querySelector("publist-preview");
+  return box && box.shadowRoot.childElementCount && !box.shadowRoot.querySelector(selector);
+}"""
 _SAYS = """text => {
   const box = document.querySelector("publist-preview");
   return box && box.shadowRoot.textContent.includes(text);

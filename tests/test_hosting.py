@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
 from html.parser import HTMLParser
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -18,66 +11,7 @@ from urllib.request import urlopen
 import pytest
 
 from tests.conftest import Site, paper
-
-TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".json": "application/json"}
-
-
-class _Pages(BaseHTTPRequestHandler):
-    """Answers as GitHub Pages does: case counts, folders redirect to their slash, 404.html from any depth."""
-
-    def __init__(self, folder: Path, base: str, *rest: Any) -> None:
-        self._folder, self._base = folder, base
-        super().__init__(*rest)
-
-    def do_GET(self) -> None:
-        path = unquote(urlsplit(self.path).path)
-        if not path.startswith(self._base):
-            self._answer(404, b"another site", ".html")
-            return
-        file = self._folder / path[len(self._base) :]
-        if file.is_dir() and not path.endswith("/"):
-            self.send_response(301)
-            self.send_header("Location", self.path + "/")
-            self.end_headers()
-            return
-        file = file / "index.html" if path.endswith("/") else file
-        if file.is_file() and _same_case(self._folder, file):
-            self._answer(200, file.read_bytes(), file.suffix)
-        else:
-            self._answer(404, (self._folder / "404.html").read_bytes(), ".html")
-
-    def _answer(self, status: int, content: bytes, suffix: str) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", TYPES.get(suffix, "application/octet-stream"))
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, *_: Any) -> None:
-        pass
-
-
-def _same_case(folder: Path, file: Path) -> bool:
-    """Whether the names on the way are written as on disk, also where the file system does not care."""
-    while file != folder:
-        if file.name not in os.listdir(file.parent):
-            return False
-        file = file.parent
-    return True
-
-
-@contextmanager
-def served(folder: Path, base: str) -> Iterator[str]:
-    """The address of a folder, served under a path."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Pages, folder, base))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}{base}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+from tests.hosting import served
 
 
 class _Links(HTMLParser):
@@ -236,10 +170,9 @@ def test_a_browser_walks_the_site_from_a_folder(wide_site: Site, browser: Any) -
     page.goto((wide_site.output / "index.html").as_uri())
     home = page.title()
     page.locator("h3 a").first.click()
-    page.locator("main h1").wait_for()
+    page.wait_for_url("**/output/papers/**")
     page.locator("main a.me").first.click()
-    page.get_by_role("heading", name="Ada Lovelace").wait_for()
+    page.wait_for_url("**/output/people/ada-lovelace/**")
     page.locator("a.home").click()
-    page.locator("h3 a").first.wait_for()
-    assert page.title() == home
+    page.wait_for_function("title => document.title === title", arg=home)
     page.close()

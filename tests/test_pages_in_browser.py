@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
 
 from tests.conftest import ROOT, Site
+from tests.hosting import served
 
 pytestmark = pytest.mark.browser
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *arguments: Any) -> None:
-        """Say nothing: the test's output is for the test."""
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The site of this repository, built and served under a base path as GitHub Pages serves a project."""
-    root = tmp_path_factory.mktemp("served")
-    site = Site(ROOT)
-    built = site.run("build", "--output", str(root / "publications"), "--base-url", "https://example.org/publications/")
+    output = tmp_path_factory.mktemp("served") / "site"
+    built = Site(ROOT).run("build", "--output", str(output), "--base-url", "https://example.org/publications/")
     assert built.returncode == 0, built.stderr
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(root)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/publications/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with served(output, "/publications/") as start:
+        yield start
 
 
 @pytest.fixture
@@ -46,8 +33,8 @@ def page(browser: Any) -> Iterator[Any]:
     tab.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
     tab.on("requestfailed", lambda request: wrong.append(request.url))
     yield tab
-    context.close()
     assert wrong == []
+    context.close()
 
 
 def test_from_the_index_by_a_topic_to_an_abstract_without_scripts(browser: Any, address: str) -> None:
@@ -68,6 +55,7 @@ def test_bibtex_is_copied_with_one_tap(page: Any, address: str) -> None:
     page.goto(address + "papers/kernel-approximation-methods-for-speech-recognition/")
     section = page.locator("section", has=page.get_by_role("heading", name="BibTeX", exact=True)).last
     section.get_by_role("button").click()
+    page.wait_for_function("() => document.querySelector('.said').textContent === 'BibTeX copied'")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("@")
     assert "Kernel Approximation Methods for Speech Recognition" in copied

@@ -63,8 +63,8 @@ def test_a_mistake_is_shown_over_the_last_good_page_and_goes_when_mended(
     small_site.write({NOTES: LONG})
     one.is_silent()
     assert one.is_marked
-    assert preview.text.count("notes.md:6:7") == 1
     preview.said("mended")
+    assert preview.text.count("notes.md:6:7") == 1
 
 
 def test_new_renamed_and_deleted_papers_are_seen(window: Open, small_site: Site) -> None:
@@ -77,7 +77,7 @@ def test_new_renamed_and_deleted_papers_are_seen(window: Open, small_site: Site)
     third.shows("This page is not here")
     index.page.wait_for_selector('a[href="papers/fourth/"]')
     (small_site.folder / "content/papers/fourth.md").unlink()
-    index.page.wait_for_function("() => !document.body.innerText.includes('A third paper')")
+    index.page.wait_for_function("() => document.body && !document.body.innerText.includes('A third paper')")
 
 
 def test_editors_that_save_by_renaming_and_leave_files_about(window: Open, small_site: Site) -> None:
@@ -111,9 +111,7 @@ def test_edit_links_lead_to_file_and_line(window: Open, small_site: Site) -> Non
     expected = f"vscode://file{small_site.folder}/content/papers/notes.md:2"
     assert one.page.locator("publist-preview nav a").get_attribute("href") == expected
     small_site.write({"content/site.yaml": f"{SMALL_SITE['content/site.yaml']!s}editor: 'emacs://{{path}}'\n"})
-    one.page.wait_for_function(
-        "() => document.querySelector('publist-preview').shadowRoot.querySelector('nav a').href.startsWith('emacs:')"
-    )
+    one.page.wait_for_selector("publist-preview nav a[href^='emacs:']", state="attached")
 
 
 def test_a_restarted_preview_finds_its_tabs_again(window: Open, small_site: Site, preview: Preview) -> None:

@@ -19,7 +19,10 @@ def test_a_new_stylesheet_is_taken_without_a_reload(window: Open, small_site: Si
     small_site.write({"themes/mine/theme.yaml": "extends: default\n", css: "h1 { color: rgb(1, 2, 3) }"})
     one = window("papers/notes/")
     small_site.write({"content/site.yaml": f"{SMALL_SITE['content/site.yaml']!s}theme: mine\n"})
-    colour = "([colour]) => getComputedStyle(document.querySelector('h1')).color === colour"
+    colour = """([colour]) => {
+        const heading = document.querySelector("h1");
+        return heading && getComputedStyle(heading).color === colour;
+    }"""
     one.page.wait_for_function(colour, arg=["rgb(1, 2, 3)"])
     one.mark()
     small_site.write({css: "h1 { color: rgb(3, 2, 1) }"})
@@ -121,4 +124,4 @@ def test_a_doubt_is_shown_with_both_readings(window: Open, small_site: Site) -> 
     one.says("where the title ends is in doubt")
     file = small_site.folder / f"content/papers/{names[0]}.md"
     file.write_text(re.sub(r"review: .*\n", "", file.read_text()))
-    one.page.wait_for_function("() => !document.querySelector('publist-preview').shadowRoot.querySelector('.doubts')")
+    one.lacks(".doubts")

@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 
 from tests.conftest import Site, paper
+from tests.hosting import served
 from tests.published_site import git, publish, published
-from tests.test_hosting import crawl, served
+from tests.test_hosting import crawl
 
 
 def test_the_branch_holds_the_bytes_that_were_built(project: Site, remote: Path, tmp_path: Path) -> None:
