@@ -59,7 +59,7 @@ class Options(NamedTuple):
 class Report(NamedTuple):
     """What a build did: numbers of papers, of files, of files rendered and removed; files that are not ours.
 
-    ``imported`` is None where no source had changed.
+    ``imported`` is None where there are no sources, or nothing at all had changed.
     """
 
     papers: int
@@ -136,7 +136,7 @@ def _whole(run: _Run) -> Report:
     site, options = run.options.site, run.options
     with Aside(lambda: _compile_ahead(site, run.cache.folder), forked=_is_first(run)) as compiled:
         imported = import_found(site, run.found)
-        if imported.new or imported.changed:
+        if imported and (imported.new or imported.changed):
             found, state, now = _look(options, run.cache)
             run = run._replace(found=found, state=state, now=now)
         return _build(run, imported, lambda: _loaded(compiled))
@@ -168,19 +168,17 @@ def _nothing_to_do(run: _Run) -> Report:
     return Report(said["papers"], said["files"], 0, 0, foreign, told, explained=explained)
 
 
-def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = False) -> "ImportReport":
+def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = False) -> "ImportReport | None":
     """Merge what lies in content/sources into the papers; PublistError if the folder is there and empty.
 
-    ``dry_run`` writes nothing and tells the same.
+    None if there is no such folder. ``dry_run`` writes nothing and tells the same.
     """
     paths = sorted(path for path in found if path.startswith(SOURCES + "/"))
     if not paths and os.path.isdir(os.path.join(site, SOURCES)):
         hint = "Paste a listing into a file there (or drop a .bib file in), or remove the folder."
         raise PublistError([error(SOURCES, 0, 0, "the folder of sources is empty", hint)])
     if not paths:
-        from publist.importing.report import ImportReport
-
-        return ImportReport()
+        return None
     from publist.importing.run import Given, import_sources
 
     given = []
@@ -190,7 +188,7 @@ def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = Fals
     return import_sources(site, given, dry_run=dry_run)
 
 
-def _build(run: _Run, imported: "ImportReport", compiled: Callable[[], None]) -> Report:
+def _build(run: _Run, imported: "ImportReport | None", compiled: Callable[[], None]) -> Report:
     """A build that has something to do; ``compiled`` waits for templates that another process compiles."""
     from publist.engine.places import packed
     from publist.engine.planning import make_plan
@@ -200,7 +198,7 @@ def _build(run: _Run, imported: "ImportReport", compiled: Callable[[], None]) ->
     run.progress("reading", 0, len(run.found))
     ready = make_plan(run.options.site, run.found, run.cache, executor, run.options.base_url, run.now)
     _plans[:] = [ready]
-    problems = imported.problems + ready.problems
+    problems = (imported.problems if imported else ()) + ready.problems
     if errors_in(problems) or (run.options.strict and problems):
         raise PublistError(problems)
     if not ready.papers:

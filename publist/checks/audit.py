@@ -50,8 +50,9 @@ def audit(site: str, progress: Progress = silent) -> Audit:
         waiting: tuple[str, ...] = ()
         try:
             imported = import_found(site, found, dry_run=True)
-            problems += imported.problems
-            waiting = imported.new
+            if imported:
+                problems += imported.problems
+                waiting = imported.new
         except PublistError as mistake:
             problems += mistake.problems
         progress("reading", 0, len(found))

@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from functools import lru_cache
-from gettext import GNUTranslations, NullTranslations
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from publist.text.catalogue import Words
 
 MONTHS = (
     "January",
@@ -28,8 +31,18 @@ _LOCALES = os.path.join(os.path.dirname(os.path.dirname(__file__)), "locales")
 """``LANG/LC_MESSAGES/publist.mo``, as GNU gettext lays catalogues out."""
 
 
+class _Sources:
+    """The words as templates and code have them, which is English; ``gettext`` itself is loaded for others only."""
+
+    def gettext(self, message: str, /) -> str:
+        return message
+
+    def ngettext(self, one: str, many: str, number: int, /) -> str:
+        return one if number == 1 else many
+
+
 @lru_cache(maxsize=8)
-def translations(language: str) -> NullTranslations:
+def translations(language: str) -> Words:
     """The catalogue of a language (BCP 47), or of the nearest wider one: ``de`` for ``de-AT``.
 
     English is the language of the sources, and stands where there is no catalogue.
@@ -38,9 +51,11 @@ def translations(language: str) -> NullTranslations:
     for end in range(len(parts), 0, -1):
         path = os.path.join(_LOCALES, "-".join(parts[:end]), "LC_MESSAGES", "publist.mo")
         if os.path.isfile(path):
+            from gettext import GNUTranslations
+
             with open(path, "rb") as file:
                 return GNUTranslations(file)
-    return NullTranslations()
+    return _Sources()
 
 
 def gettext(language: str) -> Callable[[str], str]:

@@ -200,8 +200,8 @@ class State:
         except PublistError as problem:
             self.problems.put(_IMPORT, problem.problems)
             return found
-        self.problems.put(_IMPORT, report.problems)
-        if report.new or report.changed:
+        self.problems.put(_IMPORT, report.problems if report else ())
+        if report and (report.new or report.changed):
             for line in import_lines(report):
                 self._say(line)
             return contentfolder.signatures(self.site)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import gettext
 from collections.abc import Callable
 from types import CodeType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import markupsafe
 from jinja2 import Environment, StrictUndefined, Template, TemplateSyntaxError, nodes
@@ -16,6 +15,9 @@ from publist.errors import PublistError, error
 from publist.markup import Html
 from publist.theming.nodetree import Nodes, nodes_of
 from publist.theming.roots import only_prints_root
+
+if TYPE_CHECKING:
+    from publist.text.catalogue import Words
 
 _IMPURE = ("random", "attr", "pprint", "xmlattr")
 """Filters that make a page depend on chance or reach behind a value's fields, or whose escaping has had holes."""
@@ -53,7 +55,7 @@ class _Environment(Environment):
         return found
 
 
-def environment(words: gettext.NullTranslations) -> Environment:
+def environment(words: Words) -> Environment:
     """An environment whose templates know the words of one language and the pure helpers of Jinja."""
     made = _Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
