@@ -1,11 +1,14 @@
 """One file of the site, with all that it is made of."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import Any
 from unicodedata import normalize
 
 from publist.errors import Problem, error
+from publist.namedtuples import NamedTuple
 
 
 class Artifact(NamedTuple):

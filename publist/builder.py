@@ -1,10 +1,12 @@
 """A build: plan, find what is stale, render, publish, prune."""
 
+from __future__ import annotations
+
 import os
 import time
 from collections.abc import Callable, Collection
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from publist.cache import Cache
 from publist.contentfolder import PAPERS, SOURCES, signatures
@@ -14,6 +16,7 @@ from publist.engine.outfolder import LISTING, OutputFolder, refuse_obstacles, st
 from publist.engine.processors import may_fork, processes
 from publist.engine.staleness import Made, decide, stale
 from publist.errors import Problem, PublistError, error, errors_in
+from publist.namedtuples import NamedTuple
 from publist.signatures import Signature, doubtful
 
 if TYPE_CHECKING:
@@ -27,7 +30,7 @@ CACHE_FOLDER = ".publist"
 _WALKED = 3_000
 _FEW = 1_000
 """Fewer files than this are planned about as fast as templates are compiled, so that both is done at once."""
-_plans: "list[Ready]" = []
+_plans: list[Ready] = []
 """The plan of the last build, which is freed with the process: value by value that takes as long as to plan it."""
 
 NO_PAPER = error(
@@ -133,25 +136,22 @@ def _quick(run: _Run) -> Report | None:
 
 def _whole(run: _Run) -> Report:
     """The build of the whole site, of which only what is stale is rendered."""
-    site, options = run.options.site, run.options
-    with Aside(lambda: _compile_ahead(site, run.cache.folder), forked=_is_first(run)) as compiled:
+    site, options, is_first = run.options.site, run.options, _is_first(run)
+    if is_first:
+        import_module(
+            "publist.theming.templating"
+        )  # Jinja, once for the process that compiles and the one that renders
+    with Aside(lambda: _compile_ahead(site, run.cache.folder), forked=is_first) as compiled:
         imported = import_found(site, run.found)
         if imported and (imported.new or imported.changed):
             found, state, now = _look(options, run.cache)
             run = run._replace(found=found, state=state, now=now)
-        return _build(run, imported, lambda: _loaded(compiled))
+        return _build(run, imported, compiled)
 
 
 def _is_first(run: _Run) -> bool:
     """Whether templates must be compiled for a list so short that this takes as long as to plan it."""
     return run.last.state != run.state and len(run.found) < _FEW and may_fork(run.options.jobs)
-
-
-def _loaded(compiled: Aside) -> None:
-    """Load Jinja while another process, if there is one, compiles the templates, and wait for these."""
-    if compiled.forked:
-        import_module("publist.theming.templating")
-        compiled()
 
 
 def _compile_ahead(site: str, cache: str) -> bool:
@@ -168,7 +168,7 @@ def _nothing_to_do(run: _Run) -> Report:
     return Report(said["papers"], said["files"], 0, 0, foreign, told, explained=explained)
 
 
-def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = False) -> "ImportReport | None":
+def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = False) -> ImportReport | None:
     """Merge what lies in content/sources into the papers; PublistError if the folder is there and empty.
 
     None if there is no such folder. ``dry_run`` writes nothing and tells the same.
@@ -188,8 +188,8 @@ def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = Fals
     return import_sources(site, given, dry_run=dry_run)
 
 
-def _build(run: _Run, imported: "ImportReport | None", compiled: Callable[[], None]) -> Report:
-    """A build that has something to do; ``compiled`` waits for templates that another process compiles."""
+def _build(run: _Run, imported: ImportReport | None, compiled: Aside) -> Report:
+    """A build that has something to do; ``compiled`` are the templates, if another process compiles them."""
     from publist.engine.places import packed
     from publist.engine.planning import make_plan
     from publist.engine.searchable import SearchIndex
@@ -216,7 +216,8 @@ def _build(run: _Run, imported: "ImportReport | None", compiled: Callable[[], No
     if todo or index.stale or ours - planned:
         refuse_obstacles(run.folder, [artifact.path for artifact, _ in todo if artifact.path not in ours])
         with staging(run.folder), index.begun(run.options.site, run.folder) as indexing:
-            compiled()
+            if compiled.forked:
+                compiled()
             fresh = _render(run, ready.scene, ready.papers, todo, executor)
             indexed = index.finish(indexing)
             refuse_obstacles(run.folder, [path for path in indexed if path not in ours])
@@ -257,7 +258,7 @@ def _retouched(run: _Run, edited: list[str]) -> Report | None:
     return report
 
 
-def _explain(run: _Run, ready: "Ready", manifest: dict[str, Row]) -> str:
+def _explain(run: _Run, ready: Ready, manifest: dict[str, Row]) -> str:
     """Why the file that was asked for is rendered or left as it is, in a sentence."""
     asked = run.options.explain.strip("/")
     for artifact, fingerprint in ready.artifacts:
@@ -290,7 +291,7 @@ def _remember(run: _Run, report: Report, made: dict[str, Any], places: Any = Non
     run.last.follow(run.state, said, made, places)
 
 
-def _render(run: _Run, scene: "Scene", papers: int, todo: list[Any], executor: "Executor | None") -> dict[str, Made]:
+def _render(run: _Run, scene: Scene, papers: int, todo: list[Any], executor: Executor | None) -> dict[str, Made]:
     from publist.engine.rendering import Job, kept_markdown, render_all
 
     job = Job(folder=run.options.site, tree=run.folder.tree, cache=run.cache.folder, scene=scene)

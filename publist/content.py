@@ -1,7 +1,9 @@
 """content/ to records; the only file that knows that folder's layout."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from publist import shards
 from publist.artifact import digest
@@ -10,6 +12,7 @@ from publist.config import Config
 from publist.contentfolder import ASSETS, PAGES, PAPERS, PEOPLE, SETTINGS, TOPICS, read_text, slug_of
 from publist.errors import Problem, PublistError, error, warning
 from publist.model import Name, Paper
+from publist.namedtuples import NamedTuple
 from publist.packing import pack, unpack
 from publist.people import Person
 from publist.signatures import Signature, doubtful
@@ -62,7 +65,7 @@ class Content(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def read(site: str, found: dict[str, Signature], cache: Cache, executor: "Executor | None", now: int) -> Content:
+def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executor | None, now: int) -> Content:
     """Read what changed, take the rest from the cache.
 
     ``found`` are the signatures of this moment, ``now`` is its time in ns, ``executor`` takes the reading of
@@ -101,7 +104,7 @@ def _is_beside(path: str, found: Mapping[str, Signature]) -> bool:
     return path.endswith(".pdf") and f"{path[:-4]}.md" in found
 
 
-def _read_all(site: str, paths: list[str], known: list[bytes], executor: "Executor | None") -> dict[str, Any]:
+def _read_all(site: str, paths: list[str], known: list[bytes], executor: Executor | None) -> dict[str, Any]:
     """The row of each path, None where the file's digest is the ``known`` one."""
     if executor is None or len(paths) < _BATCH:
         return dict(zip(paths, _read_batch(site, paths, known), strict=True))

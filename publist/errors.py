@@ -1,7 +1,11 @@
 """What can be wrong, as values: a Problem says where, what and how to mend it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from publist.namedtuples import NamedTuple
 
 Severity = Literal["error", "warning"]
 

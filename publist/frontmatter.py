@@ -1,10 +1,12 @@
 """A Markdown file with YAML on top: text to mapping, body and the place of each key."""
 
+from __future__ import annotations
+
 import re
-from typing import NamedTuple
 
 from publist.errors import Problem, error, warning
 from publist.model import Plain
+from publist.namedtuples import NamedTuple
 from publist.text.patterns import pattern
 from publist.yamltext.tree import Tree, parse
 

@@ -1,11 +1,13 @@
 """Papers to Library: who, what, when and where each paper belongs, and its place on the site."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
 
 from publist.artifact import digest_all
 from publist.content import Asset, Body, Content, PaperRecord
 from publist.model import Paper
+from publist.namedtuples import NamedTuple
 from publist.ownpdfs import own_pdfs, with_own_pdf
 from publist.taxonomy.categories import topic_of
 from publist.taxonomy.identity import Identities, identify

@@ -4,9 +4,13 @@ Field names follow CSL 1.0.2 (https://docs.citationstyles.org) where it has a wo
 Named tuples, not dataclasses: they cost nothing to import and are the cheapest frozen value to make.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from publist.namedtuples import NamedTuple
 
 Plain: TypeAlias = str | list["Plain"] | dict[str, "Plain"] | None
 """What front matter can hold: text, nothing, lists and mappings of these."""
@@ -31,7 +35,7 @@ class Date(NamedTuple):
         return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
 
     @classmethod
-    def parse(cls, text: str) -> "Date":
+    def parse(cls, text: str) -> Date:
         """Read ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; ValueError for anything else and for impossible dates."""
         found = _ISO_DATE.fullmatch(text)
         if not found:
@@ -39,7 +43,7 @@ class Date(NamedTuple):
         return cls.of(*(int(part) for part in found.groups() if part))
 
     @classmethod
-    def of(cls, year: int, month: int = 0, day: int = 0) -> "Date":
+    def of(cls, year: int, month: int = 0, day: int = 0) -> Date:
         """The date with these parts; ValueError if there is no such day."""
         if not 1 <= year <= 9999 or not 0 <= month <= 12 or (day and not month):
             raise ValueError(f"there is no date {cls(year, month, day)}")

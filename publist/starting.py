@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from publist import __version__
 from publist.contentfolder import FOLDER, SETTINGS
 from publist.errors import PublistError, error
 from publist.fields.config import FIELDS
+from publist.namedtuples import NamedTuple
 from publist.publishing.git import GitError, git
 from publist.publishing.hosting import repository
 from publist.yamltext import writing as yamltext

@@ -1,9 +1,11 @@
 """What people write besides papers, as values: settings, people, topics, other pages."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from publist.model import Plain
+from publist.namedtuples import NamedTuple
 
 
 class NavItem(NamedTuple):

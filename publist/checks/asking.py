@@ -6,12 +6,13 @@ import socket
 import time
 from http import HTTPStatus
 from http.client import HTTPException
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit, urlunsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
 
 from publist import __version__
+from publist.namedtuples import NamedTuple
 
 _RESOLVERS = frozenset(("doi.org", "dx.doi.org", "hdl.handle.net"))
 """Hosts whose redirection is the answer: it exists only for what is registered."""

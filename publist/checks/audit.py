@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from publist.builder import CACHE_FOLDER, NO_PAPER, Progress, import_found, silent
 from publist.cache import Cache
@@ -24,6 +23,7 @@ from publist.engine.processors import processes
 from publist.errors import Problem, PublistError, errors_in, warning
 from publist.importing.run import distinct_papers
 from publist.markup import unset_formulas
+from publist.namedtuples import NamedTuple
 from publist.signatures import Signature
 from publist.theming.tools import changed_originals
 from publist.versions.works import Distinct

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from publist.checks.remarks import Remark
 from publist.checks.spellings import proposals
 from publist.fields.kinds import nearest
 from publist.model import Paper
+from publist.namedtuples import NamedTuple
 from publist.people import Person
 from publist.topicfile import TopicFile
 from publist.versions.works import Distinct, propose

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from publist.checks.remarks import Remark
@@ -18,6 +17,7 @@ from publist.contentfolder import SETTINGS
 from publist.fields.kinds import Place
 from publist.library import Library
 from publist.model import Name, Paper
+from publist.namedtuples import NamedTuple
 from publist.text import names
 
 SCHOLAR = "Google Scholar, scholar.google.com/intl/en/scholar/inclusion.html"

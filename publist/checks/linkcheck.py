@@ -6,11 +6,12 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from publist.cache import Cache
 from publist.checks.asking import Answer, ask
+from publist.namedtuples import NamedTuple
 
 _STORE = "links"
 _ALIVE_FOR = 7 * 86_400

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from publist import frontmatter
 from publist.contentfolder import read_text
 from publist.fields.kinds import Place
+from publist.namedtuples import NamedTuple
 from publist.yamltext.tree import Tree, parse, position
 
 

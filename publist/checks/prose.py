@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from publist.content import Content, body_text
 from publist.contentfolder import PAGES, SETTINGS, TOPICS
 from publist.fields.kinds import Place
+from publist.namedtuples import NamedTuple
 
 
 class Prose(NamedTuple):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 from publist.model import Name
+from publist.namedtuples import NamedTuple
 from publist.people import Person
 from publist.text import names
 from publist.versions.recognition import family, folded

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
-from typing import NamedTuple
 
 from publist.builder import CACHE_FOLDER, Options, build
 from publist.engine.outfolder import LISTING
+from publist.namedtuples import NamedTuple
 
 
 class Verification(NamedTuple):

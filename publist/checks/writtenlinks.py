@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from html import unescape
-from typing import NamedTuple
 
 from publist.checks.prose import Prose
 from publist.content import Content, PaperRecord
@@ -13,6 +12,7 @@ from publist.contentfolder import PEOPLE, SETTINGS
 from publist.fields.kinds import Place
 from publist.markup import block
 from publist.model import Name
+from publist.namedtuples import NamedTuple
 from publist.people import Person
 from publist.text.addresses import arxiv_url, doi_url, orcid_url
 

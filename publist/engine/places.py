@@ -1,10 +1,13 @@
 """Where each paper stood in the last plan, kept so that an edit of a text need not plan the whole list again."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from publist.content import Asset, Content, PaperRecord
 from publist.library import Entry, Library, Term, entry_of, term_of
+from publist.namedtuples import NamedTuple
 from publist.ownpdfs import with_own_pdf
 from publist.taxonomy.terms import Ref, ref
 

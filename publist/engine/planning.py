@@ -1,7 +1,9 @@
 """From content to the list of all artifacts: everything a build must know before it renders."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from publist import content as contents
 from publist import library
@@ -10,6 +12,7 @@ from publist.cache import Cache
 from publist.config import Config
 from publist.engine.scene import Scene, scene_of, stamped, with_base_url
 from publist.errors import Problem
+from publist.namedtuples import NamedTuple
 from publist.outputs.base import Plan
 from publist.outputs.exports import keys_of
 from publist.outputs.registry import OUTPUTS
@@ -39,7 +42,7 @@ class Ready(NamedTuple):
 
 
 def make_plan(
-    site: str, found: dict[str, Signature], cache: Cache, executor: "Executor | None", base_url: str | None, now: int
+    site: str, found: dict[str, Signature], cache: Cache, executor: Executor | None, base_url: str | None, now: int
 ) -> Ready:
     """Plan the site in a folder. ``base_url`` overrides that of site.yaml; ``now`` is the time of ``found`` in ns.
 

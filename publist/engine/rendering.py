@@ -1,8 +1,10 @@
 """Rendering artifacts into a staging tree, in batches that any ``concurrent.futures.Executor`` can take."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from publist.artifact import Artifact
 from publist.cache import Cache
@@ -11,6 +13,7 @@ from publist.engine.scene import Scene
 from publist.engine.staleness import Made
 from publist.library import Entry
 from publist.markup import Html, remembered
+from publist.namedtuples import NamedTuple
 from publist.outputs.base import Context
 from publist.outputs.listviews import fragment, listed, shared_root
 from publist.outputs.registry import RENDERERS
@@ -68,7 +71,7 @@ def kept_markdown(cache: Cache, papers: int) -> Iterator[None]:
 
 
 def render_all(
-    job: Job, stale: Sequence[Stale], executor: "Executor | None", done: Callable[[int], None]
+    job: Job, stale: Sequence[Stale], executor: Executor | None, done: Callable[[int], None]
 ) -> dict[str, Made]:
     """Render every stale artifact into the staging tree. ``done`` is told how many more are finished.
 

@@ -7,7 +7,7 @@ changed, or is not plain to see, leads to ``None``, and the build plans the whol
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from publist import content, contentfolder
 from publist.artifact import Artifact
@@ -18,6 +18,7 @@ from publist.engine.keptpapers import KeptPapers
 from publist.engine.places import Places, Spot
 from publist.engine.scene import Scene, scene_of, stamped, with_base_url
 from publist.library import Library
+from publist.namedtuples import NamedTuple
 from publist.outputs import exports, feeds, papers
 from publist.outputs.base import Plan
 from publist.outputs.near import Surroundings

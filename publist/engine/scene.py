@@ -1,12 +1,14 @@
 """What all files of a build share: settings, theme, navigation, and the digests that stand for them."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from hashlib import blake2b
-from typing import NamedTuple
 
 from publist.artifact import Artifact
 from publist.config import Config
 from publist.errors import Problem
+from publist.namedtuples import NamedTuple
 from publist.outputs.registry import OUTPUTS
 from publist.outputs.sitewide import SiteView, site_view
 from publist.theming import options as themeoptions

@@ -1,7 +1,11 @@
 """Which artifacts must be rendered, and why: pure, from what was built last and what is planned now."""
 
+from __future__ import annotations
+
 from collections.abc import Container, Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from publist.namedtuples import NamedTuple
 
 if TYPE_CHECKING:
     from publist.artifact import Artifact
@@ -25,7 +29,7 @@ class Decision(NamedTuple):
     reason: str
 
 
-def decide(artifact: "Artifact", fingerprint: bytes, made: Made | None, there: tuple[int, int] | None) -> Decision:
+def decide(artifact: Artifact, fingerprint: bytes, made: Made | None, there: tuple[int, int] | None) -> Decision:
     """Decide for one artifact. ``there`` is size and time of the file in the output folder, None if it is gone."""
     if made is None:
         return Decision(True, "it was not built before")
@@ -41,10 +45,10 @@ def decide(artifact: "Artifact", fingerprint: bytes, made: Made | None, there: t
 
 
 def stale(
-    planned: "Iterable[tuple[Artifact, bytes]]",
+    planned: Iterable[tuple[Artifact, bytes]],
     manifest: Mapping[str, tuple[bytes, int, int]],
     differing: Container[str],
-) -> "list[tuple[Artifact, bytes]]":
+) -> list[tuple[Artifact, bytes]]:
     """The artifacts to render with their fingerprints, in order.
 
     ``manifest`` has the fields of ``Made`` by path, ``differing`` are the files that are not as it says.

@@ -4,11 +4,14 @@ A kind works on plain values (text, None, lists, mappings; true and numbers too,
 so the same table of fields serves front matter, settings and JSON.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from publist.errors import Severity
 from publist.model import Plain
+from publist.namedtuples import NamedTuple
 
 Place = tuple[str | int, ...]
 """Where in a nested value something stands: ``("authors", 2, "orcid")``."""

@@ -1,10 +1,13 @@
 """Kinds made of other kinds: lists, mappings, and records with named fields."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from publist.fields.kinds import Fault, Faults, Kind, Place, Schema, described, label, nearest
 from publist.model import Plain
+from publist.namedtuples import NamedTuple
 
 
 class Field(NamedTuple):

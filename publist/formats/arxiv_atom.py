@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 from xml.parsers import expat
 
 from publist.errors import Problem, error, warning
@@ -11,6 +10,7 @@ from publist.formats.base import Reading
 from publist.formats.cslparts import date
 from publist.latex.reading import to_markdown, to_text
 from publist.model import Name, Paper
+from publist.namedtuples import NamedTuple
 from publist.text import identifiers, names
 
 _SPACE = re.compile(r"\s+")

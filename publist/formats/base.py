@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from publist.errors import Problem
 from publist.model import Paper
+from publist.namedtuples import NamedTuple
 
 
 class Reading(NamedTuple):

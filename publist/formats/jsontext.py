@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from publist.errors import Problem, error, warning
+from publist.namedtuples import NamedTuple
 
 Object = dict[str, Any]
 

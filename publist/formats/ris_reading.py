@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from publist.errors import Problem, warning
 from publist.formats import ristags
 from publist.formats.base import Reading
 from publist.formats.cslparts import date
 from publist.model import Date, Name, Paper
+from publist.namedtuples import NamedTuple
 from publist.text import html_text, identifiers, names
 
 _LINE = re.compile(r"^([A-Z][A-Z0-9]) {0,2}- ?(.*)$")

@@ -9,10 +9,10 @@ the title is the publication's.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import NamedTuple
 
 from publist.importing.threeway import Conflict, Flat
 from publist.model import Plain
+from publist.namedtuples import NamedTuple
 
 _PRINTED = frozenset(
     """type date venue volume issue pages publisher place edition series number chapter genre event editors doi isbn

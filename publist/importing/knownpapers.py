@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import NamedTuple
 
 from publist import paperfile
 from publist.errors import errors_in
@@ -11,6 +10,7 @@ from publist.importing.joining import work_of
 from publist.importing.ledger import Ledger, Record, Source
 from publist.importing.threeway import Flat, combine, flat, nested, paper_of, record_of
 from publist.model import Paper, Plain
+from publist.namedtuples import NamedTuple
 from publist.versions.recognition import WITHIN_A_SOURCE, Identity, akin, identity, pairs
 
 _PAPERS = "content/papers"

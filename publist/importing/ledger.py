@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any
 
 from publist.errors import Problem, error
 from publist.model import Plain
+from publist.namedtuples import NamedTuple
 
 Record = dict[str, Plain]
 """What a source says of a paper: front matter values as the writer gives them; ``abstract`` is a digest."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from publist.editing import edited
 from publist.errors import Problem, error, errors_in, warning
@@ -14,6 +13,7 @@ from publist.importing.report import Change, ImportReport, Kept, field_name, tex
 from publist.importing.sourcepapers import Said, SourceReading, said_by
 from publist.importing.threeway import Conflict, Flat, Merge, flat, merge, nested, paper_of, top_level
 from publist.model import Paper
+from publist.namedtuples import NamedTuple
 from publist.paperfile import write
 from publist.text.citekey import keys_for
 from publist.versions.proposal import Proposal

@@ -1,10 +1,12 @@
 """What an import did, as values: what is new, changed, kept because you edited it, gone, in doubt."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from publist.errors import Problem
 from publist.model import Plain
+from publist.namedtuples import NamedTuple
 from publist.versions.proposal import Proposal
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Mapping, Sequence
 from hashlib import sha256
-from typing import NamedTuple
 
 from publist import __version__, contentfolder
 from publist.errors import Problem, error
 from publist.importing import ledger
 from publist.importing.report import ImportReport
+from publist.namedtuples import NamedTuple
 
 READER = f"publist {__version__}"
 """What reads sources now; a source that another version has read is read again."""

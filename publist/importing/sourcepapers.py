@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from publist import frontmatter, paperfile
 from publist.errors import Problem, error, errors_in, warning
@@ -15,6 +14,7 @@ from publist.importing.ledger import Record
 from publist.importing.report import Missing
 from publist.importing.threeway import flat, nested, record_of
 from publist.model import Paper, Plain
+from publist.namedtuples import NamedTuple
 from publist.text.slug import slugify
 from publist.versions.recognition import BETWEEN_SOURCES, WITHIN_A_SOURCE, Identity, identity, pairs, same_entry
 

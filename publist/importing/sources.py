@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from publist import formats
 from publist.errors import Problem, error
@@ -11,6 +10,7 @@ from publist.formats import jsontext
 from publist.importing.sourcepapers import Place, SourceReading
 from publist.latex import reading as latex
 from publist.model import Name, Paper
+from publist.namedtuples import NamedTuple
 from publist.text import decoding
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from publist.fields.kinds import Fault
 from publist.fields.paper import PAPER
 from publist.importing.ledger import Record, digest_of
 from publist.model import Paper, Plain
+from publist.namedtuples import NamedTuple
 from publist.paperfile import values_of
 
 Flat = dict[str, Plain]

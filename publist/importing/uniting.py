@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from publist import contentfolder
 from publist.editing import edited
@@ -22,6 +21,7 @@ from publist.importing.report import Kept, text_of
 from publist.importing.run import paper_texts, read_ledger, replace
 from publist.importing.threeway import flat, top_level
 from publist.model import Plain
+from publist.namedtuples import NamedTuple
 from publist.versions import distinct
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from publist.namedtuples import NamedTuple
 from publist.text import inline
 
 _MOST_STYLES = 12

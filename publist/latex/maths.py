@@ -1,9 +1,11 @@
 """LaTeX formulas to MathML that a strict content security policy lets through."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
+from publist.namedtuples import NamedTuple
 from publist.text.escaping import escape
 from publist.text.patterns import pattern
 

@@ -7,13 +7,14 @@ import os
 import tomllib
 from collections.abc import Iterable, Mapping
 from textwrap import indent
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import quote, unquote
 
 from publist import frontmatter
 from publist.errors import Problem, error, warning
 from publist.formats import load
 from publist.model import Paper
+from publist.namedtuples import NamedTuple
 from publist.text import decoding
 
 

@@ -1,13 +1,16 @@
 """What every output gets and gives: the site as planned, and the context in which an artifact is rendered."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from publist.artifact import Artifact
 from publist.config import Config
 from publist.content import Asset
 from publist.library import Library
 from publist.markup import Html
+from publist.namedtuples import NamedTuple
 from publist.theming.theme import Renderer, Theme
 from publist.topicfile import PageFile
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from publist.config import Config
 from publist.library import Entry
 from publist.markup import plain
+from publist.namedtuples import NamedTuple
 from publist.text.patterns import pattern
 
 SITE_CARD = "card.png"

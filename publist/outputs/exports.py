@@ -1,14 +1,17 @@
 """The list, each part of it and each paper as files in bibliographic formats."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from publist.artifact import Artifact, digest_all
 from publist.config import Config
 from publist.content import Body, body_text
 from publist.library import Entry
 from publist.model import Paper
+from publist.namedtuples import NamedTuple
 from publist.outputs.base import Context, Plan, Render
 from publist.outputs.redirects import former_keys
 from publist.outputs.views import site_path

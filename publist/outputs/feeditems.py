@@ -1,9 +1,11 @@
 """What feeds are made of, whatever their format."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from publist.library import Entry
+from publist.namedtuples import NamedTuple
 
 
 class Channel(NamedTuple):

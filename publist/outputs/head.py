@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from publist.config import Config
 from publist.library import Entry
 from publist.markup import Html
+from publist.namedtuples import NamedTuple
 from publist.outputs import cardtext, jsonld, opengraph, signposting
 from publist.outputs.scholar import Places, citation_tags
 from publist.outputs.tags import Json, Tag, link, linked_data, meta

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from publist.config import Config
 from publist.library import Entry
 from publist.model import Name, Paper, Version
+from publist.namedtuples import NamedTuple
 from publist.outputs.scholar import Places, container, page_range, publisher, work_type
 from publist.outputs.tags import Json, array, node
 from publist.people import Person

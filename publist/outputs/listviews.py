@@ -1,12 +1,15 @@
 """What templates see of lists of papers."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from publist.artifact import Artifact
 from publist.library import Entry, Term
 from publist.markup import Html, block
+from publist.namedtuples import NamedTuple
 from publist.outputs.base import Context
 from publist.outputs.counts import year_counts
 from publist.outputs.exports import export_type, list_exports
@@ -124,7 +127,7 @@ class ListPage:
         files += [Alternate(export_type(path), self.heading, path) for _, path in self.exports]
         return page_head(told, self._config, self._context.base_url, self._nodes(), files)
 
-    def _nodes(self) -> "list[Json]":
+    def _nodes(self) -> list[Json]:
         """The list, and what it is a list of: the site on the index, a person on theirs."""
         from publist.outputs import jsonld
 
@@ -169,7 +172,7 @@ class ListPage:
         return _pager(self._sources.page) if self._sources.page.pages > 1 else None
 
     @lazy
-    def years(self) -> "tuple[YearView, ...]":
+    def years(self) -> tuple[YearView, ...]:
         """Papers a year; nothing on the page of a year."""
         from publist.outputs.pictures import chart
 

@@ -1,9 +1,11 @@
 """Papers near a paper: those that share authors and topics with it."""
 
+from __future__ import annotations
+
 from math import log
-from typing import NamedTuple
 
 from publist.library import Entry, Library, Term
+from publist.namedtuples import NamedTuple
 from publist.outputs.words import translations
 
 _WINDOW = 6

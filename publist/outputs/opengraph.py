@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from publist.config import Config
 from publist.library import Entry
+from publist.namedtuples import NamedTuple
 from publist.outputs.tags import Tag
 
 CARD_SIZE = (1200, 630)

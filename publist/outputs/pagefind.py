@@ -10,9 +10,10 @@ import os
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from publist.errors import PublistError, error
+from publist.namedtuples import NamedTuple
 from publist.text.escaping import escape
 
 if TYPE_CHECKING:

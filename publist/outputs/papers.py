@@ -1,7 +1,9 @@
 """The page of each paper."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from publist.artifact import Artifact, digest_all
 from publist.config import Config
@@ -9,6 +11,7 @@ from publist.content import Body, body_text
 from publist.library import Entry
 from publist.markup import Html, block, inline
 from publist.model import Paper
+from publist.namedtuples import NamedTuple
 from publist.outputs.base import Context, Plan, Render
 from publist.outputs.exports import EXPORTS, paper_exports, public
 from publist.outputs.lazy import lazy
@@ -62,7 +65,7 @@ class PaperPage:
     kind = "paper"
     root = PAPER_ROOT
 
-    def __init__(self, sources: "Sources", context: Context) -> None:
+    def __init__(self, sources: Sources, context: Context) -> None:
         self._sources = sources
         self._context = context
         self._paper = sources.entry.paper
@@ -143,7 +146,7 @@ class PaperPage:
         return _citations(self._sources.entry, self._sources.key, self._context)
 
     @lazy
-    def references(self) -> "tuple[ReferenceView, ...]":
+    def references(self) -> tuple[ReferenceView, ...]:
         """The paper as reference lists print it."""
         from publist.outputs.references import references
 

@@ -5,8 +5,7 @@ The same counts give the same picture.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from publist.namedtuples import NamedTuple
 from publist.outputs.counts import Counts, Pairs
 from publist.taxonomy.terms import Ref
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from publist.latex.mathtext import without_markup
 from publist.markup import Html, inline
 from publist.model import Name, Paper
+from publist.namedtuples import NamedTuple
 from publist.text import names
 from publist.text.addresses import arxiv_url, doi_url
 from publist.text.escaping import escape

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from publist.model import Date, Name, Paper
+from publist.namedtuples import NamedTuple
 from publist.outputs.tags import Tag
 from publist.text import names
 from publist.text.addresses import orcid_url

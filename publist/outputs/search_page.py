@@ -1,10 +1,13 @@
 """The page to search the abstracts on, where there is an index to search in."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from publist.artifact import Artifact
 from publist.config import Config
+from publist.namedtuples import NamedTuple
 from publist.outputs.base import Context, Plan, Render
 from publist.outputs.plainpage import NOINDEX, PlainPage
 from publist.outputs.slices import TAXONOMIES

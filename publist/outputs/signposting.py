@@ -3,13 +3,16 @@
 On a static host the links stand in the page's head, and in a link set (RFC 9264) beside it.
 """
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from publist.artifact import Artifact
 from publist.config import Config
 from publist.library import Entry
+from publist.namedtuples import NamedTuple
 from publist.outputs.base import Context, Plan, Render
 from publist.outputs.exports import export_type, paper_exports
 from publist.text.addresses import doi_url, license_url, orcid_url

@@ -1,10 +1,13 @@
 """What every page shows of the site: its settings as templates see them."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from publist.config import Config
 from publist.markup import Html, inline
+from publist.namedtuples import NamedTuple
 from publist.outputs import list_index
 from publist.outputs.exports import list_exports
 from publist.outputs.feeds import ATOM, JSON_FEED, feeds_of

@@ -1,9 +1,11 @@
 """Lists cut into pages: what each page of a list is made of."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from publist.library import Entry, Term
+from publist.namedtuples import NamedTuple
 from publist.people import Person
 from publist.taxonomy.terms import Ref
 from publist.topicfile import PageFile, TopicFile

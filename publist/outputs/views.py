@@ -4,13 +4,16 @@ Paths are site paths without a leading slash; a template puts ``page.root`` befo
 are safe HTML, everything else is text that Jinja escapes.
 """
 
+from __future__ import annotations
+
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from publist.config import Config
 from publist.library import Entry
 from publist.markup import Html, inline, plain
 from publist.model import Date, Paper
+from publist.namedtuples import NamedTuple
 from publist.outputs.base import Context
 from publist.outputs.lazy import lazy
 from publist.outputs.words import MONTHS, direction, gettext

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from typing import NamedTuple
 from urllib.parse import quote
 
 from publist.artifact import Artifact
 from publist.contentfolder import PAGES, PEOPLE, SETTINGS, TOPICS, read_text
+from publist.namedtuples import NamedTuple
 from publist.outputs import slices
 from publist.topicfile import PageFile
 

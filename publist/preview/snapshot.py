@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from publist.artifact import Artifact, digest_all
 from publist.content import Body
 from publist.engine.planning import Ready
 from publist.engine.rendering import Job, context_of
 from publist.library import Entry
+from publist.namedtuples import NamedTuple
 from publist.outputs.base import Context
 from publist.outputs.registry import RENDERERS
 

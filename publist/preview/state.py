@@ -10,7 +10,6 @@ import os
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from publist import content, contentfolder
 from publist.builder import CACHE_FOLDER, NO_PAPER, import_found
@@ -19,6 +18,7 @@ from publist.engine.buildstate import locked
 from publist.engine.planning import Ready, make_plan
 from publist.engine.processors import processes
 from publist.errors import Problem, PublistError, errors_in
+from publist.namedtuples import NamedTuple
 from publist.outputs.other_pages import base_path
 from publist.preview.lastbuild import index_file
 from publist.preview.problems import Problems

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from publist.errors import Problem, errors_in, shown
+from publist.namedtuples import NamedTuple
 from publist.preview.editing import address, place_of
 from publist.preview.injection import pictures_of, print_of, styles_of
 from publist.preview.lastbuild import remark

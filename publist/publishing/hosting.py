@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from publist.namedtuples import NamedTuple
 
 _GITHUB = re.compile(
     r"(?:https?://(?:[^/@]+@)?(?:www\.)?github\.com/|(?:ssh://)?(?:[^/@]+@)?github\.com(?::\d+/|:/?|/))"

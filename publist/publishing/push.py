@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from publist import config as settings
 from publist.builder import CACHE_FOLDER, Options, Progress, build, silent
@@ -19,6 +18,7 @@ from publist.contentfolder import SETTINGS, read_text
 from publist.engine.buildstate import locked
 from publist.engine.outfolder import LISTING, OutputFolder
 from publist.errors import Problem, PublistError, UsageError, error, errors_in, warning
+from publist.namedtuples import NamedTuple
 from publist.publishing import limits
 from publist.publishing.git import GitError, OwnRepository, git
 from publist.publishing.hosting import repository, without_secrets

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from publist.errors import Problem, error
+from publist.namedtuples import NamedTuple
 
 
 class _Fault(NamedTuple):

@@ -1,9 +1,11 @@
 """Which printed names are one person: by ORCID, by people.yaml, else by the name as printed."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from publist.model import Name
+from publist.namedtuples import NamedTuple
 from publist.people import Person
 from publist.taxonomy.terms import Ref, free_slug, ref
 
@@ -57,7 +59,7 @@ _Identity = tuple[int, str, str]
 
 
 def _assigned(
-    meant: dict[_Identity, list[Name]], known: "_Registry", owner: str
+    meant: dict[_Identity, list[Name]], known: _Registry, owner: str
 ) -> tuple[dict[_Identity, Ref], dict[str, Person]]:
     """A path for each identity: those of people.yaml choose first, the others in the order of their names."""
     taken = {person.slug for person in known.people if person.slug}

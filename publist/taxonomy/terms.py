@@ -1,8 +1,10 @@
 """Terms of a taxonomy and their addresses."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from __future__ import annotations
 
+from collections.abc import Iterable
+
+from publist.namedtuples import NamedTuple
 from publist.text.slug import slugify
 
 

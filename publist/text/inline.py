@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
+from publist.namedtuples import NamedTuple
 from publist.text.patterns import pattern
 
 _SPECIAL = pattern(r"[*_`<\[\\]|^[ \t]{0,3}(?:[#>]|[-+](?=\s)|\d{1,9}\.(?=\s))", re.MULTILINE)

@@ -7,7 +7,8 @@ import inspect
 import re
 from collections.abc import Iterator
 from importlib import import_module
-from typing import NamedTuple
+
+from publist.namedtuples import NamedTuple
 
 _NAMES = "sitewide listviews papers plainpage other_pages search_page references pictures views"
 _MODULES = tuple(f"publist.outputs.{name}" for name in _NAMES.split())

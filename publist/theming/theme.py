@@ -1,12 +1,15 @@
 """Themes: folders of templates and assets that inherit from one another, and the rendering of a page with one."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Mapping
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from publist.cache import Cache
 from publist.errors import Problem, PublistError, error
+from publist.namedtuples import NamedTuple
 from publist.text.patterns import pattern
 from publist.theming import themefile
 from publist.theming.places import folders
@@ -134,7 +137,7 @@ def compiled(theme: Theme, language: str, made: Any, cache: Cache) -> dict[str, 
 class Renderer:
     """Renders templates of one theme. A template sees ``page``, ``site`` and the words of its language."""
 
-    def __init__(self, theme: Theme, site: Any, words: "Words", cache: Cache) -> None:
+    def __init__(self, theme: Theme, site: Any, words: Words, cache: Cache) -> None:
         from publist.theming.templating import environment
 
         self._theme = theme

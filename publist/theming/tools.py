@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from difflib import unified_diff
-from typing import NamedTuple
 
 from publist.errors import Problem, PublistError, UsageError, error, warning
+from publist.namedtuples import NamedTuple
 from publist.theming import theme
 from publist.theming.places import brought
 from publist.theming.theme import ThemeFile

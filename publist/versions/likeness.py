@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from publist.model import Name, Paper
+from publist.namedtuples import NamedTuple
 from publist.text import identifiers, names
 from publist.versions.recognition import family
 from publist.versions.titles import LIKE, Title, likeness_of_titles, plain, title_of

@@ -1,6 +1,8 @@
 """What looks like two versions of one work."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from publist.namedtuples import NamedTuple
 
 
 class Proposal(NamedTuple):

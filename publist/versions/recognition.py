@@ -7,9 +7,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from publist.model import Name, Paper
+from publist.namedtuples import NamedTuple
 from publist.text import names
 
 _VERSION = re.compile(r"v\d+$")

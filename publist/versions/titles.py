@@ -10,8 +10,8 @@ import re
 import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import NamedTuple
 
+from publist.namedtuples import NamedTuple
 from publist.versions.recognition import folded
 
 SAME, NEARLY, SUBTITLE, LIKE = (

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from publist.model import Plain
+from publist.namedtuples import NamedTuple
 from publist.yamltext import writing as yamltext
 from publist.yamltext.nodes import leaves
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
@@ -16,6 +16,7 @@ from yaml._yaml import CParser
 
 from publist.fields.kinds import Place
 from publist.model import Plain
+from publist.namedtuples import NamedTuple
 from publist.yamltext.faults import Explained, explained
 
 _NOTHING = ("", "~")

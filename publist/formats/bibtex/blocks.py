@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from publist.errors import Problem
+from publist.namedtuples import NamedTuple
 
 
 class Piece(NamedTuple):

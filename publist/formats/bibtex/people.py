@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from publist.formats.bibtex.joinedlists import parted
 from publist.formats.bibtex.nametext import COMMA, cut, plain, tidy, words
 from publist.latex.reading import group
 from publist.model import Name
+from publist.namedtuples import NamedTuple
 from publist.text import names
 
 _OTHERS = re.compile(r"(?:(?:\d+ )?(?:other|co-?author)s|\d+ more|et\.? ?al|\.{2,}|…)\.?", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from publist.formats.bibtex import dates, entrytypes, fieldnames
 from publist.formats.bibtex.journals import JOURNALS
@@ -12,6 +12,7 @@ from publist.formats.bibtex.records import Record
 from publist.formats.bibtex.values import Values, line, verbatim
 from publist.formats.keywords import split_keywords
 from publist.model import Date, Name, Paper, Plain
+from publist.namedtuples import NamedTuple
 from publist.text import identifiers
 
 _PAGE_DASH = re.compile(r"\s*[-–—‐‑−]+\s*")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from publist.errors import Problem, warning
 from publist.formats.bibtex import dates, macros
 from publist.formats.bibtex.blocks import Entry, Field, Sliced
+from publist.namedtuples import NamedTuple
 
 _OWN = frozenset(
     """crossref xref xdata key ids label options presort related sortkey sortname sorttitle shorttitle title subtitle

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from publist.formats.bibtex import dates, entrytypes, fieldnames
 from publist.formats.bibtex.macros import MONTHS
 from publist.formats.keywords import joined_keywords
 from publist.latex.writing import balanced, from_markdown, from_text, verbatim
 from publist.model import Name, Paper
+from publist.namedtuples import NamedTuple
 from publist.text import citekey, names
 
 _LABEL = re.compile(r"[a-z0-9][a-z0-9_-]*")

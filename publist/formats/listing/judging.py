@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from publist.formats.listing.evidence import Surroundings
 from publist.formats.listing.page import Page
 from publist.formats.listing.records import Record
 from publist.formats.listing.seams import Byline, Split, byline_of, margin, splits
+from publist.namedtuples import NamedTuple
 
 SURE = 3.5
 """The margin from which on a seam counts as sure. It flags about one paper of a hundred, and nine wrong ones of ten."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from publist.formats.listing.evidence import Candidate, Surroundings, features
 from publist.formats.listing.names import LONGEST_NAME, shape
 from publist.formats.listing.weights import WEIGHTS
+from publist.namedtuples import NamedTuple
 
 _AFFILIATIONS = re.compile(r" · ([a-z0-9][\w.&+-]*(?:, [a-z0-9][\w.&+-]*)*)$")
 _ET_AL = re.compile(r",? et al\.?$")

@@ -8,7 +8,7 @@ differences count.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from publist.namedtuples import NamedTuple
 
 
 class Evidence(NamedTuple):
