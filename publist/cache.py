@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import marshal
 import os
+from contextlib import suppress
 from hashlib import blake2b
 from typing import Any
 
@@ -53,3 +54,8 @@ class Cache:
             file.write(blake2b(payload, digest_size=32).digest())
             file.write(payload)
         os.replace(temporary, os.path.join(self.folder, name))
+
+    def drop(self, name: str) -> None:
+        """Keep nothing under this name."""
+        with suppress(FileNotFoundError):
+            os.unlink(os.path.join(self.folder, name))

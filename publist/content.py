@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from publist import shards
 from publist.artifact import digest
 from publist.cache import Cache
 from publist.config import Config
@@ -15,6 +14,7 @@ from publist.model import Name, Paper
 from publist.namedtuples import NamedTuple
 from publist.packing import pack, unpack
 from publist.people import Person
+from publist.shards import Shards
 from publist.signatures import Signature, doubtful
 from publist.topicfile import PageFile, TopicFile
 
@@ -71,7 +71,8 @@ def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executo
     ``found`` are the signatures of this moment, ``now`` is its time in ns, ``executor`` takes the reading of
     many files in batches. Every problem of every file is in the result; nothing is raised for bad content.
     """
-    kept = shards.load(cache, STORE)
+    store = Shards(cache, STORE)
+    kept = store.load()
     paths = sorted(path for path in found if path.startswith(PAPERS + "/") and not _is_beside(path, found))
     stale = [path for path in paths if path not in kept or kept[path][0] != found[path]]
     fresh = _read_all(site, stale, [kept[path][1] if path in kept else b"" for path in stale], executor)
@@ -95,7 +96,7 @@ def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executo
             records.append(PaperRecord(slug, path, unpack(packed, names), head, body))
             bodies[slug] = Body(path, body, text)
     if fresh or len(stored) != len(kept):
-        shards.save(cache, STORE, stored, kept)
+        store.save(stored, kept)
     return _with_the_small_files(site, found, tuple(records), bodies, problems)
 
 

@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from hashlib import blake2b
 from typing import Any
 
-from publist import shards
 from publist.cache import Cache
 from publist.contentfolder import PAPERS, SOURCES
 from publist.engine.outfolder import OutputFolder
+from publist.shards import Shards
 from publist.signatures import Signature
 
 _BY_HAND = 20
@@ -63,6 +63,7 @@ class LastBuild:
     def __init__(self, cache: Cache, output: str) -> None:
         self._cache = cache
         self._name = _store_of(cache, output)
+        self._rows = Shards(cache, self._name)
         self._made: dict[str, Row] | None = None
         self.said: dict[str, Any] = cache.load(self._name) or {}
         self.state: bytes | None = cache.load(f"{self._name}-state") if self.said else None
@@ -71,7 +72,7 @@ class LastBuild:
     def made(self) -> dict[str, Row]:
         """Every file that it left."""
         if self._made is None:
-            self._made = shards.load(self._cache, self._name) if self.said else {}
+            self._made = self._rows.load() if self.said else {}
         return self._made
 
     @property
@@ -90,7 +91,7 @@ class LastBuild:
         While this is being written there is no state, so that a crash leaves no false one.
         """
         self._cache.save(f"{self._name}-state", b"")
-        shards.save(self._cache, self._name, made, self.made)
+        self._rows.save(made, self.made)
         self._cache.save(self._name, said)
         if places is not None:
             self._cache.save(f"{self._name}-places", places)

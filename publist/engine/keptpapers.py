@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from publist import shards
 from publist.cache import Cache
 from publist.content import STORE, Body, PaperRecord, read_row
 from publist.contentfolder import path_of, slug_of
 from publist.model import Name
 from publist.packing import unpack
+from publist.shards import Shards
 from publist.signatures import Signature, doubtful
 
 
 class KeptPapers:
-    """The rows that ``content.read`` keeps, shard by shard: (signature, digest, packed paper, head, body, problems).
+    """The rows that ``content.read`` keeps: (signature, digest, packed paper, head, body, problems).
 
     Builds that came to no end, and those into other folders, leave rows as well: one is taken only where it is of
     the file as it is now (``found``), and as the last build into this folder knew it (``heads`` by slug).
@@ -23,21 +23,14 @@ class KeptPapers:
     """
 
     def __init__(self, cache: Cache, found: Mapping[str, Signature], heads: Mapping[str, bytes]) -> None:
-        self._cache = cache
+        self._rows = Shards(cache, STORE)
         self._found = found
         self._heads = heads
         self._edited: set[str] = set()
-        self._shards: dict[int, dict[str, Any]] = {}
         self._names: dict[Any, Name] = {}
 
-    def _shard(self, path: str) -> dict[str, Any]:
-        number = shards.number_of(path)
-        if number not in self._shards:
-            self._shards[number] = shards.load_one(self._cache, STORE, number)
-        return self._shards[number]
-
     def _row(self, path: str) -> tuple[Any, ...]:
-        row: tuple[Any, ...] = self._shard(path)[path]
+        row: tuple[Any, ...] = self._rows.beside(path)[path]
         if row[3] != self._heads[slug_of(path)] or (row[0] != self._found[path] and path not in self._edited):
             raise KeyError(path)
         return row
@@ -58,7 +51,8 @@ class KeptPapers:
 
     def edited(self, site: str, path: str, signature: Signature, now: int) -> Body | None:
         """Read a file again and keep it: its abstract, if at most the abstract has changed, else None."""
-        before = self._shard(path).get(path)
+        rows = self._rows.beside(path)
+        before = rows.get(path)
         row = read_row(site, path, before[1] if before else b"")
         if before is None or before[2] is None or before[5]:
             return None
@@ -68,10 +62,9 @@ class KeptPapers:
         if packed is None or told or head != self._heads[slug_of(path)]:
             return None
         self._edited.add(path)
-        self._shard(path)[path] = (None if doubtful(signature, now) else signature, whole, packed, head, body, told)
+        rows[path] = (None if doubtful(signature, now) else signature, whole, packed, head, body, told)
         return Body(path, body, text)
 
     def save(self, paths: Iterable[str]) -> None:
         """Keep what is known of these files now."""
-        for number in {shards.number_of(path) for path in paths}:
-            shards.save_one(self._cache, STORE, number, self._shards[number])
+        self._rows.keep(paths)
