@@ -259,14 +259,9 @@ def _groups(page: Slice, root: str, context: Context) -> tuple[GroupView, ...]:
     for entry in page.entries:
         date = entry.paper.date
         groups.setdefault(date.year if date else 0, []).append(fragment(entry, root, context))
+    undated = words("No date")
     return tuple(
-        GroupView(
-            year,
-            str(year) if year else words("No date"),
-            f"years/{year:04d}/" if year else "",
-            tuple(items),
-            len(items),
-        )
+        GroupView(year, str(year or undated), f"years/{year:04d}/" if year else "", tuple(items), len(items))
         for year, items in groups.items()
     )
 
