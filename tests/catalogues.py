@@ -10,6 +10,7 @@ import io
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -38,7 +39,8 @@ def template() -> Catalog:
     for path, method in sources:
         with path.open("rb") as file:
             for _, message, _, _ in extract(method, file, keywords=_KEYWORDS, options={"encoding": "utf-8"}):
-                found.add(message, locations=[(path.relative_to(ROOT).as_posix(), None)])
+                place: Any = (path.relative_to(ROOT).as_posix(), None)  # Babel says: a number
+                found.add(message, locations=[place])
     tables = (MONTHS, LABELS.values(), (heading for _, heading in TAXONOMIES.values()))
     for word in (word for table in tables for word in table):
         found.add(word)

@@ -35,7 +35,9 @@ def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"])
         for name, path, width, scheme in shots:
-            context = browser.new_context(viewport={"width": width, "height": 840}, color_scheme=scheme)
+            context = browser.new_context(
+                viewport={"width": width, "height": 840}, color_scheme="dark" if scheme == "dark" else "light"
+            )
             page = context.new_page()
             page.goto((ROOT / "output" / path / "index.html").as_uri())
             target = options.folder / (f"{name}.png" if options.readme else f"{name}-{width}-{scheme}.png")

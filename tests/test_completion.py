@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 
 def script(shell: str) -> str:
     """What the command prints for a shell."""
-    command = [sys.executable, ROOT / "build.py", "completion", shell]
+    command = [sys.executable, str(ROOT / "build.py"), "completion", shell]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 

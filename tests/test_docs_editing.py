@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,7 +36,7 @@ def example(language: str) -> str:
         ("site", config.read),
     ],
 )
-def test_each_example_reads_without_mistakes(language: str, read: fields.Any) -> None:
+def test_each_example_reads_without_mistakes(language: str, read: Any) -> None:
     value, problems = read(example(language), path="example.md")
     assert value
     assert problems == ()
@@ -114,7 +115,7 @@ def test_the_commands_of_the_page_for_editors_do_what_is_said(small_site: Site, 
     _schemas_stand(small_site.folder, json.loads(example("json")))
 
 
-def _schemas_stand(folder: Path, settings: fields.Any) -> None:
+def _schemas_stand(folder: Path, settings: Any) -> None:
     """Each schema that the settings name is there, explains keys, and refuses a slip."""
     jsonschema = pytest.importorskip("jsonschema", reason="the extra `test` brings jsonschema")
     good = {"content/site.yaml": {"title": "Papers"}, "content/people.yaml": [{"name": "Jane Doe"}]}

@@ -123,7 +123,8 @@ def decorated(draw: st.DrawFn) -> tuple[Paper, str, list[str]]:
     paper = draw(papers())
     text = paperfile.write(paper)
     span = _span(text)
-    lines, comments = [], []
+    lines: list[str] = []
+    comments: list[str] = []
     for line in text[span.head : span.closing].splitlines():
         if draw(st.integers(0, 3)) == 0:
             comments.append(f"# comment {len(comments)} ;")

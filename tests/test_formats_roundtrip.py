@@ -109,13 +109,17 @@ _WITHOUT_CODE = _MEANING._replace(code=("", ""))
 
 def _rendered(paper: Paper, dialect: inline.Dialect) -> Paper:
     """The paper with its Markdown as what it means, since one thing can be escaped in several ways."""
-    marked = {field: inline.render(getattr(paper, field), dialect) for field in ("title", "note", "abstract")}
+    marked: dict[str, Any] = {
+        field: inline.render(getattr(paper, field), dialect) for field in ("title", "note", "abstract")
+    }
     return paper._replace(**marked)
 
 
 def _plain(paper: Paper) -> Paper:
     """What RIS can hold of the paper: plain text in one line, names without the mark of a group."""
-    lines = {field: " ".join(inline.plain(getattr(paper, field)).split()) for field in ("title", "note", "abstract")}
+    lines: dict[str, Any] = {
+        field: " ".join(inline.plain(getattr(paper, field)).split()) for field in ("title", "note", "abstract")
+    }
     groups = tuple(name._replace(literal=False) for name in paper.authors)
     return paper._replace(**lines, authors=groups)
 

@@ -43,7 +43,8 @@ def fetched(url: str) -> tuple[int, str, str]:
 
 def crawl(start: str, first: str = "") -> dict[str, set[str]]:
     """Follow every link within the site; the places of each page. Fails on a link that leads nowhere or redirects."""
-    todo, pages, checked = [first or start], {}, []
+    todo, checked = [first or start], list[tuple[str, str, str]]()
+    pages: dict[str, set[str]] = {}
     while todo:
         url = todo.pop()
         if url in pages:

@@ -237,7 +237,7 @@ def test_an_interrupted_import_is_completed_by_the_next(
             raise KeyboardInterrupt
         replace(old, new)
 
-    monkeypatch.setattr(importing.os, "replace", interrupted)
+    monkeypatch.setattr("os.replace", interrupted)
     with pytest.raises(KeyboardInterrupt):
         imported(broken, LISTING)
     monkeypatch.undo()

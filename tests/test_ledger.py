@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publist import paperfile
 from publist.errors import Problem
 from publist.importing import ledger
 from publist.importing.ledger import Ledger, Source
 from publist.importing.run import Given, import_sources
 from publist.importing.threeway import record_of
+from publist.model import Paper
 from tests.strategies import LINES, papers
 
 SOURCE = Source("a.bib", "bibtex", "abc", "publist 1", 1, 2)
@@ -45,7 +45,7 @@ def test_the_sources_are_known_without_reading_the_papers() -> None:
 
 
 @given(st.dictionaries(LINES, papers(), max_size=3), LINES)
-def test_a_ledger_reads_back_as_written(records: dict[str, paperfile.Paper], source: str) -> None:
+def test_a_ledger_reads_back_as_written(records: dict[str, Paper], source: str) -> None:
     before = Ledger(
         {source: SOURCE._replace(name=source)}, {stem: {source: record_of(paper)} for stem, paper in records.items()}
     )

@@ -26,7 +26,8 @@ class Host:
     """A web server on this machine that notes what it is asked."""
 
     def __init__(self) -> None:
-        asked = self.asked = []
+        asked: list[tuple[str, str, float, str]] = []
+        self.asked = asked
 
         class Handler(BaseHTTPRequestHandler):
             def _answer(self) -> None:

@@ -8,7 +8,7 @@ from publist.importing.ledger import EMPTY, Ledger
 from publist.importing.plan import Plan, plan_import
 from publist.importing.sourcepapers import SourceReading
 from publist.importing.threeway import Conflict, Merge, combine, merge
-from publist.model import Date, Name, Paper
+from publist.model import Date, Name, Paper, Plain
 
 LISTED = Paper(
     "Learning to Listen",
@@ -87,8 +87,12 @@ def test_a_later_source_does_not_touch_what_you_edited() -> None:
 
 
 def test_a_source_that_is_sure_goes_before_one_that_doubts() -> None:
-    doubting = {"title": "Learning to", "authors": ["Listen Jane Doe"], "review": ["title", "authors"]}
-    sure = {"title": "Learning to Listen", "authors": ["Jane Doe"]}
+    doubting: dict[str, Plain] = {
+        "title": "Learning to",
+        "authors": ["Listen Jane Doe"],
+        "review": ["title", "authors"],
+    }
+    sure: dict[str, Plain] = {"title": "Learning to Listen", "authors": ["Jane Doe"]}
     assert combine([doubting, sure]) == {"title": "Learning to Listen", "authors": ["Jane Doe"]}
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from publist.builder import Options, build
+from publist.engine.planning import make_plan
 from publist.preview import state as states
 from publist.preview.state import State
 from tests.conftest import Site
@@ -143,7 +144,6 @@ def test_an_edit_that_moves_nothing_needs_no_plan(list_site: Site, monkeypatch: 
     """Body, pages and notes are taken in without looking at the rest of the list; a date is not."""
     state = begun(list_site)
     plans: list[int] = []
-    make_plan = states.make_plan
 
     def counted(*given: Any) -> Any:
         plans.append(1)

@@ -8,9 +8,9 @@ import yaml
 from hypothesis import given
 
 from publist import frontmatter, paperfile
-from publist.fields import kinds
 from publist.fields import paper as fields
 from publist.fields.schema import NAMES, schema
+from publist.model import Paper
 from publist.papertemplate import template
 from tests.strategies import papers
 
@@ -29,7 +29,7 @@ def as_editors_see_it(text: str) -> Any:
     """Front matter as YAML 1.2 editors have it: dates are text."""
     front, _ = frontmatter.read(text, path="")
     assert front is not None
-    loader = type("Loader", (yaml.SafeLoader,), {})
+    loader: Any = type("Loader", (yaml.SafeLoader,), {})
     loader.yaml_implicit_resolvers = {
         first: [(tag, pattern) for tag, pattern in resolvers if "timestamp" not in tag]
         for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
@@ -43,7 +43,7 @@ def test_each_schema_is_one(name: str) -> None:
 
 
 @given(papers())
-def test_what_is_written_is_valid(paper: paperfile.Paper) -> None:
+def test_what_is_written_is_valid(paper: Paper) -> None:
     assert valid("paper", as_editors_see_it(paperfile.write(paper)))
 
 
@@ -69,12 +69,12 @@ def test_settings_and_people_are_checked_too() -> None:
 @pytest.mark.parametrize("title", ["A Theory", "Of: Things", "no", "*x*", "'q' \"r\""])
 def test_a_new_file_reads_without_mistakes_and_says_its_title(title: str) -> None:
     text = template(title)
-    assert paperfile.read(text, path="a.md") == (paperfile.Paper(title), ())
+    assert paperfile.read(text, path="a.md") == (Paper(title), ())
     assert valid("paper", as_editors_see_it(text))
 
 
 @pytest.mark.parametrize("field", fields.FIELDS, ids=lambda field: field.name)
-def test_each_key_of_a_new_file_is_explained_and_its_example_is_right(field: kinds.Any) -> None:
+def test_each_key_of_a_new_file_is_explained_and_its_example_is_right(field: Any) -> None:
     """A key that is commented out gives no mistake when the # is taken away."""
     lines = template("A Theory").split("\n")
     assert any(field.doc in line for line in lines)
@@ -86,7 +86,7 @@ def test_each_key_of_a_new_file_is_explained_and_its_example_is_right(field: kin
 
 
 @pytest.mark.parametrize("field", [field for field in fields.FIELDS if field.example], ids=lambda field: field.name)
-def test_the_examples_of_the_table_are_right(field: kinds.Any) -> None:
+def test_the_examples_of_the_table_are_right(field: Any) -> None:
     title = "" if field.name == "title" else "title: A\n"
     _, problems = paperfile.read(f"---\n{title}{field.name}: {field.example}\n---\n", path="a.md")
     assert problems == ()

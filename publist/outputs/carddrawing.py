@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import cos, radians, sin
 
-import font_source_serif_pro as source_serif  # type: ignore[import-untyped]  # a package of font files
+import font_source_serif_pro as source_serif
 from PIL import Image, ImageChops, ImageDraw, ImageFont, __version__
 
 from publist.artifact import digest

@@ -67,8 +67,8 @@ def main(number: int) -> None:
                 file.write(text)
         with measured("files read and checked", number):
             entries = []
-            for stem, text in paper_texts(site).items():
-                paper, _ = paperfile.read(text or "", path=f"content/papers/{stem}.md")
+            for stem, said in paper_texts(site).items():
+                paper, _ = paperfile.read(said or "", path=f"content/papers/{stem}.md")
                 if paper:
                     entries.append(checking.Entry(stem, stem, paper))
             found = checking.check(entries)
