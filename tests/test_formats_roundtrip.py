@@ -6,7 +6,7 @@ from typing import Any
 from unicodedata import normalize
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from publist.formats import biblatex, bibtex, csl_json, plain_json, ris
@@ -183,6 +183,7 @@ def test_every_type_of_work_comes_back_from_bibtex(format_: Any, type_: str) -> 
 
 @pytest.mark.parametrize("format_", [bibtex, biblatex, csl_json, ris, plain_json])
 @_PROPERTY
+@example(papers=[Paper("A000&Aa_bA")])  # the underscore comes back as an escaped one, which is no end of a word
 @given(papers=st.lists(_papers(key=st.sampled_from(["", "a", "b"])), max_size=4))
 def test_writing_what_was_read_gives_the_same_text(format_: Any, papers: list[Paper]) -> None:
     """One trip makes a text canonical: the second gives the same bytes, and keys stay as given."""

@@ -128,7 +128,7 @@ def _accented(match: re.Match[str]) -> str:
 
 def _protecting(title: str, escaped: Callable[[str], str]) -> Callable[[str], str]:
     """An escaping function that braces acronyms and the like, and names if the title is in sentence case."""
-    words = re.findall(r"[^\W\d_][\w'’-]{3,}", title)[1:]
+    words = re.findall(r"[^\W\d_][\w'’-]{3,}", inline.plain(title))[1:]
     capitals = sum(word[0].isupper() for word in words)
     sentence_case = capitals * 2 <= len(words)
     first = True
