@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from publist.exporting import papers_of
 from publist.importing.ledger import EMPTY, Ledger
 from publist.importing.plan import Plan, plan_import
@@ -142,3 +144,17 @@ def test_a_key_of_a_deleted_paper_is_given_to_no_other() -> None:
     files.clear()
     planned(files, plan.ledger, LEARNING, LISTENING)
     assert {stem: key_in(text) for stem, text in files.items()} == {EARS: "doe2023learninga"}
+
+
+@pytest.mark.parametrize("title", ["Learning to Listen", "Hearing to Learn"])
+def test_a_file_is_known_though_its_name_its_key_and_its_authors_are_other_ones(title: str) -> None:
+    """By its title or by its abstract, if no other file has it: what the source says later comes in."""
+    files: dict[str, str] = {}
+    paper = LISTENING._replace(key="doe2023")
+    plan = planned(files, EMPTY, paper)
+    edited = files.pop(EARS).replace("doe2023", "mine").replace("Learning to Listen", title)
+    files["ears"] = edited.replace(edited[edited.index("authors:") : edited.index("date:")], "")
+    plan = planned(files, plan.ledger, paper._replace(venue="Interspeech"))
+    assert list(files) == ["ears"]
+    assert "\nvenue: Interspeech\n" in files["ears"]
+    assert plan.report.deleted == ()

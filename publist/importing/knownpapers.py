@@ -11,7 +11,7 @@ from publist.importing.ledger import Ledger, Record, Source
 from publist.importing.threeway import Flat, combine, flat, nested, paper_of, record_of
 from publist.model import Paper, Plain
 from publist.namedtuples import NamedTuple
-from publist.versions.recognition import WITHIN_A_SOURCE, Identity, akin, identity, pairs
+from publist.versions.recognition import OF_A_FILE, Identity, akin, identity, pairs
 
 _PAPERS = "content/papers"
 _TELLING = ("doi", "arxiv", "key", "title", "authors", "abstract")
@@ -125,7 +125,7 @@ def _moved(files: Mapping[str, File], papers: Mapping[str, Record]) -> dict[str,
     found = pairs(
         {stem: identity_of(record) for stem, record in strayed.items()},
         [(stem, file_identity(file)) for stem, file in free.items()],
-        WITHIN_A_SOURCE,
+        OF_A_FILE,
     )
     return {stem: found.get(stem) or _name_of_deleted(stem, files, papers) for stem in strayed}
 

@@ -132,7 +132,11 @@ def _related(one: Identity, other: Identity) -> bool:
     """Of two that share title or abstract: the other of the two agrees as well, or an author."""
     people = not one.authors or not other.authors or set(one.authors) & set(other.authors)
     alike = one.title == other.title and one.abstract == other.abstract
-    return bool(people or alike) and not _contradict_in_source(one, other)
+    return bool(people or alike) and not contradict(one, other)
+
+
+def _related_in_source(one: Identity, other: Identity) -> bool:
+    return _related(one, other) and not _contradict_in_source(one, other)
 
 
 def _contradict_in_source(one: Identity, other: Identity) -> bool:
@@ -154,11 +158,18 @@ WITHIN_A_SOURCE: tuple[Evidence, ...] = (
     *BETWEEN_SOURCES[:3],
     Evidence(lambda paper: paper.key, _always),
     *BETWEEN_SOURCES[4:],
-    Evidence(lambda paper: paper.abstract, _related, single=True),
+    Evidence(lambda paper: paper.abstract, _related_in_source, single=True),
     Evidence(lambda paper: paper.authors and paper.date and (paper.authors, paper.date), _like_title, single=True),
+    Evidence(lambda paper: paper.title, _related_in_source, single=True),
+)
+"""Evidence that a record is the later form of one known before of the same source: it may be mended."""
+
+OF_A_FILE: tuple[Evidence, ...] = (
+    *WITHIN_A_SOURCE,
+    Evidence(lambda paper: paper.abstract, _related, single=True),
     Evidence(lambda paper: paper.title, _related, single=True),
 )
-"""Evidence that a record is the later form of one known before (of one source, or of one file): it may be mended."""
+"""Evidence that a file was written for a paper. Two keys of one source are two papers, but people give their own."""
 
 
 def pairs(
