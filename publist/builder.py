@@ -137,10 +137,8 @@ def _quick(run: _Run) -> Report | None:
 def _whole(run: _Run) -> Report:
     """The build of the whole site, of which only what is stale is rendered."""
     site, options, is_first = run.options.site, run.options, _is_first(run)
-    if is_first:
-        import_module(
-            "publist.theming.templating"
-        )  # Jinja, once for the process that compiles and the one that renders
+    if is_first:  # Jinja is loaded once, for the process that compiles and for this one, which renders
+        import_module("publist.theming.templating")
     with Aside(lambda: _compile_ahead(site, run.cache.folder), forked=is_first) as compiled:
         imported = import_found(site, run.found)
         if imported and (imported.new or imported.changed):
