@@ -184,6 +184,7 @@ def test_every_type_of_work_comes_back_from_bibtex(format_: Any, type_: str) -> 
 @pytest.mark.parametrize("format_", [bibtex, biblatex, csl_json, ris, plain_json])
 @_PROPERTY
 @example(papers=[Paper("A000&Aa_bA")])  # the underscore comes back as an escaped one, which is no end of a word
+@example(papers=[Paper("0", abstract="{ $\\alpha^{2}$$x_1$")])  # a brace counts in all of the text, not in a part
 @given(papers=st.lists(_papers(key=st.sampled_from(["", "a", "b"])), max_size=4))
 def test_writing_what_was_read_gives_the_same_text(format_: Any, papers: list[Paper]) -> None:
     """One trip makes a text canonical: the second gives the same bytes, and keys stay as given."""
@@ -191,3 +192,32 @@ def test_writing_what_was_read_gives_the_same_text(format_: Any, papers: list[Pa
     again = format_.read(once, source="x").papers
     assert len(again) == len(papers)
     assert format_.write(again) == once
+
+
+@_PROPERTY
+@given(
+    people=st.lists(st.tuples(NAMES, st.sampled_from(["", "0000-0002-1825-0097", "0000-0001-5109-3700"])), max_size=4)
+)
+def test_orcid_ids_come_back_from_biblatex(people: list[tuple[Name, str]]) -> None:
+    """In BibLaTeX's annotations of names, whoever of the authors and editors has one."""
+    named = tuple(name._replace(orcid=orcid) for name, orcid in people)
+    paper = Paper("A title", named, type="book", editors=named, key="a")
+    assert biblatex.read(biblatex.write([paper]), source="x.bib").papers == (paper,)
+
+
+@pytest.mark.parametrize(
+    ("said", "orcids"),
+    [
+        ('1="0000-0002-1825-0097"; 2="0000-0001-5109-3700"', ["0000-0002-1825-0097", "0000-0001-5109-3700"]),
+        ("2 = https://orcid.org/0000-0001-5109-3700 ;", ["", "0000-0001-5109-3700"]),
+        ('3="0000-0002-1825-0097"', None),
+        ("1=corresponding", None),
+        ("1:family=student", None),
+    ],
+)
+def test_annotations_of_names_are_read_or_kept(said: str, orcids: list[str] | None) -> None:
+    """What is no ORCID iD of one of the authors stays as the entry has it."""
+    text = f"@book{{a, title={{A title}}, author={{Doe, Jane and Roe, Max}}, author+an:orcid = {{{said}}}}}"
+    (paper,) = bibtex.read(text, source="x.bib").papers
+    assert [name.orcid for name in paper.authors] == (orcids or ["", ""])
+    assert paper.extra == ({} if orcids else {"author+an:orcid": said})

@@ -27,22 +27,30 @@ def from_text(text: str, *, accents: bool = False) -> str:
     r"""Plain text as LaTeX; formulas stay. With ``accents``, letters outside of ASCII become commands (``{\"u}``)."""
     if text.isascii() and not _SPECIAL.search(text):
         return text
-    pieces, at = [], 0
+    words, formulas, at = [], [""], 0
     for formula in _FORMULA.finditer(text) if text.count("$") > 1 else ():
         if inline.is_formula(text, formula.start(), formula.end()):
-            pieces += [_escaped(text[at : formula.start()], accents), _maths(formula[0])]
+            words.append(text[at : formula.start()])
+            formulas.append(_maths(formula[0]))
             at = formula.end()
-    return "".join([*pieces, _escaped(text[at:], accents)])
+    words.append(text[at:])
+    paired = balanced("".join(words))
+    return "".join([formula + _escaped(word, accents, paired) for formula, word in zip(formulas, words, strict=True)])
 
 
 def from_markdown(text: str, *, accents: bool = False, protect: bool = False) -> str:
     """Markdown as LaTeX. ``protect`` puts braces around capitals that a style must not make small."""
+    paired = "{" in text and balanced(inline.render(text, _WORDS))
 
     def escaped(plain: str) -> str:
-        return _escaped(plain, accents).replace("\xa0", "~").replace("\u202f", r"\,")
+        return _escaped(plain, accents, paired).replace("\xa0", "~").replace("\u202f", r"\,")
 
     plain = _protecting(text, escaped) if protect else escaped
     return inline.render(text, _dialect(plain, "{%s}" if protect else "%s"))
+
+
+_WORDS = inline.PLAIN._replace(link=lambda label, _: label, maths=lambda *_: "")
+"""The text alone, in which formulas and addresses do not count."""
 
 
 def balanced(text: str) -> bool:
@@ -84,12 +92,12 @@ def _maths(formula: str) -> str:
     if balanced(formula):
         return formula
     formula = formula.replace(r"\{", r"\lbrace ").replace(r"\}", r"\rbrace ")
-    return formula if balanced(formula) else _escaped(formula, accents=False)
+    return formula if balanced(formula) else _escaped(formula, accents=False, paired=False)
 
 
-def _escaped(text: str, accents: bool) -> str:
+def _escaped(text: str, accents: bool, paired: bool) -> str:
+    """The text escaped; ``paired`` says that the braces of all of it, of which this is a part, are in pairs."""
     text = normalize("NFC", text) if accents and not text.isascii() else text
-    paired = balanced(text)
     text = _SPECIAL.sub(lambda match: f"\\{match[0]}" if paired and match[0] in "{}" else _escape(match), text)
     return _NOT_ASCII.sub(_accented, text) if accents and not text.isascii() else text
 

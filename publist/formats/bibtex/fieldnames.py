@@ -35,9 +35,9 @@ LINKS = frozenset(
 )
 """Fields that people's sites have for addresses, besides ``url`` and ``url_…``."""
 
-ORDER = """title author editor journal booktitle howpublished eventtitle volume number issue pages eid chapter edition
-    series publisher institution school address type entrysubtype date year month day isbn issn doi eprint archiveprefix
-    primaryclass pmid pmcid url language license keywords note abstract""".split()
+ORDER = """title author author+an:orcid editor editor+an:orcid journal booktitle howpublished eventtitle volume number
+    issue pages eid chapter edition series publisher institution school address type entrysubtype date year month day
+    isbn issn doi eprint archiveprefix primaryclass pmid pmcid url language license keywords note abstract""".split()
 """The order in which fields are written."""
 
 

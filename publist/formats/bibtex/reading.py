@@ -6,8 +6,9 @@ import re
 from typing import Any
 
 from publist.formats.bibtex import dates, entrytypes, fieldnames
+from publist.formats.bibtex.annotations import ORCID, with_orcids
 from publist.formats.bibtex.journals import JOURNALS
-from publist.formats.bibtex.people import people
+from publist.formats.bibtex.people import People, people
 from publist.formats.bibtex.records import Record
 from publist.formats.bibtex.values import Values, line, verbatim
 from publist.formats.keywords import split_keywords
@@ -29,8 +30,8 @@ def paper(record: Record) -> Paper:
     values = Values(record.values)
     doubts = [*record.doubts]
     title = _title(values)
-    authors = people(values.take("author", "authors"))
-    editors = people(values.take("editor", "editors"))
+    authors = _people("author", values)
+    editors = _people("editor", values)
     doubts += ["author"] * authors.guessed + ["editor"] * editors.guessed
     date = _date(values, doubts)
     ids = _identifiers(values)
@@ -60,6 +61,17 @@ def paper(record: Record) -> Paper:
         abstract=values.paragraphs("abstract"),
     )
     return read._replace(extra=_extra(values))
+
+
+def _people(field: str, values: Values) -> People:
+    """The people of a field, with the ORCID iDs that the entry gives them."""
+    found = people(values.take(field, f"{field}s"))
+    said = values.take(field + ORCID)
+    named = with_orcids(found.names, verbatim(said))
+    if named is None:
+        values.put_back(field + ORCID, said)
+        return found
+    return found._replace(names=named)
 
 
 def _title(values: Values) -> str:

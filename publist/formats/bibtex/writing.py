@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from publist.formats.bibtex import dates, entrytypes, fieldnames
+from publist.formats.bibtex.annotations import ORCID, orcids
 from publist.formats.bibtex.macros import MONTHS
 from publist.formats.keywords import joined_keywords
 from publist.latex.writing import balanced, from_markdown, from_text, verbatim
@@ -27,10 +28,12 @@ class Flavour(NamedTuple):
     accents: bool
     """Letters outside of ASCII as LaTeX commands: classic BibTeX would cut them apart to abbreviate a name."""
     whole_date: bool
+    annotated: bool
+    """Whether what is said of single people can be written."""
 
 
-CLASSIC = Flavour(entrytypes.CLASSIC, {}, accents=True, whole_date=False)
-BIBLATEX = Flavour(entrytypes.BIBLATEX, fieldnames.BIBLATEX, accents=False, whole_date=True)
+CLASSIC = Flavour(entrytypes.CLASSIC, {}, accents=True, whole_date=False, annotated=False)
+BIBLATEX = Flavour(entrytypes.BIBLATEX, fieldnames.BIBLATEX, accents=False, whole_date=True, annotated=True)
 
 
 def write(papers: Iterable[Paper], flavour: Flavour) -> str:
@@ -82,7 +85,7 @@ def _values(paper: Paper, entry_type: str, flavour: Flavour) -> dict[str, str]:
         "note": markdown(paper.note),
         "abstract": markdown(paper.abstract),
     }
-    own |= {field: _braced(value) for field, value in _identifiers(paper)}
+    own |= {field: _braced(value) for field, value in (*_identifiers(paper), *_annotations(paper, flavour))}
     own |= dict(_date(paper, flavour))
     return values | {field: value for field, value in own.items() if value}
 
@@ -128,6 +131,12 @@ def _identifiers(paper: Paper) -> Iterator[tuple[str, str]]:
     for label, address in paper.links.items():
         if _LABEL.fullmatch(label):
             yield "url" if label == "url" else f"url_{label}", verbatim(address)
+
+
+def _annotations(paper: Paper, flavour: Flavour) -> Iterator[tuple[str, str]]:
+    if flavour.annotated:
+        for field, people in (("author", paper.authors), ("editor", paper.editors)):
+            yield field + ORCID, orcids(people)
 
 
 def _date(paper: Paper, flavour: Flavour) -> Iterator[tuple[str, str]]:
