@@ -56,6 +56,8 @@ class Usual(typing.NamedTuple):
         lambda kind: kind(year=1844, title="Notes"),
         lambda kind: kind("Notes", 1, ("a",))._replace(year=2),
         lambda kind: kind("Notes")._asdict(),
+        lambda kind: kind._make(["Notes", 1844, ()]),
+        lambda kind: (kind("Notes") == ("Notes", 1843, ()), kind("a") < kind("b"), [*kind("Notes")]),
         lambda kind: kind("Notes").label,
         lambda kind: kind("Notes").none(),
         lambda kind: kind._fields,
@@ -81,6 +83,10 @@ def test_wrong_use_is_refused() -> None:
             kind()
         with pytest.raises((ValueError, TypeError), match="colour"):  # since Python 3.13 the latter
             kind("Notes")._replace(colour=1)
+        with pytest.raises(TypeError):
+            kind("Notes", colour=1)
+        with pytest.raises(TypeError, match="Expected 3 arguments, got 1"):
+            kind._make(["Notes"])
         with pytest.raises(AttributeError):
             kind("Notes").title = "Others"
         with pytest.raises(AttributeError):
