@@ -18,10 +18,10 @@ def with_orcids(people: tuple[Name, ...], said: str) -> tuple[Name, ...] | None:
     named = list(people)
     for part in filter(str.strip, said.split(";")):
         one = _ONE.fullmatch(part)
-        orcid = identifiers.orcid(one[2]) if one else ""
-        if one is None or not orcid or not 1 <= int(one[1]) <= len(named):
+        place, orcid = (int(one[1]), identifiers.orcid(one[2])) if one else (0, "")
+        if not orcid or not 1 <= place <= len(named):
             return None
-        named[int(one[1]) - 1] = named[int(one[1]) - 1]._replace(orcid=orcid)
+        named[place - 1] = named[place - 1]._replace(orcid=orcid)
     return tuple(named)
 
 
