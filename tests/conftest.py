@@ -14,13 +14,13 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from tests.machine_site import MACHINE_SITE
+from tests.support.machine_site import MACHINE_SITE
 
 pytest_plugins = (
-    "tests.checked_site",
-    "tests.preview_window",
-    "tests.published_site",
-    "tests.versions_site",
+    "tests.support.checked_site",
+    "tests.support.preview_window",
+    "tests.support.published_site",
+    "tests.support.versions_site",
 )  # fixtures
 
 # How long an example takes says more about the machine. In CI the same code gets the same examples each time: a

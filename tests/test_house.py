@@ -6,89 +6,45 @@ import ast
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from tests.conftest import ROOT
+from tests.support.house import PACKAGE, circle, module_graph, modules, room_graph
 
-PACKAGE = ROOT / "publist"
-
-
-def _modules() -> dict[str, ast.Module]:
-    found = {}
-    for path in sorted(PACKAGE.rglob("*.py")):
-        name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-        found[name] = ast.parse(path.read_text(encoding="utf-8"))
-    return found
-
-
-def _imports(name: str, tree: ast.Module, known: set[str]) -> set[str]:
-    """The modules of the house that a module imports, wherever in its text (for types too)."""
-    wanted = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
-            for alias in node.names:
-                whole = f"{node.module}.{alias.name}"
-                wanted.add(whole if whole in known else node.module)
-        elif isinstance(node, ast.Import):
-            wanted |= {alias.name for alias in node.names}
-    return {module for module in wanted & known if module != name}
+ROOMS = (
+    {"cli"},
+    {"preview", "checks", "publishing"},
+    {"build"},
+    {"outputs", "importing"},
+    {"library", "theming", "formats"},
+    {"content"},
+    {"text"},
+    {"model", "cache"},
+)
+"""The rooms from the top floor to the lowest; no room imports one above it."""
+DATA = {"locales", "starter"}
+"""Folders below ``publist/`` that hold no code."""
 
 
-def _walk_without_circle(graph: Mapping[str, Iterable[str]]) -> None:
-    """Fails with the way around, if there is one."""
-    done: set[str] = set()
-
-    def visit(name: str, above: tuple[str, ...]) -> None:
-        assert name not in above, " -> ".join([*above[above.index(name) :], name])
-        if name not in done:
-            for below in sorted(graph[name]):
-                visit(below, (*above, name))
-            done.add(name)
-
-    for name in graph:
-        visit(name, ())
-
-
-def _part(module: str) -> str:
-    """The part of the house that a module is in: a package below publist, or a module that stands alone."""
-    return ".".join(module.split(".")[:2])
+def test_the_package_holds_its_rooms_and_nothing_else() -> None:
+    """Every module lies in a room that CONTRIBUTING's map names; beside them stand two folders of data."""
+    found = {path.name for path in PACKAGE.iterdir() if path.name != "__pycache__"}
+    assert found == {"__init__.py", "__main__.py", *DATA}.union(*ROOMS)
 
 
 def test_imports_make_no_circle() -> None:
-    """No module reaches itself by its imports; those for types count."""
-    modules = _modules()
-    _walk_without_circle({name: _imports(name, tree, set(modules)) for name, tree in modules.items()})
-
-
-def test_packages_make_no_circle() -> None:
-    """No package reaches itself through another, though each of its modules might not."""
-    modules = _modules()
-    graph: dict[str, set[str]] = {_part(name): set() for name in modules}
-    for name, tree in modules.items():
-        graph[_part(name)] |= {_part(below) for below in _imports(name, tree, set(modules))} - {_part(name)}
-    _walk_without_circle(graph)
-
-
-FLOORS = (
-    *("cli", "commands", "preview", "reports", "publishing", "checks", "builder", "engine", "importing"),
-    *("outputs", "library", "taxonomy", "content", "theming", "markup", "versions", "formats"),
-    *("yamltext", "fields", "latex", "text", "model", "errors"),
-)
+    """No module reaches itself by its imports, and no room another that reaches it; imports for types count."""
+    graph = module_graph(modules())
+    assert circle(graph) == ()
+    assert circle(room_graph(graph)) == ()
 
 
 def test_imports_point_down() -> None:
-    """No floor of the house imports one above it."""
-    modules = _modules()
-    for upper, lower in ((a, b) for i, a in enumerate(FLOORS) for b in FLOORS[i + 1 :]):
-        for name, tree in modules.items():
-            if name == f"publist.{lower}" or name.startswith(f"publist.{lower}."):
-                above = [
-                    m
-                    for m in _imports(name, tree, set(modules))
-                    if m == f"publist.{upper}" or m.startswith(f"publist.{upper}.")
-                ]
-                assert above == [], f"{name} imports {above}"
+    """No room imports one on a higher floor."""
+    graph = room_graph(module_graph(modules()))
+    floor = {room: number for number, rooms in enumerate(ROOMS) for room in rooms}
+    upwards = [f"{room} imports {below}" for room in graph for below in graph[room] if floor[below] < floor[room]]
+    assert upwards == []
 
 
 def _loaded_by(*modules: str) -> set[str]:
@@ -98,20 +54,9 @@ def _loaded_by(*modules: str) -> set[str]:
     return set(found.stdout.split())
 
 
-def test_named_tuples_are_made_the_quick_way() -> None:
-    """By our own maker, which takes the types as text."""
-    for name, tree in _modules().items():
-        sources = {
-            node.module: {alias.name for alias in node.names} for node in tree.body if isinstance(node, ast.ImportFrom)
-        }
-        assert "NamedTuple" not in sources.get("typing", ()), name
-        if "publist.namedtuples" in sources:
-            assert "annotations" in sources.get("__future__", ()), name
-
-
 def test_a_build_loads_no_parser_before_it_needs_one() -> None:
     """YAML, Markdown and templates are loaded by the first file that is not plain, and by the first page."""
-    loaded = _loaded_by("publist.cli", "publist.builder", "publist.engine.planning", "publist.engine.rendering")
+    loaded = _loaded_by("publist.cli.main", "publist.build.builder", "publist.build.plan", "publist.build.render")
     assert loaded & {"yaml", "markdown", "nh3", "jinja2", "argparse", "dataclasses", "pathlib", "inspect"} == set()
 
 
@@ -146,7 +91,7 @@ def test_the_top_level_holds_what_the_design_names() -> None:
 
 def test_every_file_says_in_a_sentence_what_it_is() -> None:
     """Each module begins with a docstring of one sentence on its first line."""
-    for name, tree in _modules().items():
+    for name, tree in modules().items():
         told = ast.get_docstring(tree)
         assert told, name
         assert told.splitlines()[0].rstrip().endswith((".", ":", ";", ",")) or len(told.splitlines()) > 1, name

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from publist import __version__
-from publist.commands import VERBS, module_of
+from publist.cli.commands import VERBS, module_of
 from tests.conftest import ROOT
 
 slow = pytest.mark.skipif(
@@ -62,7 +62,7 @@ def test_the_source_archive_can_be_built_from(built: Path) -> None:
     """The archive has the themes and the licence, from which the wheel of the fixture was made."""
     with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
-    assert {"pyproject.toml", "LICENSE", "README.md", "themes/default/theme.yaml", "publist/cli.py"} <= names
+    assert {"pyproject.toml", "LICENSE", "README.md", "themes/default/theme.yaml", "publist/cli/main.py"} <= names
 
 
 @slow
@@ -109,7 +109,7 @@ def test_the_help_names_every_verb() -> None:
     """The table of verbs is the help, and each has its module."""
     text = publist("--help")
     assert re.findall(r"^    (\w+)\s", text, re.MULTILINE) == list(VERBS)
-    modules = {path.stem for path in (ROOT / "publist/commands").glob("*.py")} - {"__init__", "base", "helptext"}
+    modules = {path.stem for path in (ROOT / "publist/cli/commands").glob("*.py")} - {"__init__", "base", "help_text"}
     assert {module_of(verb).rpartition(".")[2] for verb in VERBS} == modules
 
 

@@ -5,28 +5,28 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from publist.builder import CACHE_FOLDER, NO_PAPER, Progress, import_found, silent
-from publist.cache import Cache
-from publist.checks.checking import Entry, check
-from publist.checks.deadlinks import SiteMap, dead_links
+from publist.build.builder import CACHE_FOLDER, NO_PAPER, Progress, import_found, silent
+from publist.build.plan import Ready, make_plan
+from publist.build.processes import processes
+from publist.build.state import locked
+from publist.cache.file_signatures import Signature
+from publist.cache.store import Cache
+from publist.checks.content_checks import Entry, check
+from publist.checks.dead_links import SiteMap, dead_links
 from publist.checks.indexing import candidates, unindexed
-from publist.checks.places import Places
-from publist.checks.prose import Prose, prose_of
+from publist.checks.links import Link, links_of
+from publist.checks.markdown_texts import Prose, prose_of
+from publist.checks.positions import Places
 from publist.checks.remarks import Remark, located
-from publist.checks.writtenlinks import Link, links_of
-from publist.content import read
-from publist.contentfolder import signatures
-from publist.engine.buildstate import locked
-from publist.engine.planning import Ready, make_plan
-from publist.engine.processors import processes
-from publist.errors import Problem, PublistError, errors_in, warning
+from publist.content.content_folder import signatures
+from publist.content.loading import read
+from publist.importing.duplicates.proposals import Distinct
 from publist.importing.run import distinct_papers
-from publist.markup import unset_formulas
-from publist.namedtuples import NamedTuple
-from publist.signatures import Signature
-from publist.theming.tools import changed_originals
-from publist.versions.works import Distinct
+from publist.model.problems import Problem, PublistError, errors_in, warning
+from publist.text.markdown import unset_formulas
+from publist.theming.own_themes import changed_originals
 
 
 class Audit(NamedTuple):

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from publist.checks.remarks import Remark
-from publist.config import Config
-from publist.content import body_text
-from publist.contentfolder import SETTINGS
-from publist.fields.kinds import Place
-from publist.library import Library
-from publist.model import Name, Paper
-from publist.namedtuples import NamedTuple
+from publist.content.content_folder import SETTINGS
+from publist.content.loading import body_text
+from publist.content.schema.kinds import Place
+from publist.content.settings_file import Config
+from publist.library.library import Library
+from publist.model.paper import Name, Paper
 from publist.text import names
 
 SCHOLAR = "Google Scholar, scholar.google.com/intl/en/scholar/inclusion.html"

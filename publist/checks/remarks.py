@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from publist.checks.places import Places
-from publist.errors import Problem, warning
-from publist.fields.kinds import Place
-from publist.namedtuples import NamedTuple
+from publist.checks.positions import Places
+from publist.content.schema.kinds import Place
+from publist.model.problems import Problem, warning
 
 
 class Remark(NamedTuple):

@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from importlib import import_module
-from typing import Any, Literal
-
-from publist.namedtuples import NamedTuple
+from typing import Any, Literal, NamedTuple
 
 
 class Format(NamedTuple):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 from xml.parsers import expat
 
-from publist.errors import Problem, error, warning
 from publist.formats.base import Reading
-from publist.formats.cslparts import date
-from publist.latex.reading import to_markdown, to_text
-from publist.model import Name, Paper
-from publist.namedtuples import NamedTuple
+from publist.formats.csl_parts import date
+from publist.model.paper import Name, Paper
+from publist.model.problems import Problem, error, warning
 from publist.text import identifiers, names
+from publist.text.latex.reader import to_markdown, to_text
 
 _SPACE = re.compile(r"\s+")
 _VERSION = re.compile(r"v\d+$")

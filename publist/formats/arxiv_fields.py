@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from publist.model import Date, Name, Paper
+from publist.model.paper import Date, Name, Paper
 
 _SUBJECT = re.compile(r"(?P<name>[^;()]+?)\s*\((?P<code>[a-z-]+(?:\.[A-Za-z-]{2,})?)\)")
 _CODE = re.compile(r"\b[a-z-]+\.[A-Z]{2}\b|\b(?:hep|gr|quant|nucl|math|cond|astro)-[a-z]+\b")

@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from publist.errors import Problem, error, warning
 from publist.formats.arxiv_fields import paper_of
 from publist.formats.base import Reading
-from publist.formats.pasted import Line, lines_of, quoted
-from publist.model import Paper
-from publist.namedtuples import NamedTuple
+from publist.formats.pasted_lines import Line, lines_of, quoted
+from publist.model.paper import Paper
+from publist.model.problems import Problem, error, warning
 
 _BEGINNING = 50_000
 _HEAD = re.compile(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from publist.errors import Problem
-from publist.model import Paper
-from publist.namedtuples import NamedTuple
+from publist.model.paper import Paper
+from publist.model.problems import Problem
 
 
 class Reading(NamedTuple):

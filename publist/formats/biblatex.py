@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from publist.formats import bibtex
-from publist.formats.bibtex import writing
-from publist.model import Paper
+from publist.formats.bibtex import writer
+from publist.model.paper import Paper
 
 read = bibtex.read
 recognises = bibtex.recognises
@@ -14,4 +14,4 @@ recognises = bibtex.recognises
 
 def write(papers: Iterable[Paper]) -> str:
     """The papers as BibLaTeX."""
-    return writing.write(papers, writing.BIBLATEX)
+    return writer.write(papers, writer.BIBLATEX)

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from publist.formats import cslparts, jsontext
+from publist.formats import csl_parts, json_records
 from publist.formats.base import Reading
-from publist.formats.csl_reading import csl_type, has_title
-from publist.formats.jsontext import Object, inside, listed, text
-from publist.model import Date, Paper
+from publist.formats.csl_reader import csl_type, has_title
+from publist.formats.json_records import Object, inside, listed, text
+from publist.model.paper import Date, Paper
 from publist.text import html_text, identifiers
 
 _DATES = ("published", "issued", "published-print", "published-online", "posted", "created")
@@ -21,12 +21,12 @@ _OWN = re.compile(r'"(?:message|indexed|reference-count|is-referenced-by-count)"
 
 def recognises(text: str) -> bool:
     """Whether the text is JSON with works as Crossref writes them."""
-    return jsontext.begins(text, "DOI") and _OWN.search(text, 0, 50_000) is not None
+    return json_records.begins(text, "DOI") and _OWN.search(text, 0, 50_000) is not None
 
 
 def read(text: str, *, source: str) -> Reading:
     """Every work of the answer as a paper; one without a title is reported."""
-    found = jsontext.objects(text, source)
+    found = json_records.objects(text, source)
     papers, lines = [], []
     problems = list(found.problems)
     for item, line in zip(found.objects, found.lines, strict=True):
@@ -34,7 +34,7 @@ def read(text: str, *, source: str) -> Reading:
             papers.append(_paper(item))
             lines.append(line)
         else:
-            problems.append(jsontext.untitled(item, source, line))
+            problems.append(json_records.untitled(item, source, line))
     return Reading(tuple(papers), tuple(problems), tuple(lines))
 
 
@@ -42,11 +42,11 @@ def _paper(item: Object) -> Paper:
     kind = csl_type(text(item.get("type")))
     return Paper(
         title=_title(item),
-        authors=cslparts.people(item.get("author")),
+        authors=csl_parts.people(item.get("author")),
         date=_date(item),
         type=kind,
         **_source(item, kind),
-        editors=cslparts.people(item.get("editor")),
+        editors=csl_parts.people(item.get("editor")),
         doi=identifiers.doi(text(item.get("DOI"))),
         arxiv=identifiers.arxiv(text(item.get("DOI"))) if "arxiv" in text(item.get("DOI")).lower() else "",
         isbn=text(item.get("ISBN")).rpartition("/")[2],
@@ -65,7 +65,7 @@ def _title(item: Object) -> str:
 
 
 def _date(item: Object) -> Date | None:
-    return next((date for name in _DATES if (date := cslparts.date(item.get(name)))), None)
+    return next((date for name in _DATES if (date := csl_parts.date(item.get(name)))), None)
 
 
 def _source(item: Object, kind: str) -> dict[str, Any]:

@@ -14,11 +14,11 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from publist.formats import csl_reading, jsontext
+from publist.formats import csl_reader, json_records
 from publist.formats.base import Reading
 from publist.formats.keywords import joined_keywords
-from publist.model import Name, Paper
-from publist.text import citekey, inline, names
+from publist.model.paper import Name, Paper
+from publist.text import citation_keys, inline_markdown, names
 
 VARIABLES = {
     "venue": "container-title", "series": "collection-title", "volume": "volume", "issue": "issue", "pages": "page",
@@ -30,7 +30,7 @@ VARIABLES = {
 
 _TYPED = re.compile(r'"type"\s*:\s*"[a-z_-]+"')
 
-_RICH = inline.Dialect(
+_RICH = inline_markdown.Dialect(
     text=str,
     emphasis=("<i>", "</i>"),
     strong=("<b>", "</b>"),
@@ -44,31 +44,31 @@ _RICH = inline.Dialect(
 
 def recognises(text: str) -> bool:
     """Whether the text is JSON with items that have a type and CSL's own names of fields."""
-    if not jsontext.begins(text, "title") or not _TYPED.search(text, 0, 50_000):
+    if not json_records.begins(text, "title") or not _TYPED.search(text, 0, 50_000):
         return False
-    return any(jsontext.begins(text, key) for key in ("issued", "container-title", "id")) and not any(
-        jsontext.begins(text, key) for key in ("authors", "authorships", "message", "indexed", "reference-count")
+    return any(json_records.begins(text, key) for key in ("issued", "container-title", "id")) and not any(
+        json_records.begins(text, key) for key in ("authors", "authorships", "message", "indexed", "reference-count")
     )
 
 
 def read(text: str, *, source: str) -> Reading:
     """Every item as a paper; one without a title is reported."""
-    found = jsontext.objects(text, source)
+    found = json_records.objects(text, source)
     papers, lines = [], []
     problems = list(found.problems)
     for item, line in zip(found.objects, found.lines, strict=True):
-        if csl_reading.has_title(item):
-            papers.append(csl_reading.paper(item, VARIABLES))
+        if csl_reader.has_title(item):
+            papers.append(csl_reader.paper(item, VARIABLES))
             lines.append(line)
         else:
-            problems.append(jsontext.untitled(item, source, line))
+            problems.append(json_records.untitled(item, source, line))
     return Reading(tuple(papers), tuple(problems), tuple(lines))
 
 
 def write(papers: Iterable[Paper]) -> str:
     """The papers as a list of items, one field a line."""
     papers = tuple(papers)
-    items = [_item(paper, key) for paper, key in zip(papers, citekey.assigned(papers), strict=True)]
+    items = [_item(paper, key) for paper, key in zip(papers, citation_keys.assigned(papers), strict=True)]
     return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -77,15 +77,15 @@ def _item(paper: Paper, key: str) -> dict[str, Any]:
         "id": key,
         "citation-key": key if key.isdigit() else "",  # a number alone as id looks like a database's
         "type": paper.type,
-        "title": inline.render(paper.title, _RICH),
+        "title": inline_markdown.render(paper.title, _RICH),
         "author": [_name(name) for name in paper.authors],
         "issued": {"date-parts": [[part for part in paper.date if part]]} if paper.date else None,
         **{variable: getattr(paper, field) for field, variable in VARIABLES.items()},
         "editor": [_name(name) for name in paper.editors],
         "URL": paper.links.get("url", ""),
         "keyword": joined_keywords(paper.keywords),
-        "note": inline.render(paper.note, _RICH),
-        "abstract": inline.render(paper.abstract, _RICH),
+        "note": inline_markdown.render(paper.note, _RICH),
+        "abstract": inline_markdown.render(paper.abstract, _RICH),
         "custom": _custom(paper),
     }
     if paper.arxiv and not paper.number:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from publist.formats.citation import address, authors, source
-from publist.model import Paper
-from publist.text import inline
+from publist.formats.plain_citation import address, authors, source
+from publist.model.paper import Paper
+from publist.text import inline_markdown
 
 
 def write(papers: Iterable[Paper]) -> str:
@@ -20,8 +20,8 @@ def write(papers: Iterable[Paper]) -> str:
 
 def _line(paper: Paper) -> str:
     where = address(paper)
-    title = inline.link(paper.title, where) if where and "](" not in paper.title else paper.title
-    end = "" if inline.plain(paper.title)[-1:] in ".?!" else "."
-    people = inline.escape(authors(paper))
-    details = inline.escape(source(paper))
+    title = inline_markdown.link(paper.title, where) if where and "](" not in paper.title else paper.title
+    end = "" if inline_markdown.plain(paper.title)[-1:] in ".?!" else "."
+    people = inline_markdown.escape(authors(paper))
+    details = inline_markdown.escape(source(paper))
     return " ".join(part for part in (people, f"**{title}**{end}", details) if part)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from publist.formats import cslparts, jsontext
+from publist.formats import csl_parts, json_records
 from publist.formats.base import Reading
-from publist.formats.csl_reading import csl_type
-from publist.formats.jsontext import Object, inside, listed, text
-from publist.model import Name, Paper
+from publist.formats.csl_reader import csl_type
+from publist.formats.json_records import Object, inside, listed, text
+from publist.model.paper import Name, Paper
 from publist.text import html_text, identifiers, names
 
 _LANDING = "landing_page_url"
@@ -19,14 +19,14 @@ _LANDING = "landing_page_url"
 
 def recognises(text: str) -> bool:
     """Whether the text is JSON with works as OpenAlex writes them."""
-    return jsontext.begins(text, "authorships") or (
-        jsontext.begins(text, "id", "display_name") and "openalex.org/W" in text[:50_000]
+    return json_records.begins(text, "authorships") or (
+        json_records.begins(text, "id", "display_name") and "openalex.org/W" in text[:50_000]
     )
 
 
 def read(text: str, *, source: str) -> Reading:
     """Every work of the answer as a paper; one without a title is reported."""
-    found = jsontext.objects(text, source)
+    found = json_records.objects(text, source)
     papers, lines = [], []
     problems = list(found.problems)
     for work, line in zip(found.objects, found.lines, strict=True):
@@ -35,7 +35,7 @@ def read(text: str, *, source: str) -> Reading:
             papers.append(paper)
             lines.append(line)
         else:
-            problems.append(jsontext.untitled(work, source, line))
+            problems.append(json_records.untitled(work, source, line))
     return Reading(tuple(papers), tuple(problems), tuple(lines))
 
 
@@ -45,7 +45,7 @@ def _paper(work: Object) -> Paper:
     return Paper(
         title=html_text.to_markdown(text(work.get("title")) or text(work.get("display_name"))).replace("\n\n", " "),
         authors=tuple(name for entry in listed(work.get("authorships")) if (name := _author(entry)).name),
-        date=cslparts.date(work.get("publication_date")) or cslparts.date(work.get("publication_year")),
+        date=csl_parts.date(work.get("publication_date")) or csl_parts.date(work.get("publication_year")),
         type=_type(work, source),
         venue=text(inside(source, "display_name")),
         **_details(work, source),

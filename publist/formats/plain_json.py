@@ -11,15 +11,15 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from publist import paperfile
-from publist.errors import Problem, error, warning
-from publist.fields.kinds import Fault, label
-from publist.fields.paper import FIELDS, PAPER
-from publist.fields.scalars import Flag
-from publist.formats import jsontext
+from publist.content import paper_file
+from publist.content.schema.kinds import Fault, label
+from publist.content.schema.paper import FIELDS, PAPER
+from publist.content.schema.scalars import Flag
+from publist.formats import json_records
 from publist.formats.base import Reading
-from publist.formats.plainvalues import plain
-from publist.model import Paper, Plain
+from publist.formats.json_values import plain
+from publist.model.paper import Paper, Plain
+from publist.model.problems import Problem, error, warning
 
 _ALIASES = {
     "author": "authors", "creators": "authors", "year": "date", "published": "date", "publication_date": "date",
@@ -35,12 +35,12 @@ _KEYS = ("authors", "abstract", "date", "venue", "year", "doi")
 
 def recognises(text: str) -> bool:
     """Whether the text is JSON with a title and one more key of a paper."""
-    return jsontext.begins(text, "title") and any(jsontext.begins(text, key) for key in _KEYS)
+    return json_records.begins(text, "title") and any(json_records.begins(text, key) for key in _KEYS)
 
 
 def read(text: str, *, source: str) -> Reading:
     """The papers; a value that a key cannot hold is left out with a warning, an unknown key goes to ``extra``."""
-    found = jsontext.objects(text, source)
+    found = json_records.objects(text, source)
     papers, lines = [], []
     problems = list(found.problems)
     for record, line in zip(found.objects, found.lines, strict=True):
@@ -64,7 +64,7 @@ def schema() -> dict[str, Any]:
 
 
 def _record(paper: Paper) -> dict[str, Any]:
-    values: dict[str, Any] = {**paperfile.values_of(paper), "type": paper.type}
+    values: dict[str, Any] = {**paper_file.values_of(paper), "type": paper.type}
     return _typed(values) | ({"abstract": paper.abstract} if paper.abstract else {})
 
 
@@ -79,10 +79,10 @@ def _typed(values: dict[str, Any]) -> dict[str, Any]:
     return typed
 
 
-def _paper(record: jsontext.Object, source: str, line: int, problems: list[Problem]) -> Paper | None:
+def _paper(record: json_records.Object, source: str, line: int, problems: list[Problem]) -> Paper | None:
     faults: list[Fault] = []
     known = _with_known_keys({name: plain(value) for name, value in record.items() if value not in (None, "")})
-    abstract = jsontext.text(known.pop("abstract", ""))
+    abstract = json_records.text(known.pop("abstract", ""))
     values = PAPER.values(known, (), faults)
     problems += [_problem(fault, source, line) for fault in faults if not fault.on_key]
     if not values.get("title"):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from publist.formats.citation import address, authors, source
-from publist.model import Paper
-from publist.text import inline
+from publist.formats.plain_citation import address, authors, source
+from publist.model.paper import Paper
+from publist.text import inline_markdown
 
 
 def write(papers: Iterable[Paper]) -> str:
@@ -15,6 +15,6 @@ def write(papers: Iterable[Paper]) -> str:
 
 
 def _paragraph(paper: Paper) -> str:
-    title = inline.plain(paper.title)
+    title = inline_markdown.plain(paper.title)
     end = "" if title[-1:] in ".?!" else "."
     return " ".join(part for part in (authors(paper), title + end, source(paper), address(paper)) if part)

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from publist.formats import ris_reading, ristags
+from publist.formats import ris_reader, ris_tags
 from publist.formats.base import Reading
-from publist.model import Name, Paper
-from publist.text import citekey, inline, names
+from publist.model.paper import Name, Paper
+from publist.text import citation_keys, inline_markdown, names
 
 _FIRST_LINE = re.compile(r"\s*^TY {1,2}-", re.MULTILINE)
 
@@ -26,25 +26,25 @@ def recognises(text: str) -> bool:
 
 def read(text: str, *, source: str) -> Reading:
     """Every record as a paper; text that belongs to none, and a record without a title, is reported."""
-    return ris_reading.read(text, source)
+    return ris_reader.read(text, source)
 
 
 def write(papers: Iterable[Paper]) -> str:
     """One record a paper, a blank line between two."""
     papers = tuple(papers)
-    return "\n".join(_record(paper, key) for paper, key in zip(papers, citekey.assigned(papers), strict=True))
+    return "\n".join(_record(paper, key) for paper, key in zip(papers, citation_keys.assigned(papers), strict=True))
 
 
 def _record(paper: Paper, key: str) -> str:
-    lines = [f"TY  - {ristags.FROM_CSL.get(paper.type, 'GEN')}"]
+    lines = [f"TY  - {ris_tags.FROM_CSL.get(paper.type, 'GEN')}"]
     lines += [f"{tag}  - {' '.join(value.split())}" for tag, value in _lines(paper, key) if value]
     return "\n".join([*lines, "ER  - ", ""])
 
 
 def _lines(paper: Paper, key: str) -> Iterator[tuple[str, str]]:
-    serial = paper.type in ristags.SERIALS
+    serial = paper.type in ris_tags.SERIALS
     yield "ID", key
-    yield "TI", inline.plain(paper.title)
+    yield "TI", inline_markdown.plain(paper.title)
     yield from (("AU", _person(name)) for name in paper.authors)
     yield "U5", "et al." if paper.et_al else ""
     yield from (("A2", _person(name)) for name in paper.editors)
@@ -53,7 +53,7 @@ def _lines(paper: Paper, key: str) -> Iterator[tuple[str, str]]:
     yield "IS", paper.issue
     yield from _pages(paper.pages)
     yield "C7" if serial else "M1", paper.number
-    yield from ((tag, getattr(paper, field)) for tag, field in ristags.TEXT.items())
+    yield from ((tag, getattr(paper, field)) for tag, field in ris_tags.TEXT.items())
     yield "M3", "Preprint" if paper.type == "article" and not paper.genre else ""
     yield "SN", paper.issn
     yield "SN", paper.isbn
@@ -62,9 +62,9 @@ def _lines(paper: Paper, key: str) -> Iterator[tuple[str, str]]:
     yield "UR", paper.links.get("url", "")
     yield "L1", paper.links.get("pdf", "")
     yield from (("KW", keyword) for keyword in paper.keywords)
-    yield from ((tag, getattr(paper, field)) for tag, field in ristags.USER.items())
-    yield "N1", inline.plain(paper.note)
-    yield "AB", inline.plain(paper.abstract)
+    yield from ((tag, getattr(paper, field)) for tag, field in ris_tags.USER.items())
+    yield "N1", inline_markdown.plain(paper.note)
+    yield "AB", inline_markdown.plain(paper.abstract)
 
 
 def _person(name: Name) -> str:

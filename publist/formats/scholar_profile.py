@@ -12,13 +12,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from publist.errors import Problem, error, warning
 from publist.formats.base import Reading
-from publist.formats.pasted import Line, cells_of, quoted
+from publist.formats.pasted_lines import Line, cells_of, quoted
 from publist.formats.scholar_venue import with_venue
-from publist.model import Date, Name, Paper
-from publist.namedtuples import NamedTuple
+from publist.model.paper import Date, Name, Paper
+from publist.model.problems import Problem, error, warning
 
 _BEGINNING = 50_000
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from publist.model import Paper
+from publist.model.paper import Paper
 
 _YEAR_AT_END = re.compile(r",? ((?:1[6-9]|20)\d\d)$")
 _NUMBERS = re.compile(

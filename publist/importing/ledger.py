@@ -10,11 +10,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
-from publist.errors import Problem, error
-from publist.model import Plain
-from publist.namedtuples import NamedTuple
+from publist.model.paper import Plain
+from publist.model.problems import Problem, error
 
 Record = dict[str, Plain]
 """What a source says of a paper: front matter values as the writer gives them; ``abstract`` is a digest."""

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from publist.editing import edited
-from publist.errors import Problem, error, errors_in, warning
-from publist.importing.joining import work_of
-from publist.importing.knownpapers import File, Known, known_papers, page_of, said_together
+from publist.content.edit import edited
+from publist.content.paper_file import write
+from publist.importing.duplicates.proposal import Proposal
+from publist.importing.duplicates.proposals import Distinct, proposed_for
+from publist.importing.join_versions import work_of
+from publist.importing.known_papers import File, Known, known_papers, page_of, said_together
 from publist.importing.ledger import Ledger, Record, Source
 from publist.importing.report import Change, ImportReport, Kept, field_name, text_of
-from publist.importing.sourcepapers import Said, SourceReading, said_by
-from publist.importing.threeway import Conflict, Flat, Merge, flat, merge, nested, paper_of, top_level
-from publist.model import Paper
-from publist.namedtuples import NamedTuple
-from publist.paperfile import write
-from publist.text.citekey import keys_for
-from publist.versions.proposal import Proposal
-from publist.versions.works import Distinct, proposed_for
+from publist.importing.source_papers import Said, SourceReading, said_by
+from publist.importing.three_way_merge import Conflict, Flat, Merge, flat, merge, nested, paper_of, top_level
+from publist.model.paper import Paper
+from publist.model.problems import Problem, error, errors_in, warning
+from publist.text.citation_keys import keys_for
 
 
 class Plan(NamedTuple):

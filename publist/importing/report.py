@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from publist.errors import Problem
-from publist.model import Plain
-from publist.namedtuples import NamedTuple
-from publist.versions.proposal import Proposal
+from publist.importing.duplicates.proposal import Proposal
+from publist.model.paper import Plain
+from publist.model.problems import Problem
 
 
 class Change(NamedTuple):

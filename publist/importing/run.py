@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Mapping, Sequence
 from hashlib import sha256
+from typing import NamedTuple
 
-from publist import __version__, contentfolder
-from publist.errors import Problem, error
+from publist import __version__
+from publist.content import content_folder
 from publist.importing import ledger
 from publist.importing.report import ImportReport
-from publist.namedtuples import NamedTuple
+from publist.model.problems import Problem, error
 
 READER = f"publist {__version__}"
 """What reads sources now; a source that another version has read is read again."""
@@ -75,29 +76,25 @@ def _imported(
         return plan.report._replace(problems=(*plan.report.problems, *late))
     text = ledger.write(plan.ledger)
     if plan.ledger != known:
-        replace(os.path.join(site_dir, contentfolder.LEDGER), text, keep=True)
+        replace(os.path.join(site_dir, content_folder.LEDGER), text, keep=True)
     return plan.report
 
 
 def distinct_papers(site_dir: str) -> tuple[frozenset[frozenset[str]], tuple[Problem, ...]]:
     """Pairs of papers that are two works though they look like one, and what is wrong with the file that says so."""
-    if not os.path.exists(os.path.join(site_dir, contentfolder.DISTINCT)):
+    if not os.path.exists(os.path.join(site_dir, content_folder.DISTINCT)):
         return frozenset(), ()
-    from publist.versions import distinct
+    from publist.importing.duplicates import not_duplicates
 
-    text, problem = contentfolder.read_text(site_dir, contentfolder.DISTINCT)
-    return (
-        distinct.read(text, path=contentfolder.DISTINCT) if problem is None and text else (frozenset(), _told(problem))
-    )
-
-
-def _told(problem: Problem | None) -> tuple[Problem, ...]:
-    return (problem,) if problem else ()
+    text, problem = content_folder.read_text(site_dir, content_folder.DISTINCT)
+    if problem is not None:
+        return frozenset(), (problem,)
+    return not_duplicates.read(text, path=content_folder.DISTINCT) if text else (frozenset(), ())
 
 
 def paper_texts(site_dir: str) -> dict[str, str | None]:
     """The texts of content/papers by stem, None for one that is not UTF-8."""
-    folder = os.path.join(site_dir, contentfolder.PAPERS)
+    folder = os.path.join(site_dir, content_folder.PAPERS)
     texts = {}
     for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else ():
         if name.endswith(".md") and not name.startswith((".", "#")):
@@ -108,7 +105,7 @@ def paper_texts(site_dir: str) -> dict[str, str | None]:
 def _given(site_dir: str, source: Given) -> _Given:
     data = source.data
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
-    path = f"{contentfolder.SOURCES}/{source.name}"
+    path = f"{content_folder.SOURCES}/{source.name}"
     path = path if os.path.exists(os.path.join(site_dir, path)) else source.name
     return _Given(source.name, path, raw, source.format, sha256(raw).hexdigest(), READER, source.places)
 
@@ -127,7 +124,7 @@ def _changed(site_dir: str, given: Sequence[_Given]) -> list[_Given]:
 
 def _sources_of(site_dir: str) -> Mapping[str, ledger.Source]:
     try:
-        with open(os.path.join(site_dir, contentfolder.LEDGER), encoding="utf-8") as lines:
+        with open(os.path.join(site_dir, content_folder.LEDGER), encoding="utf-8") as lines:
             return ledger.read_sources(lines)
     except (OSError, UnicodeDecodeError):
         return {}
@@ -135,13 +132,13 @@ def _sources_of(site_dir: str) -> Mapping[str, ledger.Source]:
 
 def read_ledger(site_dir: str) -> tuple[ledger.Ledger, tuple[Problem, ...]]:
     """The ledger of a site, empty where there is none, and what is wrong with it."""
-    path = os.path.join(site_dir, contentfolder.LEDGER)
+    path = os.path.join(site_dir, content_folder.LEDGER)
     if not os.path.lexists(path):
         return ledger.EMPTY, ()
     text = _text(path)
     if text is None:
-        return ledger.EMPTY, (error(contentfolder.LEDGER, 0, 0, "the ledger of imports cannot be read as UTF-8"),)
-    return ledger.read(text, path=contentfolder.LEDGER)
+        return ledger.EMPTY, (error(content_folder.LEDGER, 0, 0, "the ledger of imports cannot be read as UTF-8"),)
+    return ledger.read(text, path=content_folder.LEDGER)
 
 
 def _text(path: str) -> str | None:
@@ -155,11 +152,11 @@ def _text(path: str) -> str | None:
 
 def _write(site_dir: str, stem: str, before: str | None, text: str) -> Problem | None:
     """Write a paper file, unless it has changed since the plan was made."""
-    path = os.path.join(site_dir, contentfolder.PAPERS, f"{stem}.md")
+    path = os.path.join(site_dir, content_folder.PAPERS, f"{stem}.md")
     now = _text(path) if os.path.lexists(path) else None
     if now != before:
         hint = "run the import again: it takes the file as it is then"
-        return error(f"{contentfolder.PAPERS}/{stem}.md", 0, 0, "the file was changed during the import", hint)
+        return error(f"{content_folder.PAPERS}/{stem}.md", 0, 0, "the file was changed during the import", hint)
     replace(path, text, keep=before is not None)
     return None
 

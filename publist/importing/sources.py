@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from publist import formats
-from publist.errors import Problem, error
-from publist.formats import jsontext
-from publist.importing.sourcepapers import Place, SourceReading
-from publist.latex import reading as latex
-from publist.model import Name, Paper
-from publist.namedtuples import NamedTuple
+from publist.formats import json_records
+from publist.importing.source_papers import Place, SourceReading
+from publist.model.paper import Name, Paper
+from publist.model.problems import Problem, error
 from publist.text import decoding
+from publist.text.latex import reader as latex
 
 
 class Source(NamedTuple):
@@ -61,7 +61,7 @@ def _unknown(source: Source, text: str, foreign: Problem | None) -> Problem:
         return error(source.path, 0, 0, "the file is empty", "save it again, or take it away")
     if "\0" in text:
         return error(source.path, 0, 0, "this is no text", "export what it holds as BibTeX, RIS or CSL-JSON")
-    if text.lstrip("\ufeff \t\r\n")[:1] in ("[", "{") and (broken := jsontext.objects(text, source.path).problems):
+    if text.lstrip("\ufeff \t\r\n")[:1] in ("[", "{") and (broken := json_records.objects(text, source.path).problems):
         return broken[0]
     what = "nothing tells what format this is"
     if foreign:

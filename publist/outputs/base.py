@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
-from publist.artifact import Artifact
-from publist.config import Config
-from publist.content import Asset
-from publist.library import Library
-from publist.markup import Html
-from publist.namedtuples import NamedTuple
+from publist.content.loading import Asset
+from publist.content.settings_file import Config
+from publist.content.topic_file import PageFile
+from publist.library.library import Library
+from publist.model.artifact import Artifact
+from publist.text.markdown import Html
 from publist.theming.theme import Renderer, Theme
-from publist.topicfile import PageFile
 
 
 class Plan(NamedTuple):

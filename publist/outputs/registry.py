@@ -4,29 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from publist.outputs import (
-    api,
-    cards,
-    exports,
-    feeds,
-    files,
-    list_index,
-    lists,
-    other_pages,
-    papers,
-    redirects,
-    search_page,
-    signposting,
-    sitemap,
-)
 from publist.outputs.base import Output, Render
+from publist.outputs.downloads import exports, files
+from publist.outputs.machine import api, cards, feeds, list_index, signposting, sitemap
+from publist.outputs.pages import lists, other_pages, paper, redirects, search
 
 OUTPUTS: tuple[Output, ...] = (
-    papers,
+    paper,
     redirects,
     lists,
     other_pages,
-    search_page,
+    search,
     list_index,
     feeds,
     exports,

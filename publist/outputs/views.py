@@ -7,18 +7,17 @@ are safe HTML, everything else is text that Jinja escapes.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from publist.config import Config
-from publist.library import Entry
-from publist.markup import Html, inline, plain
-from publist.model import Date, Paper
-from publist.namedtuples import NamedTuple
+from publist.content.settings_file import Config
+from publist.library.library import Entry
+from publist.library.terms import Ref
+from publist.model.paper import Date, Paper
 from publist.outputs.base import Context
 from publist.outputs.lazy import lazy
-from publist.outputs.words import MONTHS, direction, gettext
-from publist.taxonomy.terms import Ref
-from publist.text.addresses import arxiv_url, doi_url
+from publist.outputs.translations import MONTHS, direction, gettext
+from publist.text.markdown import Html, inline, plain
+from publist.text.urls import arxiv_url, doi_url
 
 
 class AuthorView(NamedTuple):

@@ -9,7 +9,7 @@ from tornado.web import HTTPError, RequestHandler
 
 from publist.preview.access import is_own
 from publist.preview.injection import injected
-from publist.preview.view import Served
+from publist.preview.served_page import Served
 
 Serve = Callable[[str], Awaitable[Served]]
 

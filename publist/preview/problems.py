@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from publist.errors import Problem, errors_in
-from publist.reports.listed import listed
+from publist.model.problem_list import listed
+from publist.model.problems import Problem, errors_in
 
 
 class Problems:

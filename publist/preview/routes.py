@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from typing import NamedTuple
 from urllib.parse import quote, unquote
-
-from publist.namedtuples import NamedTuple
 
 NOT_FOUND = "404.html"
 

@@ -19,15 +19,15 @@ from tornado.ioloop import IOLoop
 from tornado.netutil import bind_sockets
 from tornado.web import Application
 
-from publist.errors import UsageError
+from publist.model.problems import UsageError
 from publist.preview import injection
 from publist.preview.access import is_open
-from publist.preview.desk import Desk
 from publist.preview.handlers import PageHandler, ScriptHandler
+from publist.preview.open_tabs import Desk
 from publist.preview.state import State
 from publist.preview.tabs import Tab
 from publist.preview.watching import FileWatcher
-from publist.theming.places import folders
+from publist.theming.folders import folders
 
 _PORTS = 50
 """So many ports are tried after one that is taken."""

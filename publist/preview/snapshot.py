@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
-from publist.artifact import Artifact, digest_all
-from publist.content import Body
-from publist.engine.planning import Ready
-from publist.engine.rendering import Job, context_of
-from publist.library import Entry
-from publist.namedtuples import NamedTuple
+from publist.build.plan import Ready
+from publist.build.render import Job, context_of
+from publist.content.loading import Body
+from publist.library.library import Entry
+from publist.model.artifact import Artifact, digest_all
 from publist.outputs.base import Context
 from publist.outputs.registry import RENDERERS
 

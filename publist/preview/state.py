@@ -10,23 +10,23 @@ import os
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
-from publist import content, contentfolder
-from publist.builder import CACHE_FOLDER, NO_PAPER, import_found
-from publist.cache import Cache
-from publist.engine.buildstate import locked
-from publist.engine.planning import Ready, make_plan
-from publist.engine.processors import processes
-from publist.errors import Problem, PublistError, errors_in
-from publist.namedtuples import NamedTuple
-from publist.outputs.other_pages import base_path
-from publist.preview.lastbuild import index_file
+from publist.build.builder import CACHE_FOLDER, NO_PAPER, import_found
+from publist.build.plan import Ready, make_plan
+from publist.build.processes import processes
+from publist.build.state import locked
+from publist.cache.file_signatures import Signature
+from publist.cache.store import Cache
+from publist.content import content_folder, loading
+from publist.importing.report_lines import import_lines
+from publist.model.problems import Problem, PublistError, errors_in
+from publist.outputs.pages.other_pages import base_path
+from publist.preview.last_build import index_file
+from publist.preview.paper_edits import revise
 from publist.preview.problems import Problems
-from publist.preview.revising import revise
 from publist.preview.routes import NOT_FOUND, Route, route, site_path
 from publist.preview.snapshot import Snapshot, snapshot_of
-from publist.reports.imports import import_lines
-from publist.signatures import Signature
 from publist.theming import theme
 
 _IMPORT, _PLAN = "import", "plan"
@@ -124,15 +124,15 @@ class State:
 
     def _revised(self, path: str) -> bool:
         """Whether a change is taken in without a new plan."""
-        if path == contentfolder.LEDGER:
+        if path == content_folder.LEDGER:
             return True
-        if path not in self._found or not path.startswith(contentfolder.PAPERS + "/") or not self.snapshot:
+        if path not in self._found or not path.startswith(content_folder.PAPERS + "/") or not self.snapshot:
             return False
         try:
             stat = os.stat(os.path.join(self.site, path))
         except OSError:
             return False
-        record, body, problems = content.read_paper(self.site, path)
+        record, body, problems = loading.read_paper(self.site, path)
         self.problems.put(path, problems)
         self.problems.put(_PLAN, [problem for problem in self.problems.of(_PLAN) if problem.path != path])
         if errors_in(problems) or record is None or body is None:
@@ -147,16 +147,16 @@ class State:
     def _replan(self, paths: set[str]) -> None:
         """A new plan, unless all is as it was."""
         try:
-            found = contentfolder.signatures(self.site)
+            found = content_folder.signatures(self.site)
         except PublistError as problem:
             self.problems.put(_PLAN, problem.problems)
             self._complete = False
             return
-        inside = {path for path in paths if path.startswith(contentfolder.FOLDER + "/")}
+        inside = {path for path in paths if path.startswith(content_folder.FOLDER + "/")}
         unchanged = self._complete and found == self._found
         if unchanged and (inside == paths or self._same_theme()):
             return
-        sources = (contentfolder.SOURCES + "/",)
+        sources = (content_folder.SOURCES + "/",)
         importing = any(
             found.get(path) != self._found.get(path)
             for path in found.keys() | self._found.keys()
@@ -185,7 +185,7 @@ class State:
             gc.enable()
 
     def _planned(self, *, importing: bool, parallel: bool) -> Ready:
-        found = contentfolder.signatures(self.site)
+        found = content_folder.signatures(self.site)
         if importing:
             found = self._imported(found)
         executor = processes(0, len(found)) if parallel else None
@@ -204,7 +204,7 @@ class State:
         if report and (report.new or report.changed):
             for line in import_lines(report):
                 self._say(line)
-            return contentfolder.signatures(self.site)
+            return content_folder.signatures(self.site)
         return found
 
     def _take(self, ready: Ready) -> None:

@@ -11,7 +11,7 @@ from livereload.handlers import LiveReloadHandler
 from tornado.web import HTTPError
 
 from publist.preview.access import is_own
-from publist.preview.view import View
+from publist.preview.served_page import View
 
 
 class Tab(LiveReloadHandler):  # type: ignore[misc]  # livereload has no types

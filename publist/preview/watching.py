@@ -9,9 +9,9 @@ from typing import Any
 
 from livereload.watcher import Watcher
 
-from publist.contentfolder import FOLDER
+from publist.cache.file_signatures import is_hidden
+from publist.content.content_folder import FOLDER
 from publist.preview import polling
-from publist.signatures import is_hidden
 
 EVERYTHING = ""
 """Stands for: look at everything, something may have happened while nobody watched."""

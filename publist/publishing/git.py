@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Sequence
 from contextlib import suppress
 
-from publist.errors import PublistError, error
+from publist.model.problems import PublistError, error
 
 _CARRIED = re.compile(
     r"credential\.|https?\.|ssh\.|user\.|author\.|committer\.|protocol\.|core\.(?:sshcommand|askpass)$"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from publist.namedtuples import NamedTuple
+from typing import NamedTuple
 
 _GITHUB = re.compile(
     r"(?:https?://(?:[^/@]+@)?(?:www\.)?github\.com/|(?:ssh://)?(?:[^/@]+@)?github\.com(?::\d+/|:/?|/))"

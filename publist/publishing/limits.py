@@ -6,9 +6,9 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from publist.errors import Problem, error, warning
-from publist.namedtuples import NamedTuple
+from publist.model.problems import Problem, error, warning
 
 SITE_BYTES = 1_000_000_000
 """GitHub Pages: published sites may be no larger than 1 GB (docs.github.com, GitHub Pages limits)."""

@@ -10,19 +10,19 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from publist import config as settings
-from publist.builder import CACHE_FOLDER, Options, Progress, build, silent
-from publist.cache import Cache
-from publist.contentfolder import SETTINGS, read_text
-from publist.engine.buildstate import locked
-from publist.engine.outfolder import LISTING, OutputFolder
-from publist.errors import Problem, PublistError, UsageError, error, errors_in, warning
-from publist.namedtuples import NamedTuple
+from publist.build.builder import CACHE_FOLDER, Options, Progress, build, silent
+from publist.build.output_folder import LISTING, OutputFolder
+from publist.build.state import locked
+from publist.cache.store import Cache
+from publist.content import settings_file as settings
+from publist.content.content_folder import SETTINGS, read_text
+from publist.model.problems import Problem, PublistError, UsageError, error, errors_in, warning
 from publist.publishing import limits
 from publist.publishing.git import GitError, OwnRepository, git
 from publist.publishing.hosting import repository, without_secrets
-from publist.publishing.pushfaults import explained
+from publist.publishing.push_errors import explained
 
 _FOLDER = "publishing"
 _CNAME = "CNAME"

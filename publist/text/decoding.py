@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import NamedTuple
 
-from publist.errors import Problem, warning
-from publist.namedtuples import NamedTuple
+from publist.model.problems import Problem, warning
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

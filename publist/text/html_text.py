@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from publist.text import inline
+from publist.text import inline_markdown
 
 _MARKS = {
     "i": "*", "em": "*", "italic": "*", "b": "**", "strong": "**", "bold": "**", "sup": "sup", "sub": "sub",
@@ -43,7 +43,7 @@ def to_markdown(text: str) -> str:
     """The text as Markdown, paragraphs parted by a blank line."""
     text = _BLANK_LINE.sub("\x00", text.replace("\x00", ""))
     if "<" not in text and "&" not in text and "\x00" not in text:
-        return inline.escape(_SPACE.sub(" ", text).strip())
+        return inline_markdown.escape(_SPACE.sub(" ", text).strip())
     formulas: list[str] = []
 
     def hold(match: re.Match[str]) -> str:
@@ -58,7 +58,7 @@ def to_markdown(text: str) -> str:
 def to_text(text: str) -> str:
     """The text as one line without markup."""
     return (
-        _SPACE.sub(" ", inline.plain(to_markdown(text))).strip()
+        _SPACE.sub(" ", inline_markdown.plain(to_markdown(text))).strip()
         if "<" in text or "&" in text
         else _SPACE.sub(" ", text).strip()
     )
@@ -68,11 +68,11 @@ def _formula(inside: str, whole: str) -> str:
     """A formula in its TeX, if the source has it, else its characters."""
     tex = _TEX.search(whole)
     if not tex:
-        return inline.escape(unescape(re.sub(r"\s+", "", re.sub(r"<[^<>]*>", " ", inside))))
+        return inline_markdown.escape(unescape(re.sub(r"\s+", "", re.sub(r"<[^<>]*>", " ", inside))))
     source = unescape(tex["tex"])
     document = _DOCUMENT.search(source)
     source = (document[1] if document else source).strip().strip("$").strip()
-    return f"${_SPACE.sub(' ', source)}$" if source and "$" not in source else inline.escape(source)
+    return f"${_SPACE.sub(' ', source)}$" if source and "$" not in source else inline_markdown.escape(source)
 
 
 class _Conversion:
@@ -97,7 +97,7 @@ class _Conversion:
     def plain(self, text: str) -> None:
         if text:
             plain = _unescaped(text)
-            self.stack[-1][1].append(plain if self.stack[-1][0] == "`" else inline.escape(plain))
+            self.stack[-1][1].append(plain if self.stack[-1][0] == "`" else inline_markdown.escape(plain))
 
     def tag(self, name: str, end: bool, empty: bool) -> None:
         mark = _MARKS.get(name)
@@ -121,5 +121,5 @@ def _marked(text: str, mark: str) -> str:
     if not text.strip():
         return text
     if mark == "`":
-        return inline.code(text.strip())
-    return inline.wrapped(text, mark) if mark[0] == "*" else f"<{mark}>{text}</{mark}>"
+        return inline_markdown.code(text.strip())
+    return inline_markdown.wrapped(text, mark) if mark[0] == "*" else f"<{mark}>{text}</{mark}>"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from publist.model import Name
+from publist.model.paper import Name
 from publist.text.patterns import pattern
 
 _SUFFIX = pattern(r"(?:Jr|Sr|Jnr|Snr)\.?|II|III|IV|2nd|3rd|Ph\.?\s?D\.?|\d{4}", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from publist.errors import Problem, error, warning
+from publist.model.problems import Problem, error, warning
 
 _PATH = "content/site.yaml"
 _TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}

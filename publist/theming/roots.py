@@ -10,7 +10,7 @@ from collections import Counter
 
 from jinja2 import nodes
 
-from publist.theming.nodetree import Nodes
+from publist.theming.template_nodes import Nodes
 
 _ELSEWHERE = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport, nodes.Block)
 _CAUGHT = (nodes.Macro, nodes.CallBlock, nodes.FilterBlock, nodes.AssignBlock)

@@ -5,17 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from publist.cache import Cache
-from publist.errors import Problem, PublistError, error
-from publist.namedtuples import NamedTuple
+from publist.cache.store import Cache
+from publist.model.problems import Problem, PublistError, error
 from publist.text.patterns import pattern
-from publist.theming import themefile
-from publist.theming.places import folders
+from publist.theming import theme_file
+from publist.theming.folders import folders
 
 if TYPE_CHECKING:
-    from publist.text.catalogue import Words
+    from publist.text.translations import Words
 
 _STORE = "templates"
 NAME = pattern(r"[A-Za-z0-9][A-Za-z0-9_-]*")
@@ -54,7 +53,7 @@ def load(site: str, name: str) -> Theme:
             templates.setdefault(file, ThemeFile(f"{shown}/templates/{file}", content))
         for file, content in _files(os.path.join(folder, "assets")):
             assets.setdefault(file, ThemeFile(f"{shown}/assets/{file}", content))
-        settings = themefile.read(folder, shown)
+        settings = theme_file.read(folder, shown)
         options = dict(settings.get("options") or {}) | options
         parent = settings.get("extends") or ""
     parts = [repr((chain, sorted(options.items()))).encode()]
@@ -79,7 +78,7 @@ def _folder(site: str, name: str, chain: list[str]) -> tuple[str, str]:
 
 def parent_of(folder: str, shown: str) -> str:
     """The theme that the one in this folder extends, "" if none; ``shown`` is its path as problems name it."""
-    return str(themefile.read(folder, shown).get("extends") or "")
+    return str(theme_file.read(folder, shown).get("extends") or "")
 
 
 def _files(folder: str) -> list[tuple[str, bytes]]:
@@ -127,7 +126,7 @@ def compiled(theme: Theme, language: str, made: Any, cache: Cache) -> dict[str, 
     kept = cache.load(_STORE)
     if kept and kept[0] == stamp:
         return dict(kept[1])
-    from publist.theming.templating import compile_template
+    from publist.theming.environment import compile_template
 
     codes = {name: compile_template(made, name, file.path, file.content) for name, file in theme.templates.items()}
     cache.save(_STORE, (stamp, codes))
@@ -138,7 +137,7 @@ class Renderer:
     """Renders templates of one theme. A template sees ``page``, ``site`` and the words of its language."""
 
     def __init__(self, theme: Theme, site: Any, words: Words, cache: Cache) -> None:
-        from publist.theming.templating import environment
+        from publist.theming.environment import environment
 
         self._theme = theme
         self._site = site
@@ -192,7 +191,7 @@ def _loader(codes: dict[str, Any]) -> Any:
     """A Jinja loader that makes templates from code that is compiled already."""
     from jinja2 import BaseLoader, Environment, Template, TemplateNotFound
 
-    from publist.theming.templating import template_of
+    from publist.theming.environment import template_of
 
     class Compiled(BaseLoader):
         def load(self, environment: Environment, name: str, globals: Any = None) -> Template:  # noqa: A002 (Jinja's own)

@@ -13,9 +13,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from tests.build.test_engine import clean_build
 from tests.conftest import Site
-from tests.engine_model import Editor
-from tests.test_engine import clean_build
+from tests.support.random_edits import Editor
 
 
 def main() -> None:

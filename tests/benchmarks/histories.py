@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from publist.importing.plan import Plan
-from tests.merge_model import Merging
+from tests.support.import_model import Merging
 
 
 def main(histories: int, steps: int) -> None:

@@ -13,8 +13,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from tests.build.test_engine import kill_builds
 from tests.conftest import Site
-from tests.test_engine import kill_builds
 
 
 def main() -> None:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from publist.formats import listing
-from publist.model import Paper
+from publist.model.paper import Paper
 
 Truth = dict[str, Any]
 

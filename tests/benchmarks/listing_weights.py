@@ -21,8 +21,8 @@ from pathlib import Path
 from typing import Any
 
 from publist.formats.listing.evidence import Candidate, Surroundings, features
-from publist.formats.listing.page import Page
-from publist.formats.listing.seams import byline_of, candidates
+from publist.formats.listing.page_words import Page
+from publist.formats.listing.splits import byline_of, candidates
 from publist.formats.listing.weights import WEIGHTS
 
 Truth = dict[str, Any]

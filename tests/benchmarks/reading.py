@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from publist.model import Date, Name, Paper
+from publist.model.paper import Date, Name, Paper
 
 ABSTRACT = (
     "We study how %s and what follows from it. Conventional methods look at one thing at a time; ours looks at all "
@@ -51,12 +51,12 @@ def main(number: int) -> None:
     """Write, read, check and import the papers."""
     with tempfile.TemporaryDirectory() as site:
         start = time.process_time()
-        from publist import paperfile
-        from publist.checks import checking
+        from publist.checks import content_checks
+        from publist.content import paper_file
         from publist.importing.ledger import EMPTY
         from publist.importing.plan import plan_import
         from publist.importing.run import paper_texts
-        from publist.importing.sourcepapers import SourceReading
+        from publist.importing.source_papers import SourceReading
 
         reading = SourceReading("list.json", "list.json", "json", "1", "1", tuple(papers(number)))
         with measured("first import, planned", number):
@@ -68,10 +68,10 @@ def main(number: int) -> None:
         with measured("files read and checked", number):
             entries = []
             for stem, said in paper_texts(site).items():
-                paper, _ = paperfile.read(said or "", path=f"content/papers/{stem}.md")
+                paper, _ = paper_file.read(said or "", path=f"content/papers/{stem}.md")
                 if paper:
-                    entries.append(checking.Entry(stem, stem, paper))
-            found = checking.check(entries)
+                    entries.append(content_checks.Entry(stem, stem, paper))
+            found = content_checks.check(entries)
         with measured("import again, nothing new", number):
             again = plan_import([reading], plan.texts, plan.ledger)
         print(f"{len(entries)} papers, {len(found)} remarks, {len(again.texts)} files changed by the second import")

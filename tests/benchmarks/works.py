@@ -21,10 +21,10 @@ from collections.abc import Callable
 
 from publist import formats
 from publist.formats import bibtex
-from publist.model import Date, Name, Paper
+from publist.importing.duplicates.proposals import propose
+from publist.importing.duplicates.recognition import folded
+from publist.model.paper import Date, Name, Paper
 from publist.text.decoding import decode
-from publist.versions.recognition import folded
-from publist.versions.works import propose
 
 
 def real_papers(folder: str) -> list[Paper]:

@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from publist.errors import Problem, warning
 from publist.formats.base import Reading
-from publist.formats.bibtex import reading, writing
-from publist.formats.bibtex.records import records
-from publist.formats.bibtex.slicing import sliced
-from publist.model import Paper
+from publist.formats.bibtex import reader, writer
+from publist.formats.bibtex.resolved_entries import records
+from publist.formats.bibtex.splitter import sliced
+from publist.model.paper import Paper
+from publist.model.problems import Problem, warning
 
 _ENTRY = re.compile(r"^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]", re.MULTILINE)
 
@@ -33,7 +33,7 @@ def read(text: str, *, source: str) -> Reading:
     papers, lines = [], []
     problems = [*cut.problems, *found.problems]
     for record in found.records:
-        paper = reading.paper(record)
+        paper = reader.paper(record)
         if paper.title:
             papers.append(paper)
             lines.append(record.line)
@@ -52,4 +52,4 @@ def _untitled(key: str, entry_type: str, line: int, source: str) -> Problem:
 
 def write(papers: Iterable[Paper]) -> str:
     """The papers as classic BibTeX."""
-    return writing.write(papers, writing.CLASSIC)
+    return writer.write(papers, writer.CLASSIC)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from publist.model import Name
+from publist.model.paper import Name
 from publist.text import identifiers
 
 ORCID = "+an:orcid"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from publist.errors import Problem
-from publist.namedtuples import NamedTuple
+from typing import NamedTuple
+
+from publist.model.problems import Problem
 
 
 class Piece(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from publist.formats.bibtex.macros import MONTHS
-from publist.model import Date
+from publist.model.paper import Date
 
 _ISO = re.compile(r"(\d{4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?(?:T[\d:.Z+-]*)?")
 _YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)")

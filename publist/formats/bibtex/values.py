@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from publist.latex.reading import address, to_markdown, to_text
+from publist.text.latex.reader import address, to_markdown, to_text
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")

@@ -9,13 +9,13 @@ Title and authors are parted by evidence (see weights.py); where that is not cle
 
 from __future__ import annotations
 
-from publist.errors import Problem, error
 from publist.formats.base import Reading
 from publist.formats.listing.headers import header_of
-from publist.formats.listing.judging import judged
 from publist.formats.listing.papers import papers_of
 from publist.formats.listing.records import records_of
-from publist.formats.pasted import lines_of
+from publist.formats.listing.title_ends import judged
+from publist.formats.pasted_lines import lines_of
+from publist.model.problems import Problem, error
 
 _FORM = "A paper begins with a line such as CLSep 18, 2023; the next has title and authors, the next the abstract."
 _BEGINNING = 50_000

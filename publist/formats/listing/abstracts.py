@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from publist.formats.listing.furniture import is_furniture, is_notice
+from publist.formats.listing.boilerplate import is_furniture, is_notice
 from publist.formats.listing.prose import Prose, ends_sentence, is_long
-from publist.formats.pasted import Line
+from publist.formats.pasted_lines import Line
 
 
 class Abstract:

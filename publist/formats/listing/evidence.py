@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from publist.formats.listing.names import PARTICLES, shape
-from publist.formats.listing.page import Page
-from publist.namedtuples import NamedTuple
+from publist.formats.listing.name_shapes import PARTICLES, shape
+from publist.formats.listing.page_words import Page
 
 _PREFIXES = PARTICLES | {"mc", "mac", "fitz"}
 _SMALL = _PREFIXES | frozenset(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from publist.model import Date
-from publist.namedtuples import NamedTuple
+from publist.model.paper import Date
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _MONTH_OF = {name: at for at, full in enumerate(_MONTHS, start=1) for name in (full, full[:3])} | {"sept": 9}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from publist.errors import Problem, error, warning
-from publist.formats.listing.judging import SURE, Judged
 from publist.formats.listing.prose import is_long
 from publist.formats.listing.records import Record
-from publist.formats.listing.seams import Split, margin
-from publist.formats.pasted import quoted
-from publist.model import Name, Paper
+from publist.formats.listing.splits import Split, margin
+from publist.formats.listing.title_ends import SURE, Judged
+from publist.formats.pasted_lines import quoted
+from publist.model.paper import Name, Paper
+from publist.model.problems import Problem, error, warning
 
 _LOOK = "Look at title and authors in the paper's file, then delete its line review."
 _SHOWN = 40

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from publist.errors import Problem, Severity
 from publist.formats.listing.abstracts import Abstract
-from publist.formats.listing.furniture import is_furniture
+from publist.formats.listing.boilerplate import is_furniture
 from publist.formats.listing.headers import Header, header_of
 from publist.formats.listing.prose import ends_sentence, has_sentences, is_long
-from publist.formats.listing.seams import byline_of, reads_as_byline
-from publist.formats.pasted import Line, quoted
-from publist.namedtuples import NamedTuple
+from publist.formats.listing.splits import byline_of, reads_as_byline
+from publist.formats.pasted_lines import Line, quoted
+from publist.model.problems import Problem, Severity
 
 _NO_HEADER = Header("", None, code=False)
 _LONGEST_TITLE = 300

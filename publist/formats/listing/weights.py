@@ -8,7 +8,7 @@ differences count.
 
 from __future__ import annotations
 
-from publist.namedtuples import NamedTuple
+from typing import NamedTuple
 
 
 class Evidence(NamedTuple):

@@ -1,0 +1,145 @@
+"""The short way for edits of abstracts: what shows them is rendered anew, and the rest of the plan stands.
+
+It is taken only where the whole plan would differ from that of the last build in nothing else. Whatever else has
+changed, or is not plain to see, leads to ``None``, and the build plans the whole list as ever.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from publist.build.library_cache import Places, Spot
+from publist.build.paper_cache import KeptPapers
+from publist.build.render_context import Scene, scene_of, stamped, with_base_url
+from publist.cache.file_signatures import Signature
+from publist.cache.store import Cache
+from publist.content import content_folder, loading
+from publist.content.loading import Body, Content
+from publist.content.settings_file import Config
+from publist.library.library import Library
+from publist.library.people import Identities
+from publist.library.topic_matching import match_paper
+from publist.model.artifact import Artifact
+from publist.outputs.base import Plan
+from publist.outputs.downloads import exports
+from publist.outputs.machine import feeds
+from publist.outputs.pages import paper
+from publist.outputs.pages.related import Surroundings
+from publist.outputs.pages.search import available
+from publist.theming import theme
+
+
+class Retouch(NamedTuple):
+    """The artifacts that show the edited abstracts, with their fingerprints, and what all files share."""
+
+    artifacts: list[tuple[Artifact, bytes]]
+    scene: Scene
+
+
+class Edit(NamedTuple):
+    """What has been edited where. ``places`` are those of the last build, as ``places.packed`` gives them.
+
+    ``found`` are the signatures of all files, ``edited`` the papers among them that differ from the last build,
+    ``now`` is the time of ``found`` in ns.
+    """
+
+    site: str
+    cache: Cache
+    found: dict[str, Signature]
+    edited: Sequence[str]
+    places: Mapping[str, Any]
+    base_url: str | None
+    now: int
+
+
+def retouch(edit: Edit) -> Retouch | None:
+    """The short way for an edit, None where it cannot be taken."""
+    others = {path: row for path, row in edit.found.items() if not path.startswith(content_folder.PAPERS + "/")}
+    small = loading.small_files(edit.site, others)
+    config = with_base_url(small.config, edit.base_url)
+    if config.exports.lists or config.exports.api or available(config):
+        return None  # files that hold every abstract are made anew by an edit of one: they need all papers
+    try:
+        return _retouched(edit, small._replace(config=config))
+    except KeyError:  # the cache does not know a paper as the last build did
+        return None
+
+
+def _retouched(edit: Edit, small: Content) -> Retouch | None:
+    kept = KeptPapers(edit.cache, edit.found, edit.places["heads"])
+    places = Places(edit.places, kept.records)
+    bodies = _Bodies(kept)
+    for path in edit.edited:
+        body, slug = kept.edited(edit.site, path, edit.found[path], edit.now), content_folder.slug_of(path)
+        if body is None or _asked(edit.site, small, kept, body) != places.matches.get(slug, ()):
+            return None
+        bodies[slug] = body
+    spots = [spot for slug in bodies if (spot := places.spot(slug))]
+    chosen = theme.load(edit.site, small.config.theme)
+    scene, _ = scene_of(edit.cache.signature, small.config, chosen, small.pages, places.kinds)
+    kept.save(edit.edited)
+    plan = _plan(edit.site, scene, _excerpt(places, spots, small.config, bodies), spots)
+    return Retouch(stamped(_showing(plan, spots), scene), scene)
+
+
+class _Bodies(dict[str, Body]):
+    """The abstracts of papers: those that were edited with their text, the others as the cache knows them."""
+
+    def __init__(self, kept: KeptPapers) -> None:
+        super().__init__()
+        self._kept = kept
+
+    def __missing__(self, slug: str) -> Body:
+        return self._kept.body(slug)
+
+
+def _asked(site: str, small: Content, kept: KeptPapers, body: Body) -> tuple[str, ...]:
+    """The topics that the paper's text asks for now."""
+    if not any(topic.match for topic in small.topics):
+        return ()
+    slug = content_folder.slug_of(body.path)
+    return match_paper(small.topics, kept.records([slug])[slug].paper, loading.body_text(site, body))
+
+
+def _excerpt(places: Places, spots: Sequence[Spot], config: Config, bodies: Mapping[str, Body]) -> Library:
+    """As much of the library as the files of these papers are planned from: the newest papers, and their terms."""
+    entries = [spot.entry for spot in spots]
+    fed = feeds.wanted(config) and any(spot.number < config.feed.limit for spot in spots)
+    grouped = bool(config.related) or (feeds.wanted(config) and config.feed.terms)
+    return Library(
+        entries=places.newest(config.feed.limit) if fed else (),
+        bodies=bodies,
+        topics=places.terms("topic", [ref for entry in entries for ref in entry.topics]) if grouped else (),
+        people=places.terms("person", [ref for entry in entries for ref in entry.authors]) if grouped else (),
+        years=(),
+        venues=places.terms("venue", [entry.venue for entry in entries if entry.venue]) if grouped else (),
+        topic_files={},
+        identities=Identities({}, {}, {}),
+        pdfs={},
+    )
+
+
+def _plan(site: str, scene: Scene, library: Library, spots: Sequence[Spot]) -> Plan:
+    return Plan(
+        folder=site,
+        config=scene.config,
+        library=library,
+        pages=(),
+        files=(),
+        theme=scene.theme,
+        assets={},
+        base_url=scene.config.base_url,
+        keys={spot.entry.slug: spot.key for spot in spots},
+    )
+
+
+def _showing(plan: Plan, spots: Sequence[Spot]) -> Iterator[Artifact]:
+    """Every file that shows the abstract of one of these papers; feeds may be among them that show none."""
+    surroundings = Surroundings(plan.library, plan.config.related)
+    for spot in spots:
+        yield paper.page(plan, spot.entry, spot.newer, spot.older, surroundings)
+        yield from exports.paper_files(plan, spot.entry)
+    if plan.library.entries:
+        yield from feeds.site_feeds(plan)
+    yield from feeds.term_feeds(plan)

@@ -1,0 +1,296 @@
+"""A build: plan, find what is stale, render, publish, prune."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Collection
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from publist.build.aside import Aside
+from publist.build.output_folder import LISTING, OutputFolder, refuse_obstacles, stage, staging
+from publist.build.processes import may_fork, processes
+from publist.build.staleness import Made, decide, stale
+from publist.build.state import LastBuild, Row, edited_papers, locked, state_of
+from publist.cache.file_signatures import Signature, doubtful
+from publist.cache.store import Cache
+from publist.content.content_folder import PAPERS, SOURCES, signatures
+from publist.model.problems import Problem, PublistError, error, errors_in
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from publist.build.plan import Ready
+    from publist.build.render_context import Scene
+    from publist.importing.report import ImportReport
+
+CACHE_FOLDER = ".publist"
+_WALKED = 3_000
+_FEW = 1_000
+"""Fewer files than this are planned about as fast as templates are compiled, so that both is done at once."""
+_plans: list[Ready] = []
+"""The plan of the last build, which is freed with the process: value by value that takes as long as to plan it."""
+
+NO_PAPER = error(
+    PAPERS,
+    0,
+    0,
+    "there is no paper to publish",
+    'Paste a listing into a file in content/sources/, or begin with publist new "Title".',
+)
+
+
+class Options(NamedTuple):
+    """How to build. ``base_url`` overrides that of site.yaml; ``jobs`` 0 means one a processor.
+
+    ``explain`` is the path of an output file whose fate the report shall explain; ``cache`` the folder of the
+    cache, "" for that of the site.
+    """
+
+    site: str
+    output: str
+    base_url: str | None = None
+    strict: bool = False
+    jobs: int = 0
+    clean: bool = False
+    explain: str = ""
+    cache: str = ""
+
+
+class Report(NamedTuple):
+    """What a build did: numbers of papers, of files, of files rendered and removed; files that are not ours.
+
+    ``imported`` is None where there are no sources, or nothing at all had changed.
+    """
+
+    papers: int
+    files: int
+    rendered: int
+    removed: int
+    foreign: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    imported: Any = None  # an ImportReport; naming it would load what imports are made of
+    explained: str = ""
+
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much of it is done, and how much there is."""
+
+
+def silent(what: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
+    del what, done, total
+
+
+class _Run(NamedTuple):
+    """One build: how, from where, to where, what was found, and what the last build left.
+
+    ``differing`` tells the output files that are not as they were left, ``now`` is when the content was found (ns).
+    """
+
+    options: Options
+    cache: Cache
+    folder: OutputFolder
+    last: LastBuild
+    differing: Callable[[], frozenset[str]]
+    found: dict[str, Signature]
+    state: bytes
+    now: int
+    progress: Progress
+
+
+def build(options: Options, progress: Progress = silent) -> Report:
+    """Import the sources, then build the site into the output folder.
+
+    PublistError with every problem if there is an error: the folder is then as it was before.
+    """
+    cache = Cache(options.cache or os.path.join(options.site, CACHE_FOLDER), fresh=options.clean)
+    folder = OutputFolder(options.output)
+    with locked(cache, lambda: progress("waiting for another build of this site", 0, 0)):
+        folder.recover()
+        last = LastBuild(cache, options.output)
+        with Aside(lambda: last.differing(folder), forked=bool(last.said) and may_fork(options.jobs)) as differing:
+            found, state, now = _look(options, cache)
+            run = _Run(options, cache, folder, last, lambda: frozenset(differing()), found, state, now, progress)
+            return _quick(run) or _whole(run)
+
+
+def _look(options: Options, cache: Cache) -> tuple[dict[str, Signature], bytes, int]:
+    """The content, and all else that the build depends on, as they are now, and when that is (ns)."""
+    found = signatures(options.site)
+    return found, state_of(options.site, cache, (options.base_url, options.strict)), time.time_ns()
+
+
+def _quick(run: _Run) -> Report | None:
+    """The build where nothing has changed but abstracts, or nothing at all; None where there is more to it."""
+    if run.last.state != run.state:
+        return None
+    before = run.last.said["found"]
+    edited = [] if run.options.explain else edited_papers(run.found, before)
+    if before == run.found:
+        return None if run.differing() else _nothing_to_do(run)
+    return _retouched(run, edited) if edited else None
+
+
+def _whole(run: _Run) -> Report:
+    """The build of the whole site, of which only what is stale is rendered."""
+    site, options, is_first = run.options.site, run.options, _is_first(run)
+    if is_first:  # Jinja is loaded once, for the process that compiles and for this one, which renders
+        import_module("publist.theming.environment")
+    with Aside(lambda: _compile_ahead(site, run.cache.folder), forked=is_first) as compiled:
+        imported = import_found(site, run.found)
+        if imported and (imported.new or imported.changed):
+            found, state, now = _look(options, run.cache)
+            run = run._replace(found=found, state=state, now=now)
+        return _build(run, imported, compiled)
+
+
+def _is_first(run: _Run) -> bool:
+    """Whether templates must be compiled for a list so short that this takes as long as to plan it."""
+    return run.last.state != run.state and len(run.found) < _FEW and may_fork(run.options.jobs)
+
+
+def _compile_ahead(site: str, cache: str) -> bool:
+    from publist.build.ahead import compile_ahead
+
+    return compile_ahead(site, cache)
+
+
+def _nothing_to_do(run: _Run) -> Report:
+    said = run.last.said
+    told = tuple(Problem(*row) for row in said["problems"])
+    explained = f"{run.options.explain}: nothing has changed since the last build" if run.options.explain else ""
+    foreign = _foreign(run, said["files"], lambda: run.last.made)
+    return Report(said["papers"], said["files"], 0, 0, foreign, told, explained=explained)
+
+
+def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = False) -> ImportReport | None:
+    """Merge what lies in content/sources into the papers; PublistError if the folder is there and empty.
+
+    None if there is no such folder. ``dry_run`` writes nothing and tells the same.
+    """
+    paths = sorted(path for path in found if path.startswith(SOURCES + "/"))
+    if not paths and os.path.isdir(os.path.join(site, SOURCES)):
+        hint = "Paste a listing into a file there (or drop a .bib file in), or remove the folder."
+        raise PublistError([error(SOURCES, 0, 0, "the folder of sources is empty", hint)])
+    if not paths:
+        return None
+    from publist.importing.run import Given, import_sources
+
+    given = []
+    for path in paths:
+        with open(os.path.join(site, path), "rb") as file:
+            given.append(Given(path[len(SOURCES) + 1 :], file.read()))
+    return import_sources(site, given, dry_run=dry_run)
+
+
+def _build(run: _Run, imported: ImportReport | None, compiled: Aside) -> Report:
+    """A build that has something to do; ``compiled`` are the templates, if another process compiles them."""
+    from publist.build.library_cache import packed
+    from publist.build.plan import make_plan
+    from publist.build.search_index import SearchIndex
+
+    executor = processes(run.options.jobs, len(run.found))
+    run.progress("reading", 0, len(run.found))
+    ready = make_plan(run.options.site, run.found, run.cache, executor, run.options.base_url, run.now)
+    _plans[:] = [ready]
+    problems = (imported.problems if imported else ()) + ready.problems
+    if errors_in(problems) or (run.options.strict and problems):
+        raise PublistError(problems)
+    if not ready.papers:
+        raise PublistError([*problems, NO_PAPER])
+    removed: list[str] = []
+    was_empty = run.folder.is_empty()
+    manifest, differing = run.last.made, run.differing()
+    todo = stale(ready.artifacts, manifest, differing)
+    explained = _explain(run, ready, manifest) if run.options.explain else ""
+    index = SearchIndex(ready, run.cache.signature, manifest, differing)
+    planned = {artifact.path for artifact, _ in ready.artifacts} | index.kept
+    listed = run.folder.listed()
+    ours = manifest.keys() | listed
+    fresh: dict[str, Made] = {}
+    if todo or index.stale or ours - planned:
+        refuse_obstacles(run.folder, [artifact.path for artifact, _ in todo if artifact.path not in ours])
+        with staging(run.folder), index.begun(run.options.site, run.folder) as indexing:
+            if compiled.forked:
+                compiled()
+            fresh = _render(run, ready.scene, ready.papers, todo, executor)
+            indexed = index.finish(indexing)
+            refuse_obstacles(run.folder, [path for path in indexed if path not in ours])
+            fresh |= indexed
+            planned |= indexed.keys()
+            if planned != listed:
+                stage(run.folder.tree, LISTING, "\n".join([*sorted(planned), ""]).encode())
+            removed = sorted(ours - planned)
+            run.folder.commit(removed)
+    foreign = () if was_empty else _foreign(run, len(planned), lambda: planned)
+    report = Report(ready.papers, len(planned), len(todo), len(removed), foreign, problems, imported, explained)
+    made = {path: tuple(fresh[path]) if path in fresh else manifest[path] for path in planned}
+    _remember(run, report, made, packed(ready.content, ready.library, ready.keys, ready.matches))
+    return report
+
+
+def _retouched(run: _Run, edited: list[str]) -> Report | None:
+    """The build after an edit of abstracts; None where these papers have changed in more than that."""
+    from publist.build.abstract_edits import Edit, retouch
+
+    options, last = run.options, run.last
+    problems = tuple(Problem(*row) for row in last.said["problems"])
+    if any(problem.path in edited for problem in problems):
+        return None
+    places = last.places
+    short = places and retouch(Edit(options.site, run.cache, run.found, edited, places, options.base_url, run.now))
+    if not short or run.differing():
+        return None
+    todo = stale(short.artifacts, last.made, ())
+    fresh: dict[str, Made] = {}
+    if todo:
+        with staging(run.folder):
+            fresh = _render(run, short.scene, last.said["papers"], todo, None)
+            run.folder.commit([])
+    foreign = tuple(last.said["foreign"])
+    report = Report(last.said["papers"], last.said["files"], len(todo), 0, foreign, problems)
+    _remember(run, report, last.made | {path: tuple(row) for path, row in fresh.items()})
+    return report
+
+
+def _explain(run: _Run, ready: Ready, manifest: dict[str, Row]) -> str:
+    """Why the file that was asked for is rendered or left as it is, in a sentence."""
+    asked = run.options.explain.strip("/")
+    for artifact, fingerprint in ready.artifacts:
+        if asked in (artifact.path, artifact.path.removesuffix("index.html").strip("/")):
+            made = Made(*manifest[artifact.path]) if artifact.path in manifest else None
+            decision = decide(artifact, fingerprint, made, run.folder.look(artifact.path))
+            return f"{artifact.path}: {'rendered' if decision.stale else 'left as it is'}, since {decision.reason}"
+    return f"{asked}: the site has no such file"
+
+
+def _foreign(run: _Run, files: int, ours: Callable[[], Collection[str]]) -> tuple[str, ...]:
+    """The files in the output folder that are not among our so many ``files``.
+
+    A walk through a folder of ten thousand pages costs as much as an edit: there the last answer stands.
+    """
+    if "foreign" in run.last.said and files > _WALKED:
+        return tuple(run.last.said["foreign"])
+    return tuple(run.folder.foreign(ours()))
+
+
+def _remember(run: _Run, report: Report, made: dict[str, Any], places: Any = None) -> None:
+    """Keep what the next build asks for. What may change again without showing it is not taken for known."""
+    said = {
+        "found": {path: None if doubtful(row, run.now) else row for path, row in run.found.items()},
+        "papers": report.papers,
+        "files": report.files,
+        "foreign": report.foreign,
+        "problems": [tuple(problem) for problem in report.problems],
+    }
+    run.last.follow(run.state, said, made, places)
+
+
+def _render(run: _Run, scene: Scene, papers: int, todo: list[Any], executor: Executor | None) -> dict[str, Made]:
+    from publist.build.render import Job, kept_markdown, render_all
+
+    job = Job(folder=run.options.site, tree=run.folder.tree, cache=run.cache.folder, scene=scene)
+    with kept_markdown(run.cache, papers):
+        return render_all(job, todo, executor, lambda done: run.progress("rendering", done, len(todo)))

@@ -1,0 +1,69 @@
+"""The list, or a part of it, in a format: what the files of the site hold, without building the site."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+from publist import formats
+from publist.build.builder import CACHE_FOLDER
+from publist.cache.store import Cache
+from publist.content import content_folder
+from publist.content import loading as contents
+from publist.content.loading import body_text
+from publist.library import library
+from publist.library.library import Library, Term
+from publist.library.topic_matching import match_topics
+from publist.model.paper import Paper
+from publist.model.problems import PublistError, UsageError, errors_in
+from publist.outputs.downloads.exports import keys_of, public
+from publist.text.slugs import slugify
+
+
+def export(site: str, name: str, parts: Mapping[str, str]) -> str:
+    """The papers that belong to every part, newest first, in the format of this name.
+
+    ``parts`` are names or slugs by kind: topic, person, year, venue. UsageError for a format that cannot be written
+    and for a name that the site does not have; PublistError if the content has errors.
+    """
+    found = formats.named(name)
+    if found is None or not found.writes:
+        known = ", ".join(entry.name for entry in formats.FORMATS if entry.writes)
+        raise UsageError(f"there is no format {name!r} to write; there are {known}")
+    return str(formats.load(name).write(papers_of(site, parts)))
+
+
+def papers_of(site: str, parts: Mapping[str, str]) -> tuple[Paper, ...]:
+    """The papers that belong to every part, with their abstracts and with keys that no other paper of the site has."""
+    found, cache, now = content_folder.signatures(site), Cache(os.path.join(site, CACHE_FOLDER)), time.time_ns()
+    content = contents.read(site, found, cache, None, now)
+    if errors_in(content.problems):
+        raise PublistError(content.problems)
+    joined = library.build(content, match_topics(site, content, cache))
+    chosen = [{entry.slug for entry in _term(joined, kind, name).entries} for kind, name in parts.items()]
+    keys = keys_of(joined.entries)
+    return tuple(
+        public(entry.paper, content.config.base_url)._replace(
+            key=key, abstract=body_text(site, content.bodies[entry.slug])
+        )
+        for entry, key in zip(joined.entries, keys, strict=True)
+        if all(entry.slug in slugs for slugs in chosen)
+    )
+
+
+def _term(joined: Library, kind: str, name: str) -> Term:
+    """The term of this name or slug."""
+    terms = {"topic": joined.topics, "person": joined.people, "year": joined.years, "venue": joined.venues}[kind]
+    wanted = name.casefold().strip()
+    for term in terms:
+        if wanted in (term.ref.title.casefold(), term.ref.path.strip("/").rpartition("/")[2]):
+            return term
+    slug = slugify(name)
+    for term in terms:
+        if term.ref.path.strip("/").rpartition("/")[2] == slug:
+            return term
+    near = get_close_matches(name, [term.ref.title for term in terms], 3, 0.5)
+    meant = f"did you mean {' or '.join(near)}?" if near else "see the overviews of the site"
+    raise UsageError(f"there is no {kind} {name!r}; {meant}")

@@ -1,0 +1,117 @@
+"""Where each paper stood in the last plan, kept so that an edit of a text need not plan the whole list again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from publist.content.loading import Asset, Content, PaperRecord
+from publist.library.library import Entry, Library, Term, entry_of, term_of
+from publist.library.own_pdfs import with_own_pdf
+from publist.library.terms import Ref, ref
+
+_AUTHORS, _TOPICS, _VENUE = 1, 2, 3
+
+
+def packed(
+    content: Content, library: Library, keys: Mapping[str, str], matches: Mapping[str, tuple[str, ...]]
+) -> dict[str, Any]:
+    """The places of a library as plain values for the cache: see ``Places``."""
+    terms = (*library.topics, *library.people, *library.venues)
+    rows = [
+        (
+            entry.slug,
+            tuple([author.path for author in entry.authors]),
+            tuple([topic.path for topic in entry.topics]),
+            entry.venue.path if entry.venue else "",
+        )
+        for entry in library.entries
+    ]
+    return {
+        "rows": rows,
+        "refs": {term.ref.path: (term.ref.title, term.ref.owner, term.ref.orcid) for term in terms},
+        "keys": [keys[row[0]] for row in rows] if keys else [],
+        "matches": {slug: asked for slug, asked in matches.items() if asked},
+        "kinds": library.kinds,
+        "heads": {record.slug: record.head for record in content.papers},
+        "pdfs": {slug: tuple(asset) for slug, asset in library.pdfs.items()},
+    }
+
+
+class Spot(NamedTuple):
+    """A paper with those beside it in the list, its citation key and its number in the list, from 0."""
+
+    entry: Entry
+    newer: Entry | None
+    older: Entry | None
+    key: str
+    number: int
+
+
+class Places:
+    """The library of the last build. Entries are made when asked for, of the records that ``records`` gives."""
+
+    def __init__(self, kept: Mapping[str, Any], records: Callable[[Iterable[str]], Mapping[str, PaperRecord]]) -> None:
+        self._rows: list[Any] = kept["rows"]
+        self._refs: Mapping[str, Any] = kept["refs"]
+        self._keys: list[str] = kept["keys"]
+        self._records = records
+        self._pdfs = {slug: Asset(*row) for slug, row in kept["pdfs"].items()}
+        self._made: dict[int, Entry] = {}
+        self.kinds: tuple[str, ...] = kept["kinds"]
+        self.matches: Mapping[str, tuple[str, ...]] = kept["matches"]
+        self._numbers = {row[0]: number for number, row in enumerate(self._rows)}
+
+    def spot(self, slug: str) -> Spot | None:
+        """The place of a paper; None if it has none, as a draft."""
+        number = self._numbers.get(slug)
+        if number is None:
+            return None
+        last = len(self._rows) - 1
+        around = [at for at in (number - 1, number, number + 1) if 0 <= at <= last]
+        self.entries(around)
+        return Spot(
+            entry=self._made[number],
+            newer=self._made[number - 1] if number else None,
+            older=self._made[number + 1] if number < last else None,
+            key=self._keys[number] if self._keys else "",
+            number=number,
+        )
+
+    def newest(self, count: int) -> tuple[Entry, ...]:
+        """The first papers of the list."""
+        return self.entries(range(min(count, len(self._rows))))
+
+    def terms(self, kind: str, wanted: Iterable[Ref]) -> tuple[Term, ...]:
+        """The terms at these references with all their papers."""
+        members: dict[str, list[int]] = {reference.path: [] for reference in wanted}
+        field = {"person": _AUTHORS, "topic": _TOPICS, "venue": _VENUE}[kind]
+        for number, row in enumerate(self._rows):
+            for path in dict.fromkeys(row[field]) if field != _VENUE else (row[field],):
+                if path in members:
+                    members[path].append(number)
+        return tuple(
+            term_of(kind, self._ref(path), list(self.entries(numbers))) for path, numbers in members.items() if numbers
+        )
+
+    def entries(self, numbers: Iterable[int]) -> tuple[Entry, ...]:
+        """The papers with these numbers."""
+        asked = list(numbers)
+        missing = [number for number in asked if number not in self._made]
+        records = self._records([self._rows[number][0] for number in missing])
+        for number in missing:
+            self._made[number] = self._entry(number, records)
+        return tuple([self._made[number] for number in asked])
+
+    def _entry(self, number: int, records: Mapping[str, PaperRecord]) -> Entry:
+        slug, authors, topics, venue = self._rows[number]
+        return entry_of(
+            with_own_pdf(records[slug], self._pdfs),
+            tuple([self._ref(path) for path in authors]),
+            tuple([self._ref(path) for path in topics]),
+            self._ref(venue) if venue else None,
+        )
+
+    def _ref(self, path: str) -> Ref:
+        title, owner, orcid = self._refs[path]
+        return ref(title, path, owner=owner, orcid=orcid)

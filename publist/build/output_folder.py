@@ -1,0 +1,236 @@
+"""The output folder: staging, the journal of a move, pruning. All or nothing, at every moment.
+
+A build writes into ``.publist-staging`` inside the output folder (so that every move is a rename on one file
+system). When all is written, a journal names the moves and removals: from then on the build is decided, and
+whoever comes next, this process or a later one after a crash, carries the journal out. Every step of it can be
+repeated. Until the journal stands, the site is untouched.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Set
+from contextlib import contextmanager, suppress
+from typing import Any
+
+from publist.model.problems import PublistError, error
+
+STAGING = ".publist-staging"
+_TREE = "tree"
+_JOURNAL = "journal.json"
+LISTING = ".publist-files"
+"""In the output folder: the paths that publist made, so that it knows its own without a cache."""
+
+
+class OutputFolder:
+    """One output folder. Paths are site paths (POSIX)."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.staging = os.path.join(path, STAGING)
+        self.tree = os.path.join(self.staging, _TREE)
+
+    def look(self, path: str) -> tuple[int, int] | None:
+        """Size and time of change (ns) of a file, None if there is none (or a link, which is not ours)."""
+        try:
+            stat = os.lstat(f"{self.path}/{path}")
+        except OSError:
+            return None
+        return stat.st_size, stat.st_mtime_ns
+
+    def recover(self) -> bool:
+        """Complete the move of an interrupted build, or drop what it had not finished; whether there was one."""
+        if not os.path.isdir(self.staging):
+            return False
+        import json
+        from shutil import rmtree
+
+        journal = os.path.join(self.staging, _JOURNAL)
+        if os.path.exists(journal):
+            with open(journal, encoding="utf-8") as file:
+                self._carry_out(json.load(file))
+        rmtree(self.staging)
+        return True
+
+    def begin(self) -> None:
+        """Make room for staging; PublistError if nothing can be written here."""
+        try:
+            os.makedirs(self.tree)
+        except OSError as problem:
+            hint = "Make the folder writable, or name another one with --output."
+            message = f"the output folder cannot be written: {problem.strerror}"
+            raise PublistError([error(self.path, 0, 0, message, hint)]) from problem
+
+    def abandon(self) -> None:
+        """Throw staging away, unless the build is decided already: then the next one completes it."""
+        if not os.path.exists(os.path.join(self.staging, _JOURNAL)):
+            from shutil import rmtree
+
+            rmtree(self.staging, ignore_errors=True)
+
+    def commit(self, removed: list[str]) -> None:
+        """Remove what is no longer part of the site and move in what was staged."""
+        import json
+        from shutil import rmtree
+
+        journal = {"removed": removed}
+        path = os.path.join(self.staging, _JOURNAL)
+        with open(path + ".tmp", "w", encoding="utf-8") as file:
+            json.dump(journal, file)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(path + ".tmp", path)
+        self._carry_out(journal)
+        rmtree(self.staging)
+
+    def _carry_out(self, journal: dict[str, Any]) -> None:
+        for path in journal["removed"]:
+            self._remove(path)
+        if os.path.isdir(self.tree):
+            _merge(self.tree, self.path)
+
+    def _remove(self, path: str) -> None:
+        """Remove a file of ours and the folders that it leaves empty."""
+        with suppress(FileNotFoundError):
+            os.unlink(os.path.join(self.path, path))
+        folder = path.rpartition("/")[0]
+        while folder:
+            try:
+                os.rmdir(os.path.join(self.path, folder))
+            except OSError:
+                return
+            folder = folder.rpartition("/")[0]
+
+    def listed(self) -> set[str]:
+        """The paths that the last build made, as the folder itself remembers them."""
+        try:
+            with open(os.path.join(self.path, LISTING), encoding="utf-8") as file:
+                return set(file.read().split("\n")) - {""}
+        except (OSError, UnicodeDecodeError):
+            return set()
+
+    def is_empty(self) -> bool:
+        """Whether nothing but hidden files is in the folder, or there is no folder."""
+        return not os.path.isdir(self.path) or all(name.startswith(".") for name in os.listdir(self.path))
+
+    def obstacles(self, paths: Iterable[str]) -> list[str]:
+        """What stands where these new files must go and was made by somebody else: files, links, and folders.
+
+        Also finds a link on the way to a file: nothing is ever written through one.
+        """
+        if self.is_empty():
+            return [path for path in paths if path.startswith(".") and os.path.lexists(os.path.join(self.path, path))]
+        found: dict[str, None] = {}
+        clear: set[str] = set()
+        for path in paths:
+            if os.path.lexists(os.path.join(self.path, path)):
+                found[path] = None
+            folder = path.rpartition("/")[0]
+            while folder and folder not in clear:
+                clear.add(folder)
+                place = os.path.join(self.path, folder)
+                if os.path.islink(place) or os.path.isfile(place):
+                    found[folder] = None
+                folder = folder.rpartition("/")[0]
+        return list(found)
+
+    def foreign(self, ours: Iterable[str]) -> list[str]:
+        """The files in the folder that are not ours, hidden ones left out."""
+        known = ours if isinstance(ours, Set) else set(ours)
+        return sorted(path for path in _files(self.path, "") if path not in known)
+
+
+@contextmanager
+def staging(folder: OutputFolder) -> Iterator[None]:
+    """Staging that is thrown away if anything goes wrong before the journal stands."""
+    folder.begin()
+    try:
+        yield
+    except OSError as problem:
+        folder.abandon()
+        hint = "The site in the output folder is as it was before."
+        message = f"the site cannot be written: {problem.strerror or problem}"
+        raise PublistError([error(folder.path, 0, 0, message, hint)]) from problem
+    except BaseException:
+        folder.abandon()
+        raise
+
+
+def refuse_obstacles(folder: OutputFolder, new: list[str]) -> None:
+    """PublistError if a file of somebody else stands where a new one must go."""
+    problems = [
+        error(
+            os.path.join(folder.path, path),
+            0,
+            0,
+            "this file was not made by publist, and a page of the site must go there",
+            "Move it away (into content/assets, if it belongs to the site), or name another folder with --output.",
+        )
+        for path in folder.obstacles(new)
+    ]
+    if problems:
+        raise PublistError(problems)
+
+
+def _files(folder: str, prefix: str) -> Iterator[str]:
+    """The site path of each file below a folder, hidden ones left out."""
+    try:
+        entries = list(os.scandir(folder))
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(entry.path, f"{prefix}{entry.name}/")
+        else:
+            yield prefix + entry.name
+
+
+def _merge(source: str, target: str) -> None:
+    """Move a tree into another by renames; a folder that is not there yet moves as a whole."""
+    with os.scandir(source) as entries:
+        for entry in list(entries):
+            place = os.path.join(target, entry.name)
+            if entry.is_dir(follow_symlinks=False) and os.path.isdir(place):
+                _merge(entry.path, place)
+            else:
+                os.replace(entry.path, place)
+
+
+_made: set[str] = set()
+"""Folders that this process has made, so that it need not ask for each file."""
+
+
+def _make(folder: str) -> None:
+    try:
+        os.mkdir(folder)
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        _make(folder.rpartition("/")[0])
+        _make(folder)
+    _made.add(folder)
+
+
+def stage(tree: str, path: str, content: bytes) -> tuple[int, int]:
+    """Write a file below a staging tree; its size and time of change in ns."""
+    place = f"{tree}/{path}"
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+    folder = place.rpartition("/")[0]
+    if folder not in _made:
+        _make(folder)
+    try:
+        descriptor = os.open(place, flags, 0o644)
+    except FileNotFoundError:  # the tree was thrown away since
+        _made.clear()
+        _make(folder)
+        descriptor = os.open(place, flags, 0o644)
+    try:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(descriptor, left) :]
+        stat = os.fstat(descriptor)
+    finally:
+        os.close(descriptor)
+    return stat.st_size, stat.st_mtime_ns

@@ -1,0 +1,85 @@
+"""From content to the list of all artifacts: everything a build must know before it renders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from publist.build.render_context import Scene, scene_of, stamped, with_base_url
+from publist.cache.file_signatures import Signature
+from publist.cache.store import Cache
+from publist.content import loading as contents
+from publist.content.settings_file import Config
+from publist.library import library
+from publist.library.topic_matching import match_topics
+from publist.model.artifact import Artifact, without_collisions
+from publist.model.problems import Problem
+from publist.outputs.base import Plan
+from publist.outputs.downloads.exports import keys_of
+from publist.outputs.registry import OUTPUTS
+from publist.theming import theme
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+
+class Ready(NamedTuple):
+    """A planned build. ``artifacts`` come with the fingerprint of all that they are made of.
+
+    ``content``, ``library``, ``keys`` (the citation keys by slug) and ``matches`` (the topics that each paper's text
+    asks for) are what the plan was made from.
+    """
+
+    artifacts: list[tuple[Artifact, bytes]]
+    problems: tuple[Problem, ...]
+    papers: int
+    scene: Scene
+    content: contents.Content
+    library: library.Library
+    keys: Mapping[str, str]
+    matches: Mapping[str, tuple[str, ...]]
+
+
+def make_plan(
+    site: str, found: dict[str, Signature], cache: Cache, executor: Executor | None, base_url: str | None, now: int
+) -> Ready:
+    """Plan the site in a folder. ``base_url`` overrides that of site.yaml; ``now`` is the time of ``found`` in ns.
+
+    Problems of the content are in the result; PublistError only for what leaves no plan (a theme that is not whole).
+    """
+    content = contents.read(site, found, cache, executor, now)
+    config = with_base_url(content.config, base_url)
+    chosen = theme.load(site, config.theme)
+    matches = match_topics(site, content, cache)
+    joined = library.build(content, matches)
+    scene, unsuited = scene_of(cache.signature, config, chosen, content.pages, joined.kinds)
+    plan = Plan(
+        folder=site,
+        config=config,
+        library=joined,
+        pages=content.pages,
+        files=content.assets,
+        theme=chosen,
+        assets=theme.built_assets(chosen, config.accent),
+        base_url=config.base_url,
+        keys=_keys(joined, config),
+    )
+    artifacts, collisions = without_collisions(artifact for output in OUTPUTS for artifact in output.plan(plan))
+    return Ready(
+        artifacts=stamped(artifacts, scene),
+        problems=(*content.problems, *unsuited, *collisions),
+        papers=len(joined.entries),
+        scene=scene,
+        content=content,
+        library=joined,
+        keys=plan.keys,
+        matches=matches,
+    )
+
+
+def _keys(joined: library.Library, config: Config) -> dict[str, str]:
+    """The citation key of each paper among all of them, if the site has files that need it."""
+    if not config.exports.per_paper and not config.exports.lists:
+        return {}
+    keys = keys_of(joined.entries)
+    return {entry.slug: key for entry, key in zip(joined.entries, keys, strict=True)}

@@ -1,0 +1,56 @@
+"""What all files of a build share: settings, theme, navigation, and the digests that stand for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import blake2b
+from typing import NamedTuple
+
+from publist.content.settings_file import Config
+from publist.content.topic_file import PageFile
+from publist.model.artifact import Artifact
+from publist.model.problems import Problem
+from publist.outputs.registry import OUTPUTS
+from publist.outputs.site_view import SiteView, site_view
+from publist.theming import options as themeoptions
+from publist.theming.theme import Theme
+
+
+class Scene(NamedTuple):
+    """Settings and theme of one build, as plain values, so that they can also travel to another machine.
+
+    ``site`` is what templates see of them. ``shared`` stands for settings and code, ``digest`` for the theme too.
+    """
+
+    config: Config
+    theme: Theme
+    site: SiteView
+    shared: bytes
+    digest: bytes
+
+
+def with_base_url(config: Config, base_url: str | None) -> Config:
+    """The settings with the address that the command names, if it names one."""
+    if base_url is None:
+        return config
+    return config._replace(base_url=base_url.rstrip("/") + "/" if base_url else "")
+
+
+def scene_of(
+    signature: str, config: Config, theme: Theme, pages: tuple[PageFile, ...], kinds: tuple[str, ...]
+) -> tuple[Scene, tuple[Problem, ...]]:
+    """The scene, and what is wrong with the theme's options.
+
+    ``signature`` stands for the code, ``kinds`` are the taxonomies that have terms.
+    """
+    _, unsuited = themeoptions.read(theme.options, config.theme_options, theme.name)
+    view = site_view(config, theme, config.base_url, pages, kinds)
+    shared = blake2b(repr((signature, config)).encode(), digest_size=8).digest()
+    digest = blake2b(repr((shared, theme.digest, view)).encode(), digest_size=8).digest()
+    return Scene(config, theme, view, shared, digest), tuple(unsuited)
+
+
+def stamped(artifacts: Iterable[Artifact], scene: Scene) -> list[tuple[Artifact, bytes]]:
+    """Each artifact with the fingerprint of all that it is made of: what all share, then its own inputs."""
+    stamps = {kind: scene.digest if output.THEMED else scene.shared for output in OUTPUTS for kind in output.RENDERERS}
+    return [(artifact, stamps[artifact.kind] + artifact.fingerprint) for artifact in artifacts]

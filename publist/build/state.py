@@ -1,0 +1,123 @@
+"""What tells one moment of a site from another, and keeps two builds of it apart."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from hashlib import blake2b
+from typing import Any
+
+from publist.build.output_folder import OutputFolder
+from publist.cache.file_signatures import Signature
+from publist.cache.shards import Shards
+from publist.cache.store import Cache
+from publist.content.content_folder import PAPERS, SOURCES
+
+_BY_HAND = 20
+"""More edited papers than this are no edit by hand; to plan the whole list costs no more than they do."""
+
+Row = tuple[bytes, int, int]
+"""A file as built, as the cache keeps it: see ``staleness.Made``."""
+
+
+def state_of(site: str, cache: Cache, options: tuple[object, ...]) -> bytes:
+    """Everything but the content that a build depends on, as one digest, without reading any of it.
+
+    ``options`` is what the command says beside it.
+    """
+    from publist.theming.folders import folders
+
+    themes = [_tree(place) for place in folders(site)]
+    has_sources = os.path.isdir(os.path.join(site, SOURCES))
+    parts = (cache.signature, options, has_sources, themes)
+    return blake2b(repr(parts).encode(), digest_size=16).digest()
+
+
+def edited_papers(found: Mapping[str, Signature], before: Mapping[str, Signature | None]) -> list[str]:
+    """The paper files that an author has edited since the last build; nothing if there is more to it than that."""
+    if found.keys() != before.keys():
+        return []
+    edited = [path for path, signature in found.items() if before[path] != signature]
+    plain = all(path.startswith(PAPERS + "/") and path.endswith(".md") for path in edited)
+    return edited if plain and len(edited) <= _BY_HAND else []
+
+
+def _tree(folder: str) -> list[tuple[str, int, int]]:
+    """Name, size and time of every file below a folder."""
+    rows = []
+    for root, _, names in os.walk(folder):
+        for name in names:
+            path = os.path.join(root, name)
+            stat = os.stat(path) if os.path.exists(path) else os.lstat(path)  # editors lock by links that lead nowhere
+            rows.append((path, stat.st_size, stat.st_mtime_ns))
+    return sorted(rows)
+
+
+class LastBuild:
+    """What the last build into this folder left, each part read when it is asked for; of no build: nothing.
+
+    ``said`` has the numbers and problems of its report and the signatures ``found``, ``made`` the files.
+    """
+
+    def __init__(self, cache: Cache, output: str) -> None:
+        self._cache = cache
+        self._name = _store_of(cache, output)
+        self._rows = Shards(cache, self._name)
+        self._made: dict[str, Row] | None = None
+        self.said: dict[str, Any] = cache.load(self._name) or {}
+        self.state: bytes | None = cache.load(f"{self._name}-state") if self.said else None
+
+    @property
+    def made(self) -> dict[str, Row]:
+        """Every file that it left."""
+        if self._made is None:
+            self._made = self._rows.load() if self.said else {}
+        return self._made
+
+    @property
+    def places(self) -> Any:
+        """Where its papers stood, as ``places.packed`` gives it; None if nothing knows them."""
+        return self._cache.load(f"{self._name}-places")
+
+    def differing(self, folder: OutputFolder) -> list[str]:
+        """The files that are not as it left them."""
+        look = folder.look
+        return [path for path, row in self.made.items() if look(path) != (row[1], row[2])]
+
+    def follow(self, state: bytes, said: dict[str, Any], made: dict[str, Any], places: Any = None) -> None:
+        """Keep what the build after it left, and the places of its papers where they are new.
+
+        While this is being written there is no state, so that a crash leaves no false one.
+        """
+        self._cache.save(f"{self._name}-state", b"")
+        self._rows.save(made, self.made)
+        self._cache.save(self._name, said)
+        if places is not None:
+            self._cache.save(f"{self._name}-places", places)
+        self._cache.save(f"{self._name}-state", state)
+
+
+def _store_of(cache: Cache, output: str) -> str:
+    """The name under which the state of this output folder is kept; cache and output beside it may move together."""
+    beside = os.path.dirname(os.path.realpath(cache.folder)) + os.sep
+    place = os.path.realpath(output).removeprefix(beside).encode("utf-8", "surrogateescape")
+    return f"output-{blake2b(place, digest_size=8).hexdigest()}"
+
+
+@contextmanager
+def locked(cache: Cache, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
+    """Keep two builds or imports of one site apart: the second calls ``waiting`` and waits for the first."""
+    try:
+        import fcntl
+    except ImportError:  # no such locks on Windows: there the file's exclusive creation must do
+        yield
+        return
+    os.makedirs(cache.folder, exist_ok=True)
+    with open(os.path.join(cache.folder, "lock"), "w", encoding="utf-8") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            waiting()
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

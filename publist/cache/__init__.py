@@ -1,0 +1,1 @@
+"""What is kept between builds: values by key, signatures of files and of the code."""

@@ -1,0 +1,77 @@
+"""A mapping kept in the cache: a small one as one file, a large one in shards.
+
+Of a large one a change of one entry writes one small file anew; a small one is one file to read, instead of many.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from zlib import crc32
+
+from publist.cache.store import Cache
+
+_COUNT = 32
+_SMALL = 500
+"""A mapping of fewer entries is one file."""
+
+
+class Shards:
+    """The mapping that is kept under a name. Each part of it is read when it is asked for."""
+
+    def __init__(self, cache: Cache, name: str) -> None:
+        self._cache = cache
+        self._single = f"{name}-all"
+        self._many = [f"{name}-{number:02d}" for number in range(_COUNT)]
+        self._parts: dict[str, dict[str, Any]] = {}
+        self._is_small: bool | None = None
+
+    def load(self) -> dict[str, Any]:
+        """The whole mapping; a part that is missing or broken is an empty one."""
+        whole: dict[str, Any] = {}
+        for part in [self._single] if self._small() else self._many:
+            whole |= self._part(part)
+        return whole
+
+    def beside(self, key: str) -> dict[str, Any]:
+        """The entries of the part that has this key, or would have it. What is changed here, ``keep`` writes."""
+        return self._part(self._part_of(key))
+
+    def keep(self, keys: Iterable[str]) -> None:
+        """Write the parts of these keys as they are now."""
+        for part in {self._part_of(key) for key in keys}:
+            self._cache.save(part, self._parts[part])
+
+    def save(self, whole: Mapping[str, Any], before: Mapping[str, Any]) -> None:
+        """Keep the mapping: write the parts that differ from ``before``, which is what is kept now."""
+        was_small, self._is_small = self._small(), len(whole) < _SMALL
+        moved = was_small != self._is_small
+        changed = {
+            self._part_of(key) for key in whole.keys() | before.keys() if moved or whole.get(key) is not before.get(key)
+        }
+        self._parts = {part: {} for part in changed}
+        for key, value in whole.items():
+            part = self._part_of(key)
+            if part in changed:
+                self._parts[part][key] = value
+        for part, rows in self._parts.items():
+            self._cache.save(part, rows)
+        # A clean build does not know what is kept, so the single file, which counts before the shards, always goes.
+        for part in [self._single] if not self._is_small else self._many if moved else []:
+            self._cache.drop(part)
+
+    def _small(self) -> bool:
+        """Whether what is kept is one file."""
+        if self._is_small is None:
+            kept = self._cache.load(self._single)
+            self._is_small = kept is not None
+            self._parts[self._single] = kept or {}
+        return self._is_small
+
+    def _part_of(self, key: str) -> str:
+        return self._single if self._small() else self._many[crc32(key.encode()) % _COUNT]
+
+    def _part(self, part: str) -> dict[str, Any]:
+        if part not in self._parts:
+            self._parts[part] = self._cache.load(part) or {}
+        return self._parts[part]

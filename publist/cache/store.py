@@ -1,0 +1,61 @@
+"""What is kept between builds, in a folder that can be deleted at any time.
+
+Each store is one file: a header (what wrote it), a digest, and marshalled plain values. A store that is
+missing, broken, or written by other code is an empty one. The folder is trusted like the code itself:
+the digest guards against damage, not against an attacker who can write there.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+from contextlib import suppress
+from hashlib import blake2b
+from typing import Any
+
+from publist.cache.code_signature import code_signature
+
+
+class Cache:
+    """Named stores of plain values in one folder."""
+
+    def __init__(self, folder: str, *, fresh: bool = False) -> None:
+        """The cache in a folder; a ``fresh`` one knows nothing of what was kept before."""
+        self.folder = folder
+        self._fresh = fresh
+        self.signature = code_signature()
+        self._header = f"publist cache {self.signature}\n".encode()
+
+    def load(self, name: str) -> Any:
+        """The value kept under this name, or None."""
+        if self._fresh:
+            return None
+        try:
+            with open(os.path.join(self.folder, name), "rb") as file:
+                raw = file.read()
+        except OSError:
+            return None
+        start = len(self._header)
+        payload = memoryview(raw)[start + 32 :]
+        if raw[:start] != self._header or blake2b(payload, digest_size=32).digest() != raw[start : start + 32]:
+            return None
+        try:
+            return marshal.loads(payload)  # noqa: S302 (whole by its digest; see the head of this file)
+        except (EOFError, ValueError, TypeError):
+            return None
+
+    def save(self, name: str, value: Any) -> None:
+        """Keep a plain value (None, bool, int, str, bytes, tuple, list, dict) under this name, atomically."""
+        os.makedirs(self.folder, exist_ok=True)
+        payload = marshal.dumps(value)
+        temporary = os.path.join(self.folder, f"{name}.{os.getpid()}.tmp")
+        with open(temporary, "wb") as file:
+            file.write(self._header)
+            file.write(blake2b(payload, digest_size=32).digest())
+            file.write(payload)
+        os.replace(temporary, os.path.join(self.folder, name))
+
+    def drop(self, name: str) -> None:
+        """Keep nothing under this name."""
+        with suppress(FileNotFoundError):
+            os.unlink(os.path.join(self.folder, name))

@@ -1,0 +1,113 @@
+"""What `check` finds in content that reads without mistakes: doubts, duplicates, gaps, and what nobody uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from publist.checks.name_variants import proposals
+from publist.checks.remarks import Remark
+from publist.content.people_file import Person
+from publist.content.schema.kinds import nearest
+from publist.content.topic_file import TopicFile
+from publist.content.yaml import writer as yamltext
+from publist.importing.duplicates.proposals import Distinct, propose
+from publist.model.paper import Paper
+
+_PEOPLE = "content/people.yaml"
+_TOPICS = "content/topics"
+_GAPS = (
+    ("date", "no date: it stands at the end of every list, and Google Scholar leaves it out", "add `date: 2023`"),
+    ("authors", "no authors", "add `authors:`"),
+)
+
+
+class Entry(NamedTuple):
+    """A paper of the site."""
+
+    slug: str
+    path: str
+    paper: Paper
+
+
+def check(
+    papers: Sequence[Entry],
+    people: Sequence[Person] = (),
+    topics: Sequence[TopicFile] = (),
+    topics_of: Mapping[str, Sequence[str]] | None = None,
+    distinct: Distinct = frozenset(),
+) -> tuple[Remark, ...]:
+    """Everything worth a look, in the order of the papers, then of people and topics.
+
+    ``topics_of`` has the slugs of each paper's topics, by the paper's slug, as the library derives them; without
+    it, nothing is said of papers without topics and of topics without papers. Drafts may have gaps. ``distinct`` are
+    pairs of slugs that are two works though they look like one.
+    """
+    found: list[Remark] = []
+    for entry in papers:
+        found += _doubts(entry)
+        if not entry.paper.draft:
+            found += _gaps(entry, topics_of)
+    found += _duplicates(papers, distinct)
+    found += _unknown_papers(people, {entry.slug for entry in papers})
+    found += _spellings(papers, people)
+    if topics_of is not None:
+        used = {slug for slugs in topics_of.values() for slug in slugs}
+        found += _unused(topics, used)
+    return tuple(found)
+
+
+def _doubts(entry: Entry) -> Iterator[Remark]:
+    if entry.paper.review:
+        fields = ", ".join(f"`{field}`" for field in entry.paper.review)
+        hint = "look at them, mend what is wrong, then delete the line `review:`"
+        yield Remark(entry.path, ("review",), f"the import was unsure of {fields}", hint)
+
+
+def _gaps(entry: Entry, topics_of: Mapping[str, Sequence[str]] | None) -> Iterator[Remark]:
+    for field, message, hint in _GAPS:
+        if not getattr(entry.paper, field):
+            yield Remark(entry.path, (field,), message, hint)
+    if topics_of is not None and not topics_of.get(entry.slug):
+        hint = "add `topics: [...]`, or a phrase of it to `match:` of a topic"
+        yield Remark(entry.path, ("topics",), "no topic: readers who browse by topic do not find it", hint)
+
+
+def _duplicates(papers: Sequence[Entry], distinct: Distinct) -> Iterator[Remark]:
+    """Papers that look like versions of one work, and citation keys that two papers have."""
+    entries = {entry.slug: entry for entry in papers}
+    for pair in propose([(entry.slug, entry.paper) for entry in papers], distinct):
+        entry, first = entries[pair.other], entries[pair.one]
+        hint = f"if so: publist merge {pair.one} {pair.other}; if not: publist merge --no {pair.one} {pair.other}"
+        message = f"probably the same work as {first.path}: {pair.evidence}"
+        yield Remark(entry.path, (pair.at,), message, hint)
+    keys: dict[str, Entry] = {}
+    for entry in papers:
+        first = keys.setdefault(entry.paper.key, entry)
+        if entry.paper.key and first is not entry:
+            message = f"the citation key `{entry.paper.key}` is that of {first.path}, too"
+            yield Remark(entry.path, ("key",), message, "give one another key")
+
+
+def _unknown_papers(people: Iterable[Person], slugs: set[str]) -> Iterator[Remark]:
+    for number, person in enumerate(people):
+        for place, slug in enumerate(person.papers):
+            if slug not in slugs:
+                near = nearest(slug, tuple(slugs))
+                hint = f"did you mean `{near}`?" if near else "a paper's slug is the name of its file without .md"
+                at = (number, "papers", place)
+                yield Remark(_PEOPLE, at, f"{person.name}: there is no paper `{slug}`", hint)
+
+
+def _spellings(papers: Sequence[Entry], people: Sequence[Person]) -> Iterator[Remark]:
+    for proposal in proposals([entry.paper.authors for entry in papers], people):
+        entry = yamltext.brackets({"name": proposal.name, "aliases": [proposal.alias]})
+        yield Remark(_PEOPLE, (), str(proposal), f"if so, write in {_PEOPLE}: - {entry}")
+
+
+def _unused(topics: Iterable[TopicFile], used: set[str]) -> Iterator[Remark]:
+    for topic in topics:
+        if topic.slug not in used:
+            path = f"{_TOPICS}/{topic.slug}.md"
+            hint = "give it a phrase under `match:` that papers have, or name it in a paper's `topics:`"
+            yield Remark(path, ("title",), f"no paper belongs to the topic {topic.title!r}", hint)

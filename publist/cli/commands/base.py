@@ -1,0 +1,64 @@
+"""What every verb shares: how it talks, and the options that all verbs take."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Protocol
+
+from publist.cli.commands import VERBS
+from publist.model.problems import Problem
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+
+class Say(Protocol):
+    """The voice of the command line: a verb prints through it and in no other way."""
+
+    def __call__(self, text: str) -> None:
+        """Print a result on standard output."""
+
+    def json(self, value: object) -> None:
+        """Print one JSON value on standard output."""
+
+    def problems(self, problems: Iterable[Problem]) -> None:
+        """Print problems on standard error."""
+
+    def progress(self, what: str, done: int, total: int) -> None:
+        """Show on a terminal how far the work is."""
+
+
+def add_verb(subparsers: Any, name: str, *, example: str, more: str = "") -> ArgumentParser:
+    """A parser for the verb ``name`` of the table: with the common options, and an example at the end of its help.
+
+    ``more`` is what its help says after its first sentence.
+    """
+    from publist.cli.commands.help_text import HelpText
+
+    summary = VERBS[name]
+    told = f"{summary[0].upper()}{summary[1:]}. {more}".strip()
+    parser: ArgumentParser = subparsers.add_parser(
+        name,
+        help=summary,
+        description=told,
+        epilog=f"example:\n  {example}",
+        formatter_class=HelpText,
+    )
+    add_common(parser, again=True)
+    return parser
+
+
+def add_common(parser: ArgumentParser, *, again: bool = False) -> None:
+    """Add --site and --json; ``again`` under a verb, where those given before it must not be reset."""
+    from argparse import SUPPRESS
+
+    site = "the folder that holds content/ (default: the working directory)"
+    parser.add_argument("--site", metavar="DIR", default=SUPPRESS if again else ".", help=site)
+    default = SUPPRESS if again else False
+    parser.add_argument("--json", action="store_true", default=default, help="print the report as JSON")
+
+
+def site_of(options: Namespace) -> str:
+    """The absolute path of the site's folder."""
+    return os.path.abspath(str(options.site))

@@ -1,0 +1,99 @@
+"""``publist build``: import the sources and build the site."""
+
+from __future__ import annotations
+
+import os
+import time
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+from publist.cli.commands.base import Say, add_verb, site_of
+from publist.model.problems import UsageError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+PLAIN = SimpleNamespace(
+    verb="build",
+    site=".",
+    json=False,
+    output=None,
+    base_url=None,
+    strict=False,
+    jobs=0,
+    clean=False,
+    verify=False,
+    explain="",
+)
+"""What the parser makes of a command without options."""
+
+
+def add(subparsers: Any) -> None:
+    """Add the parser."""
+    parser = add_verb(
+        subparsers,
+        "build",
+        example="publist build --base-url https://ada.github.io/papers/",
+        more="Only what changed is rendered. Nothing in the output folder changes if there is an error.",
+    )
+    add_options(parser)
+    parser.add_argument("--verify", action="store_true", help="build again from nothing and compare every byte")
+    parser.add_argument("--explain", metavar="PATH", default="", help="say why this page was rendered or left as it is")
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """The options of a build, which other verbs that build take as well."""
+    parser.add_argument("--output", metavar="DIR", help="where to (default: output/ of the site)")
+    parser.add_argument("--base-url", metavar="URL", help="the site's address, over that of site.yaml")
+    parser.add_argument("--strict", action="store_true", help="take warnings for errors")
+    parser.add_argument("--jobs", metavar="N", type=int, default=0, help="processes (default: one a processor)")
+    parser.add_argument("--clean", action="store_true", help="ignore what earlier builds left")
+
+
+def job_of(options: Namespace) -> Any:
+    """The options of a build as the builder takes them. UsageError for an address that is none."""
+    from publist.build.builder import Options
+
+    url = options.base_url
+    if url and not url.startswith(("http://", "https://")):
+        raise UsageError(f"--base-url takes a whole address such as https://user.github.io/repo/, not {url!r}")
+    site = site_of(options)
+    output = os.path.abspath(options.output or os.path.join(site, "output"))
+    return Options(site, output, url, options.strict, options.jobs, options.clean)
+
+
+def run(options: Namespace, say: Say) -> int:
+    """Build, and say what was done."""
+    from publist.build.builder import build
+    from publist.cli.reports import builds
+
+    started = time.perf_counter()
+    job = job_of(options)._replace(explain=options.explain)
+    report = build(job, say.progress)
+    seconds = time.perf_counter() - started
+    if options.json:
+        say.json(builds.build_values(report, seconds, job.output))
+        return _verified(job, say) if options.verify else 0
+    say.problems(report.problems)
+    if any(report.imported or ()):
+        from publist.importing.report_lines import import_lines
+
+        for line in import_lines(report.imported):
+            say(line)
+    if report.explained:
+        say(report.explained)
+    say(builds.build_lines(report, seconds, os.path.relpath(job.output)))
+    return _verified(job, say) if options.verify else 0
+
+
+def _verified(job: Any, say: Say) -> int:
+    """Compare with a clean build; 1 if a byte differs."""
+    from publist.checks.verify import verify
+
+    found = verify(job)
+    if not found.differing:
+        say(f"verified: {found.compared} files equal those of a build from nothing")
+        return 0
+    for line in found.differing:
+        say(line)
+    return 1

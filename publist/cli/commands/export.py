@@ -1,0 +1,44 @@
+"""``publist export``: print the list, or a part of it, in another format."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from publist.cli.commands.base import Say, add_verb, site_of
+from publist.model.problems import PublistError, error
+
+_PARTS = ("topic", "person", "year", "venue")
+
+
+def add(subparsers: Any) -> None:
+    """Add the parser."""
+    parser = add_verb(
+        subparsers,
+        "export",
+        example='publist export --format ris --person "Ada Lovelace" --year 2024 -o lovelace.ris',
+        more="Parts can be combined: the papers printed belong to all of them.",
+    )
+    parser.add_argument(
+        "--format", metavar="F", default="bibtex", help="bibtex (the default), biblatex, ris, csl-json, markdown, ..."
+    )
+    for kind in _PARTS:
+        parser.add_argument(f"--{kind}", metavar="NAME", help=f"only papers of this {kind}, by its name or its slug")
+    parser.add_argument("-o", "--output", metavar="FILE", help="into a file (default: standard output)")
+
+
+def run(options: argparse.Namespace, say: Say) -> int:
+    """Print the papers, newest first."""
+    from publist.build.export import export
+
+    parts = {kind: str(name) for kind in _PARTS if (name := getattr(options, kind)) is not None}
+    text = export(site_of(options), options.format, parts)
+    if options.output is None:
+        say(text.removesuffix("\n"))
+        return 0
+    try:
+        with open(options.output, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as problem:
+        raise PublistError([error(options.output, 0, 0, f"cannot be written: {problem.strerror}")]) from problem
+    return 0

@@ -1,0 +1,125 @@
+"""``publist import``: merge files into content/."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from publist.cli.commands.base import Say, add_verb, site_of
+from publist.model.problems import Problem, PublistError, UsageError, error, errors_in
+
+if TYPE_CHECKING:
+    from publist.importing.migrating.base import Moved
+
+
+def add(subparsers: Any) -> None:
+    """Add the parser."""
+    parser = add_verb(
+        subparsers,
+        "import",
+        example="publist import ~/Downloads/citations.bib --dry-run\n  publist import ~/my-al-folio-site",
+        more="What you have edited stays as you edited it. Of several files the first counts first where two\n"
+        "contradict each other; one that cannot be read is told, and the others are imported.",
+    )
+    parser.add_argument(
+        "files",
+        metavar="FILE|DIR",
+        nargs="*",
+        help="files, - for standard input, or the folder of another maker's site",
+    )
+    parser.add_argument("--format", metavar="F", help="the format, where the text does not tell (bibtex, ris, ...)")
+    parser.add_argument("--dry-run", action="store_true", help="only say what would be done")
+    parser.add_argument(
+        "--restore", metavar="SLUG", action="append", default=[], help="bring a paper back whose file you deleted"
+    )
+
+
+def run(options: argparse.Namespace, say: Say) -> int:
+    """Import, and say what is new, changed, kept and in doubt."""
+    from publist.build.builder import CACHE_FOLDER
+    from publist.build.state import locked
+    from publist.cache.store import Cache
+    from publist.importing import report_lines
+    from publist.importing.migrating.copying import copied
+    from publist.importing.run import Given, import_sources
+
+    site = site_of(options)
+    folders = [path for path in options.files if os.path.isdir(path)]
+    sites = [found for folder in folders for found in _moved(folder)]
+    files, unread = _read(_paths(options, site), site)
+    given = [Given(name, data, options.format) for name, data in files.items()]
+    given += [Given(found.name, found.data, "json", found.places) for found in sites]
+    with locked(Cache(os.path.join(site, CACHE_FOLDER))):
+        report = import_sources(site, given, dry_run=options.dry_run, restore=options.restore)
+        late = [] if options.dry_run else [problem for found in sites for problem in copied(site, found)]
+    told = (*unread, *(problem for found in sites for problem in found.problems), *report.problems, *late)
+    report = report._replace(problems=told)
+    failed = bool(errors_in(report.problems))
+    if options.json:
+        say.json(report_lines.import_values(report))
+        return int(failed)
+    say.problems(report.problems)
+    for line in report_lines.import_lines(report, new=options.dry_run) or ["nothing new"]:
+        say(line)
+    return int(failed)
+
+
+def _paths(options: argparse.Namespace, site: str) -> list[str]:
+    """The files that are named, each once, and for a restoration the sources that the site has."""
+    from publist.content.content_folder import SOURCES
+
+    if not options.files and not options.restore:
+        raise UsageError("import what? Name a file, or bring back a deleted paper with --restore SLUG")
+    folder = os.path.join(site, SOURCES)
+    paths = [path for path in options.files if not os.path.isdir(path)]
+    if options.restore and os.path.isdir(folder):
+        paths += [os.path.join(root, name) for root, _, names in os.walk(folder) for name in sorted(names)]
+    return list({os.path.realpath(path): path for path in reversed(paths)}.values())[::-1]
+
+
+def _read(paths: Sequence[str], site: str) -> tuple[dict[str, bytes], list[Problem]]:
+    """What the files hold, by their names in the ledger, and which cannot be read.
+
+    PublistError where two files have one name, since each would be taken for the other's next state.
+    """
+    from publist.content.content_folder import SOURCES
+
+    names = {path: _name(path, os.path.join(site, SOURCES)) for path in paths}
+    twice = [path for path, name in names.items() if list(names.values()).count(name) > 1]
+    if twice:
+        hint = "a source is known by the name of its file: give one of them another"
+        raise PublistError(error(path, 0, 0, f"two of the files are called {names[path]}", hint) for path in twice)
+    held: dict[str, bytes] = {}
+    problems = []
+    for path, name in names.items():
+        try:
+            held[name] = _bytes(path)
+        except OSError as problem:
+            problems.append(error(path, 0, 0, f"the file cannot be read: {problem.strerror}"))
+    return held, problems
+
+
+def _moved(folder: str) -> list[Moved]:
+    """What a folder holds as another maker's site."""
+    from publist.importing.migrating import LAYOUTS, moved
+
+    found = moved(folder)
+    if not found:
+        raise PublistError([error(folder, 0, 0, "this is no site that is known", f"Known are {LAYOUTS}.")])
+    return found
+
+
+def _name(path: str, sources: str) -> str:
+    """The name of a source in the ledger: its path below content/sources, else the name of the file."""
+    inside = os.path.relpath(os.path.abspath(path), sources).replace(os.sep, "/")
+    return os.path.basename(path) if inside.startswith("../") or path == "-" else inside
+
+
+def _bytes(path: str) -> bytes:
+    if path == "-":
+        return sys.stdin.buffer.read()
+    with open(path, "rb") as file:
+        return file.read()

@@ -1,0 +1,56 @@
+"""``publist new``: a new paper file, ready to edit."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from typing import Any
+
+from publist.cli.commands.base import Say, add_verb, site_of
+from publist.model.problems import PublistError, UsageError, error
+
+
+def add(subparsers: Any) -> None:
+    """Add the parser."""
+    parser = add_verb(
+        subparsers,
+        "new",
+        example='publist new "A Theory of Everything"',
+        more="Every key is explained by a comment. A file that is there is never overwritten.",
+    )
+    parser.add_argument("title", metavar="TITLE", help="the title of the paper")
+    parser.add_argument("--slug", metavar="NAME", help="the name of the file and of its page (default: from the title)")
+
+
+def run(options: argparse.Namespace, say: Say) -> int:
+    """Write the file, and say where it is."""
+    from publist.content.content_folder import FOLDER, PAPERS, signatures
+    from publist.content.paper_template import template
+
+    title = " ".join(options.title.split())
+    if not title:
+        raise UsageError("a paper needs a title")
+    site, path = site_of(options), f"{PAPERS}/{_slug(options, title)}.md"
+    if not os.path.isdir(os.path.join(site, FOLDER)):
+        signatures(site)  # says what is wrong with the folder
+    os.makedirs(os.path.join(site, PAPERS), exist_ok=True)
+    try:
+        with open(os.path.join(site, path), "x", encoding="utf-8", newline="\n") as file:
+            file.write(template(title))
+    except FileExistsError as problem:
+        hint = "edit it, or give the new one another name with --slug"
+        raise PublistError([error(path, 0, 0, "there is a paper file of this name", hint)]) from problem
+    if options.json:
+        say.json({"path": path})
+    else:
+        say(f"{path}: fill it in; publist serve shows it while you write")
+    return 0
+
+
+def _slug(options: argparse.Namespace, title: str) -> str:
+    from publist.text.slugs import slugify
+
+    slug = options.slug or slugify(title)
+    if slug != slugify(slug):
+        raise UsageError(f"{slug!r} cannot stand in an address; write {slugify(slug)}")
+    return str(slug)

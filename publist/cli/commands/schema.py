@@ -1,0 +1,31 @@
+"""``publist schema``: JSON Schema of what people write, for editors."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from publist.cli.commands.base import Say, add_verb
+
+
+def add(subparsers: Any) -> None:
+    """Add the parser."""
+    from publist.content.schema.json_schema import NAMES
+
+    parser = add_verb(
+        subparsers,
+        "schema",
+        example="publist schema site > .vscode/site.schema.json",
+        more="Of front matter (paper, topic, page), of site.yaml (site) and of people.yaml (people).",
+    )
+    parser.add_argument(
+        "name", metavar="NAME", nargs="?", choices=NAMES, help=f"one of {', '.join(NAMES)} (default: all)"
+    )
+
+
+def run(options: argparse.Namespace, say: Say) -> int:
+    """Print one schema, or all by their names."""
+    from publist.content.schema.json_schema import NAMES, schema
+
+    say.json(schema(options.name) if options.name else {name: schema(name) for name in NAMES})
+    return 0

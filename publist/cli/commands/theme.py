@@ -1,0 +1,86 @@
+"""``publist theme``: begin a theme of your own, and keep it up to date."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from publist.cli.commands.base import Say, add_verb, site_of
+from publist.model.problems import UsageError
+
+
+def add(subparsers: Any) -> None:
+    """Add the parser."""
+    parser = add_verb(
+        subparsers,
+        "theme",
+        example="publist theme new mine && publist theme override templates/entry.html --theme mine",
+        more="new NAME begins a theme; override FILE takes a template or asset of the original over into it "
+        "(again, once you have looked at what changed in the original); check lists the files whose original has "
+        "changed since; views prints what templates can use.",
+    )
+    parser.add_argument("action", choices=("new", "override", "check", "views"), help="what to do")
+    parser.add_argument("what", nargs="?", metavar="NAME|FILE", help="the theme's name, or a file of the original")
+    parser.add_argument("--extends", metavar="NAME", default="default", help="new: the original (default: default)")
+    parser.add_argument("--theme", metavar="NAME", help="the theme (default: that of site.yaml)")
+
+
+def run(options: argparse.Namespace, say: Say) -> int:
+    """Do one of the four."""
+    if options.action in ("new", "override") and not options.what:
+        raise UsageError(f"publist theme {options.action} {'NAME' if options.action == 'new' else 'templates/FILE'}")
+    return int({"new": _new, "override": _override, "check": _check, "views": _views}[options.action](options, say))
+
+
+def _new(options: argparse.Namespace, say: Say) -> int:
+    from publist.theming.own_themes import begin
+
+    written = begin(site_of(options), options.what, options.extends)
+    if options.json:
+        say.json({"written": written})
+        return 0
+    for path in written:
+        say(f"  {path}")
+    say(f"Next: write `theme: {options.what}` in content/site.yaml.")
+    return 0
+
+
+def _override(options: argparse.Namespace, say: Say) -> int:
+    from publist.theming.own_themes import take_over
+
+    path, new = take_over(site_of(options), _theme(options), options.what)
+    if options.json:
+        say.json({"path": path, "new": new})
+    else:
+        say(f"{path} is a copy of the original: change it" if new else f"{path} stays; its original is looked at")
+    return 0
+
+
+def _check(options: argparse.Namespace, say: Say) -> int:
+    from publist.theming.own_themes import changed_originals
+
+    found = changed_originals(site_of(options), _theme(options))
+    if options.json:
+        say.json({"problems": [problem._asdict() for problem in found]})
+    else:
+        say.problems(found)
+    return int(bool(found))
+
+
+def _views(options: argparse.Namespace, say: Say) -> int:
+    from publist.theming.view_docs import views
+
+    del options
+    say(views())
+    return 0
+
+
+def _theme(options: argparse.Namespace) -> str:
+    """The theme that is named, else that of site.yaml."""
+    from publist.content import settings_file
+    from publist.content.content_folder import SETTINGS, read_text
+
+    if options.theme:
+        return str(options.theme)
+    settings = settings_file.read(read_text(site_of(options), SETTINGS)[0] or "", path=SETTINGS)[0]
+    return (settings or settings_file.DEFAULT).theme

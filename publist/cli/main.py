@@ -1,0 +1,154 @@
+"""The front door: finds the verb, runs it, and is the only place that prints."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from publist import __version__
+from publist.cli.commands import VERBS, module_of
+from publist.model.problems import Problem, PublistError, UsageError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+_EPILOG = """\
+Without a verb it builds: import content/sources/, then write the site into output/.
+Each verb has its own help: publist build --help
+
+example:
+  publist init papers && cd papers && publist"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb; the exit code: 0 done, 1 the content has errors or a check failed, 2 wrong use."""
+    # A build makes many values and no circles among them: looking for circles would be a tenth of its time.
+    gc.disable()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    say = _Voice(quiet="--json" in given)
+    try:
+        verb, given = _with_verb(given)
+        options = _options(verb, given)
+        return int(import_module(module_of(options.verb)).run(options, say))
+    except PublistError as problem:
+        say.failure(problem.problems)
+        return 1
+    except UsageError as problem:
+        print(f"publist: {problem}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # who reads our output has seen enough (`publist export | head`)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    except KeyboardInterrupt:
+        return 130
+
+
+def command() -> NoReturn:
+    """The whole process: ``main`` with its arguments, then the end."""
+    code = main()
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        code = 141
+    # Python would free all values one by one, which after a large build takes a tenth of a second.
+    os._exit(code)
+
+
+def _with_verb(given: list[str]) -> tuple[str, list[str]]:
+    """The verb, and the arguments with it; the verb is empty where only the help or the version is wanted.
+
+    Before the verb stand options that all verbs have; where another argument stands, the verb is left out.
+    """
+    place = 0
+    while place < len(given) and given[place].startswith(("--site", "--json")):
+        place += 2 if given[place] == "--site" else 1
+    first = given[place] if place < len(given) else ""
+    if first in ("-h", "--help", "--version"):
+        return "", given
+    if not first or first.startswith("-"):
+        return "build", [*given[:place], "build", *given[place:]]
+    if first not in VERBS:
+        raise UsageError(_unknown(first))
+    return first, given
+
+
+def _unknown(word: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, VERBS, 1)
+    meant = f"did you mean {near[0]}?" if near else f"there are {', '.join(VERBS)}"
+    return f"there is no verb {word!r}; {meant}"
+
+
+def _options(verb: str, given: list[str]) -> Any:
+    """The options of the verb. A plain build has none to parse, and is often over before a parser were made."""
+    if given == ["build"]:
+        from publist.cli.commands.build import PLAIN
+
+        return PLAIN
+    return _parser(verb).parse_args(given)
+
+
+def _parser(verb: str) -> ArgumentParser:
+    """The parser of one verb, or of all verbs if none is named: parsers that nobody asked for cost time."""
+    from argparse import ArgumentParser
+
+    from publist.cli.commands.base import add_common
+    from publist.cli.commands.help_text import HelpText
+
+    parser = ArgumentParser(
+        prog="publist",
+        description="Turns a publication list into a website its author owns.",
+        epilog=_EPILOG,
+        formatter_class=HelpText,
+    )
+    parser.add_argument("--version", action="version", version=f"publist {__version__}")
+    add_common(parser)
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", dest="verb")
+    for name in [verb] if verb else VERBS:
+        import_module(module_of(name)).add(verbs)
+    return parser
+
+
+class _Voice:
+    """Prints for the verbs. Progress goes to a terminal only, one line that is overwritten."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        self._json = quiet
+        self._watched = not quiet and sys.stderr.isatty()
+        self._began = time.perf_counter()
+
+    def __call__(self, text: str) -> None:
+        print(text, flush=True)
+
+    def json(self, value: object) -> None:
+        import json
+
+        print(json.dumps(value, ensure_ascii=False, indent=2))
+
+    def problems(self, problems: Iterable[Problem]) -> None:
+        if found := tuple(problems):
+            from publist.model.problem_list import listed
+
+            for text in listed(found):
+                print(text, file=sys.stderr)
+
+    def progress(self, what: str, done: int, total: int) -> None:
+        if self._watched and time.perf_counter() - self._began > 0.5:
+            end = "\r\x1b[K" if done >= total else ""
+            print(f"\r{what} {done} of {total}{end}", end="", file=sys.stderr, flush=True)
+
+    def failure(self, problems: Sequence[Problem]) -> None:
+        """All that stopped the work, and that nothing was harmed."""
+        from publist.cli.reports.problems import failure_line, problem_values
+
+        if self._json:
+            self.json(problem_values(problems))
+            return
+        self.problems(problems)
+        print(failure_line(problems), file=sys.stderr)

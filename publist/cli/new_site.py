@@ -1,0 +1,119 @@
+"""A new site: settings, an example, the workflow that publishes it, and nothing else of ours."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from publist import __version__
+from publist.content.content_folder import FOLDER, SETTINGS
+from publist.content.schema.settings import FIELDS
+from publist.content.yaml import writer as yamltext
+from publist.model.problems import PublistError, error
+from publist.publishing.git import GitError, git
+from publist.publishing.hosting import repository
+
+_FILES: Mapping[str, str] = {
+    "content/papers/example.md": "example.md",
+    "content/topics/examples.md": "topic.md",
+    ".github/workflows/pages.yml": "pages.yml",
+    ".gitignore": "gitignore",
+    "requirements.txt": "requirements.txt",
+    "README.md": "README.md",
+}
+"""Where each file of publist/starter goes."""
+_SHOWN = ("title", "owner", "base_url", "language", "accent", "repository")
+
+
+class Guess(NamedTuple):
+    """What the folder's git repository tells of the site; empty where it tells nothing."""
+
+    owner: str = ""
+    base_url: str = ""
+    repository: str = ""
+
+
+class Started(NamedTuple):
+    """What was written and what was there already and stays, as paths below the folder."""
+
+    guess: Guess
+    written: tuple[str, ...]
+    kept: tuple[str, ...]
+
+
+def start(folder: str) -> Started:
+    """Write a new site into a folder, which is made if need be. What is there stays; PublistError if a site is."""
+    if os.path.lexists(os.path.join(folder, FOLDER)):
+        hint = "Name another folder, or edit the site that is there."
+        raise PublistError([error(os.path.join(folder, FOLDER), 0, 0, "there is a site here already", hint)])
+    try:
+        os.makedirs(folder, exist_ok=True)
+        guess = guessed(folder)
+        written: list[str] = []
+        kept: list[str] = []
+        for path, text in _texts(guess).items():
+            (written if _written(os.path.join(folder, path), text) else kept).append(path)
+    except OSError as problem:
+        message = f"the site cannot be written: {problem.strerror}"
+        raise PublistError([error(problem.filename or folder, 0, 0, message)]) from problem
+    return Started(guess, tuple(written), tuple(kept))
+
+
+def guessed(folder: str) -> Guess:
+    """What the git repository that the folder is in tells: whose it is, and where GitHub Pages will serve it."""
+    owner = _told(folder, "config", "user.name")
+    found = repository(_told(folder, "remote", "get-url", "origin"))
+    return Guess(owner, found.pages_url, found.url) if found else Guess(owner)
+
+
+def _told(folder: str, *command: str) -> str:
+    """What git says; empty if it says nothing, or if there is no git: a site can be begun without."""
+    try:
+        return git(folder, *command).strip()
+    except (GitError, PublistError):
+        return ""
+
+
+def _texts(guess: Guess) -> dict[str, str]:
+    """The text of each file by its path."""
+    here = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "starter")
+    words = {
+        "title": _title(guess),
+        "where": f"[{guess.base_url}]({guess.base_url})" if guess.base_url else "a list of publications",
+        "version": __version__,
+    }
+    texts = {SETTINGS: _settings(guess)}
+    for path, name in _FILES.items():
+        with open(os.path.join(here, name), encoding="utf-8") as file:
+            texts[path] = file.read()
+        for word, value in words.items():
+            texts[path] = texts[path].replace(f"@@{word}@@", value)
+    return texts
+
+
+def _title(guess: Guess) -> str:
+    return f"Publications of {guess.owner}" if guess.owner else "Publications"
+
+
+def _settings(guess: Guess) -> str:
+    """site.yaml: what is known, then every other key with its example, ready to be uncommented."""
+    known = {**guess._asdict(), "title": _title(guess)}
+    lines = ["# The settings of the site. Every key is optional."]
+    for field in sorted(FIELDS, key=lambda field: field.name not in _SHOWN):
+        value = known.get(field.name)
+        example = f" {field.example}" if field.example else ""
+        line = f"{field.name}: {yamltext.scalar(value)}" if value else f"# {field.name}:{example}"
+        lines += ["", f"# {field.doc}", line]
+    return "\n".join([*lines, ""])
+
+
+def _written(path: str, text: str) -> bool:
+    """Write a new file; false if there is one."""
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    try:
+        with open(path, "x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        return False
+    return True

@@ -1,0 +1,47 @@
+"""What a check found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from publist.cli.reports.problems import counted, counts, problem_values
+from publist.model.problems import Problem, errors_in, shown
+
+if TYPE_CHECKING:
+    from publist.checks.audit import Audit
+    from publist.checks.external_links import Tried
+
+
+def check_lines(audit: Audit, problems: Sequence[Problem], tried: Tried | None) -> list[str]:
+    """What a check found, in numbers, after the problems themselves."""
+    lines = []
+    if audit.waiting:
+        lines.append(f"{counted(len(audit.waiting), 'paper')} of content/sources will be imported by the next build")
+    if tried:
+        lines += _link_lines(tried)
+    told = counts(problems) or "nothing to mend"
+    return [shown(line) for line in (*lines, f"{counted(audit.papers, 'paper')} checked: {told}")]
+
+
+def _link_lines(tried: Tried) -> list[str]:
+    unsure = [f"  {address}: {found.reason}" for address, found in tried.verdicts.items() if found.state == "unsure"]
+    lines = [f"{counted(len(unsure), 'link')} could not be tried:", *sorted(unsure)] if unsure else []
+    left = f", {tried.left} left for the next run" if tried.left else ""
+    known = len(tried.verdicts) - tried.asked
+    lines.append(f"{counted(tried.asked, 'link')} tried, {known} known from before{left}")
+    return lines
+
+
+def check_values(audit: Audit, problems: Sequence[Problem], tried: Tried | None) -> dict[str, object]:
+    """What a check found as values that JSON has."""
+    links = {address: found._asdict() for address, found in tried.verdicts.items()} if tried else None
+    errors = len(errors_in(problems))
+    return {
+        "papers": audit.papers,
+        "errors": errors,
+        "warnings": len(problems) - errors,
+        "waiting": audit.waiting,
+        "links": {"verdicts": links, "asked": tried.asked, "left": tried.left} if tried else None,
+        **problem_values(problems),
+    }

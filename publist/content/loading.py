@@ -1,0 +1,222 @@
+"""content/ to records; the only file that knows that folder's layout."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from publist.cache.file_signatures import Signature, doubtful
+from publist.cache.paper_rows import pack, unpack
+from publist.cache.shards import Shards
+from publist.cache.store import Cache
+from publist.content.content_folder import ASSETS, PAGES, PAPERS, PEOPLE, SETTINGS, TOPICS, read_text, slug_of
+from publist.content.people_file import Person
+from publist.content.settings_file import Config
+from publist.content.topic_file import PageFile, TopicFile
+from publist.model.artifact import digest
+from publist.model.paper import Name, Paper
+from publist.model.problems import Problem, PublistError, error, warning
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+STORE = "content"
+_BATCH = 200
+
+
+class PaperRecord(NamedTuple):
+    """A paper file as read. ``paper`` comes without its abstract, which is a ``Body`` of its own."""
+
+    slug: str
+    path: str
+    paper: Paper
+    head: bytes
+    body: bytes
+
+
+class Body(NamedTuple):
+    """The abstract of a paper file: known by its digest, read when it is needed."""
+
+    path: str
+    digest: bytes
+    text: str | None
+
+
+class Asset(NamedTuple):
+    """A file of content/assets by its path below it, or the PDF beside a paper file by the paper's slug."""
+
+    path: str
+    name: str
+    signature: Signature
+
+
+class Content(NamedTuple):
+    """All that content/ holds, and everything that is wrong with it."""
+
+    config: Config
+    papers: tuple[PaperRecord, ...]
+    bodies: dict[str, Body]
+    topics: tuple[TopicFile, ...]
+    pages: tuple[PageFile, ...]
+    people: tuple[Person, ...]
+    assets: tuple[Asset, ...]
+    pdfs: tuple[Asset, ...]
+    problems: tuple[Problem, ...]
+
+
+def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executor | None, now: int) -> Content:
+    """Read what changed, take the rest from the cache.
+
+    ``found`` are the signatures of this moment, ``now`` is its time in ns, ``executor`` takes the reading of
+    many files in batches. Every problem of every file is in the result; nothing is raised for bad content.
+    """
+    store = Shards(cache, STORE)
+    kept = store.load()
+    paths = sorted(path for path in found if path.startswith(PAPERS + "/") and not _is_beside(path, found))
+    stale = [path for path in paths if path not in kept or kept[path][0] != found[path]]
+    fresh = _read_all(site, stale, [kept[path][1] if path in kept else b"" for path in stale], executor)
+    stored: dict[str, Any] = {}
+    records, bodies, problems = [], {}, []
+    names: dict[Any, Name] = {}
+    for path in paths:
+        text = None
+        if path in fresh:
+            row = fresh[path] or (*kept[path][1:], None)  # another time, but the same bytes
+            text = row[-1]
+            certain = row[0] and not doubtful(found[path], now)
+            stored[path] = (found[path] if certain else None, *row[:-1])
+        else:
+            stored[path] = kept[path]
+        _, _, packed, head, body, told = stored[path]
+        if told:
+            problems += [Problem(*problem) for problem in told]
+        if packed is not None:
+            slug = slug_of(path)
+            records.append(PaperRecord(slug, path, unpack(packed, names), head, body))
+            bodies[slug] = Body(path, body, text)
+    if fresh or len(stored) != len(kept):
+        store.save(stored, kept)
+    return _with_the_small_files(site, found, tuple(records), bodies, problems)
+
+
+def _is_beside(path: str, found: Mapping[str, Signature]) -> bool:
+    """Whether the file is the PDF of the paper file beside it: SLUG.pdf of SLUG.md."""
+    return path.endswith(".pdf") and f"{path[:-4]}.md" in found
+
+
+def _read_all(site: str, paths: list[str], known: list[bytes], executor: Executor | None) -> dict[str, Any]:
+    """The row of each path, None where the file's digest is the ``known`` one."""
+    if executor is None or len(paths) < _BATCH:
+        return dict(zip(paths, _read_batch(site, paths, known), strict=True))
+    futures = [
+        executor.submit(_read_batch, site, paths[start : start + _BATCH], known[start : start + _BATCH])
+        for start in range(0, len(paths), _BATCH)
+    ]
+    return dict(zip(paths, (row for future in futures for row in future.result()), strict=True))
+
+
+def _read_batch(site: str, paths: list[str], known: list[bytes]) -> list[Any]:
+    return [read_row(site, path, before) for path, before in zip(paths, known, strict=True)]
+
+
+def read_row(site: str, path: str, known: bytes) -> Any:
+    """A paper file as plain values, None if its digest is the ``known`` one.
+
+    Digest of the file, packed paper or None, digests of head and body, problems, text of the body.
+    """
+    import marshal
+
+    from publist.content import paper_file
+
+    if not path.endswith(".md"):
+        hint = "Paper files end in .md, and a PDF beside one has its name; other files belong into content/assets."
+        return b"", None, b"", b"", (warning(path, 0, 0, "this is no paper file", hint),), ""
+    if path.count("/") != 2:
+        hint = f"Move it to {PAPERS}/ itself: the address of a page is made from the file's name alone."
+        return b"", None, b"", b"", (warning(path, 0, 0, "a paper file in a folder below is not read", hint),), ""
+    text, problem = read_text(site, path)
+    if text is None:
+        return b"", None, b"", b"", (tuple(problem or ()),), ""
+    whole = digest(text.encode())
+    if whole == known:
+        return None
+    paper, problems = paper_file.read(text, path=path)
+    told = tuple(tuple(problem) for problem in problems)
+    if paper is None:
+        return whole, None, b"", b"", told, ""
+    packed = pack(paper._replace(abstract=""))
+    # Version 2 of the marshal format has no references, so equal values have equal bytes.
+    return whole, packed, digest(marshal.dumps(packed, 2)), digest(paper.abstract.encode()), told, paper.abstract
+
+
+def read_paper(site: str, path: str) -> tuple[PaperRecord | None, Body | None, tuple[Problem, ...]]:
+    """One paper file as it is now, with its abstract and its problems."""
+    _, packed, head, body, told, text = read_row(site, path, b"")
+    problems = tuple(Problem(*problem) for problem in told)
+    if packed is None:
+        return None, None, problems
+    slug = slug_of(path)
+    return PaperRecord(slug, path, unpack(packed, {}), head, body), Body(path, body, text), problems
+
+
+def body_text(site: str, body: Body) -> str:
+    """The abstract that this body stands for; PublistError if its file has changed since it was read."""
+    if body.text is not None:
+        return body.text
+    from publist.content.front_matter import only_body
+
+    text = only_body(read_text(site, body.path)[0] or "")
+    if digest(text.encode()) != body.digest:
+        hint = "Run the command again: it takes the file as it is then."
+        raise PublistError([error(body.path, 0, 0, "the file changed while the site was being built", hint)])
+    return text
+
+
+def small_files(site: str, found: dict[str, Signature]) -> Content:
+    """Everything of content/ but the papers."""
+    return _with_the_small_files(site, found, (), {}, [])
+
+
+def _with_the_small_files(
+    site: str,
+    found: dict[str, Signature],
+    papers: tuple[PaperRecord, ...],
+    bodies: dict[str, Body],
+    problems: list[Problem],
+) -> Content:
+    """The records with everything of content/ that is not a paper; these files are few and read each time."""
+    from publist.content import people_file, topic_file
+    from publist.content import settings_file as settings
+
+    def each(folder: str, reader: Callable[..., tuple[Any, Iterable[Problem]]]) -> tuple[Any, ...]:
+        values = []
+        for path in sorted(path for path in found if path.startswith(folder + "/") and path.endswith(".md")):
+            values += one(path, reader)
+        return tuple(values)
+
+    def one(path: str, reader: Callable[..., tuple[Any, Iterable[Problem]]]) -> list[Any]:
+        if path not in found:
+            return []
+        text, problem = read_text(site, path)
+        if text is None:
+            problems.extend([problem] if problem else [])
+            return []
+        value, told = reader(text, path=path)
+        problems.extend(told)
+        return [] if value is None else [value]
+
+    read_config = one(SETTINGS, settings.read)
+    prefix = len(ASSETS) + 1
+    assets = tuple(Asset(path, path[prefix:], found[path]) for path in sorted(found) if path.startswith(ASSETS + "/"))
+    beside = sorted(path for path in found if path.startswith(PAPERS + "/") and _is_beside(path, found))
+    return Content(
+        config=read_config[0] if read_config else settings.DEFAULT,
+        papers=papers,
+        bodies=bodies,
+        topics=each(TOPICS, topic_file.read_topic),
+        pages=each(PAGES, topic_file.read_page),
+        people=(*one(PEOPLE, people_file.read), ())[0],
+        assets=assets,
+        pdfs=tuple(Asset(path, path[len(PAPERS) + 1 : -4], found[path]) for path in beside),
+        problems=tuple(problems),
+    )

@@ -1,0 +1,204 @@
+"""Kinds made of other kinds: lists, mappings, and records with named fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from publist.content.schema.kinds import Fault, Faults, Kind, Place, Schema, described, label, nearest
+from publist.model.paper import Plain
+
+
+class Field(NamedTuple):
+    """One key that people may write."""
+
+    name: str
+    kind: Kind
+    doc: str
+    """One sentence for the comment in a new file, the schema and the docs."""
+    example: str = ""
+    """A value in YAML."""
+
+
+class ListOf:
+    """A list of values of one kind."""
+
+    nothing: tuple[Any, ...] = ()
+
+    def __init__(self, kind: Kind, *, example: str = "first, second") -> None:
+        self.kind, self._example = kind, example
+
+    def read(self, value: Plain, at: Place, faults: Faults) -> tuple[Any, ...]:
+        """The values as a tuple; an item with nothing in it is a fault."""
+        return tuple([item for _, item in self.items(value, at, faults)])
+
+    def items(self, value: Plain, at: Place, faults: Faults) -> list[tuple[int, Any]]:
+        """The values that could be read, each with its place in the list as written."""
+        if value is None:
+            return []
+        if not isinstance(value, (list, tuple)):
+            hint = f"write [{value}]" if isinstance(value, str) else f"write [{self._example}]"
+            faults.append(Fault(at, f"`{label(at)}` must be a list, not {described(value)}", hint))
+            return []
+        read, nothing = self.kind.read, self.kind.nothing
+        items = []
+        for index, plain in enumerate(value):
+            place = (*at, index)
+            if plain is None or plain == "":
+                faults.append(Fault(place, f"`{label(place)}` is empty", "delete the line, or fill it"))
+            elif (item := read(plain, place, faults)) != nothing:
+                items.append((index, item))
+        return items
+
+    def plain(self, value: Sequence[Any]) -> Plain:
+        """The plain values in a list."""
+        return [self.kind.plain(item) for item in value]
+
+    def schema(self) -> Schema:
+        """An array."""
+        return {"type": "array", "items": self.kind.schema()}
+
+
+class MapOf:
+    """A mapping from labels that people choose to values of one kind."""
+
+    nothing: Mapping[str, Any] = {}
+
+    def __init__(self, kind: Kind, *, example: str) -> None:
+        self.kind, self._example = kind, example
+
+    def read(self, value: Plain, at: Place, faults: Faults) -> Mapping[str, Any]:
+        """The values by label, in the order written."""
+        if value is None:
+            return {}
+        if not isinstance(value, Mapping):
+            message = f"`{label(at)}` must be a mapping, not {described(value)}"
+            faults.append(Fault(at, message, f"write {{{self._example}}}"))
+            return {}
+        read, nothing = self.kind.read, self.kind.nothing
+        values = {name: read(plain, (*at, name), faults) for name, plain in value.items()}
+        return {name: item for name, item in values.items() if item != nothing}
+
+    def plain(self, value: Mapping[str, Any]) -> Plain:
+        """The plain values by label."""
+        return {name: self.kind.plain(item) for name, item in value.items()}
+
+    def schema(self) -> Schema:
+        """An object with any keys."""
+        return {"type": "object", "additionalProperties": self.kind.schema()}
+
+
+class AsItIs:
+    """Whatever stands there, kept."""
+
+    nothing = None
+
+    def read(self, value: Plain, at: Place, faults: Faults) -> Plain:  # noqa: ARG002 - nothing can be wrong with it
+        """The value itself."""
+        return value
+
+    def plain(self, value: Plain) -> Plain:
+        """The value itself."""
+        return value
+
+    def schema(self) -> Schema:
+        """Anything."""
+        return {}
+
+
+class Record:
+    """A mapping with known keys, made into one value by ``make(**fields)``.
+
+    ``short`` names the field that a bare string stands for; ``extra`` the field that keeps unknown keys.
+    A field that is not written is not handed to ``make``: its defaults hold. ``make`` raises ValueError where
+    the ``required`` field is missing.
+    """
+
+    nothing = None
+
+    def __init__(
+        self,
+        make: Callable[..., Any],
+        fields: Sequence[Field],
+        *,
+        required: str = "",
+        short: str = "",
+        extra: str = "",
+        what: str = "this",
+    ) -> None:
+        self.fields = tuple(fields)
+        self._required = required
+        self._make, self._short, self._extra, self._what = make, short, extra, what
+        self._by_name = {field.name: field.kind for field in fields}
+
+    def read(self, value: Plain, at: Place, faults: Faults) -> Any:
+        """The record, or None where it cannot be made at all."""
+        if type(value) is str and self._short:  # the usual author: no mapping is made for it
+            text = self._by_name[self._short].read(value, at, faults)
+            return self._make(**{self._short: text}) if text else self.made({}, at, faults)
+        if isinstance(value, Mapping):
+            return self.made(self.values(value, at, faults), at, faults)
+        if self._short and not isinstance(value, (list, tuple)):
+            return self.made(self.values({self._short: value}, at, faults), at, faults)
+        faults.append(Fault(at, f"`{label(at)}` must be a mapping, not {described(value)}"))
+        return None
+
+    def values(self, mapping: Mapping[str, Plain], at: Place, faults: Faults) -> dict[str, Any]:
+        """The fields that are written and say something, by name."""
+        values: dict[str, Any] = {}
+        unknown: dict[str, Plain] = {}
+        kinds = self._by_name
+        for name, plain in mapping.items():
+            kind = kinds.get(name)
+            if kind is None:
+                unknown[name] = plain
+                faults.append(self._unknown(name, at))
+            elif (item := kind.read(plain, (*at, name), faults)) != kind.nothing or plain == []:
+                values[name] = item  # a list that is written as empty says so: it may stand against a default
+        if unknown and self._extra:
+            values[self._extra] = {**values.get(self._extra, {}), **unknown}
+        return values
+
+    def made(self, values: dict[str, Any], at: Place, faults: Faults) -> Any:
+        """The value that ``make`` gives, or None with a fault saying what is missing."""
+        try:
+            return self._make(**values)
+        except ValueError as wrong:
+            if not any(fault.at == (*at, self._required) for fault in faults):
+                faults.append(Fault(at, str(wrong)))
+            return None
+
+    def plain(self, value: Any) -> Plain:
+        """The fields that say something, in the table's order; a bare string where ``short`` is all there is."""
+        written: dict[str, Plain] = {}
+        for name, kind in self._by_name.items():
+            item = getattr(value, name)
+            if item != kind.nothing:
+                written[name] = kind.plain(item)
+        if self._short and len(written) == 1 and self._short in written:
+            return written[self._short]
+        return written
+
+    def schema(self) -> Schema:
+        """An object with these properties and no others (so that an editor marks a slip of the pen)."""
+        properties = {field.name: _described(field) for field in self.fields}
+        schema: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
+        if self._by_name.get(self._required) and getattr(self._by_name[self._required], "required", False):
+            schema["required"] = [self._required]
+        if not self._short:
+            return schema
+        return {"anyOf": [self._by_name[self._short].schema(), schema]}
+
+    def _unknown(self, name: str, at: Place) -> Fault:
+        near = nearest(name, tuple(self._by_name))
+        known = f"{self._what} knows {', '.join(self._by_name)}"
+        free = "a key of your own belongs under `extra:`" if self._extra in self._by_name else known
+        hint = f"did you mean `{near}`?" if near else free
+        return Fault((*at, name), f"unknown key `{name}`", hint, "warning", on_key=True)
+
+
+def _described(field: Field) -> Schema:
+    schema: Schema = {"description": field.doc, **field.kind.schema()}
+    if field.example and "examples" not in schema:
+        schema["examples"] = [field.example]
+    return schema

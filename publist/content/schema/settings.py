@@ -1,0 +1,144 @@
+"""The table of the keys of content/site.yaml."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from publist.content.schema.kinds import Fault, Faults, Place, label
+from publist.content.schema.records import AsItIs, Field, ListOf, MapOf, Record
+from publist.content.schema.scalars import Choice, Flag, Line, Number, Url
+from publist.model.paper import Plain
+from publist.model.settings import Config, Exports, Feed, NavItem
+from publist.text.patterns import pattern
+
+_LINE = Line()
+_FORMATS = ListOf(Choice(("bib", "ris", "json"), nothing=""), example="bib, ris, json")
+_DOMAIN = pattern(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE)
+_LANGUAGE = pattern(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_THEME = pattern(r"[A-Za-z0-9][\w-]*", re.ASCII)
+
+
+class _Matching(Line):
+    """A line of a certain form."""
+
+    def __init__(self, pattern: re.Pattern[str], what: str, *, nothing: str = "") -> None:
+        super().__init__()
+        self._pattern, self._what = pattern, what
+        self.nothing = nothing
+
+    def read(self, value: Plain, at: Place, faults: Faults) -> str:
+        """The text if it has the form."""
+        text = super().read(value, at, faults)
+        if text and not self._pattern.fullmatch(text):
+            faults.append(Fault(at, f"`{label(at)}` must be {self._what}, not {text!r}"))
+            return self.nothing
+        return text or self.nothing
+
+
+class _BaseUrl(Url):
+    """The address of the site, always with a closing slash."""
+
+    def read(self, value: Plain, at: Place, faults: Faults) -> str:
+        """The address."""
+        text = super().read(value, at, faults)
+        if "?" in text or "#" in text:
+            faults.append(
+                Fault(at, "`base_url` cannot have a query or a fragment", "write https://user.github.io/repo/")
+            )
+            return ""
+        return f"{text.rstrip('/')}/" if text else ""
+
+
+class _Place(Line):
+    """A path on the site, or a web address."""
+
+    def read(self, value: Plain, at: Place, faults: Faults) -> str:
+        """The path without a leading slash, or the address."""
+        text = super().read(value, at, faults)
+        if ":" in text or text.startswith("//"):
+            return Url().read(text, at, faults)
+        return text.lstrip("/")
+
+
+def _nav_item(**values: Any) -> NavItem:
+    if "path" not in values:
+        raise ValueError("an entry of the navigation needs a `path`")
+    path = values["path"]
+    return NavItem(values.get("label") or path.strip("/").rpartition("/")[2].replace("-", " ").capitalize(), path)
+
+
+_NAV_ITEM = Record(
+    _nav_item,
+    (
+        Field("path", _Place(), "A path on the site (papers/, about/) or a web address.", "about/"),
+        Field("label", _LINE, "The words shown.", "About"),
+    ),
+    required="path",
+    short="path",
+    what="an entry of the navigation",
+)
+_EXPORTS = Record(
+    Exports,
+    (
+        Field("per_paper", _FORMATS, "Files beside each paper page.", "[bib, ris, json]"),
+        Field("lists", _FORMATS, "Files of the whole list, each topic, person, venue and year.", "[bib, ris, json]"),
+        Field("terms", Flag(nothing=True), "False for files of the whole list alone.", "true"),
+        Field("api", Flag(nothing=True), "False for a site without api/papers.json.", "true"),
+    ),
+    what="exports",
+)
+_FEED = Record(
+    Feed,
+    (
+        Field("enabled", Flag(nothing=True), "False for a site without feeds.", "true"),
+        Field("limit", Number(1, 10_000, nothing=50), "How many entries a feed has at most.", "50"),
+        Field("terms", Flag(nothing=True), "False for a feed of the whole list alone.", "true"),
+    ),
+    what="feed",
+)
+
+FIELDS: tuple[Field, ...] = (
+    Field("title", Line(required=True), "The site's title.", "Publications of Jane Doe"),
+    Field("description", _LINE, "One line about the site, for search engines.", "Papers on speech recognition"),
+    Field("owner", _LINE, "Whose list this is; the name is set apart in lists of authors.", "Jane Doe"),
+    Field("tagline", _LINE, "One sentence about the owner.", "I work on speech recognition."),
+    Field("email", _Matching(pattern(r"[^\s@<>]+@[^\s@<>]+"), "an e-mail address"), "E-mail.", "jane@example.org"),
+    Field("links", MapOf(Url(), example="GitHub: https://github.com/jane"), "Where else to find the owner.", ""),
+    Field(
+        "base_url", _BaseUrl(), "Where the site will be; the Pages workflow sets it.", "https://jane.github.io/papers/"
+    ),
+    Field("language", _Matching(_LANGUAGE, "a language tag such as en", nothing="en"), "Language of the site.", "en"),
+    Field("navigation", ListOf(_NAV_ITEM, example="papers/, about/"), "The navigation, in order.", "[topics/, about/]"),
+    Field("theme", _Matching(_THEME, "the name of a theme", nothing="default"), "The theme.", "default"),
+    Field("theme_options", MapOf(AsItIs(), example="key: value"), "Settings of the theme.", ""),
+    Field("accent", Number(0, 359, nothing=None), "Hue of the accent colour, 0 to 359.", "210"),
+    Field("footer", _LINE, "A line at the foot of each page; Markdown.", ""),
+    Field("per_page", Number(1, 10_000, nothing=100), "Papers on one page of a list.", "100"),
+    Field("related", Number(0, 50, nothing=5), "How many papers near it a paper page shows.", "5"),
+    Field("exports", _EXPORTS, "Which formats are offered as files.", ""),
+    Field("feed", _FEED, "The feeds.", ""),
+    Field("cards", Flag(), "True for a picture of each paper where links are shared (needs publist[cards]).", "true"),
+    Field("search", Flag(nothing=True), "False for a site without full-text search.", "true"),
+    Field("cite_as", Choice(("doi", "page"), nothing="doi"), "What machines are told to cite: doi or page.", "doi"),
+    Field("license", _LINE, "Licence of the abstracts and pages.", "CC-BY-4.0"),
+    Field("repository", Url(), "The repository, for links to edit a page.", "https://github.com/jane/papers"),
+    Field("branch", Line(), "The repository's branch.", "main"),
+    Field("cname", _Matching(_DOMAIN, "a domain such as papers.example.org"), "Custom domain.", "papers.example.org"),
+    Field(
+        "editor",
+        _LINE,
+        "Address that opens a file in your editor, for links in preview.",
+        "vscode://file/{path}:{line}",
+    ),
+    Field("categories", MapOf(_LINE, example="XY: My field"), "Names for category codes.", "{XY: My field}"),
+)
+
+
+def _config(**values: Any) -> Config:
+    if not values.get("title"):
+        values["title"] = values.get("owner", "")
+    return Config(**values)
+
+
+CONFIG = Record(_config, FIELDS, extra="extra", what="site.yaml")

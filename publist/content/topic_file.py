@@ -1,0 +1,38 @@
+"""content/topics/SLUG.md and content/pages/SLUG.md to what they say."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from publist.model.problems import Problem, in_order
+from publist.model.settings import PageFile, TopicFile
+
+__all__ = ["PageFile", "TopicFile", "read_page", "read_topic"]
+
+
+def read_topic(text: str, *, path: str) -> tuple[TopicFile | None, tuple[Problem, ...]]:
+    """The topic of a file named SLUG.md, and all that is wrong with it."""
+    from publist.content.schema.topics_and_pages import TOPIC
+
+    return _read(TOPIC, text, path)
+
+
+def read_page(text: str, *, path: str) -> tuple[PageFile | None, tuple[Problem, ...]]:
+    """The page of a file named SLUG.md, and all that is wrong with it."""
+    from publist.content.schema.topics_and_pages import PAGE
+
+    return _read(PAGE, text, path)
+
+
+def _read(kind: Any, text: str, path: str) -> tuple[Any, tuple[Problem, ...]]:
+    from publist.content import front_matter
+
+    front, problems = front_matter.read(text, path=path)
+    if front is None:
+        return None, problems
+    faults: list[Any] = []
+    values = kind.values(front.values, (), faults)
+    values |= {"slug": os.path.basename(path).removesuffix(".md"), "body": front.body}
+    made = kind.made(values, (), faults)
+    return made, in_order((*problems, *(front.tree.problem(path, fault) for fault in faults)))

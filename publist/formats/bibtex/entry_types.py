@@ -1,0 +1,81 @@
+"""Entry types of BibTeX and BibLaTeX beside the CSL types that they mean, both ways.
+
+Sources: btxdoc (Patashnik 1988), the BibLaTeX manual 3.20 section 2.1, CSL 1.0.2 appendix III.
+"""
+
+from __future__ import annotations
+
+import re
+
+from publist.model.paper import CSL_TYPES
+
+TO_CSL = {
+    "article": "article-journal", "suppperiodical": "article-journal", "periodical": "periodical",
+    "inproceedings": "paper-conference", "conference": "paper-conference", "proceedings": "book",
+    "mvproceedings": "book", "book": "book", "mvbook": "book", "booklet": "pamphlet", "collection": "book",
+    "mvcollection": "book", "reference": "book", "mvreference": "book", "manual": "book", "inbook": "chapter",
+    "bookinbook": "chapter", "suppbook": "chapter", "incollection": "chapter", "suppcollection": "chapter",
+    "inreference": "entry-encyclopedia", "phdthesis": "thesis", "mastersthesis": "thesis", "thesis": "thesis",
+    "bachelorsthesis": "thesis", "mathesis": "thesis", "diplomathesis": "thesis", "techreport": "report",
+    "report": "report", "unpublished": "manuscript", "misc": "document", "online": "webpage",
+    "electronic": "webpage", "www": "webpage", "patent": "patent", "dataset": "dataset", "data": "dataset",
+    "software": "software", "program": "software", "artwork": "graphic", "image": "graphic", "audio": "song",
+    "music": "song", "movie": "motion_picture", "video": "motion_picture", "performance": "performance",
+    "letter": "personal_communication", "legislation": "legislation", "jurisdiction": "legal_case",
+    "legal": "legal_case", "treaty": "treaty", "standard": "standard", "review": "review", "preprint": "article",
+    "talk": "speech", "presentation": "speech", "poster": "speech", "newspaper": "article-newspaper",
+    "magazine": "article-magazine",
+}  # fmt: skip
+"""Entry type in lower case to CSL type; others are "document"."""
+
+CLASSIC = {
+    "article-journal": "article", "article-magazine": "article", "article-newspaper": "article",
+    "review": "article", "review-book": "article", "paper-conference": "inproceedings", "book": "book",
+    "chapter": "incollection", "entry-encyclopedia": "incollection", "entry-dictionary": "incollection",
+    "entry": "incollection", "thesis": "phdthesis", "report": "techreport", "manuscript": "unpublished",
+    "pamphlet": "booklet",
+}  # fmt: skip
+"""CSL type to an entry type of classic BibTeX; others are @misc."""
+
+BIBLATEX = CLASSIC | {
+    "review": "review", "entry-encyclopedia": "inreference", "thesis": "thesis", "report": "report",
+    "webpage": "online", "patent": "patent", "periodical": "periodical", "dataset": "dataset",
+    "software": "software", "performance": "performance", "legislation": "legislation",
+    "personal_communication": "letter", "legal_case": "jurisdiction", "motion_picture": "movie", "song": "music",
+    "graphic": "artwork", "standard": "standard",
+}  # fmt: skip
+"""CSL type to an entry type of BibLaTeX; others are @misc."""
+
+PERIODICALS = frozenset(("article-journal", "article-magazine", "article-newspaper", "review", "review-book"))
+"""CSL types whose venue is a journal: BibTeX's ``number`` is their issue."""
+
+PARTS = frozenset(("paper-conference", "chapter", "entry", "entry-dictionary", "entry-encyclopedia"))
+"""CSL types whose venue is a book."""
+
+GENRES = {
+    "phdthesis": "PhD thesis", "mastersthesis": "Master's thesis", "mathesis": "Master's thesis",
+    "bachelorsthesis": "Bachelor's thesis", "diplomathesis": "Diploma thesis",
+}  # fmt: skip
+"""What a thesis is called that does not say it otherwise."""
+
+ABBREVIATED_GENRES = {
+    "phdthesis": "PhD thesis", "mathesis": "Master's thesis", "bathesis": "Bachelor's thesis",
+    "candthesis": "Candidate thesis", "techreport": "Technical report", "resreport": "Research report",
+}  # fmt: skip
+"""BibLaTeX's localisation keys for the field ``type``."""
+
+_PREPRINT = re.compile(r"preprint|arxiv|\bcorr\b|bioRxiv|medRxiv|chemRxiv|e-?print archive", re.IGNORECASE)
+
+
+def csl_type(entry_type: str, subtype: str, venue: str, *, eprint: bool) -> str:
+    """The CSL type of an entry. ``venue`` and ``eprint`` tell preprints, which BibTeX has no type for."""
+    if subtype in CSL_TYPES:
+        return subtype
+    if f"article-{subtype}" in CSL_TYPES and entry_type == "article":
+        return f"article-{subtype}"
+    found = TO_CSL.get(entry_type, "document")
+    if found in ("document", "webpage") and (eprint or _PREPRINT.search(venue)):
+        return "article"
+    if found == "article-journal" and _PREPRINT.search(venue):
+        return "article"
+    return found

@@ -1,0 +1,117 @@
+"""BibTeX's lists of names (btxdoc section 4; Markey, Tame the BeaST, section 11) as the model's names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from publist.formats.bibtex.name_lists import parted
+from publist.formats.bibtex.name_text import COMMA, cut, plain, tidy, words
+from publist.model.paper import Name
+from publist.text import names
+from publist.text.latex.reader import group
+
+_OTHERS = re.compile(r"(?:(?:\d+ )?(?:other|co-?author)s|\d+ more|et\.? ?al|\.{2,}|…)\.?", re.IGNORECASE)
+_ET_AL = re.compile(r"[\s,~]+et\.?[\s~]+al\.?$", re.IGNORECASE)
+_MARKS = re.compile(
+    r"(?:\s*\{?\\textsuperscript\{[^{}]*\}\}?|\$\^\{?[^$]*\}?\$|\^\{?\\?(?:dagger|ast|star)\}?|[*†‡§]|\\dag\b|\\ast\b)+$"
+)
+_REMARK = re.compile(
+    r"\s*(?:\\(?:thanks|footnote)\{([^{}]*)\}|\(((?:eds?|editors?|hrsg|org|comp)\.?)\))$", re.IGNORECASE
+)
+_FIRM = re.compile(
+    r"\b(?:Inc|Ltd|LLC|Corp|GmbH|Co|and|University|Institute|Department|Team|Group|Lab)\b", re.IGNORECASE
+)
+_ABBREVIATED = re.compile(r"(?:[^\W\d_]\.[ -]?)+(?:[^\W\d_][^\W\d_'’-]+ ?){1,2}")
+_KEY_VALUE = re.compile(r"\s*\"?(family|given|prefix|suffix)\s*=\s*(.*)", re.DOTALL)
+
+
+class People(NamedTuple):
+    """A list of names, whether it ends with "and others", and whether it had to be guessed where names part."""
+
+    names: tuple[Name, ...]
+    et_al: bool = False
+    guessed: bool = False
+
+
+def people(text: str) -> People:
+    """The names of an author or editor field."""
+    named = _ET_AL.sub("", text.rstrip())
+    found, guessed = parted(named)
+    others = bool(found) and _OTHERS.fullmatch(plain(found[-1])) is not None
+    et_al = others or len(named) < len(text.rstrip())
+    if others:
+        found.pop()
+    made = [_name(part) for part in found if plain(part)]
+    return People(tuple(name for name in made if name.name), et_al, guessed)
+
+
+@lru_cache(1 << 13)  # people write with the same people
+def _name(text: str) -> Name:
+    text = tidy(text)
+    whole = group(text, 0, len(text) + 1)
+    if whole and whole[1] == len(text):
+        return _group_name(whole[0])
+    if "=" in text and (extended := _extended(text)):
+        return extended
+    remark = _REMARK.search(text)
+    parts = [_MARKS.sub("", part.strip()).strip() for part in cut(text[: remark.start()] if remark else text, COMMA)]
+    while len(parts) > 1 and not parts[-1]:
+        parts.pop()  # a comma too many
+    name = _inverted(parts) if len(parts) > 1 and parts[0] else _forward(" ".join(parts))
+    return name._replace(note=plain(remark[1] or remark[2])) if remark else name
+
+
+def _group_name(text: str) -> Name:
+    """A name wholly in braces: a group, or the one name of somebody; people also brace those of people."""
+    said = plain(text)
+    before, comma, after = said.partition(", ")
+    if comma and before.count(" ") < 3 and re.fullmatch(r"[^\W\d_][^,&]*", after) and not _FIRM.search(said):
+        return _inverted([before, after])
+    if names.is_family_first(said) or _is_abbreviated(said):
+        return names.from_words(said.split())
+    return Name(said, literal=True) if " " in said or "~" in text else Name(said)
+
+
+def _is_abbreviated(said: str) -> bool:
+    """``S. A. Hill``: initials are a person's."""
+    return len(said) < 80 and _ABBREVIATED.fullmatch(said) is not None and not _FIRM.search(said)
+
+
+def _forward(text: str) -> Name:
+    """``Given von Family``: von is what begins with a small letter."""
+    found = words(text)
+    said = [plain(word) for word in found]
+    if said and re.fullmatch(r"[^\W\d_]{3,}\.", said[-1]) and not names.is_suffix(said[-1]):
+        said[-1] = said[-1].rstrip(".")  # of the list, not of the name
+    return names.from_words(said, [*map(_is_small, found, said, range(len(found)))])
+
+
+def _inverted(parts: list[str]) -> Name:
+    """``von Family, Given`` or ``von Family, Jr, Given``."""
+    family, *rest = [words(part) for part in parts]
+    said = [plain(word) for word in family]
+    given = [[plain(word) for word in part] for part in rest]
+    return names.from_inverted([said, *given], [*map(_is_small, family, said)])
+
+
+def _extended(text: str) -> Name | None:
+    """BibLaTeX's extended form: ``family=Rohe, given=Ludwig, prefix=van der`` (manual, 3.4)."""
+    found = {}
+    for part in cut(text, COMMA):
+        if match := _KEY_VALUE.fullmatch(part):
+            found[match[1]] = plain(match[2].strip().strip('"'))
+    if "family" not in found:
+        return None
+    return names.from_parts(found.get("given", ""), found["family"], found.get("prefix", ""), found.get("suffix", ""))
+
+
+def _is_small(word: str, said: str, at: int = 0) -> bool:
+    """BibTeX's rule: the first letter outside of braces, or of a command's argument, is small.
+
+    Braces around a first name are there to keep it from being a particle (``{danah} boyd``), around words further on
+    they only hold these together (``Jan {van der} Berg``).
+    """
+    held = word.startswith("{") and not word.startswith("{\\")
+    return (at > 0 or not held) and names.is_small(said)

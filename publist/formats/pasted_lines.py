@@ -1,0 +1,49 @@
+"""Pasted text as lines: white space made plain, blank lines left out, places kept."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_BREAK = re.compile(r"\r\n|\n|\r")
+_SPACES = dict.fromkeys(map(ord, "\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"), " ")
+_NOTHING = "\ufeff\u200b\u200e\u200f\u2060"
+
+
+class Line(NamedTuple):
+    """A piece of text that is not blank: its line from 1, the column from 1 at which it starts, and the text."""
+
+    number: int
+    column: int
+    text: str
+
+
+def lines_of(text: str) -> list[Line]:
+    """Every line that is not blank; spaces of other widths are spaces, marks of no width at the ends are gone."""
+    return [line for number, raw in _numbered(text) for line in _plain(number, 1, raw)]
+
+
+def cells_of(text: str) -> list[Line]:
+    """The same, but parted at tabs too: what a browser makes of the cells of a table."""
+    found = []
+    for number, raw in _numbered(text):
+        column = 1
+        for cell in raw.split("\t"):
+            found += _plain(number, column, cell)
+            column += len(cell) + 1
+    return found
+
+
+def quoted(text: str, longest: int = 200) -> str:
+    """The text in quotation marks, cut if it is long, as problems show it."""
+    return f"“{text}”" if len(text) <= longest else f"“{text[:longest]}…”"
+
+
+def _numbered(text: str) -> enumerate[str]:
+    return enumerate(_BREAK.split(text), start=1)
+
+
+def _plain(number: int, column: int, raw: str) -> list[Line]:
+    spaced = raw if raw.isascii() and "\t" not in raw else raw.translate(_SPACES)
+    stripped = spaced.strip().strip(_NOTHING).strip()
+    return [Line(number, column + spaced.index(stripped[0]), stripped)] if stripped else []

@@ -1,0 +1,146 @@
+"""Your files and what the ledger says of them: which file is which paper, renamed ones too."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from publist.content import paper_file
+from publist.importing.duplicates.recognition import OF_A_FILE, Identity, akin, identity, pairs
+from publist.importing.join_versions import work_of
+from publist.importing.ledger import Ledger, Record, Source
+from publist.importing.three_way_merge import Flat, combine, flat, nested, paper_of, record_of
+from publist.model.paper import Paper, Plain
+from publist.model.problems import errors_in
+
+_PAPERS = "content/papers"
+_TELLING = ("doi", "arxiv", "key", "title", "authors", "abstract")
+
+
+class File(NamedTuple):
+    """A paper file. ``paper`` is None where mistakes keep it from being merged."""
+
+    path: str
+    text: str
+    paper: Paper | None
+    record: Record
+
+
+class Known(NamedTuple):
+    """Files by stem, and the ledger with the stems that its papers have now.
+
+    A record whose stem has no file belongs to a paper whose file was deleted; where another paper has taken
+    the name since, the stem is followed by ``~``.
+    """
+
+    files: dict[str, File]
+    records: dict[str, dict[str, Record]]
+    sources: dict[str, Source]
+    taken: frozenset[str]
+    """Names that no new file may have, in lower case."""
+    joined: Mapping[str, str] = {}
+    """Papers that are versions of another, by their stems: the stem of that one."""
+    keys: Mapping[str, str] = {}
+    """Citation keys that were made for papers when no source said one."""
+
+    def members(self, stem: str) -> tuple[str, ...]:
+        """A paper with all that are joined with it; it comes first."""
+        return stem, *(member for member, into in self.joined.items() if into == stem)
+
+
+def known_papers(files: Mapping[str, str | None], ledger: Ledger) -> Known:
+    """Read the files and follow renames."""
+    read = {stem: _file(stem, text) for stem, text in files.items()}
+    into = {stem: _end(stem, ledger.joined) for stem in sorted(ledger.joined)}
+    moved = _moved(read, _works(ledger, into))
+    moved |= {stem: _name_of_deleted(stem, read, ledger.records) for stem in into}
+    records = {moved.get(stem, stem): by_source for stem, by_source in ledger.records.items()}
+    joined = {moved[stem]: moved.get(work, work) for stem, work in into.items()}
+    taken = frozenset(stem.lower() for stem in (*read, *ledger.records, *records))
+    keys = {moved.get(stem, stem): key for stem, key in ledger.keys.items()}
+    return Known(read, records, ledger.sources, taken, joined, keys)
+
+
+def said_together(records: Mapping[str, Record], order: Mapping[str, int], key: str) -> Flat:
+    """What the sources of a paper say together; ``key`` is the key that was made for it, or empty.
+
+    That counts as what was said first: a later source's key does not take the place of one that people cite by.
+    """
+    if not records:
+        return {}
+    fields = combine([records[source] for source in sorted(records, key=lambda name: (order.get(name, 0), name))])
+    return fields | {"key": key} if key else fields
+
+
+def page_of(stem: str) -> str:
+    """The name that the page of a paper without a file had."""
+    return stem.removesuffix("~")
+
+
+def _end(stem: str, joined: Mapping[str, str]) -> str:
+    """Where a chain of joined papers ends."""
+    seen = {stem}
+    while (stem := joined.get(stem, stem)) not in seen:
+        seen.add(stem)
+    return stem
+
+
+def _works(ledger: Ledger, into: Mapping[str, str]) -> dict[str, Record]:
+    """What the sources say of each work: of a paper together with those that are joined with it."""
+    works = {stem: _together(said) for stem, said in ledger.records.items() if stem not in into}
+    for work in sorted(set(into.values()) & works.keys()):
+        stems = [work, *(stem for stem, end in into.items() if end == work)]
+        members = [(page_of(stem), flat(_together(ledger.records[stem]))) for stem in stems if stem in ledger.records]
+        works[work] = nested(work_of(members))
+    return works
+
+
+def _together(said: Mapping[str, Record]) -> Record:
+    """What the sources of a paper say; no copy of what is said by one alone."""
+    return next(iter(said.values())) if len(said) == 1 else nested(combine(list(said.values())))
+
+
+def identity_of(record: Mapping[str, Plain]) -> Identity:
+    """The identity of what a source says of a paper."""
+    return identity(paper_of(record), str(record.get("abstract", "")))
+
+
+def file_identity(file: File) -> Identity:
+    """The identity of a file's paper."""
+    return identity(file.paper, str(file.record.get("abstract", ""))) if file.paper else identity_of(file.record)
+
+
+def _file(stem: str, text: str | None) -> File:
+    path = f"{_PAPERS}/{stem}.md"
+    paper, problems = (None, ()) if text is None else paper_file.read(text, path=path)
+    if paper is None or errors_in(problems):
+        return File(path, text or "", None, {})
+    return File(path, text or "", paper, record_of(paper))
+
+
+def _moved(files: Mapping[str, File], papers: Mapping[str, Record]) -> dict[str, str]:
+    """Where the papers of the ledger are now, if not where they were."""
+    strayed = {stem: record for stem, record in papers.items() if not _stayed(files.get(stem), record)}
+    free = {stem: file for stem, file in files.items() if file.paper and (stem in strayed or stem not in papers)}
+    found = pairs(
+        {stem: identity_of(record) for stem, record in strayed.items()},
+        [(stem, file_identity(file)) for stem, file in free.items()],
+        OF_A_FILE,
+    )
+    return {stem: found.get(stem) or _name_of_deleted(stem, files, papers) for stem in strayed}
+
+
+def _name_of_deleted(stem: str, files: Mapping[str, File], papers: Collection[str]) -> str:
+    if stem in files:
+        return f"{stem}~"
+    plain = stem.removesuffix("~")
+    return stem if plain in files or plain in papers else plain
+
+
+def _stayed(file: File | None, record: Record) -> bool:
+    """Whether a paper's file has its old name still (a file that cannot be read is taken to be the old one)."""
+    if file is None:
+        return False
+    if file.paper is None or any(key in record and record[key] == file.record.get(key) for key in _TELLING):
+        return True
+    return akin(identity_of(record), file_identity(file))

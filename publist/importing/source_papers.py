@@ -1,0 +1,250 @@
+"""What sources say: their papers made plain, and each given the stem of the paper that it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from publist.content import front_matter, paper_file
+from publist.content.schema.kinds import Fault
+from publist.content.schema.paper import PAPER
+from publist.importing.duplicates.recognition import (
+    BETWEEN_SOURCES,
+    WITHIN_A_SOURCE,
+    Identity,
+    identity,
+    pairs,
+    same_entry,
+)
+from publist.importing.known_papers import Known, file_identity, identity_of
+from publist.importing.ledger import Record
+from publist.importing.report import Missing
+from publist.importing.three_way_merge import flat, nested, record_of
+from publist.model.paper import Paper, Plain
+from publist.model.problems import Problem, error, errors_in, warning
+from publist.text.slugs import slugify
+
+_SLUG_LENGTH = 60
+_LEADING_ON = frozenset("a an and as at by for from in into is of on or the to towards via with".split())
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_MAY_DIFFER = frozenset(("category", "review", "key"))
+
+
+Place = tuple[str, int]
+"""A file as problems name it, and a line of it."""
+
+
+class SourceReading(NamedTuple):
+    """A source read by its format. ``lines[i]`` is where ``papers[i]`` begins, if known.
+
+    ``places`` say where what begins at a line was taken from, if the source was made from other files.
+    """
+
+    name: str
+    """What the ledger calls it: the path under content/sources, or the name of the file."""
+    path: str
+    """What problems call it."""
+    format: str
+    digest: str
+    reader: str
+    papers: tuple[Paper, ...]
+    lines: tuple[int, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    places: Mapping[int, Place] = {}
+
+    def place(self, line: int) -> Place:
+        """Where to look for what begins at a line."""
+        return self.places.get(line, (self.path, line))
+
+
+class Said(NamedTuple):
+    """What the sources of an import say, by stem and source."""
+
+    records: dict[str, dict[str, Record]]
+    abstracts: dict[str, str]
+    """Digest to text."""
+    order: dict[str, int]
+    """The order in which sources were first imported."""
+    missing: tuple[Missing, ...]
+    problems: tuple[Problem, ...]
+
+
+class _Row(NamedTuple):
+    record: Record
+    identity: Identity
+    place: Place
+
+
+def said_by(readings: Sequence[SourceReading], known: Known) -> Said:
+    """Give every paper of the sources its stem: a known one where it is recognised, else a new one."""
+    said = Said({}, {}, {name: source.order for name, source in known.sources.items()}, (), ())
+    missing: list[Missing] = []
+    problems: list[Problem] = []
+    everyone = _Everyone(known)
+    taken = set(known.taken)
+    for reading in readings:
+        said.order.setdefault(reading.name, max(said.order.values(), default=0) + 1)
+        rows = _without_repeats(_rows(reading, said.abstracts, problems), problems)
+        stems = _recognised(rows, reading.name, known, everyone)
+        for number, row in rows.items():
+            stem = stems.get(number)
+            if stem is None:
+                stem = _new_stem(row, taken)
+                taken.add(stem)
+            everyone.add(stem, row.identity)
+            said.records.setdefault(stem, {})[reading.name] = row.record
+        if not errors_in(reading.problems):
+            missing += _missing(reading.name, known, said)
+    return said._replace(missing=tuple(missing), problems=tuple(problems))
+
+
+class _Everyone:
+    """Every identity that a known paper has: in its file, and in what each source says. Found out when asked for."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._found: list[tuple[str, Identity]] | None = None
+        self._new: list[tuple[str, Identity]] = []
+
+    def add(self, stem: str, identity: Identity) -> None:
+        """A paper of this import."""
+        self._new.append((stem, identity))
+
+    def but(self, taken: Collection[str]) -> list[tuple[str, Identity]]:
+        """The stems and identities of all papers but those."""
+        if self._found is None:
+            files = [(stem, file_identity(file)) for stem, file in self._known.files.items() if file.paper]
+            records = self._known.records.items()
+            said = [(stem, identity_of(record)) for stem, by in records for record in by.values()]
+            joined = [(stem, who) for stem, who in said if stem in self._known.joined]  # a version before its work
+            self._found = joined + files + said
+        return [(stem, identity) for stem, identity in (*self._found, *self._new) if stem not in taken]
+
+
+def _recognised(rows: Mapping[str, _Row], source: str, known: Known, everyone: _Everyone) -> dict[str, str]:
+    """The stems of the rows that are known: as this source's own of the last time, else as anyone's."""
+    last = [(stem, by[source]) for stem, by in known.records.items() if source in by]
+    same = {record_key(record): stem for stem, record in last}
+    found = {number: same[key] for number, row in rows.items() if (key := record_key(row.record)) in same}
+    taken = set(found.values())
+    left = {number: row.identity for number, row in rows.items() if number not in found}
+    if left:
+        before = [(stem, identity_of(record)) for stem, record in last if stem not in taken]
+        found |= pairs(left, before, WITHIN_A_SOURCE)
+        left = {number: row.identity for number, row in rows.items() if number not in found}
+    if left:
+        found |= pairs(left, everyone.but(set(found.values())), BETWEEN_SOURCES)
+    return found
+
+
+def record_key(record: Record) -> str:
+    """A text that equal records share."""
+    return repr(sorted(record.items()))
+
+
+def _rows(reading: SourceReading, abstracts: dict[str, str], problems: list[Problem]) -> dict[str, _Row]:
+    rows = {}
+    lines = (*reading.lines, *[0] * (len(reading.papers) - len(reading.lines)))
+    for number, (paper, line) in enumerate(zip(reading.papers, lines, strict=True)):
+        place = reading.place(line)
+        plain = _plain(paper, place, problems)
+        if plain:
+            record = record_of(plain)
+            if plain.abstract:
+                abstracts[str(record["abstract"])] = plain.abstract
+            rows[str(number)] = _Row(record, identity(plain, str(record.get("abstract", ""))), place)
+    return rows
+
+
+def _plain(paper: Paper, place: Place, problems: list[Problem]) -> Paper | None:
+    """The paper as its file would say it, so that what is written reads back the same."""
+    faults: list[Fault] = []
+    values = PAPER.values(_cleaned(paper_file.values_of(paper)), (), faults)
+    for fault in faults:
+        left_out = "left out: " if fault.severity == "error" else ""
+        problems.append(warning(*place, 0, left_out + fault.message, fault.hint))
+    if not values.get("title"):
+        problems.append(error(*place, 0, "a paper without a title cannot be imported"))
+        return None
+    body = front_matter.body_of(paper.abstract)
+    return Paper(**{**values, "abstract": body})
+
+
+def _cleaned(values: dict[str, Plain]) -> dict[str, Plain]:
+    """Without control characters, which no one means and no file can hold."""
+    return {name: _cleaned_value(value) for name, value in values.items()}
+
+
+def _cleaned_value(value: Plain) -> Plain:
+    if isinstance(value, list):
+        return [_cleaned_value(item) for item in value]
+    if isinstance(value, dict):
+        return _cleaned(value)
+    return value if value is None or value.isprintable() else _CONTROL.sub(" ", value)
+
+
+def _without_repeats(rows: Mapping[str, _Row], problems: list[Problem]) -> dict[str, _Row]:
+    """A paper that stands twice in a source is taken once, with all that is said of it, if that agrees."""
+    kept: dict[str, _Row] = {}
+    by_title: dict[str, list[str]] = {}
+    for number, row in rows.items():
+        alike = by_title.setdefault(row.identity.title, [])
+        first = next((other for other in alike if _agree(row, kept[other])), None)
+        if first is None:
+            kept[number] = row
+            alike.append(number)
+        else:
+            problems.append(_repeated(row.place, kept[first].place))
+            kept[first] = _united(kept[first], row)
+    return kept
+
+
+def _repeated(place: Place, first: Place) -> Problem:
+    where = f"line {first[1]}" if first[0] == place[0] and first[1] else ":".join(str(part) for part in first if part)
+    return warning(*place, 0, f"the paper of {where} stands here again; it is imported once")
+
+
+def _united(first: _Row, again: _Row) -> _Row:
+    """The first row with what only the other one says."""
+    said, more = flat(first.record), flat(again.record)
+    if more.keys() <= said.keys():
+        return first
+    record = nested({**more, **said})
+    return _Row(record, identity_of(record), first.place)
+
+
+def _agree(one: _Row, other: _Row) -> bool:
+    if not same_entry(one.identity, other.identity):
+        return False
+    said, again = flat(one.record), flat(other.record)
+    return all(said[field] == again[field] for field in said.keys() & again.keys() - _MAY_DIFFER)
+
+
+def _new_stem(row: _Row, taken: Iterable[str]) -> str:
+    """A free name made of the title's words; of two papers of one title the second has its year, or a number."""
+    base = _short(slugify(str(row.record["title"])))
+    year = f"{base}-{row.identity.year}" if row.identity.year else base
+    number = 2
+    stem = base if base not in taken else year
+    while stem in taken:
+        stem, number = f"{base}-{number}", number + 1
+    return stem
+
+
+def _short(slug: str) -> str:
+    """A slug's first words, not broken off after one that leads on to the next."""
+    words = slug[: _SLUG_LENGTH + 1].split("-")
+    if len(slug) <= _SLUG_LENGTH or len(words) < 3:
+        return slug[:_SLUG_LENGTH].strip("-")
+    words.pop()
+    while len(words) > 1 and words[-1] in _LEADING_ON:
+        words.pop()
+    return "-".join(words)
+
+
+def _missing(source: str, known: Known, said: Said) -> Iterator[Missing]:
+    for stem, by_source in sorted(known.records.items()):
+        work = known.joined.get(stem, stem)
+        if source in by_source and work in known.files and source not in said.records.get(stem, ()):
+            yield Missing(work, source)

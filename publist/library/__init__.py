@@ -1,0 +1,1 @@
+"""Papers to a library: taxonomies, people, related files, permalinks."""

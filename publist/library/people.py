@@ -1,0 +1,129 @@
+"""Which printed names are one person: by ORCID, by people.yaml, else by the name as printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from publist.content.people_file import Person
+from publist.library.terms import Ref, free_slug, ref
+from publist.model.paper import Name
+
+
+class Identities(NamedTuple):
+    """The reference of each name that occurs, and what people.yaml says of the person at each path.
+
+    ``special`` has the names that mean somebody else in one paper, by the paper's slug and the name.
+    """
+
+    refs: Mapping[Name, Ref]
+    special: Mapping[tuple[str, Name], Ref]
+    people: Mapping[str, Person]
+
+    def of(self, slug: str, authors: tuple[Name, ...]) -> tuple[Ref, ...]:
+        """The people of a paper's author list."""
+        refs, special = self.refs, self.special
+        if special:
+            return tuple([special.get((slug, name)) or refs[name] for name in authors])
+        return tuple([refs[name] for name in authors])
+
+
+def identify(papers: Iterable[tuple[str, tuple[Name, ...]]], registry: tuple[Person, ...], owner: str) -> Identities:
+    """Give every name its person. ``papers`` are slugs with their authors; ``owner`` is whose list this is, or "".
+
+    Two spellings are one person only where people.yaml or one ORCID says so; two people of one name are two
+    where each has an ORCID of their own, or where people.yaml says whose a paper is.
+    """
+    known = _Registry(registry)
+    meant: dict[_Identity, list[Name]] = {}
+    exceptions: dict[tuple[str, Name], _Identity] = {}
+    seen: set[Name] = set()
+    for slug, authors in papers:
+        for name in known.claimed(slug, authors):
+            identity = known.claimant(slug, name)
+            meant.setdefault(identity, []).append(name)
+            exceptions[slug, name] = identity
+        seen.update(authors)
+    for name in seen:
+        meant.setdefault(known.identity(name), []).append(name)
+    refs, people = _assigned(meant, known, owner)
+    return Identities(
+        refs={name: refs[known.identity(name)] for name in seen},
+        special={key: refs[identity] for key, identity in exceptions.items()},
+        people=people,
+    )
+
+
+_Identity = tuple[int, str, str]
+"""The person's number in people.yaml, or -1 with the name (case folded) and the ORCID."""
+
+
+def _assigned(
+    meant: dict[_Identity, list[Name]], known: _Registry, owner: str
+) -> tuple[dict[_Identity, Ref], dict[str, Person]]:
+    """A path for each identity: those of people.yaml choose first, the others in the order of their names."""
+    taken = {person.slug for person in known.people if person.slug}
+    owners = {fold(owner)} | {fold(name) for person in known.people if person.owner for name in spellings(person)}
+    refs: dict[_Identity, Ref] = {}
+    people: dict[str, Person] = {}
+    for identity in sorted(meant, key=lambda identity: (identity[0] < 0, identity[0], identity)):
+        person = known.people[identity[0]] if identity[0] >= 0 else None
+        title = person.name if person else min(meant[identity]).name
+        slug = person.slug if person and person.slug else free_slug(title, taken)
+        is_owner = person.owner or fold(title) in owners if person else fold(title) in owners
+        orcid = person.orcid if person else identity[2]
+        refs[identity] = ref(title, f"people/{slug}/", owner=is_owner, orcid=orcid)
+        if person:
+            people[refs[identity].path] = person
+    return refs, people
+
+
+def spellings(person: Person) -> tuple[str, ...]:
+    """Every spelling of the person's name that people.yaml gives."""
+    return (person.name, *person.aliases, *person.former_names)
+
+
+def fold(name: str) -> str:
+    """The name without what does not tell two people apart: case and white space."""
+    return " ".join(name.split()).casefold()
+
+
+class _Registry:
+    """people.yaml, ready to be asked for a name."""
+
+    def __init__(self, people: tuple[Person, ...]) -> None:
+        self.people = people
+        self._by_orcid = {person.orcid: number for number, person in enumerate(people) if person.orcid}
+        self._by_paper: dict[str, list[int]] = {}
+        self._by_name: dict[str, int] = {}
+        for number, person in enumerate(people):
+            for slug in person.papers:
+                self._by_paper.setdefault(slug, []).append(number)
+            for spelling in spellings(person):
+                # Of two people of one name the one without a list of papers has the rest.
+                if not person.papers or fold(spelling) not in self._by_name:
+                    self._by_name[fold(spelling)] = number
+
+    def claimed(self, slug: str, authors: tuple[Name, ...]) -> list[Name]:
+        """The authors of this paper whom people.yaml names by the paper."""
+        if slug not in self._by_paper:
+            return []
+        claims = {fold(spelling) for number in self._by_paper[slug] for spelling in spellings(self.people[number])}
+        return [name for name in authors if fold(name.name) in claims]
+
+    def claimant(self, slug: str, name: Name) -> _Identity:
+        """Whom people.yaml means by this name in this paper."""
+        folded = fold(name.name)
+        for number in self._by_paper[slug]:
+            if folded in {fold(spelling) for spelling in spellings(self.people[number])}:
+                return number, "", ""
+        return self.identity(name)
+
+    def identity(self, name: Name) -> _Identity:
+        """Whom the name means where no paper says otherwise."""
+        if name.orcid in self._by_orcid:
+            return self._by_orcid[name.orcid], "", ""
+        number = self._by_name.get(fold(name.name))
+        if number is None or (name.orcid and self.people[number].orcid):
+            return -1, fold(name.name), name.orcid
+        return number, "", ""

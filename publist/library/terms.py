@@ -1,0 +1,54 @@
+"""Terms of a taxonomy and their addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from publist.text.slugs import slugify
+
+
+class Ref(NamedTuple):
+    """What a link to a term needs, and of a person the ORCID. ``state`` is the whole of it as bytes, for digests."""
+
+    title: str
+    path: str
+    owner: bool
+    state: bytes
+    orcid: str = ""
+
+
+def ref(title: str, path: str, *, owner: bool = False, orcid: str = "") -> Ref:
+    """A reference with its state."""
+    return Ref(title, path, owner, f"{title}\x1f{path}\x1f{owner:d}{orcid}\x1e".encode(), orcid)
+
+
+def refs_of(folder: str, titles: Iterable[str], fixed: Iterable[tuple[str, str]] = ()) -> dict[str, Ref]:
+    """A reference for each title, all paths different, the same whatever the order of the titles.
+
+    ``fixed`` are (slug, title) pairs that somebody has chosen. Titles that differ in case only are one term
+    and have one path. A title whose slug is taken gets a number behind it.
+    """
+    made: dict[str, Ref] = {}
+    by_case: dict[str, Ref] = {}
+    taken: set[str] = set()
+    for slug, title in fixed:
+        taken.add(slug)
+        made[title] = by_case[title.casefold()] = ref(title, f"{folder}/{slug}/")
+    for title in sorted(set(titles)):
+        known = by_case.get(title.casefold())
+        if known is None:
+            known = by_case[title.casefold()] = ref(title, f"{folder}/{free_slug(title, taken)}/")
+        made[title] = known
+    return made
+
+
+def free_slug(title: str, taken: set[str]) -> str:
+    """The title's slug, with a number if it is taken; it is taken from then on."""
+    plain = slug = slugify(title)
+    number = 2
+    while slug in taken:
+        slug = f"{plain}-{number}"
+        number += 1
+    taken.add(slug)
+    return slug

@@ -1,0 +1,75 @@
+"""One file of the site, with all that it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from typing import Any, NamedTuple
+from unicodedata import normalize
+
+from publist.model.problems import Problem, error
+
+
+class Artifact(NamedTuple):
+    """One output file, declared before it is rendered.
+
+    ``path`` is its place below the output folder (POSIX), ``origin`` names the source that asks for it,
+    ``kind`` the function that renders it, ``inputs`` every value this function gets besides the site's
+    settings and theme, ``fingerprint`` a digest of these inputs.
+    """
+
+    path: str
+    origin: str
+    kind: str
+    inputs: tuple[Any, ...]
+    fingerprint: bytes
+
+
+def digest(*parts: bytes) -> bytes:
+    """A 16-byte digest of the parts, in order, with their boundaries (BLAKE2b, RFC 7693)."""
+    return blake2b(b"".join([b"%d:%b" % (len(part), part) for part in parts]), digest_size=16).digest()
+
+
+def digest_all(digests: Iterable[bytes]) -> bytes:
+    """A digest of a sequence of digests; quick, since digests have one length and need no boundaries."""
+    return blake2b(b"".join(digests), digest_size=16).digest()
+
+
+def without_collisions(artifacts: Iterable[Artifact]) -> tuple[list[Artifact], list[Problem]]:
+    """The artifacts, and an error for each that would stand on another's path.
+
+    Paths are compared without regard to case and Unicode normal form, since a site is also unpacked on
+    file systems that make no difference between such names (macOS, Windows).
+    """
+    kept: list[Artifact] = []
+    problems: list[Problem] = []
+    taken: dict[str, Artifact] = {}
+    for artifact in artifacts:
+        path = artifact.path
+        first = taken.setdefault(path.lower() if path.isascii() else normalize("NFC", path.casefold()), artifact)
+        if first is artifact:
+            kept.append(artifact)
+        else:
+            problems.append(_collision(first, artifact))
+    return kept, problems + list(_files_as_folders(taken))
+
+
+def _collision(first: Artifact, second: Artifact) -> Problem:
+    return error(
+        second.origin,
+        0,
+        0,
+        f"the page {second.path} is already made from {first.origin}",
+        "Rename one of the two files; names that differ only in case or accents' encoding count as one.",
+    )
+
+
+def _files_as_folders(taken: dict[str, Artifact]) -> Iterator[Problem]:
+    """Paths that go on below another artifact's file (``a`` and ``a/b``)."""
+    folders: dict[str, str] = {key.rpartition("/")[0]: key for key in taken}
+    above = {folder.rpartition("/")[0]: key for folder, key in folders.items()}
+    while above:
+        folders |= above
+        above = {folder.rpartition("/")[0]: key for folder, key in above.items() if folder}
+    for folder in sorted(folders.keys() & taken.keys() - {""}):
+        yield _collision(taken[folder], taken[folders[folder]])

@@ -1,0 +1,131 @@
+"""What people write besides papers, as values: settings, people, topics, other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from publist.model.paper import Plain
+
+
+class NavItem(NamedTuple):
+    """One entry of the navigation: ``path`` is a path on the site (``papers/``) or a web address."""
+
+    label: str
+    path: str
+
+
+class Exports(NamedTuple):
+    """Which formats are offered as files: for each paper, and for lists.
+
+    ``terms``: also for each topic, person, venue and year; ``api``: the whole list as documented JSON.
+    """
+
+    per_paper: tuple[str, ...] = ("bib", "ris", "json")
+    lists: tuple[str, ...] = ("bib", "ris", "json")
+    terms: bool = True
+    api: bool = True
+
+
+class Feed(NamedTuple):
+    """The feeds: on or off, how many entries each has at most, and whether topics, people and venues have one."""
+
+    enabled: bool = True
+    limit: int = 50
+    terms: bool = True
+
+
+class Config(NamedTuple):
+    """The settings of a site; text that is not set is empty."""
+
+    title: str = ""
+    description: str = ""
+    """One line about the site, for search engines and previews of links."""
+    owner: str = ""
+    """The name whose list this is."""
+    tagline: str = ""
+    """One sentence about the owner, shown under the name; Markdown inline."""
+    email: str = ""
+    links: Mapping[str, str] = {}
+    """Where else to find the owner: label to address."""
+    base_url: str = ""
+    """Where the site will be, with a closing slash: https://user.github.io/repo/; empty while unknown."""
+    language: str = "en"
+    navigation: tuple[NavItem, ...] = ()
+    """In this order; empty means that the theme decides."""
+    theme: str = "default"
+    theme_options: Mapping[str, Plain] = {}
+    accent: int | None = None
+    """Hue of the accent colour in degrees (0-359); None leaves it to the theme."""
+    footer: str = ""
+    """Markdown inline."""
+    per_page: int = 100
+    related: int = 5
+    """How many papers near it a paper page shows."""
+    exports: Exports = Exports()
+    feed: Feed = Feed()
+    cards: bool = False
+    """Whether each paper has a picture for links that people share (needs the extra ``cards``)."""
+    search: bool = True
+    cite_as: str = "doi"
+    """What cite-as links name: ``doi`` (the page where there is none) or ``page``."""
+    license: str = ""
+    """Licence of the abstracts and pages: an SPDX name or an address."""
+    repository: str = ""
+    """Address of the public repository, for "edit this page" and "report a problem"."""
+    branch: str = "main"
+    """Branch of the repository that those links lead to."""
+    cname: str = ""
+    """Custom domain on GitHub Pages."""
+    editor: str = "vscode://file/{path}:{line}"
+    """Address form that opens a file in the owner's editor, for the links in preview."""
+    categories: Mapping[str, str] = {}
+    """Names for category codes, over those that publist knows: ``XY: My field``."""
+    extra: Mapping[str, Plain] = {}
+    """Keys that publist does not know."""
+
+
+class Person(NamedTuple):
+    """One person whom the site's owner has described."""
+
+    name: str
+    """The name that the person's page shows."""
+    aliases: tuple[str, ...] = ()
+    """Other spellings in print."""
+    former_names: tuple[str, ...] = ()
+    """Names no longer used: they lead to the page, which does not show them."""
+    orcid: str = ""
+    url: str = ""
+    affiliation: str = ""
+    owner: bool = False
+    """Whose list this is."""
+    slug: str = ""
+    """The name of the person's page; empty: made from the name."""
+    papers: tuple[str, ...] = ()
+    """Slugs of papers by this person, where two people share a name."""
+
+
+class TopicFile(NamedTuple):
+    """A topic as its file describes it."""
+
+    slug: str
+    title: str
+    match: tuple[str, ...] = ()
+    """Phrases; a paper whose title, abstract or keywords hold one of them belongs to the topic."""
+    categories: tuple[str, ...] = ()
+    """Category codes whose papers belong to the topic."""
+    body: str = ""
+    """Introduction, Markdown."""
+
+
+class PageFile(NamedTuple):
+    """Another page of the site (about, …)."""
+
+    slug: str
+    title: str
+    description: str = ""
+    nav: int = 0
+    """Place in the navigation, small numbers first; 0: not in the navigation."""
+    draft: bool = False
+    body: str = ""
+    """Markdown."""

@@ -1,0 +1,1 @@
+"""Counts over the list and the charts drawn of them."""

@@ -1,0 +1,182 @@
+"""The list, each part of it and each paper as files in bibliographic formats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from publist.content.loading import Body, body_text
+from publist.content.settings_file import Config
+from publist.library.library import Entry
+from publist.library.terms import Ref
+from publist.model.artifact import Artifact, digest_all
+from publist.model.paper import Paper
+from publist.outputs.base import Context, Plan, Render
+from publist.outputs.pages.redirects import former_keys
+from publist.outputs.views import site_path
+from publist.text.urls import absolute
+
+
+class Export(NamedTuple):
+    """A format in which the site has files, by its name in the table of formats.
+
+    A file of several papers is ``before``, the papers each written alone and stripped of ``before`` and ``after``,
+    with ``between`` between them, and ``after``: so each paper is written once for all files that hold it.
+    """
+
+    label: str
+    format: str
+    before: str = ""
+    between: str = "\n"
+    after: str = ""
+
+    def write(self, papers: tuple[Paper, ...]) -> str:
+        """The papers in this format."""
+        from publist import formats
+
+        return str(formats.load(self.format).write(papers))
+
+    def joined(self, written: Iterable[str]) -> str:
+        """One file from papers that were written alone."""
+        inner = [text.removeprefix(self.before).removesuffix(self.after) for text in written]
+        return f"{self.before}{self.between.join(inner)}{self.after}"
+
+
+EXPORTS: Mapping[str, Export] = {
+    "bib": Export("BibTeX", "bibtex"),
+    "ris": Export("RIS", "ris"),
+    "json": Export("CSL-JSON", "csl-json", before="[\n", between=",\n", after="\n]\n"),
+}
+"""By the ending of the files."""
+
+
+def export_type(path: str) -> str:
+    """The media type of an export, told by its path."""
+    return _media_type(path.rpartition(".")[2])
+
+
+@lru_cache(maxsize=8)
+def _media_type(ending: str) -> str:
+    from publist import formats
+
+    found = formats.named(EXPORTS[ending].format)
+    return found.media_type if found else ""
+
+
+class Member(NamedTuple):
+    """A paper of a file: its entry, its abstract, and its citation key among all papers of the site."""
+
+    entry: Entry
+    body: Body
+    key: str
+    digest: bytes
+
+
+def paper_exports(entry: Entry, config: Config) -> list[tuple[str, str]]:
+    """Ending and site path of each file that holds this paper alone."""
+    return [(ending, f"{entry.path}{entry.slug}.{ending}") for ending in config.exports.per_paper]
+
+
+def list_exports(config: Config, ref: Ref | None = None) -> list[tuple[str, str]]:
+    """Label and site path of each file that holds the whole list, or the papers of a term."""
+    if ref is None:
+        return [(EXPORTS[ending].label, f"publications.{ending}") for ending in config.exports.lists]
+    if not config.exports.terms:
+        return []
+    stem = ref.path + ref.path.strip("/").rpartition("/")[2]
+    return [(EXPORTS[ending].label, f"{stem}.{ending}") for ending in config.exports.lists]
+
+
+def plan(plan: Plan) -> Iterator[Artifact]:
+    """A file a paper and format, and one a format for the whole list and for each term."""
+    library, config = plan.library, plan.config
+    if not config.exports.per_paper and not config.exports.lists:
+        return
+    members = {entry.slug: _member(entry, plan) for entry in library.entries}
+    for member in members.values():
+        yield from _files_of(member, config)
+    yield from _lists(list_exports(config), config, "content/site.yaml", tuple(members.values()))
+    if not config.exports.terms:
+        return
+    for terms in (library.topics, library.people, library.years, library.venues):
+        for term in terms:
+            chosen = tuple([members[entry.slug] for entry in term.entries])
+            yield from _lists(list_exports(config, term.ref), config, term.entries[0].source, chosen)
+
+
+def paper_files(plan: Plan, entry: Entry) -> Iterator[Artifact]:
+    """The files that hold one paper alone."""
+    if plan.config.exports.per_paper:
+        yield from _files_of(_member(entry, plan), plan.config)
+
+
+def _files_of(member: Member, config: Config) -> Iterator[Artifact]:
+    """The paper's own files, and those beside its former pages, in which it has the key that it had there."""
+    for ending, path in paper_exports(member.entry, config):
+        yield Artifact(path, member.entry.source, "export", (ending, (member,)), member.digest)
+    for slug, key in former_keys(member.entry).items():
+        before = _keyed(member.entry, member.body, key or member.key)
+        for ending in config.exports.per_paper:
+            path = f"papers/{slug}/{slug}.{ending}"
+            yield Artifact(path, member.entry.source, "export", (ending, (before,)), before.digest)
+
+
+def _lists(
+    files: list[tuple[str, str]], config: Config, origin: str, members: tuple[Member, ...]
+) -> Iterator[Artifact]:
+    """The files of one list; their stamp covers the papers in their order."""
+    stamp = digest_all([member.digest for member in members])
+    for (_, path), ending in zip(files, config.exports.lists, strict=True):
+        yield Artifact(path, origin, "export", (ending, members), stamp)
+
+
+def keys_of(entries: Sequence[Entry]) -> tuple[str, ...]:
+    """A key for each paper that no other of the list has; ``entries`` stand newest first.
+
+    Older papers come first to their keys, so that a new paper leaves those of the others as people cite them.
+    """
+    from publist.text import citation_keys
+
+    return citation_keys.assigned(entry.paper for entry in reversed(entries))[::-1]
+
+
+def _member(entry: Entry, plan: Plan) -> Member:
+    """A paper with its abstract and the key that no other paper has."""
+    return _keyed(entry, plan.library.bodies[entry.slug], plan.keys[entry.slug])
+
+
+def _keyed(entry: Entry, body: Body, key: str) -> Member:
+    return Member(entry, body, key, digest_all((entry.digest, body.digest, key.encode())))
+
+
+def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
+    ending, members = inputs
+    return EXPORTS[ending].joined(_written(member, ending, context) for member in members).encode()
+
+
+def _written(member: Member, ending: str, context: Context) -> str:
+    """One paper alone in a format; made once, since it is the same in every list."""
+    known = member.digest, ending
+    text = context.pieces.get(known)
+    if text is None:
+        paper = whole(member.entry, member.body, context)._replace(key=member.key)
+        text = context.pieces[known] = EXPORTS[ending].write((paper,))
+    return text
+
+
+def whole(entry: Entry, body: Body, context: Context) -> Paper:
+    """The paper as others may have it: with its abstract, and with addresses that hold outside of the site."""
+    return public(entry.paper, context.base_url)._replace(abstract=body_text(context.folder, body))
+
+
+def public(paper: Paper, base_url: str) -> Paper:
+    """The paper with absolute links; those into a site whose address is not known are left out."""
+    if all("://" in url for url in paper.links.values()):
+        return paper
+    found = {label: url if "://" in url else absolute(site_path(url), base_url) for label, url in paper.links.items()}
+    return paper._replace(links={label: url for label, url in found.items() if url})
+
+
+THEMED = False
+RENDERERS: Mapping[str, Render] = {"export": _render}

@@ -1,0 +1,1 @@
+"""What machines read: feeds, metadata, sitemaps, cards, the search index."""

@@ -1,0 +1,53 @@
+"""Atom (RFC 4287): one entry a paper, with its whole abstract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from publist.library.library import Entry
+from publist.outputs.machine.feed_entries import Channel, Item, newest, timestamp
+from publist.text.html_escaping import escape
+from publist.text.markdown import plain
+from publist.text.urls import license_url
+
+_NEVER = "1970-01-01T00:00:00Z"
+"""Every entry must say when it was updated; this stands for papers of which nobody knows, before all others."""
+
+
+def item(item: Item) -> str:
+    """An entry. ``updated`` is the paper's date, since no other is true wherever and whenever the site is built."""
+    entry, address = item.entry, escape(item.page)
+    moment = timestamp(entry)
+    rows = [
+        "<entry>",
+        f"<id>{address}</id>",
+        f"<title>{escape(plain(entry.paper.title))}</title>",
+        f"<updated>{moment or _NEVER}</updated>",
+    ]
+    if moment:
+        rows.append(f"<published>{moment}</published>")
+    rows.append(f'<link rel="alternate" type="text/html" href="{address}"/>')
+    rows += [f"<author><name>{escape(name.name)}</name></author>" for name in entry.paper.authors]
+    rows += [f'<category term="{escape(topic.title)}"/>' for topic in entry.topics]
+    if terms := license_url(entry.paper.license):
+        rows.append(f'<link rel="license" href="{escape(terms)}"/>')
+    if item.html:
+        rows.append(f'<content type="html">{escape(item.html)}</content>')
+    return "\n".join([*rows, "</entry>"])
+
+
+def feed(channel: Channel, items: Iterable[str], entries: Sequence[Entry]) -> str:
+    """The feed of these entries."""
+    rows = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(channel.language)}">',
+        f"<id>{escape(channel.page)}</id>",
+        f"<title>{escape(channel.title)}</title>",
+        f"<updated>{newest(entries) or _NEVER}</updated>",
+        f'<link rel="self" type="application/atom+xml" href="{escape(channel.address)}"/>',
+        f'<link rel="alternate" type="text/html" href="{escape(channel.page)}"/>',
+        f"<author><name>{escape(channel.author)}</name></author>",
+    ]
+    if channel.description:
+        rows.insert(4, f"<subtitle>{escape(channel.description)}</subtitle>")
+    return "\n".join([*rows, *items, "</feed>", ""])

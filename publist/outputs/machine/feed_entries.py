@@ -1,0 +1,38 @@
+"""What feeds are made of, whatever their format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from publist.library.library import Entry
+
+
+class Channel(NamedTuple):
+    """The feed itself: absolute addresses of the list's page and of the feed, and what it says of itself."""
+
+    title: str
+    page: str
+    address: str
+    author: str
+    description: str
+    language: str
+
+
+class Item(NamedTuple):
+    """A paper with its abstract in HTML and its permalink, which is also its permanent id."""
+
+    entry: Entry
+    html: str
+    page: str
+
+
+def timestamp(entry: Entry) -> str:
+    """The moment at which the paper's date begins, as far as it is known (RFC 3339); "" without a date."""
+    date = entry.paper.date
+    return f"{date.year:04d}-{date.month or 1:02d}-{date.day or 1:02d}T00:00:00Z" if date else ""
+
+
+def newest(entries: Iterable[Entry]) -> str:
+    """The newest of the entries' moments, "" if none has one. A feed says nothing of when the site was built."""
+    return max((timestamp(entry) for entry in entries), default="")

@@ -1,0 +1,97 @@
+"""Feeds of the site and of each topic, person and venue, as Atom (RFC 4287) and as JSON Feed 1.1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from publist.content.loading import body_text
+from publist.content.settings_file import Config
+from publist.library.library import Library
+from publist.library.terms import Ref
+from publist.model.artifact import Artifact, digest_all
+from publist.outputs.base import Context, Plan, Render
+from publist.outputs.machine import atom, json_feed
+from publist.outputs.machine.feed_entries import Channel, Item
+from publist.outputs.views import site_path
+from publist.text.markdown import block
+
+ATOM = "application/atom+xml"
+JSON_FEED = "application/feed+json"
+_FILES = {ATOM: "feed.xml", JSON_FEED: "feed.json"}
+_TERMS = frozenset({"topic", "person", "venue"})
+
+
+def wanted(config: Config) -> bool:
+    """Whether the site has feeds. Without a base URL it has none: their ids must be permanent."""
+    return config.feed.enabled and bool(config.base_url)
+
+
+def feeds_of(kind: str, ref: Ref, config: Config) -> dict[str, str]:
+    """The site path of each feed of a list, by media type."""
+    if not wanted(config):
+        return {}
+    if kind == "index" or (kind in _TERMS and config.feed.terms):
+        return {media: ref.path + name for media, name in _FILES.items()}
+    return {}
+
+
+def plan(plan: Plan) -> Iterator[Artifact]:
+    """The feeds of the site and those of its terms."""
+    yield from site_feeds(plan)
+    yield from term_feeds(plan)
+
+
+def site_feeds(plan: Plan) -> Iterator[Artifact]:
+    """The feeds of the newest papers of all."""
+    config, library = plan.config, plan.library
+    site = Ref("", "", owner=False, state=b"")
+    yield from _feeds(site, feeds_of("index", site, config), library, library.entries[: config.feed.limit])
+
+
+def term_feeds(plan: Plan) -> Iterator[Artifact]:
+    """The feeds of each topic, person and venue."""
+    config, library = plan.config, plan.library
+    for terms in (library.topics, library.people, library.venues):
+        for term in terms:
+            paths = feeds_of(term.kind, term.ref, config)
+            yield from _feeds(term.ref, paths, library, term.entries[: config.feed.limit] if paths else ())
+
+
+def _feeds(ref: Ref, paths: Mapping[str, str], library: Library, entries: tuple[Any, ...]) -> Iterator[Artifact]:
+    """The feeds of one list in each format."""
+    if not paths:
+        return
+    bodies = tuple([library.bodies[entry.slug] for entry in entries])
+    stamp = digest_all([ref.state, *[entry.digest for entry in entries], *[body.digest for body in bodies]])
+    for media, path in paths.items():
+        yield Artifact(path, "content/site.yaml", "feed", (media, ref, path, entries, bodies), stamp)
+
+
+def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
+    media, ref, path, entries, bodies = inputs
+    config, base = context.config, context.base_url
+    channel = Channel(
+        title=f"{ref.title} · {config.title}" if ref.title else config.title,
+        page=base + ref.path,
+        address=base + path,
+        author=config.owner or config.title,
+        description=config.description,
+        language=config.language,
+    )
+    form = atom if media == ATOM else json_feed
+    written = []
+    for entry, body in zip(entries, bodies, strict=True):
+        # An item is the same in every feed that has it, so each is written once.
+        known = digest_all((entry.digest, body.digest)), media
+        text = context.pieces.get(known)
+        if text is None:
+            html = block(body_text(context.folder, body), lambda url: base + site_path(url))
+            text = context.pieces[known] = form.item(Item(entry, html, base + entry.path))
+        written.append(text)
+    made: str = form.feed(channel, written, entries)
+    return made.encode()
+
+
+THEMED = False
+RENDERERS: Mapping[str, Render] = {"feed": _render}

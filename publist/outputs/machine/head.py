@@ -1,0 +1,85 @@
+"""The generated part of a page's head: what search engines, savers, sharers and agents read of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from publist.content.settings_file import Config
+from publist.library.library import Entry
+from publist.outputs.machine import card_text, json_ld, open_graph, signposting
+from publist.outputs.machine.citation_tags import Places, citation_tags
+from publist.outputs.machine.tags import Json, Tag, link, linked_data, meta
+from publist.text.markdown import Html
+from publist.text.urls import absolute, license_url
+
+Crumbs = Sequence[tuple[str, str]]
+"""Label and site path of each page from the site's first to this one."""
+
+
+class Told(NamedTuple):
+    """What a page says of itself as plain text: title, description, permalink ("" while unknown), place.
+
+    ``profile``: it is about a person.
+    """
+
+    title: str
+    description: str
+    canonical: str
+    root: str
+    crumbs: Crumbs = ()
+    profile: bool = False
+
+
+def paper_head(entry: Entry, abstract: str, told: Told, config: Config, base_url: str) -> Html:
+    """The head of a paper's page. ``abstract`` is plain text."""
+    pdf = signposting.pdf_of(entry)
+    places = Places(told.canonical, absolute(pdf, base_url))
+    tags = citation_tags(entry.paper, told.title, abstract, places)
+    card = card_text.paper_card(entry, config)
+    tags += _shared(told, "article", config, (card_text.card_path(entry), card) if card else None, base_url)
+    tags += open_graph.article_tags(entry, base_url)
+    links = [
+        link(relation, target if "://" in target else told.root + target, media)
+        for relation, target, media in signposting.links(entry, config, told.canonical)
+    ]
+    work = json_ld.Work(entry, told.title, abstract, places)
+    nodes = [json_ld.paper_node(work, config, base_url)]
+    return _html(tags, links, nodes, told, base_url)
+
+
+class Alternate(NamedTuple):
+    """The same list in another form: a feed or an export."""
+
+    media: str
+    title: str
+    path: str
+
+
+def page_head(
+    told: Told, config: Config, base_url: str, nodes: Iterable[Json] = (), alternates: Iterable[Alternate] = ()
+) -> Html:
+    """The head of any other page, with what is special about it as nodes of JSON-LD and as other forms."""
+    kind = "profile" if told.profile else "website"
+    card = card_text.site_card(config)
+    tags = _shared(told, kind, config, (card_text.SITE_CARD, card) if card else None, base_url)
+    links = [link("alternate", told.root + path, media, title) for media, title, path in alternates]
+    if url := license_url(config.license):
+        links.append(link("license", url))
+    return _html(tags, links, list(nodes), told, base_url)
+
+
+def _shared(told: Told, kind: str, config: Config, card: tuple[str, card_text.Card] | None, base_url: str) -> list[Tag]:
+    """How the page looks where it is shared; a picture needs an absolute address."""
+    shared = open_graph.Shared(told.title, told.description, told.canonical, kind)
+    if card and base_url:
+        path, shown = card
+        shared = shared._replace(image=absolute(path, base_url), image_alt=card_text.alt(shown))
+    return open_graph.tags(shared, config)
+
+
+def _html(tags: list[Tag], links: list[str], nodes: list[Json], told: Told, base_url: str) -> Html:
+    if base_url and len(told.crumbs) > 1:
+        nodes.append(json_ld.breadcrumbs(told.crumbs, base_url))
+    data = [linked_data(nodes)] if nodes else []
+    return Html("\n".join([*meta(tags), *links, *data]))

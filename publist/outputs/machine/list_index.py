@@ -1,0 +1,89 @@
+"""list.json: what the filter of a paged list must know of the papers on its other pages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from publist.library.library import Entry
+from publist.library.terms import Ref
+from publist.model.artifact import Artifact, digest_all
+from publist.outputs.base import Context, Plan, Render
+from publist.text.markdown import plain
+
+PATH = "list.json"
+
+_PDF, _CODE, _ET_AL = 1, 2, 4
+
+
+def plan(plan: Plan) -> Iterator[Artifact]:
+    """The index of the whole list, where any list has more than one page."""
+    entries = plan.library.entries
+    if len(entries) > plan.config.per_page:
+        stamp = digest_all([entry.digest for entry in entries])
+        yield Artifact(PATH, "content/papers", "list-index", (entries,), stamp)
+
+
+def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
+    """One compact object; terms stand once and are told by their number.
+
+    ``{people: [[title, path, other spelling …]], venues, topics: [[title, path]], owner: [person],
+    papers: [[path, title, [person], venue or -1, ISO date, [topic], 1 PDF + 2 code + 4 et al.]]}``
+    """
+    del context
+    people, venues, topics = _Numbers(), _Numbers(), _Numbers()
+    papers = [
+        [
+            entry.path,
+            plain(entry.paper.title),
+            [people.of(ref, name.name) for ref, name in zip(entry.authors, entry.paper.authors, strict=True)],
+            venues.of(entry.venue) if entry.venue else -1,
+            str(entry.paper.date) if entry.paper.date else "",
+            [topics.of(topic) for topic in entry.topics],
+            _marks(entry),
+        ]
+        for entry in inputs[0]
+    ]
+    index = {
+        "people": people.rows(),
+        "venues": venues.rows(),
+        "topics": topics.rows(),
+        "owner": people.owners(),
+        "papers": papers,
+    }
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _marks(entry: Entry) -> int:
+    paper = entry.paper
+    code = paper.code or "code" in paper.links
+    return _PDF * ("pdf" in paper.links) + _CODE * code + _ET_AL * paper.et_al
+
+
+class _Numbers:
+    """Numbers for terms in the order in which they are met, and the ways in which each is printed."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._refs: list[Ref] = []
+        self._spellings: dict[str, dict[str, None]] = {}
+
+    def of(self, ref: Ref, printed: str = "") -> int:
+        if printed and printed != ref.title:
+            self._spellings.setdefault(ref.path, {})[printed] = None
+        number = self._numbers.get(ref.path)
+        if number is None:
+            number = self._numbers[ref.path] = len(self._refs)
+            self._refs.append(ref)
+        return number
+
+    def rows(self) -> list[tuple[str, ...]]:
+        return [(ref.title, ref.path, *self._spellings.get(ref.path, ())) for ref in self._refs]
+
+    def owners(self) -> list[int]:
+        return [number for number, ref in enumerate(self._refs) if ref.owner]
+
+
+THEMED = False
+RENDERERS: Mapping[str, Render] = {"list-index": _render}

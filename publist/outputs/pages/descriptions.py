@@ -1,0 +1,15 @@
+"""The short description of a page."""
+
+from __future__ import annotations
+
+from publist.text.latex.plain_maths import without_markup
+
+_LENGTH = 200
+
+
+def description_of(text: str) -> str:
+    """The beginning of a Markdown text without its markup, cut between words: what stands under a search result."""
+    flat = without_markup(text[: 4 * _LENGTH])
+    if len(flat) <= _LENGTH:
+        return flat
+    return flat[:_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"

@@ -1,0 +1,295 @@
+"""What templates see of lists of papers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from publist.content.people_file import Person
+from publist.library.library import Entry, Term
+from publist.library.terms import Ref
+from publist.model.artifact import Artifact
+from publist.outputs.base import Context
+from publist.outputs.charts.counts import year_counts
+from publist.outputs.downloads.exports import export_type, list_exports
+from publist.outputs.lazy import lazy
+from publist.outputs.machine.feeds import ATOM, JSON_FEED, feeds_of
+from publist.outputs.pages.pagination import TAXONOMIES, Front, Slice, Sources, page_path, root_of
+from publist.outputs.translations import gettext
+from publist.outputs.views import Crumb, FragmentPage, TermLink, entry_view, site_path
+from publist.text.markdown import Html, block
+
+if TYPE_CHECKING:
+    from publist.outputs.charts.charts import YearView
+    from publist.outputs.machine.tags import Json
+
+_NEAR = 24
+_ALL_PAGES = 20
+_ITEM = "entry.html"
+_STEPS = (1, 2, 3, 10, 30, 100, 300)
+
+
+class GroupView(NamedTuple):
+    """The papers of one year on this page; ``items`` are rendered list items."""
+
+    year: int
+    label: str
+    path: str
+    items: tuple[Html, ...]
+    count: int  # type: ignore[assignment]  # hides tuple.count, which no template wants
+
+
+class PageLink(NamedTuple):
+    """One page of a paged list."""
+
+    number: int
+    path: str
+    current: bool
+
+
+class PagerView(NamedTuple):
+    """Where this page stands in a paged list; ``newer`` and ``older`` are "" at the ends."""
+
+    number: int
+    total: int
+    newer: str
+    older: str
+    pages: tuple[PageLink, ...]
+
+
+class SiblingView(NamedTuple):
+    """Another term of the same taxonomy."""
+
+    label: str
+    path: str
+    count: int  # type: ignore[assignment]  # hides tuple.count, which no template wants
+    current: bool
+
+
+class FileLink(NamedTuple):
+    """A file of the site that readers can take."""
+
+    label: str
+    path: str
+
+
+class ListPage:
+    """What index.html and the pages of terms get as ``page``. Only the first page of a list has more than its list."""
+
+    def __init__(self, sources: Sources, context: Context) -> None:
+        self._sources = sources
+        self._front = sources.front or Front()
+        self._context = context
+        self._config = context.config
+        self._words = gettext(context.config.language)
+        page = sources.page
+        self.kind: str = page.kind
+        self.count: int = page.count
+        self.path: str = page_path(page, page.number)
+        self.root: str = root_of(self.path)
+        self.canonical: str = context.base_url + self.path if context.base_url else ""
+        self.heading: str = page.ref.title or context.config.title
+        self.person: Person | None = sources.person
+
+    @lazy
+    def title(self) -> str:
+        """The heading and the site's title, with the number of a later page."""
+        page = self._sources.page
+        title = self.heading if page.kind == "index" else f"{self.heading} · {self._config.title}"
+        if page.number == 1:
+            return title
+        place = self._words("page {n}").format(n=page.number)
+        return f"{title} · {place}"
+
+    @lazy
+    def description(self) -> str:
+        """A sentence for search engines."""
+        from publist.outputs.pages.descriptions import description_of
+
+        intro, page = self._sources.intro, self._sources.page
+        if page.kind == "index":
+            text = self._config.description or self._config.tagline
+            return description_of(text or self._words("Publications: {n}").format(n=page.count))
+        if intro and intro.body:
+            return description_of(intro.body)
+        return self._words("Publications, {title}: {n}").format(title=self.heading, n=page.count)
+
+    @lazy
+    def head(self) -> Html:
+        """The tags for machines."""
+        from publist.outputs.machine.head import Alternate, Told, page_head
+
+        crumbs = [*[(crumb.label, crumb.path) for crumb in self.breadcrumbs], (self.heading, self.path)]
+        told = Told(self.title, self.description, self.canonical, self.root, crumbs, self.kind == "person")
+        files = [Alternate(kind, self.heading, path) for kind, path in self._feeds.items()]
+        files += [Alternate(export_type(path), self.heading, path) for _, path in self.exports]
+        return page_head(told, self._config, self._context.base_url, self._nodes(), files)
+
+    def _nodes(self) -> list[Json]:
+        """The list, and what it is a list of: the site on the index, a person on theirs."""
+        from publist.outputs.machine import json_ld
+
+        page, base_url = self._sources.page, self._context.base_url
+        if not base_url:
+            return []
+        number, about = (page.number - 1) * self._config.per_page + 1, page.ref if self.kind == "person" else None
+        nodes = [json_ld.list_node(self.title, self.canonical, page.entries, number, base_url, about)]
+        if self.kind == "index" and page.number == 1:
+            nodes.append(json_ld.site_node(self._config, base_url))
+        if self.kind == "person":
+            nodes.append(json_ld.person_node(page.entries[0], page.ref, self.person, base_url))
+        return nodes
+
+    @lazy
+    def breadcrumbs(self) -> tuple[Crumb, ...]:
+        """The pages above this one."""
+        if self.kind not in TAXONOMIES:
+            return ()
+        folder, name = TAXONOMIES[self.kind]
+        return (Crumb(self._config.title, ""), Crumb(self._words(name), f"{folder}/"))
+
+    @lazy
+    def intro(self) -> Html:
+        """A topic's introduction."""
+        intro = self._sources.intro
+        return block(intro.body, lambda url: self.root + site_path(url)) if intro else Html("")
+
+    @property
+    def bio(self) -> Html:
+        """On the index: the body of content/pages/index.md."""
+        return self.intro
+
+    @lazy
+    def groups(self) -> tuple[GroupView, ...]:
+        """The page's papers by year."""
+        return _groups(self._sources.page, self.root, self._context)
+
+    @lazy
+    def pager(self) -> PagerView | None:
+        """The way to the list's other pages, if it has any."""
+        return _pager(self._sources.page) if self._sources.page.pages > 1 else None
+
+    @lazy
+    def years(self) -> tuple[YearView, ...]:
+        """Papers a year; nothing on the page of a year."""
+        from publist.outputs.charts.charts import chart
+
+        term = self._sources.term
+        if term and term.kind == "year":
+            return ()
+        return chart(year_counts(term.entries)) if term else chart(self._front.years, self._front.stacks)
+
+    @lazy
+    def topics(self) -> tuple[TermLink, ...]:
+        """On the index: all topics."""
+        return _links(self._front.topics)
+
+    @lazy
+    def people(self) -> tuple[TermLink, ...]:
+        """On the index: those who are on most papers, the owner left out."""
+        return _links(self._front.people)
+
+    @lazy
+    def featured(self) -> tuple[Html, ...]:
+        """On the index: the papers that their files set apart."""
+        return tuple(fragment(entry, self.root, self._context) for entry in self._front.featured)
+
+    @lazy
+    def near(self) -> tuple[TermLink, ...]:
+        """The people or topics that occur most with this one."""
+        return _links(_together(self._sources.term)) if self._sources.term else ()
+
+    @lazy
+    def siblings(self) -> tuple[SiblingView, ...]:
+        """On the page of a year: all years."""
+        here = self._sources.page.ref
+        return tuple(SiblingView(ref.title, ref.path, count, ref == here) for ref, count in self._sources.siblings)
+
+    @lazy
+    def feeds(self) -> Mapping[str, str]:
+        """The feeds of this list."""
+        return {"atom": self._feeds.get(ATOM, ""), "json": self._feeds.get(JSON_FEED, "")}
+
+    @lazy
+    def _feeds(self) -> Mapping[str, str]:
+        return feeds_of(self.kind, self._sources.page.ref, self._config)
+
+    @lazy
+    def exports(self) -> tuple[FileLink, ...]:
+        """Files that hold this list."""
+        ref = self._sources.page.ref if self.kind != "index" else None
+        return tuple(FileLink(label, path) for label, path in list_exports(self._config, ref))
+
+
+def listed(artifact: Artifact) -> tuple[str, tuple[Entry, ...]]:
+    """The papers whose list items a list page shows, and the root of that page."""
+    sources = Sources._make(artifact.inputs)
+    featured = sources.front.featured if sources.front else ()
+    return root_of(page_path(sources.page, sources.page.number)), (*sources.page.entries, *featured)
+
+
+ANY_ROOT = "\ue000root\ue001"
+"""What stands for the root in a list item for pages at every depth; these characters are in no text of ours."""
+
+
+def fragment(entry: Entry, root: str, context: Context) -> Html:
+    """The list item of a paper for pages at this depth; made once, since it is the same on every such list."""
+    html = context.items.get((entry.digest, root))
+    if html is None:
+        shared = shared_root(root, context)
+        if shared == root:
+            html = Html(context.renderer.render(_ITEM, FragmentPage(entry_view(entry, context), root)))
+        else:
+            html = Html(fragment(entry, shared, context).replace(shared, root))
+        context.items[entry.digest, root] = html
+    return html
+
+
+def shared_root(root: str, context: Context) -> str:
+    """The root with which a list item is rendered: one for all depths, where the theme's items allow it."""
+    return ANY_ROOT if context.renderer.only_prints_root(_ITEM) else root
+
+
+def _groups(page: Slice, root: str, context: Context) -> tuple[GroupView, ...]:
+    """The page's papers by year; a list of one year, and papers without a date, have no link to a year."""
+    words = gettext(context.config.language)
+    groups: dict[int, list[Html]] = {}
+    for entry in page.entries:
+        date = entry.paper.date
+        groups.setdefault(date.year if date else 0, []).append(fragment(entry, root, context))
+    undated = words("No date")
+    return tuple(
+        GroupView(year, str(year or undated), f"years/{year:04d}/" if year else "", tuple(items), len(items))
+        for year, items in groups.items()
+    )
+
+
+def _pager(page: Slice) -> PagerView:
+    links = tuple(PageLink(n, page_path(page, n), n == page.number) for n in _shown_pages(page.number, page.pages))
+    newer = page_path(page, page.number - 1) if page.number > 1 else ""
+    older = page_path(page, page.number + 1) if page.number < page.pages else ""
+    return PagerView(page.number, page.pages, newer, older, links)
+
+
+def _shown_pages(number: int, pages: int) -> list[int]:
+    """The pages that a page links: all of a short list; of a long one so many that each is a few steps away.
+
+    Linking all from all would cost a long list the square of its length.
+    """
+    if pages <= _ALL_PAGES:
+        return list(range(1, pages + 1))
+    near = {number + sign * step for step in _STEPS for sign in (-1, 0, 1)}
+    return sorted({1, pages} | {page for page in near if 1 <= page <= pages})
+
+
+def _links(counted: tuple[tuple[Ref, int], ...]) -> tuple[TermLink, ...]:
+    return tuple(TermLink(ref.title, ref.path, count) for ref, count in counted)
+
+
+def _together(term: Term) -> tuple[tuple[Ref, int], ...]:
+    """The people or topics that occur most with this one."""
+    of: Callable[[Entry], tuple[Ref, ...]] = (lambda e: e.authors) if term.kind == "person" else (lambda e: e.topics)
+    counts = Counter([ref for entry in term.entries for ref in of(entry)])
+    counts.pop(term.ref, None)
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0].title.casefold(), item[0].path))[:_NEAR])

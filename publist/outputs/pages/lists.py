@@ -1,0 +1,89 @@
+"""Pages that list papers: the index, and one for each topic, person, year and venue, paged where they are long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from publist.library.library import Library, Term
+from publist.library.terms import Ref
+from publist.model.artifact import Artifact, digest, digest_all
+from publist.outputs.base import Context, Plan, Render
+from publist.outputs.charts.counts import stacks
+from publist.outputs.pages.list_views import ListPage
+from publist.outputs.pages.pagination import Front, Slice, Sources, page_path, slices
+
+_CO_AUTHORS = 24
+
+
+def plan(plan: Plan) -> Iterator[Artifact]:
+    """The pages of the index, then those of each term."""
+    yield from _index_pages(plan)
+    library, size = plan.library, plan.config.per_page
+    years = tuple((term.ref, len(term.entries)) for term in library.years)
+    all_years = digest(repr(years).encode())
+    for terms in (library.topics, library.people, library.years, library.venues):
+        for term in terms:
+            pages = slices(term.kind, term.ref, term.entries, size)
+            yield _first_page(library, term, next(pages), years, all_years)
+            yield from (_later_page(page) for page in pages)
+
+
+def _index_pages(plan: Plan) -> Iterator[Artifact]:
+    library = plan.library
+    pages = slices("index", Ref("", "", owner=False, state=b""), library.entries, plan.config.per_page)
+    first = next(pages)
+    front = _index_front(library)
+    intro = next((page for page in plan.pages if page.slug == "index" and not page.draft), None)
+    counted = [part for ref, count in (*front.topics, *front.people) for part in (ref.state, b"%d;" % count)]
+    featured = [entry.digest for entry in front.featured]
+    said = repr((front.years, front.stacks, intro)).encode()
+    stamp = digest(said, b"".join(counted), b"".join(featured), _state(first))
+    yield Artifact("index.html", "content/papers", "list", Sources(first, front=front, intro=intro), stamp)
+    yield from (_later_page(page) for page in pages)
+
+
+def _first_page(
+    library: Library, term: Term, page: Slice, years: tuple[tuple[Ref, int], ...], all_years: bytes
+) -> Artifact:
+    """The first page of a term shows things of its whole list, so its digest is the term's."""
+    path, origin = f"{term.ref.path}index.html", term.entries[0].source
+    if term.kind == "year":
+        stamp = digest_all((term.digest, all_years, b"%d" % page.pages))
+        return Artifact(path, origin, "list", Sources(page, term, siblings=years), stamp)
+    person = library.identities.people.get(term.ref.path) if term.kind == "person" else None
+    intro = library.topic_files.get(term.ref.path[len("topics/") : -1]) if term.kind == "topic" else None
+    said = repr((person, intro)).encode() if person or intro else b""
+    stamp = digest_all((term.digest, b"%d;" % page.pages, said))
+    return Artifact(path, origin, "list", Sources(page, term, person=person, intro=intro), stamp)
+
+
+def _later_page(page: Slice) -> Artifact:
+    return Artifact(
+        f"{page_path(page, page.number)}index.html", page.entries[0].source, "list", Sources(page), _state(page)
+    )
+
+
+def _state(page: Slice) -> bytes:
+    place = b"%d/%d/%d;" % (page.number, page.pages, page.count)
+    return digest_all([page.ref.state, place, *[entry.digest for entry in page.entries]])
+
+
+def _index_front(library: Library) -> Front:
+    others = [term for term in library.people if not term.ref.owner]
+    return Front(
+        years=tuple((int(term.ref.title), len(term.entries)) for term in reversed(library.years)),
+        stacks=stacks(library.entries, library.topics),
+        topics=tuple((term.ref, len(term.entries)) for term in library.topics),
+        people=tuple((term.ref, len(term.entries)) for term in others[:_CO_AUTHORS]),
+        featured=tuple(entry for entry in library.entries if entry.paper.featured),
+    )
+
+
+def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
+    page = ListPage(Sources._make(inputs), context)
+    return context.renderer.render(f"{page.kind}.html", page).encode()
+
+
+THEMED = True
+RENDERERS: Mapping[str, Render] = {"list": _render}

@@ -1,0 +1,140 @@
+"""Pages that are neither a paper nor a list of papers: overviews of terms, free pages, the page for lost readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from publist.content.topic_file import PageFile
+from publist.library.library import Term
+from publist.library.terms import Ref
+from publist.model.artifact import Artifact, digest, digest_all
+from publist.outputs.base import Context, Plan, Render
+from publist.outputs.charts.counts import pairs, timeline_counts
+from publist.outputs.lazy import lazy
+from publist.outputs.pages.pagination import TAXONOMIES
+from publist.outputs.pages.plain_page import NOINDEX, PlainPage
+from publist.outputs.translations import gettext
+from publist.outputs.views import Crumb, TermLink, site_path
+from publist.text.markdown import Html, block
+
+if TYPE_CHECKING:
+    from publist.outputs.charts.charts import NetworkView, TimelineView
+
+Counted = tuple[tuple[Ref, int], ...]
+"""The terms of a taxonomy with the numbers of their papers."""
+
+
+class TermsPage(PlainPage):
+    """What terms.html gets as ``page``: every term of a taxonomy, topics over time, and who writes with whom."""
+
+    def __init__(self, kind: str, counted: Counted, picture: tuple[Any, ...], context: Context) -> None:
+        folder, name = TAXONOMIES[kind]
+        heading = gettext(context.config.language)(name)
+        super().__init__("terms", heading, f"{folder}/", f"{heading}: {len(counted)}", context)
+        self.terms: tuple[TermLink, ...] = tuple(TermLink(ref.title, ref.path, count) for ref, count in counted)
+        self._taxonomy = kind
+        self._picture = picture
+
+    @lazy
+    def timeline(self) -> TimelineView | None:
+        """On the overview of topics: the most frequent ones over time."""
+        from publist.outputs.charts.charts import timeline
+
+        return timeline(self._picture) if self._taxonomy == "topic" else None
+
+    @lazy
+    def network(self) -> NetworkView | None:
+        """On the overview of people: who writes with whom."""
+        from publist.outputs.charts.charts import network
+
+        return network(self._picture[0], self._picture[1], len(self.terms)) if self._taxonomy == "person" else None
+
+
+class FreePage(PlainPage):
+    """What page.html and 404.html get as ``page``."""
+
+    def __init__(self, file: PageFile, context: Context) -> None:
+        super().__init__("page", file.title, f"{file.slug}/", _description(file), context)
+        self._body = file.body
+
+    @lazy
+    def body(self) -> Html:
+        """The page's text."""
+        return block(self._body, lambda url: self.root + site_path(url))
+
+
+def _description(file: PageFile) -> str:
+    """What the file says of itself, else how it begins."""
+    if file.description or not file.body:
+        return file.description
+    from publist.outputs.pages.descriptions import description_of
+
+    return description_of(file.body)
+
+
+class LostPage(FreePage):
+    """404.html: it answers at any depth, so its addresses begin at the base path; nothing is to lead to it."""
+
+    def __init__(self, context: Context) -> None:
+        heading = gettext(context.config.language)("This page is not here")
+        super().__init__(PageFile("404", heading), context)
+        self.kind, self.path, self.root, self.canonical = "404", "404.html", base_path(context.base_url), ""
+
+    @lazy
+    def head(self) -> Html:
+        """The tags for machines; belongs into the head as it is."""
+        return Html(NOINDEX)
+
+    @lazy
+    def breadcrumbs(self) -> tuple[Crumb, ...]:
+        """None: it stands nowhere."""
+        return ()
+
+
+def plan(plan: Plan) -> Iterator[Artifact]:
+    """An overview of each taxonomy that has terms, the pages of content/pages, and 404.html."""
+    library = plan.library
+    for terms in (library.topics, library.people, library.years, library.venues):
+        if terms:
+            counted = tuple((term.ref, len(term.entries)) for term in terms)
+            stamp = digest_all([part for ref, count in counted for part in (ref.state, b"%d;" % count)])
+            folder = TAXONOMIES[terms[0].kind][0]
+            picture = _pictured(terms)
+            inputs, stamp = (terms[0].kind, counted, picture), digest(stamp, repr(picture).encode())
+            yield Artifact(f"{folder}/index.html", "content/papers", "terms", inputs, stamp)
+    for page in plan.pages:
+        if not page.draft and page.slug != "index":
+            source = f"content/pages/{page.slug}.md"
+            yield Artifact(f"{page.slug}/index.html", source, "page", (page,), digest(repr(page).encode()))
+    yield Artifact("404.html", "content/site.yaml", "404", (), b"")
+
+
+def _pictured(terms: tuple[Term, ...]) -> tuple[Any, ...]:
+    """The counts that the picture of this taxonomy shows."""
+    if terms[0].kind == "topic":
+        return timeline_counts(terms)
+    return pairs(terms) if terms[0].kind == "person" else ()
+
+
+def _terms(inputs: tuple[Any, ...], context: Context) -> bytes:
+    kind, counted, picture = inputs
+    return context.renderer.render("terms.html", TermsPage(kind, counted, picture, context)).encode()
+
+
+def _free(inputs: tuple[Any, ...], context: Context) -> bytes:
+    return context.renderer.render("page.html", FreePage(inputs[0], context)).encode()
+
+
+def _lost(inputs: tuple[Any, ...], context: Context) -> bytes:
+    del inputs
+    return context.renderer.render("404.html", LostPage(context)).encode()
+
+
+def base_path(base_url: str) -> str:
+    """The path under which the site is served: ``/`` or ``/repo/``."""
+    return "/" + base_url.partition("://")[2].partition("/")[2]
+
+
+THEMED = True
+RENDERERS: Mapping[str, Render] = {"terms": _terms, "page": _free, "404": _lost}

@@ -1,0 +1,287 @@
+"""The page of each paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from publist.content.loading import Body, body_text
+from publist.content.settings_file import Config
+from publist.library.library import Entry
+from publist.model.artifact import Artifact, digest_all
+from publist.model.paper import Paper
+from publist.outputs.base import Context, Plan, Render
+from publist.outputs.downloads.exports import EXPORTS, paper_exports, public
+from publist.outputs.lazy import lazy
+from publist.outputs.pages.related import Around, Surroundings, neighbours, reason
+from publist.outputs.translations import gettext
+from publist.outputs.views import AuthorView, Crumb, EntryView, LinkView, date_view, entry_view, site_path
+from publist.text.markdown import Html, block, inline
+from publist.text.urls import arxiv_url, doi_url
+
+if TYPE_CHECKING:
+    from publist.outputs.pages.citation_styles import ReferenceView
+
+PAPER_ROOT = "../../"
+
+
+class FactView(NamedTuple):
+    """A detail of the paper, such as its pages."""
+
+    label: str
+    value: Html
+
+
+class CitationView(NamedTuple):
+    """The paper in a bibliographic format; ``path`` is "" where the site has no file of it."""
+
+    label: str
+    kind: str
+    text: str
+    path: str
+    filename: str
+
+
+class VersionView(NamedTuple):
+    """Another version of the work."""
+
+    label: str
+    venue: str
+    date: str
+    url: str
+
+
+class NearView(NamedTuple):
+    """A paper near this one and what they have in common."""
+
+    entry: EntryView
+    reason: str
+
+
+class PaperPage:
+    """What paper.html gets as ``page``. What a template does not ask for is not made."""
+
+    kind = "paper"
+    root = PAPER_ROOT
+
+    def __init__(self, sources: Sources, context: Context) -> None:
+        self._sources = sources
+        self._context = context
+        self._paper = sources.entry.paper
+        self.path: str = sources.entry.path
+        self.canonical: str = context.base_url + self.path if context.base_url else ""
+        self.entry: EntryView = entry_view(sources.entry, context)
+        self.review: tuple[str, ...] = self._paper.review
+
+    @lazy
+    def _text(self) -> str:
+        return body_text(self._context.folder, self._sources.body)
+
+    @lazy
+    def title(self) -> str:
+        """The title without markup."""
+        return self.entry.title_text
+
+    @lazy
+    def description(self) -> str:
+        """The abstract's beginning; without one, whose work it is and where it appeared."""
+        from publist.outputs.pages.descriptions import description_of
+
+        return description_of(self._text) or description_of(_in_short(self._paper)) or self.title
+
+    @lazy
+    def head(self) -> Html:
+        """The tags for machines."""
+        from publist.outputs.machine.head import Told, paper_head
+        from publist.text.latex.plain_maths import without_markup
+
+        config, base_url = self._context.config, self._context.base_url
+        crumbs = ((config.title, ""), (self.title, self.path))
+        told = Told(self.title, self.description, self.canonical, PAPER_ROOT, crumbs)
+        return paper_head(self._sources.entry, without_markup(self._text), told, config, base_url)
+
+    @lazy
+    def image(self) -> str:
+        """The site path of the paper's card, "" if it has none."""
+        from publist.outputs.machine.card_text import card_path, paper_card
+
+        entry = self._sources.entry
+        return card_path(entry) if paper_card(entry, self._context.config) else ""
+
+    @lazy
+    def breadcrumbs(self) -> tuple[Crumb, ...]:
+        """The pages above this one."""
+        return (Crumb(self._context.config.title, ""),)
+
+    @lazy
+    def abstract(self) -> Html:
+        """The abstract, "" if there is none."""
+        return block(self._text, _link)
+
+    @property
+    def authors(self) -> tuple[AuthorView, ...]:
+        """The authors in order."""
+        return self.entry.authors
+
+    @lazy
+    def affiliations(self) -> tuple[str, ...]:
+        """Those of the paper, then those of its authors, each once."""
+        own = [name.affiliation for name in self._paper.authors if name.affiliation]
+        return tuple(dict.fromkeys((*self._paper.affiliations, *own)))
+
+    @lazy
+    def facts(self) -> tuple[FactView, ...]:
+        """Volume, pages and the like, as far as known."""
+        return _facts(self._paper, self._context.config)
+
+    @property
+    def links(self) -> tuple[LinkView, ...]:
+        """What can be had of the paper."""
+        return self.entry.links
+
+    @lazy
+    def citations(self) -> tuple[CitationView, ...]:
+        """The paper in bibliographic formats, without its abstract, which the page shows and the files hold."""
+        return _citations(self._sources.entry, self._sources.key, self._context)
+
+    @lazy
+    def references(self) -> tuple[ReferenceView, ...]:
+        """The paper as reference lists print it."""
+        from publist.outputs.pages.citation_styles import references
+
+        return references(self._paper)
+
+    @lazy
+    def versions(self) -> tuple[VersionView, ...]:
+        """Other versions of the work."""
+        return _versions(self._paper, self._context.config)
+
+    @lazy
+    def newer(self) -> EntryView | None:
+        """The next newer paper of the list."""
+        return entry_view(self._sources.newer, self._context) if self._sources.newer else None
+
+    @lazy
+    def older(self) -> EntryView | None:
+        """The next older paper of the list."""
+        return entry_view(self._sources.older, self._context) if self._sources.older else None
+
+    @lazy
+    def near(self) -> tuple[NearView, ...]:
+        """Papers that share topics and authors with this one."""
+        config = self._context.config
+        return tuple(
+            NearView(entry_view(other.entry, self._context), reason(other, config.language))
+            for other in neighbours(self._sources.entry, self._sources.around)
+        )
+
+    @lazy
+    def edit_url(self) -> str:
+        """Where the paper's file can be edited, "" if nobody has said where it is."""
+        config = self._context.config
+        return f"{config.repository}/edit/{config.branch}/{self._sources.entry.source}" if config.repository else ""
+
+    @lazy
+    def report_url(self) -> str:
+        """Where a mistake can be reported."""
+        repository = self._context.config.repository
+        return f"{repository}/issues/new" if repository else ""
+
+
+class Sources(NamedTuple):
+    """The inputs of a paper's page: the paper, its abstract, those beside it in the list, and what is around it."""
+
+    entry: Entry
+    body: Body
+    newer: Entry | None
+    older: Entry | None
+    around: Around
+    key: str
+
+
+def plan(plan: Plan) -> Iterator[Artifact]:
+    """One page a paper, made from the paper, the two beside it in the list, and what is around it."""
+    entries = plan.library.entries
+    surroundings = Surroundings(plan.library, plan.config.related)
+    last = len(entries) - 1
+    for number, entry in enumerate(entries):
+        newer = entries[number - 1] if number else None
+        older = entries[number + 1] if number < last else None
+        yield page(plan, entry, newer, older, surroundings)
+
+
+def page(plan: Plan, entry: Entry, newer: Entry | None, older: Entry | None, surroundings: Surroundings) -> Artifact:
+    """The page of one paper."""
+    body = plan.library.bodies[entry.slug]
+    around, state = surroundings.of(entry)
+    key = plan.keys.get(entry.slug, "")
+    beside = [other.digest if other else b"-" for other in (newer, older)]
+    stamp = digest_all([entry.digest, body.digest, *beside, state, key.encode()])
+    inputs = Sources(entry, body, newer, older, around, key)
+    return Artifact(f"{entry.path}index.html", entry.source, "paper", inputs, stamp)
+
+
+def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
+    return context.renderer.render("paper.html", PaperPage(Sources._make(inputs), context)).encode()
+
+
+def _link(url: str) -> str:
+    """A relative address in an abstract, as it must stand in the paper's page."""
+    path = site_path(url)
+    return f"{PAPER_ROOT}papers/{path[:-3]}/" if path.endswith(".md") and "/" not in path else PAPER_ROOT + path
+
+
+def _facts(paper: Paper, config: Config) -> tuple[FactView, ...]:
+    words = gettext(config.language)
+    rows = [
+        (words("Volume"), paper.volume),
+        (words("Issue"), paper.issue),
+        (words("Pages"), paper.pages.replace("--", "–")),
+        (words("Publisher"), paper.publisher),
+        (words("Editors"), ", ".join(name.name for name in paper.editors)),
+        (words("Series"), paper.series),
+        ("ISBN", paper.isbn),
+        (words("Licence"), paper.license),
+        (words("Note"), paper.note),
+    ]
+    return tuple(FactView(label, inline(value)) for label, value in rows if value)
+
+
+def _in_short(paper: Paper) -> str:
+    """Authors, venue and year in one line."""
+    year = str(paper.date.year) if paper.date else ""
+    parts = [", ".join(name.name for name in paper.authors), paper.venue, year]
+    return ". ".join(part for part in parts if part)
+
+
+def _citations(entry: Entry, key: str, context: Context) -> tuple[CitationView, ...]:
+    paper = public(entry.paper, context.base_url)
+    paper = paper._replace(key=key or paper.key)
+    kept = dict(paper_exports(entry, context.config))
+    return tuple(
+        CitationView(
+            label=export.label,
+            kind=ending,
+            text=export.write((paper,)).rstrip("\n"),
+            path=kept.get(ending, ""),
+            filename=f"{entry.slug}.{ending}",
+        )
+        for ending, export in EXPORTS.items()
+    )
+
+
+def _versions(paper: Paper, config: Config) -> tuple[VersionView, ...]:
+    return tuple(
+        VersionView(
+            label=version.title or paper.title,
+            venue=version.venue,
+            date=date_view(version.date, config.language).text if version.date else "",
+            url=version.url or doi_url(version.doi) or arxiv_url(version.arxiv),
+        )
+        for version in paper.versions
+        if version.described
+    )
+
+
+THEMED = True
+RENDERERS: Mapping[str, Render] = {"paper": _render}

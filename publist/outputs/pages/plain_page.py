@@ -1,0 +1,45 @@
+"""What every page says of itself that is neither a paper's nor a list of papers."""
+
+from __future__ import annotations
+
+from publist.outputs.base import Context
+from publist.outputs.lazy import lazy
+from publist.outputs.pages.pagination import root_of
+from publist.outputs.views import Crumb
+from publist.text.markdown import Html
+
+NOINDEX = '<meta name="robots" content="noindex">'
+"""For pages that nobody should be led to from outside: https://developers.google.com/search/docs/crawling-indexing"""
+
+
+class PlainPage:
+    """A page right below the index. ``path`` is its site path; texts are plain."""
+
+    def __init__(self, kind: str, heading: str, path: str, description: str, context: Context) -> None:
+        self._context = context
+        self.kind: str = kind
+        self.title: str = f"{heading} · {context.config.title}"
+        self.description: str = description
+        self.path: str = path
+        self.root: str = root_of(path)
+        self.canonical: str = context.base_url + path if context.base_url else ""
+        self.heading: str = heading
+
+    @lazy
+    def head(self) -> Html:
+        """The tags for machines; belongs into the head as it is."""
+        from publist.outputs.machine.head import Told, page_head
+
+        config = self._context.config
+        crumbs = ((config.title, ""), (self.heading, self.path))
+        told = Told(self.title, self.description, self.canonical, self.root, crumbs)
+        return Html(self._robots() + page_head(told, config, self._context.base_url))
+
+    def _robots(self) -> str:
+        """What search engines are told besides."""
+        return ""
+
+    @lazy
+    def breadcrumbs(self) -> tuple[Crumb, ...]:
+        """The pages above this one."""
+        return (Crumb(self._context.config.title, ""),)

@@ -1,0 +1,57 @@
+"""Pages at the former addresses of papers: each leads to the page where the paper is now, without a script.
+
+Files that stood beside a former page cannot lead on; exports.py and files.py put the paper's own in their place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from publist.library.library import Entry
+from publist.model.artifact import Artifact, digest
+from publist.outputs.base import Context, Plan, Render
+from publist.text.html_escaping import escape
+
+
+def plan(plan: Plan) -> Iterator[Artifact]:
+    """A page for each former name that a paper's ``versions`` know."""
+    for entry in plan.library.entries:
+        for slug in former_keys(entry):
+            inputs = (entry.slug, entry.path, entry.paper.title)
+            stamp = digest(repr(inputs).encode())
+            yield Artifact(f"papers/{slug}/index.html", entry.source, "redirect", inputs, stamp)
+
+
+def former_keys(entry: Entry) -> dict[str, str]:
+    """The former names of a paper's page, each with the citation key that it had there, or nothing."""
+    if not entry.paper.versions:
+        return {}
+    keys = {version.slug: version.key for version in reversed(entry.paper.versions) if _is_name(version.slug)}
+    keys.pop(entry.slug, None)
+    return keys
+
+
+def _is_name(slug: str) -> bool:
+    """Whether the name is that of one folder, and of none above."""
+    return slug not in ("", ".", "..") and "/" not in slug
+
+
+def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
+    from urllib.parse import quote
+
+    from publist.text.latex.plain_maths import without_markup
+
+    slug, path, title = inputs
+    address = escape(f"../{quote(slug)}/")
+    name = escape(without_markup(title))
+    canonical = f'<link rel="canonical" href="{escape(context.base_url + quote(path))}">\n' if context.base_url else ""
+    return (
+        f'<!doctype html>\n<html lang="{escape(context.config.language)}">\n<meta charset="utf-8">\n'
+        f'<title>{name}</title>\n{canonical}<meta http-equiv="refresh" content="0; url={address}">\n'
+        f'<p><a href="{address}">{name}</a></p>\n</html>\n'
+    ).encode()
+
+
+THEMED = False
+RENDERERS: Mapping[str, Render] = {"redirect": _render}

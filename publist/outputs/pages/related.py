@@ -1,0 +1,99 @@
+"""Papers near a paper: those that share authors and topics with it."""
+
+from __future__ import annotations
+
+from math import log
+from typing import NamedTuple
+
+from publist.library.library import Entry, Library, Term
+from publist.outputs.translations import translations
+
+_WINDOW = 6
+"""How many papers on each side in time of a topic's list are looked at; lists of any length cost the same."""
+
+_COMMON = 60
+"""A person with more papers than this tells nothing about which of them are near each other."""
+
+
+class Neighbour(NamedTuple):
+    """A paper near another, and how many topics and authors they share."""
+
+    entry: Entry
+    topics: int
+    authors: int
+
+
+class Around(NamedTuple):
+    """Where a paper's neighbours are to be looked for: the inputs of the question, which is answered when asked.
+
+    ``topics`` has for each topic the length of its list and the papers next in time, ``people`` the lists of those
+    authors whose papers tell something.
+    """
+
+    limit: int
+    topics: tuple[tuple[int, tuple[Entry, ...]], ...] = ()
+    people: tuple[Term, ...] = ()
+
+
+class Surroundings:
+    """The lists of a library, ready to say what is around each paper."""
+
+    def __init__(self, library: Library, limit: int) -> None:
+        self._limit = limit
+        lists = library.topics if limit else ()
+        self._topics = {term.ref: (term, {e.slug: i for i, e in enumerate(term.entries)}) for term in lists}
+        people = library.people if limit else ()
+        self._people = {term.ref: term for term in people if 1 < len(term.entries) <= _COMMON and not term.ref.owner}
+
+    def of(self, entry: Entry) -> tuple[Around, bytes]:
+        """What is around a paper, and all that it says as bytes, for the paper's fingerprint."""
+        if not self._limit:
+            return Around(0), b""
+        topics = []
+        states = []
+        for reference in entry.topics:
+            term, where = self._topics[reference]
+            middle = where[entry.slug]
+            window = term.entries[max(0, middle - _WINDOW) : middle + _WINDOW + 1]
+            topics.append((len(term.entries), window))
+            states += [b"%d;" % len(term.entries), *[other.digest for other in window]]
+        people = tuple([self._people[reference] for reference in entry.authors if reference in self._people])
+        states += [term.digest for term in people]
+        return Around(self._limit, tuple(topics), people), b"%d;" % self._limit + b"".join(states)
+
+
+def neighbours(entry: Entry, around: Around) -> tuple[Neighbour, ...]:
+    """The papers near a paper, the nearest first.
+
+    A shared author or topic counts the more the fewer papers it has. Candidates are the papers of each author
+    and those next in time within each topic, so that the cost of a paper does not grow with the list.
+    """
+    scores: dict[str, float] = {}
+    candidates: dict[str, Entry] = {}
+    lists = [(1 / log(2 + count), window) for count, window in around.topics]
+    lists += [(1.5 / log(2 + len(term.entries)), term.entries) for term in around.people]
+    for weight, others in lists:
+        for other in others:
+            candidates[other.slug] = other
+            scores[other.slug] = scores.get(other.slug, 0.0) + weight
+    scores.pop(entry.slug, None)
+    best = sorted(scores, key=lambda slug: (-scores[slug], slug))[: around.limit]
+    return tuple(_shared(entry, candidates[slug]) for slug in best)
+
+
+def _shared(entry: Entry, other: Entry) -> Neighbour:
+    topics = len(set(entry.topics) & set(other.topics))
+    return Neighbour(other, topics, len(set(entry.authors) & set(other.authors)))
+
+
+def reason(neighbour: Neighbour, language: str) -> str:
+    """What the two papers share, in the words of a language."""
+    words = translations(language)
+    parts = []
+    if neighbour.topics:
+        pattern = words.ngettext("{n} topic", "{n} topics", neighbour.topics)
+        parts.append(pattern.format(n=neighbour.topics))
+    if neighbour.authors:
+        pattern = words.ngettext("{n} author", "{n} authors", neighbour.authors)
+        parts.append(pattern.format(n=neighbour.authors))
+    return words.gettext("{shared} in common").format(shared=", ".join(parts))

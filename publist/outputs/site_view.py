@@ -1,0 +1,104 @@
+"""What every page shows of the site: its settings as templates see them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from publist.content.settings_file import Config
+from publist.content.topic_file import PageFile
+from publist.library.terms import Ref
+from publist.outputs.downloads.exports import list_exports
+from publist.outputs.machine import list_index
+from publist.outputs.machine.feeds import ATOM, JSON_FEED, feeds_of
+from publist.outputs.pages.list_views import FileLink
+from publist.outputs.pages.other_pages import base_path
+from publist.outputs.pages.search import PATH, available, ways
+from publist.outputs.translations import direction, gettext
+from publist.text.markdown import Html, inline
+from publist.theming import options as themeoptions
+from publist.theming.theme import Theme, built_assets
+
+
+class SiteLink(NamedTuple):
+    """A labelled address outside the site."""
+
+    label: str
+    url: str
+
+
+class NavView(NamedTuple):
+    """An entry of the navigation: a site path or an absolute address."""
+
+    label: str
+    path: str
+
+
+class SiteView(NamedTuple):
+    """What templates get as ``site``: the same on every page, and nothing that grows with the list."""
+
+    title: str
+    owner: str
+    tagline: Html
+    description: str
+    language: str
+    dir: str
+    base_path: str
+    base_url: str
+    css: str
+    js: str
+    links: tuple[SiteLink, ...]
+    navigation: tuple[NavView, ...]
+    footer: Html
+    repository: str
+    has_search: bool
+    accent: int | None
+    theme: Mapping[str, Any]
+    assets: Mapping[str, str]
+    feeds: Mapping[str, str]
+    exports: tuple[FileLink, ...]
+    list_index: str
+
+
+def site_view(
+    config: Config, theme: Theme, base_url: str, pages: tuple[PageFile, ...], kinds: tuple[str, ...]
+) -> SiteView:
+    """The settings, ready to be printed. ``kinds`` are the taxonomies that have terms."""
+    assets = built_assets(theme, config.accent)
+    feeds = feeds_of("index", Ref("", "", owner=False, state=b""), config)
+    return SiteView(
+        title=config.title or config.owner,
+        owner=config.owner,
+        tagline=inline(config.tagline),
+        description=config.description,
+        language=config.language,
+        dir=direction(config.language),
+        base_path=base_path(base_url),
+        base_url=base_url,
+        css=assets["style.css"][0] if "style.css" in assets else "",
+        js=assets["site.js"][0] if "site.js" in assets else "",
+        links=tuple(SiteLink(label, url) for label, url in config.links.items()),
+        navigation=_navigation(config, pages, kinds),
+        footer=inline(config.footer),
+        repository=config.repository,
+        has_search=available(config),
+        accent=config.accent,
+        theme=themeoptions.read(theme.options, config.theme_options, theme.name)[0],
+        assets={name: path for name, (path, _) in assets.items()},
+        feeds={"atom": feeds.get(ATOM, ""), "json": feeds.get(JSON_FEED, "")},
+        exports=tuple(FileLink(label, path) for label, path in list_exports(config)),
+        list_index=list_index.PATH,
+    )
+
+
+def _navigation(config: Config, pages: tuple[PageFile, ...], kinds: tuple[str, ...]) -> tuple[NavView, ...]:
+    """As site.yaml says; if it says nothing, the overviews there are, the search, then pages that ask for a place."""
+    if config.navigation:
+        return tuple(NavView(item.label, item.path) for item in config.navigation)
+    words = gettext(config.language)
+    search = [(PATH.strip("/"), "Search")] if available(config) else []
+    asking = sorted((page for page in pages if page.nav and not page.draft), key=lambda page: (page.nav, page.slug))
+    return (
+        *(NavView(words(name), f"{folder}/") for folder, name in (*ways(kinds), *search)),
+        *(NavView(page.title, f"{page.slug}/") for page in asking),
+    )

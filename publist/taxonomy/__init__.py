@@ -1,1 +1,0 @@
-"""Ways of grouping papers, and the values of each."""

@@ -1,0 +1,152 @@
+"""Tools for a site's own themes: begin one, take a file of the original over, see what has changed in it since.
+
+A file that is taken over is kept a second time, as it was, under ``themes/NAME/originals/``. What a later version of
+publist has made of the original is then known, as a difference, and an upgrade breaks nothing in silence.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from difflib import unified_diff
+from typing import NamedTuple
+
+from publist.model.problems import Problem, PublistError, UsageError, error, warning
+from publist.theming import theme
+from publist.theming.folders import brought
+from publist.theming.theme import ThemeFile
+
+_ORIGINALS = "originals"
+_KINDS = ("templates", "assets")
+_SETTINGS = """\
+title: {title}
+extends: {parent}
+# Options of your own: a name and its default, which also says of what type the option is (text, number, true or
+# false, list). A template reads `site.theme.NAME`; content/site.yaml sets it under `theme_options:`.
+options: {{}}
+"""
+_STYLE = "/* Comes after the original's style.css: only the rules that differ. Its colours are variables. */\n"
+
+
+class Theme(NamedTuple):
+    """A theme of the site's own: its folder, its name, and the name of the theme that it extends."""
+
+    folder: str
+    name: str
+    parent: str
+
+
+def begin(site: str, name: str, parent: str = "default") -> list[str]:
+    """Write a new theme into the site's folder; the paths written. PublistError if there is one, or no parent."""
+    if not theme.NAME.fullmatch(name):
+        raise UsageError(f"the name of a theme has letters, digits, hyphens and underscores, not {name!r}")
+    theme.load(site, parent)
+    folder = os.path.join(site, "themes", name)
+    if os.path.lexists(folder):
+        raise PublistError([error(f"themes/{name}", 0, 0, "there is a theme of this name already")])
+    texts = {
+        "theme.yaml": _SETTINGS.format(title=name.replace("-", " ").replace("_", " ").title(), parent=parent),
+        "assets/extra.css": _STYLE,
+    }
+    for path, text in texts.items():
+        _write(os.path.join(folder, path), text.encode())
+    return [f"themes/{name}/{path}" for path in texts]
+
+
+def take_over(site: str, name: str, file: str) -> tuple[str, bool]:
+    """Copy a template or asset (``templates/paper.html``) of the original into the theme, to be changed there.
+
+    Where the theme has the file already it stays, and the original as it is now counts as looked at. The path of the
+    file in the site, and whether it is new. PublistError if there is no such theme or no such original.
+    """
+    own = _own(site, name)
+    if own is None or not own.parent:
+        hint = "Begin one: publist theme new NAME"
+        raise PublistError([error(f"themes/{name}", 0, 0, "this is no theme of the site that extends another", hint)])
+    originals = _files_of(theme.load(site, own.parent))
+    if file not in originals:
+        known = ", ".join(sorted(originals))
+        raise PublistError([error(file, 0, 0, f"the theme {own.parent} has no such file", f"It has {known}.")])
+    content = originals[file].content
+    _write(os.path.join(own.folder, _ORIGINALS, file), content)
+    new = not os.path.lexists(os.path.join(own.folder, file))
+    if new:
+        _write(os.path.join(own.folder, file), content)
+    return f"themes/{name}/{file}", new
+
+
+def changed_originals(site: str, name: str) -> tuple[Problem, ...]:
+    """A warning for each file of the site's theme whose original is another one than when it was taken over."""
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    own = _own(site, name)
+    while own is not None and own.parent and own.name not in seen:
+        seen.add(own.name)
+        problems += _changed(own, _files_of(theme.load(site, own.parent)))
+        own = _own(site, own.parent)
+    return tuple(problems)
+
+
+def _changed(own: Theme, originals: dict[str, ThemeFile]) -> Iterator[Problem]:
+    for file in _own_files(own):
+        path = f"themes/{own.name}/{file}"
+        before, now = _read(os.path.join(own.folder, _ORIGINALS, file)), originals.get(file)
+        done = f"publist theme override {file} --theme {own.name}"
+        if before is None and now is not None:
+            hint = f"Compare it with the original, then keep that beside it: {done}"
+            yield warning(path, 0, 0, f"nothing tells which original of {own.parent} this was made from", hint)
+        elif before is not None and now is None:
+            hint = "No page of the original uses it any more: look whether yours do, and remove it if not."
+            yield warning(path, 0, 0, f"the theme {own.parent} has no such file any more", hint)
+        elif before is not None and now is not None and before != now.content:
+            hint = f"Bring into yours what matters of this, then: {done}\n{_difference(file, before, now.content)}"
+            yield warning(path, 0, 0, f"the original in {own.parent} has changed since you took it over", hint)
+
+
+def _difference(file: str, before: bytes, now: bytes) -> str:
+    """What changed in the original, as a unified diff."""
+    old, new = (content.decode("utf-8", "replace").splitlines() for content in (before, now))
+    return "\n".join(unified_diff(old, new, f"{file} (then)", f"{file} (now)", lineterm="", n=2))
+
+
+def _own(site: str, name: str) -> Theme | None:
+    """The theme of this name in the site's own folder; None for one that publist brings."""
+    folder = os.path.join(site, "themes", name)
+    if not os.path.isfile(os.path.join(folder, "theme.yaml")) or os.path.realpath(folder) in _brought():
+        return None
+    return Theme(folder, name, theme.parent_of(folder, f"themes/{name}"))
+
+
+def _brought() -> set[str]:
+    """The folders of the themes that publist brings: in its own checkout they stand in the site's folder."""
+    return {os.path.realpath(os.path.join(place, "default")) for place in brought()}
+
+
+def _own_files(own: Theme) -> list[str]:
+    """The templates and assets that the theme's folder has, and those it has taken over once."""
+    found = []
+    for kind in _KINDS:
+        top = os.path.join(own.folder, kind)
+        for root, _, names in os.walk(top):
+            paths = (os.path.relpath(os.path.join(root, name), own.folder) for name in names)
+            found += [path.replace(os.sep, "/") for path in paths]
+    return sorted(found)
+
+
+def _files_of(loaded: theme.Theme) -> dict[str, ThemeFile]:
+    files = {f"templates/{name}": file for name, file in loaded.templates.items()}
+    return files | {f"assets/{name}": file for name, file in loaded.assets.items()}
+
+
+def _read(path: str) -> bytes | None:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        return None
+
+
+def _write(path: str, content: bytes) -> None:
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "wb") as file:
+        file.write(content)

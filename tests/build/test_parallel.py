@@ -1,0 +1,99 @@
+"""Processes that share this one's memory do the same as this one alone, and nothing waits for one that died."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor
+
+import pytest
+
+from publist.build.aside import Aside
+from publist.build.parallel import ForkExecutor
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+
+
+@pytest.fixture(autouse=True)
+def _none_stays(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Every process that the test forks has ended after it and has been waited for."""
+    made: list[int] = []
+    fork = os.fork
+
+    def noted() -> int:
+        made.append(fork())
+        return made[-1]
+
+    monkeypatch.setattr(os, "fork", noted)
+    yield
+    for child in made:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(child, os.WNOHANG)
+
+
+def _squared(number: int) -> int:
+    if number == 13:
+        raise ValueError(f"no {number} here")
+    return number * number
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 5])
+def test_each_task_has_its_own_answer(jobs: int) -> None:
+    """Results and exceptions come back in the order of the tasks, run after run."""
+    executor = ForkExecutor(jobs)
+    for start in (0, 100):
+        futures = [executor.submit(_squared, number) for number in range(start, start + 60)]
+        for number, future in enumerate(futures, start):
+            if number == 13:
+                with pytest.raises(ValueError, match="no 13 here"):
+                    future.result()
+            else:
+                assert future.result() == number * number
+
+
+def test_large_answers_need_nobody_who_reads_along() -> None:
+    """Megabytes from each process, more than a pipe holds."""
+    executor = ForkExecutor(3)
+    futures = [executor.submit(bytes, 1_000_000 + number) for number in range(40)]
+    assert [len(future.result()) for future in futures] == [1_000_000 + number for number in range(40)]
+
+
+def test_a_process_that_dies_leaves_an_error_and_no_child() -> None:
+    """Killed in the middle of a task, as by a machine without memory left."""
+    here = os.getpid()
+
+    def die(number: int) -> int:
+        while os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number
+
+    executor = ForkExecutor(2)
+    futures = [executor.submit(die, number) for number in range(2000)]
+    executor.run()
+    broken = [future.exception() for future in futures if future.exception()]
+    assert len(broken) <= 1  # this process may have done all before the other drew a task
+    assert all(isinstance(problem, BrokenExecutor) for problem in broken)
+    assert [future.result() for future in futures if not future.exception()]
+
+
+@pytest.mark.parametrize("forked", [True, False])
+def test_a_question_asked_aside_has_its_answer(forked: bool) -> None:
+    """The same from a process as from here; asked in vain it leaves no process behind."""
+    with Aside(lambda: ["a", 1], forked=forked) as answer:
+        assert answer() == answer() == ["a", 1]
+    with Aside(lambda: list(range(1_000_000)), forked=forked):
+        pass
+
+
+def test_a_question_that_fails_aside_is_asked_here() -> None:
+    """What the other process cannot say, this one finds out."""
+    here = os.getpid()
+
+    def ask() -> bool:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return True
+
+    with Aside(ask, forked=True) as answer:
+        assert answer() is True

@@ -1,0 +1,67 @@
+"""The search index as a part of a build: made when it must be, the same each time, and taken away with its setting."""
+
+from __future__ import annotations
+
+import pytest
+
+from publist.outputs.machine.pagefind import indexer
+from tests.conftest import Site, paper
+
+pytestmark = pytest.mark.skipif(not indexer(), reason="Pagefind is not installed: pip install 'publist[search]'")
+
+
+def _index(site: Site) -> dict[str, bytes]:
+    return {path: content for path, content in site.snapshot().items() if path.startswith("pagefind/")}
+
+
+def test_the_index_follows_the_papers(small_site: Site) -> None:
+    """A new abstract makes a new index, the same that a build from nothing makes; the old one's files are gone."""
+    small_site.build()
+    before = _index(small_site)
+    assert "pagefind/pagefind.js" in before
+    assert not any("ui" in path for path in before)
+    small_site.write({"content/papers/looms.md": paper("Looms")})
+    small_site.build()
+    after = _index(small_site)
+    assert {path for path in after if "fragment" in path} > {path for path in before if "fragment" in path}
+    assert "verified" in small_site.build("--verify")
+    small_site.build("--clean")
+    assert _index(small_site) == after
+
+
+def test_nothing_is_indexed_again_without_need(small_site: Site) -> None:
+    """A new footer renders pages and leaves the index as it is; an index that somebody changed is made again."""
+    small_site.build()
+    place = small_site.output / "pagefind" / "pagefind-entry.json"
+    first = place.stat().st_mtime_ns
+    settings = (small_site.folder / "content/site.yaml").read_text(encoding="utf-8")
+    small_site.write({"content/site.yaml": settings + "footer: Hello\n"})
+    small_site.build()
+    assert place.stat().st_mtime_ns == first
+    content = place.read_bytes()
+    place.write_bytes(b"{}")
+    small_site.build()
+    assert place.read_bytes() == content
+
+
+def test_a_site_without_search_has_no_trace_of_it(small_site: Site) -> None:
+    """With ``search: false`` the index, the page and the way to it are taken away."""
+    small_site.build()
+    assert (small_site.output / "search/index.html").exists()
+    settings = (small_site.folder / "content/site.yaml").read_text(encoding="utf-8")
+    small_site.write({"content/site.yaml": settings + "search: false\n"})
+    small_site.build()
+    assert not _index(small_site)
+    assert not (small_site.output / "pagefind").exists()
+    assert not (small_site.output / "search").exists()
+    assert "search/" not in small_site.page("index.html")
+
+
+def test_a_file_of_somebody_else_is_left_alone(small_site: Site) -> None:
+    """Where a file that we did not make stands in the way of the index, nothing is written."""
+    (small_site.output / "pagefind").mkdir(parents=True)
+    (small_site.output / "pagefind/pagefind.js").write_text("mine")
+    done = small_site.run("build")
+    assert done.returncode == 1
+    assert "was not made by publist" in done.stderr
+    assert small_site.snapshot() == {"pagefind/pagefind.js": b"mine"}

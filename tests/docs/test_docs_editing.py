@@ -1,0 +1,129 @@
+"""The examples of docs/editing.md are true."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from publist.content import paper_file, people_file, settings_file, topic_file
+from publist.content.schema import paper as fields
+from publist.importing.ledger import EMPTY
+from publist.importing.plan import plan_import
+from publist.importing.source_papers import SourceReading
+from publist.model.paper import Date, Name, Paper
+from tests.conftest import ROOT, Site
+
+TEXT = (ROOT / "docs" / "editing.md").read_text(encoding="utf-8")
+
+
+def example(language: str) -> str:
+    """The text of the one code block that is marked so."""
+    (found,) = re.findall(rf"^```{language}\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
+    return str(found)
+
+
+@pytest.mark.parametrize(
+    ("language", "read"),
+    [
+        ("paper", paper_file.read),
+        ("people", people_file.read),
+        ("topic", topic_file.read_topic),
+        ("page", topic_file.read_page),
+        ("site", settings_file.read),
+    ],
+)
+def test_each_example_reads_without_mistakes(language: str, read: Any) -> None:
+    value, problems = read(example(language), path="example.md")
+    assert value
+    assert problems == ()
+
+
+def test_the_broken_example_gives_the_messages_shown() -> None:
+    _, problems = paper_file.read(example("broken"), path="content/papers/paper.md")
+    assert "".join(f"{problem}\n" for problem in problems) == example("problems")
+
+
+def test_the_import_does_to_the_example_what_is_shown() -> None:
+    before = Paper("Learning to Listen", (Name("Jane Doe"), Name("Max Roe")), date=Date(2023), abstract="One.")
+    after = before._replace(
+        authors=(*before.authors, Name("Ann Lee")), date=Date(2023, 9, 18), abstract="One, and another."
+    )
+    first = plan_import([SourceReading("a", "a", "json", "1", "1", (before,))], {}, EMPTY)
+    (stem,) = first.texts
+    second = plan_import([SourceReading("a", "a", "json", "2", "1", (after,))], {stem: example("before")}, first.ledger)
+    assert second.texts == {stem: example("after")}
+    assert [kept.field for kept in second.report.kept] == ["body"]
+
+
+def test_the_table_has_every_key_as_the_reader_knows_it() -> None:
+    table = TEXT.partition("<!-- keys -->\n")[2].partition("<!-- /keys -->")[0]
+    head = "| key | what it says | as in |\n|---|---|---|\n"
+    rows = [f"| `{field.name}` | {field.doc} | `{field.example}` |\n" for field in fields.FIELDS]
+    assert table == head + "".join(rows)
+
+
+def test_check_says_of_the_example_what_is_shown(site: Site) -> None:
+    settings = "title: Papers\nbase_url: https://example.org/\n"
+    site.write({"content/site.yaml": settings, "content/papers/everything.md": example("unchecked")})
+    assert site.run("check").stdout == example("checked")
+
+
+def test_the_task_for_an_editor_finds_what_check_prints() -> None:
+    """The problem matcher reads file, line, column, severity and message of each problem, and nothing of its hint."""
+    (task,) = json.loads(example("tasks"))["tasks"]
+    pattern = task["problemMatcher"]["pattern"]
+    found = [match for line in example("checked").splitlines() if (match := re.match(pattern["regexp"], line))]
+    assert task["command"] == "publist check"
+    assert len(found) == len([line for line in example("checked").splitlines() if ": warning: " in line])
+    first = found[0]
+    names = ("file", "line", "column", "severity", "message")
+    assert [first[pattern[name]] for name in names[:4]] == ["content/papers/everything.md", "2", "1", "warning"]
+    assert first[pattern["message"]].startswith("no topic")
+
+
+def run_as_printed(commands: str, folder: Path, tmp_path: Path) -> None:
+    """Run a block of shell commands in a folder where `publist` is this checkout's."""
+    script = tmp_path / "bin" / "publist"
+    script.parent.mkdir()
+    script.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{ROOT / "build.py"}" "$@"\n')
+    script.chmod(0o755)
+    path = f"{script.parent}:/usr/bin:/bin"
+    subprocess.run(["sh", "-euc", commands], cwd=folder, check=True, env={"PATH": path})
+
+
+def blocks(text: str, heading: str) -> list[str]:
+    """The shell commands under a heading."""
+    section = text.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    return re.findall(r"^```sh\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)
+
+
+def test_the_commands_of_readme_for_editing_do_what_is_said(small_site: Site, tmp_path: Path) -> None:
+    """A paper is begun, the site is checked, and an editor's settings name schemas that this site's files satisfy."""
+    commands = blocks((ROOT / "README.md").read_text(encoding="utf-8"), "Edit")
+    run_as_printed("\n".join(commands), small_site.folder, tmp_path)
+    assert (small_site.folder / "content/papers/a-theory-of-everything.md").exists()
+    _schemas_stand(small_site.folder, json.loads((small_site.folder / ".vscode/settings.json").read_text()))
+
+
+def test_the_commands_of_the_page_for_editors_do_what_is_said(small_site: Site, tmp_path: Path) -> None:
+    (commands,) = blocks(TEXT, "An editor that completes and checks keys")
+    run_as_printed(commands, small_site.folder, tmp_path)
+    _schemas_stand(small_site.folder, json.loads(example("json")))
+
+
+def _schemas_stand(folder: Path, settings: Any) -> None:
+    """Each schema that the settings name is there, explains keys, and refuses a slip."""
+    jsonschema = pytest.importorskip("jsonschema", reason="the extra `test` brings jsonschema")
+    good = {"content/site.yaml": {"title": "Papers"}, "content/people.yaml": [{"name": "Jane Doe"}]}
+    slips = {"content/site.yaml": {"titel": "Papers"}, "content/people.yaml": [{"nmae": "Jane Doe"}]}
+    assert sorted(settings["yaml.schemas"].values()) == sorted(good)
+    for schema_path, file in settings["yaml.schemas"].items():
+        schema = json.loads((folder / schema_path).read_text(encoding="utf-8"))
+        validator = jsonschema.Draft7Validator(schema)
+        assert validator.is_valid(good[file])
+        assert not validator.is_valid(slips[file])
+        assert '"description"' in json.dumps(schema)

@@ -1,0 +1,137 @@
+"""The pasted arXiv listing page, of today and of before, and of a search."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from publist.formats import arxiv_listing, listing, scholar_profile
+from publist.formats.base import Reading
+from publist.formats.pasted_lines import lines_of
+from publist.model.paper import Date, Paper
+from publist.model.problems import errors_in
+
+LIST = """\
+Computation and Language
+Authors and titles for recent submissions
+Mon, 18 Sep 2023 (showing first 25 of 100 entries )
+[1] arXiv:2309.09843 [pdf, html, other]
+Title: Following Spoken Instructions
+Mei-Ling Chan, Ada Byron, Paul van der Berg
+Comments: 8 pages, 3 figures
+Subjects: Computation and Language (cs.CL); Sound (cs.SD); Audio and Speech Processing (eess.AS)
+[2]
+arXiv:2309.00001v2 (cross-list from cs.LG) [pdf, ps, other]
+Title:
+Learning: A Study
+Authors:
+John Byron (MIT), Jane Doe Jr. ((1) CMU, (2) ETH), and Bob Roe
+Subjects: Machine Learning (cs.LG)
+Journal-ref: J. Learn. 12 (2023) 3
+DOI: 10.1000/xyz
+MSC-class: 68T50
+We learn at length, in an abstract of more than a hundred characters, as the page of new submissions shows it below.
+Sun, 17 Sep 2023 (showing 1 of 1 entries )
+[3] arXiv:hep-th/9301001 [pdf]
+Title: Old Strings
+Authors: E. Byron et al. (3 additional authors not shown)
+Report-no: IAS-1
+Subjects: High Energy Physics - Theory (hep-th)
+Total of 100 entries
+"""
+
+SEARCH = """\
+Showing 1–1 of 1 results
+1. arXiv:2309.09843 [pdf, other] cs.CL cs.SD eess.AS
+doi 10.1109/SPEECH.2023
+Following Spoken Instructions
+Authors: Mei-Ling Chan, Ada Byron
+Abstract: We follow instructions with $x$. ▽ More
+Submitted 18 September, 2023; originally announced September 2023.
+Comments: Accepted
+"""
+
+
+def read(text: str) -> Reading:
+    return arxiv_listing.read(text, source="arxiv.txt")
+
+
+def names(paper: Paper) -> list[str]:
+    return [str(name) for name in paper.authors]
+
+
+def test_a_list_is_read_paper_by_paper() -> None:
+    """Identifiers, titles, authors and subjects are those of the page; the identifier gives the month."""
+    reading = read(LIST)
+    first, second, third = reading.papers
+    assert reading.lines == (4, 10, 21)
+    assert (first.arxiv, first.title, first.date) == ("2309.09843", "Following Spoken Instructions", Date(2023, 9))
+    assert names(first) == ["Mei-Ling Chan", "Ada Byron", "Paul van der Berg"]
+    assert (first.category, first.keywords) == ("cs.CL", ("Sound", "Audio and Speech Processing"))
+    assert first.note == "8 pages, 3 figures"
+    assert (second.arxiv, second.title) == ("2309.00001", "Learning: A Study")
+    assert names(second) == ["John Byron", "Jane Doe Jr.", "Bob Roe"]
+    assert second.note == "Journal reference: J. Learn. 12 (2023) 3; MSC: 68T50"
+    assert (second.doi, second.abstract[:15]) == ("10.1000/xyz", "We learn at len")
+    assert (third.arxiv, third.date, third.category) == ("hep-th/9301001", Date(1993, 1), "hep-th")
+    assert (names(third), third.et_al, third.number) == (["E. Byron"], True, "IAS-1")
+
+
+def test_a_page_of_search_results_is_read() -> None:
+    """The title has no label there; day, category and abstract stand in other places."""
+    (paper,) = read(SEARCH).papers
+    assert (paper.title, names(paper)) == ("Following Spoken Instructions", ["Mei-Ling Chan", "Ada Byron"])
+    assert (paper.date, paper.category, paper.doi) == (Date(2023, 9, 18), "cs.CL", "10.1109/SPEECH.2023")
+    assert (paper.abstract, paper.note) == ("We follow instructions with $x$.", "Accepted")
+
+
+def test_the_page_around_is_left_out_with_warnings() -> None:
+    """Headings, dates and counts are told of, and none is an error."""
+    reading = read(LIST)
+    assert errors_in(reading.problems) == []
+    assert [problem.line for problem in reading.problems] == [1, 2, 3, 20, 26]
+
+
+def test_a_paper_without_title_is_an_error_and_one_without_authors_a_warning() -> None:
+    """What lacks a title is quoted line by line; what lacks authors is kept and asks for a review."""
+    reading = read(
+        "arXiv:2309.00001\nSubjects: Sound (cs.SD)\n"
+        "arXiv:2309.00002\nTitle: Alone\nSubjects: Sound (cs.SD)\n"
+    )  # fmt: skip
+    assert [(paper.title, paper.review) for paper in reading.papers] == [("Alone", ("authors",))]
+    assert [(problem.severity, problem.line) for problem in reading.problems] == [
+        ("error", 1), ("error", 2), ("warning", 3),
+    ]  # fmt: skip
+
+
+def test_a_line_too_many_is_an_error() -> None:
+    """A line without a label where none can stand is quoted."""
+    reading = read(LIST.replace("[3] arXiv", "A stray line\n[3] arXiv"))
+    (problem,) = errors_in(reading.problems)
+    assert (problem.line, "“A stray line”" in problem.message) == (21, True)
+    assert reading.papers == read(LIST).papers
+
+
+@pytest.mark.parametrize("text", ["", "See arXiv:2309.09843 for more.\n", "CLSep 18, 2023\nSpeech ModelsAda Byron\n"])
+def test_other_texts_are_not_recognised(text: str) -> None:
+    """Both pages are recognised by this flavour alone."""
+    for page in (LIST, SEARCH):
+        assert arxiv_listing.recognises(page)
+        assert not listing.recognises(page)
+        assert not scholar_profile.recognises(page)
+    assert not arxiv_listing.recognises(text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.permutations((LIST + SEARCH).splitlines()), st.integers(0, 34))
+def test_every_line_is_part_of_a_paper_or_in_a_problem(lines: list[str], count: int) -> None:
+    """Whatever the order of the lines, nothing is lost in silence."""
+    text = "\n".join(lines[:count])
+    reading = read(text)
+    told = {problem.line for problem in reading.problems} | set(reading.lines)
+    kept = " ".join(str(value) for paper in reading.papers for value in paper)
+    for line in lines_of(text):
+        if line.number not in told and line.text not in ("Title:", "Authors:", "[2]"):
+            words = line.text.replace("Sound (cs.SD)", "Sound").split(": ", 1)[-1].split()
+            assert any(word.strip(",.;()") in kept for word in words)

@@ -1,0 +1,95 @@
+"""Pictures: what is counted, how it is laid out, and that a page says the same in words."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publist.library.terms import ref
+from publist.outputs.charts.charts import chart, network, timeline
+from tests.conftest import SMALL_SITE, Site
+
+PEOPLE = tuple((ref(f"P{n}", f"people/p{n}/"), 1 + n % 5) for n in range(12))
+PAIRS = st.lists(st.tuples(st.integers(0, 11), st.integers(0, 11), st.integers(1, 9)), max_size=30).map(
+    lambda rows: tuple(sorted({(a, b): (a, b, n) for a, b, n in rows if a < b}.values()))
+)
+
+
+@given(PAIRS)
+def test_everybody_who_wrote_with_somebody_stands_once_in_the_network(linked: Any) -> None:
+    """Each linked person is one node, each pair one arc between the right two, and the layout is always the same."""
+    picture = network(PEOPLE, linked, 12)
+    people = {number for a, b, _ in linked for number in (a, b)}
+    if len(people) < 3:
+        assert picture is None
+        return
+    assert picture is not None
+    assert sorted(node.path for node in picture.nodes) == sorted(PEOPLE[number][0].path for number in people)
+    drawn = {
+        frozenset((picture.nodes[arc.upper].title, picture.nodes[arc.lower].title)): arc.count for arc in picture.arcs
+    }
+    assert drawn == {frozenset((f"P{a}", f"P{b}")): n for a, b, n in linked}
+    assert all(arc.upper < arc.lower and 0 < arc.reach <= 1 for arc in picture.arcs)
+    assert picture == network(PEOPLE, linked, 12)
+
+
+def test_those_who_write_together_stand_together() -> None:
+    """Two groups that never wrote together are not mixed, however their numbers are."""
+    picture = network(PEOPLE, ((0, 2, 1), (0, 4, 1), (2, 4, 1), (1, 3, 1), (1, 5, 1), (3, 5, 1), (4, 5, 1)), 12)
+    assert picture is not None
+    groups = "".join(str(int(node.title[1:]) % 2) for node in picture.nodes)
+    assert groups in ("000111", "111000")
+
+
+@given(st.dictionaries(st.integers(1990, 2020), st.lists(st.integers(0, 9), min_size=3, max_size=3).map(tuple)))
+def test_the_pieces_of_a_bar_fill_it(rows: dict[int, tuple[int, ...]]) -> None:
+    """The pieces of a year's bar are as high as their papers and leave no gap; a year without papers has none."""
+    years = tuple(sorted((year, sum(row)) for year, row in rows.items() if sum(row)))
+    for bar in chart(years, tuple(sorted(rows.items()))):
+        assert sum(part.count for part in bar.parts) == bar.count
+        edges = [100.0, *(part.top for part in bar.parts)]
+        assert all(abs(below - part.top - part.height) < 1e-9 for below, part in zip(edges, bar.parts, strict=False))
+
+
+def test_topics_over_time_need_two_topics_and_two_years() -> None:
+    """One topic, or one year, is no picture; dots lie between the margins in the order of their years."""
+    one = (ref("A", "topics/a/"), ((2001, 1), (2009, 4)))
+    assert timeline((one,)) is None
+    assert timeline(((*one[:1], ((2001, 1),)), (ref("B", "topics/b/"), ((2001, 2),)))) is None
+    picture = timeline((one, (ref("B", "topics/b/"), ((2005, 1),))))
+    assert picture is not None
+    assert (picture.first, picture.last) == (2001, 2009)
+    assert [dot.along for dot in picture.rows[0].dots] == [3, 97]
+    assert picture.rows[0].dots[1].radius == 2 * picture.rows[0].dots[0].radius
+
+
+def _dated(number: int, topics: str, authors: str) -> str:
+    return f"---\ntitle: Paper {number}\nauthors: [{authors}]\ntopics: [{topics}]\ndate: {2000 + number}\n---\n"
+
+
+def test_the_data_of_each_picture_is_on_the_page(site: Site) -> None:
+    """What a picture shows is also a table; a picture is named and described, and its people and topics are links."""
+    site.write(
+        {
+            "content/site.yaml": SMALL_SITE["content/site.yaml"],
+            "content/papers/a.md": _dated(1, "Maths", "Ada Lovelace, Anna, Bert"),
+            "content/papers/b.md": _dated(2, "Maths, Poetry", "Ada Lovelace, Bert, Carl"),
+            "content/papers/c.md": _dated(4, "Poetry", "Ada Lovelace, Carl"),
+        }
+    )
+    site.build()
+    people, topics, index = (site.page(f"{path}index.html") for path in ("people/", "topics/", ""))
+    for page in (people, topics):
+        labels = re.search(r'<svg role="group" aria-labelledby="(\S+) (\S+)"', page)
+        assert labels
+        assert all(f'id="{label}"' in page for label in labels.groups())
+    table = re.sub(r"<[^>]*>", "|", people.split("<table>")[1])
+    assert re.search(r"Bert\|+2\|+Carl; Anna", table)
+    assert "Ada Lovelace" not in table
+    assert 'href="../people/anna/"' in people.split("<svg")[-1]
+    assert re.search(r"Maths\|+2001: 1, 2002: 1", re.sub(r"<[^>]*>", "|", topics))
+    assert index.count('<rect class="stack') == 3 + 2
+    assert re.search(r"2004\|+0?\|*1", re.sub(r"<[^>]*>", "|", index.split("<table>")[1]))

@@ -1,0 +1,215 @@
+"""Formatted references, against examples of the styles' own guides and against what goes wrong in practice."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+
+from publist.model.paper import Date, Name, Paper
+from publist.outputs.pages.citation_styles import references
+
+
+def _paper(title: str, authors: str = "", year: int = 0, **fields: Any) -> Paper:
+    people = tuple(Name(name) for name in authors.split("; ") if name)
+    editors = tuple(Name(name) for name in fields.pop("editors", "").split("; ") if name)
+    date = fields.pop("date", None) or (Date(year) if year else None)
+    return Paper(title, people, date=date, editors=editors, **fields)
+
+
+def _shown(paper: Paper, style: str) -> str:
+    """The reference as a reader sees it, what is in italics between asterisks."""
+    html = next((item.html for item in references(paper) if item.style == style), "")
+    return unescape(re.sub(r"<(?!i>)[^>]+>", "", html.replace("<i>", "*").replace("</i>", "*")))
+
+
+# https://apastyle.apa.org/style-grammar-guidelines/references/examples
+APA = [
+    (
+        _paper(
+            "Emotions in storybooks: A comparison of storybooks that represent ethnic and racial groups",
+            "Jessica S. Grady; Mai Her; Geena Moreno; Carlos Perez; Jodi Yelinek",
+            2019,
+            type="article-journal",
+            venue="Psychology of Popular Media Culture",
+            volume="8",
+            issue="3",
+            pages="207--217",
+            doi="10.1037/ppm0000185",
+        ),
+        "Grady, J. S., Her, M., Moreno, G., Perez, C., & Yelinek, J. (2019). Emotions in storybooks: A comparison of "
+        "storybooks that represent ethnic and racial groups. *Psychology of Popular Media Culture*, *8*(3), 207–217. "
+        "https://doi.org/10.1037/ppm0000185",
+    ),
+    (
+        _paper(
+            "The psychology of prejudice: From attitudes to social action",
+            "Lynne M. Jackson",
+            2019,
+            type="book",
+            edition="2",
+            publisher="American Psychological Association",
+            doi="10.1037/0000168-000",
+        ),
+        "Jackson, L. M. (2019). *The psychology of prejudice: From attitudes to social action* (2nd ed.). "
+        "American Psychological Association. https://doi.org/10.1037/0000168-000",
+    ),
+    (
+        _paper(
+            "Culinary arts: Talent and their development",
+            "Léa Aron; Marion Botella; Todd Lubart",
+            2019,
+            type="chapter",
+            venue="The psychology of high performance",
+            editors="Rena F. Subotnik; Paula Olszewski-Kubilius; Frank C. Worrell",
+            pages="345-359",
+            publisher="American Psychological Association",
+            doi="10.1037/0000120-016",
+        ),
+        "Aron, L., Botella, M., & Lubart, T. (2019). Culinary arts: Talent and their development. In R. F. Subotnik, "
+        "P. Olszewski-Kubilius, & F. C. Worrell (Eds.), *The psychology of high performance* (pp. 345–359). "
+        "American Psychological Association. https://doi.org/10.1037/0000120-016",
+    ),
+    (
+        _paper(
+            "A meta-analytic review of the benefit of spacing out retrieval practice episodes on retention",
+            "Alice Latimier; Hugo Peyre; Franck Ramus",
+            2020,
+            venue="PsyArXiv",
+            links={"url": "https://psyarxiv.com/kzy7u/"},
+        ),
+        "Latimier, A., Peyre, H., & Ramus, F. (2020). *A meta-analytic review of the benefit of spacing out retrieval "
+        "practice episodes on retention*. PsyArXiv. https://psyarxiv.com/kzy7u/",
+    ),
+    (
+        _paper(
+            "Thinking",
+            "Laura Harris",
+            2014,
+            type="thesis",
+            genre="Doctoral dissertation",
+            publisher="University of Virginia",
+        ),
+        "Harris, L. (2014). *Thinking* [Doctoral dissertation, University of Virginia].",
+    ),
+    (
+        _paper("Cognitive effects", "Annalise D'Souza; M. Wiseheart", 2018, type="dataset", publisher="ICPSR"),
+        "D'Souza, A., & Wiseheart, M. (2018). *Cognitive effects* [Data set]. ICPSR.",
+    ),
+]
+
+# IEEE Reference Guide, V 11.29.2023
+IEEE = [
+    (
+        _paper(
+            "Integrating data warehouses with web documents: A survey",
+            "Juan M. P. Martinez; Rafael B. Llavori; María J. A. Cabo; Torben B. Pedersen",
+            date=Date(2008, 7),
+            type="article-journal",
+            venue="IEEE Trans. Knowl. Data Eng.",
+            volume="20",
+            issue="7",
+            pages="940-955",
+        ),
+        "J. M. P. Martinez, R. B. Llavori, M. J. A. Cabo, and T. B. Pedersen, “Integrating data warehouses with web "
+        "documents: A survey,” *IEEE Trans. Knowl. Data Eng.*, vol. 20, no. 7, pp. 940–955, Jul. 2008.",
+    ),
+    (
+        _paper("Narrow-band analyzer", "James O. Williams", 1993, type="thesis", genre="Ph.D. dissertation",
+               publisher="Harvard Univ."),
+        "J. O. Williams, “Narrow-band analyzer,” Ph.D. dissertation, Harvard Univ., 1993.",
+    ),
+    (
+        _paper("What now?", "A. B. One; C. Two", 2023, arxiv="2309.09843", doi="10.48550/arXiv.2309.09843"),
+        "A. B. One and C. Two, “What now?” 2023, arXiv:2309.09843, doi: 10.48550/arXiv.2309.09843.",
+    ),
+    (
+        _paper("A part", "A. One", 2005, type="chapter", venue="A Book", editors="B. Two; C. Three", publisher="Press",
+               place="Oxford", pages="12"),
+        "A. One, “A part,” in *A Book*, B. Two and C. Three, Eds., Oxford: Press, 2005, p. 12.",
+    ),
+    (
+        _paper("Many", "A. A; B. B; C. C; D. D; E. E; F. F; G. G", 2020),
+        "A. A *et al.*, “Many,” 2020.",
+    ),
+    (_paper("Nothing known"), "“Nothing known.”"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paper", "text"), APA, ids=[text[:12] for _, text in APA])
+def test_apa_is_what_its_examples_show(paper: Paper, text: str) -> None:
+    """Each kind of work has the form that the publication manual gives it."""
+    assert _shown(paper, "APA") == text
+
+
+@pytest.mark.parametrize(("paper", "text"), IEEE, ids=[text[:12] for _, text in IEEE])
+def test_ieee_is_what_its_guide_shows(paper: Paper, text: str) -> None:
+    """Each kind of work has the form that the reference guide gives it."""
+    assert _shown(paper, "IEEE") == text
+
+
+def test_names_in_any_form() -> None:
+    """Particles, suffixes, hyphens, initials, groups and names without parts come out as the manual writes them."""
+    names = (
+        Name("Ludwig van der Berg"),
+        Name("Martin Luther King, Jr.", "Martin Luther", "King", suffix="Jr."),
+        Name("Jean-Paul Marie Sartre"),
+        Name("J.R.R. Tolkien"),
+        Name("李明"),
+        Name("The ATLAS Collaboration"),
+        Name("Plato"),
+    )
+    assert _shown(Paper("T", names, date=Date(2020)), "APA") == (
+        "van der Berg, L., King, M. L., Jr., Sartre, J.-P. M., Tolkien, J. R. R., 李明, The ATLAS Collaboration, "
+        "& Plato. (2020). *T*."
+    )
+    assert _shown(Paper("T", names[:2], date=Date(2020)), "IEEE") == "L. van der Berg and M. L. King Jr., “T,” 2020."
+
+
+def test_more_than_twenty_authors() -> None:
+    """APA names nineteen and the last; where the source leaves authors out, so does the reference, and says so."""
+    many = tuple(Name(f"A. N{number}") for number in range(1, 26))
+    assert ", N19, A., . . . N25, A. (n.d.)." in _shown(Paper("T", many), "APA")
+    assert _shown(Paper("T", many[:2], et_al=True), "APA") == "N1, A., N2, A., et al. (n.d.). *T*."
+
+
+def test_a_reference_is_text_that_runs_nothing() -> None:
+    """Markup in any field is shown as text; an address that a browser would run is no link."""
+    evil = "<script>x</script>\"'&<img src=x onerror=y>"
+    fields = {"venue": evil, "publisher": evil, "genre": evil, "volume": evil, "issue": evil, "pages": evil}
+    for kind in ("article", "article-journal", "chapter", "thesis", "report", "book", "dataset"):
+        paper = _paper(evil, evil, 2020, type=kind, **fields, edition=evil, number=evil, arxiv=evil, editors=evil,
+                       place=evil, links={"url": "javascript:alert(1)"})  # fmt: skip
+        for item in references(paper):
+            read = _Tags()
+            read.feed(item.html)
+            assert {tag for tag, _ in read.tags} <= {"i", "a", "img"}
+            assert {name for _, names in read.tags for name in names} <= {"href", "src"}
+            assert all(address.startswith("https://") for address in read.addresses)
+
+
+class _Tags(HTMLParser):
+    """The tags of a piece of HTML with the names of their attributes, and where its links lead."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, list[str]]] = []
+        self.addresses: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep it."""
+        self.tags.append((tag, [name for name, _ in attrs]))
+        self.addresses += [value or "" for name, value in attrs if name == "href"]
+
+
+def test_what_has_no_certain_form_has_no_reference() -> None:
+    """A patent or a talk is cited as its field does, which is not for us to guess."""
+    assert references(_paper("T", "A. B", 2001, type="patent")) == ()
+
+
+def test_formulas_are_characters() -> None:
+    """A reference is copied as text, where MathML would come out twice."""
+    assert "x² ≤ α" in _shown(_paper(r"On $x^2 \leq \alpha$", "A. B", 2001), "APA")

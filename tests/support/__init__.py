@@ -1,0 +1,1 @@
+"""What tests share: sites to test with, models, servers, browsers."""

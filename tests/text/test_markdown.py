@@ -1,0 +1,132 @@
+"""Markdown with maths becomes safe HTML; the short way for plain prose gives the bytes of the long one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publist.text import markdown
+
+CHARACTERS = st.sampled_from("abc XY.,;:!?'\"()-–=#@~{}^%+/0123 \n\té中”“\u3000\xa0\u2028<*_`[]$&\\|\ue000\ue001")
+PIECES = st.sampled_from(
+    [
+        "*word*",
+        "**two words**",
+        "`code`",
+        "`f(x, y)`",
+        "$x$",
+        "$x_i < 3$",
+        "a",
+        "The b",
+        " ",
+        " ",
+        "\n",
+        "\n\n",
+        ".",
+        ", ",
+        "(",
+        ")",
+        "- ",
+        "1. ",
+        "*",
+        "`",
+        "$",
+        "**",
+        "$$",
+        "***",
+        "*a *",
+        "` b`",
+        "$ c$",
+        "\\$",
+        "&",
+        "<",
+        "# ",
+        "> ",
+        "    ",
+    ]
+)
+PROSE = st.one_of(st.text(CHARACTERS, max_size=60), st.lists(PIECES, max_size=14).map("".join))
+
+
+@given(PROSE)
+def test_plain_prose_has_one_html(text: str) -> None:
+    """Where the short way for blocks answers, it answers what Markdown and the sanitiser would."""
+    short = markdown._short_way(text)
+    if short is not None:
+        assert short == markdown._convert(text, markdown._block_converter, None)
+
+
+@given(PROSE)
+def test_plain_titles_have_one_html(text: str) -> None:
+    """The short way for titles gives the same bytes as the long one."""
+    long = markdown._convert(" ".join(text.split()), markdown._inline_converter, None)
+    assert markdown.inline(text) == long.removeprefix("<p>").removesuffix("</p>")
+
+
+@given(st.text(st.sampled_from("<>&\"'/= abscriptonclikimg$\\`*_[]()!:#\n\ue000\ue0010"), max_size=80))
+def test_no_text_makes_a_script_or_a_handler(text: str) -> None:
+    """Whatever a text holds, its HTML has no element or attribute that could run something."""
+    for html in (markdown.block(text), markdown.inline(text)):
+        assert "<script" not in html
+        assert "<style" not in html
+        bare = "".join(part.split(">", 1)[0] for part in html.split("<")[1:])
+        assert " on" not in bare
+        assert "javascript:" not in bare
+
+
+CASES = {
+    "*emphasis* and `code`": "<p><em>emphasis</em> and <code>code</code></p>",
+    "a <script>alert(1)</script> b": "<p>a &lt;script&gt;alert(1)&lt;/script&gt; b</p>",
+    "H<sub>2</sub>O": "<p>H<sub>2</sub>O</p>",
+    "costs $5 and $10": "<p>costs $5 and $10</p>",
+    r"costs \$5": "<p>costs $5</p>",
+    "`$x$`": "<p><code>$x$</code></p>",
+    "[x](javascript:alert(1))": "<p><a>x</a></p>",
+    "[x](https://e.org/a?b=1&c=2)": '<p><a href="https://e.org/a?b=1&amp;c=2">x</a></p>',
+    "![x](https://elsewhere.example/spy.png)": '<p><img alt="x"></p>',
+    "~3 billion": "<p>~3 billion</p>",
+    "if a < b and c > d": "<p>if a &lt; b and c &gt; d</p>",
+}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_blocks(text: str) -> None:
+    """What common pieces of an abstract look like in the page."""
+    assert markdown.block(text) == CASES[text]
+
+
+def test_a_title_is_never_a_block() -> None:
+    """A title that begins like a list, a heading or a quotation is still a title."""
+    assert markdown.inline("1. First things") == "1. First things"
+    assert markdown.inline("# 1 Problem") == "# 1 Problem"
+    assert markdown.inline("> 9000") == "&gt; 9000"
+
+
+def test_maths_is_set_without_style_attributes() -> None:
+    """A strict content security policy forbids style attributes; formulas come without them."""
+    html = markdown.block(r"$$\begin{aligned}a&=b\\c&=d\end{aligned}$$ and $\textcolor{red}{x}$")
+    assert html.count("<math") == 2
+    assert " style=" not in html
+
+
+def test_a_formula_that_cannot_be_set_shows_its_source() -> None:
+    """An unknown command is no reason to lose the formula; what is wrong with it can be asked for."""
+    text = r"the $\unheardof{x}$ operator"
+    assert r'<code class="maths">\unheardof{x}</code>' in markdown.block(text)
+    assert [formula.source for formula in markdown.unset_formulas(text)] == [r"\unheardof{x}"]
+
+
+@pytest.mark.parametrize("piece", ["[", "`", "*", "<!", "> ", "$", "\\", "![", "((", "a*b_c"])
+def test_hostile_repetition_is_text(piece: str) -> None:
+    """Ten thousand openings of anything come back as text (two backslashes are one, as ever in Markdown)."""
+    html = markdown.block(piece * 10_000)
+    assert len(html) >= 5_000
+
+
+def test_relative_addresses_are_rewritten() -> None:
+    """Links within content are handed to the page, which knows where it stands."""
+    html = markdown.block("[CV](../assets/cv.pdf) [top](#top) [out](https://e.org)", lambda url: f"HERE/{url}")
+    assert 'href="HERE/../assets/cv.pdf"' in html
+    assert 'href="#top"' in html
+    assert 'href="https://e.org"' in html
