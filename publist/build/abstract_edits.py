@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from publist.build.library_cache import Places, Spot
-from publist.build.paper_cache import KeptPapers
-from publist.build.render_context import Scene, scene_of, stamped, with_base_url
+from publist.build.library_cache import CachedLibrary, ListPosition
+from publist.build.paper_cache import CachedPapers
+from publist.build.render_context import SharedInputs, shared_inputs_of, with_base_url, with_fingerprints
 from publist.cache.file_signatures import Signature
 from publist.cache.store import Cache
 from publist.content import content_folder, loading
@@ -21,7 +21,7 @@ from publist.library.library import Library
 from publist.library.people import Identities
 from publist.library.topic_matching import match_paper
 from publist.model.artifact import Artifact
-from publist.outputs.base import Plan
+from publist.outputs.base import SitePlan
 from publist.outputs.downloads import exports
 from publist.outputs.machine import feeds
 from publist.outputs.pages import paper
@@ -30,11 +30,11 @@ from publist.outputs.pages.search import available
 from publist.theming import theme
 
 
-class Retouch(NamedTuple):
+class AbstractEdit(NamedTuple):
     """The artifacts that show the edited abstracts, with their fingerprints, and what all files share."""
 
     artifacts: list[tuple[Artifact, bytes]]
-    scene: Scene
+    scene: SharedInputs
 
 
 class Edit(NamedTuple):
@@ -53,7 +53,7 @@ class Edit(NamedTuple):
     now: int
 
 
-def retouch(edit: Edit) -> Retouch | None:
+def plan_abstract_edit(edit: Edit) -> AbstractEdit | None:
     """The short way for an edit, None where it cannot be taken."""
     others = {path: row for path, row in edit.found.items() if not path.startswith(content_folder.PAPERS + "/")}
     small = loading.small_files(edit.site, others)
@@ -66,9 +66,9 @@ def retouch(edit: Edit) -> Retouch | None:
         return None
 
 
-def _retouched(edit: Edit, small: Content) -> Retouch | None:
-    kept = KeptPapers(edit.cache, edit.found, edit.places["heads"])
-    places = Places(edit.places, kept.records)
+def _retouched(edit: Edit, small: Content) -> AbstractEdit | None:
+    kept = CachedPapers(edit.cache, edit.found, edit.places["heads"])
+    places = CachedLibrary(edit.places, kept.records)
     bodies = _Bodies(kept)
     for path in edit.edited:
         body, slug = kept.edited(edit.site, path, edit.found[path], edit.now), content_folder.slug_of(path)
@@ -77,16 +77,16 @@ def _retouched(edit: Edit, small: Content) -> Retouch | None:
         bodies[slug] = body
     spots = [spot for slug in bodies if (spot := places.spot(slug))]
     chosen = theme.load(edit.site, small.config.theme)
-    scene, _ = scene_of(edit.cache.signature, small.config, chosen, small.pages, places.kinds)
+    scene, _ = shared_inputs_of(edit.cache.signature, small.config, chosen, small.pages, places.kinds)
     kept.save(edit.edited)
     plan = _plan(edit.site, scene, _excerpt(places, spots, small.config, bodies), spots)
-    return Retouch(stamped(_showing(plan, spots), scene), scene)
+    return AbstractEdit(with_fingerprints(_showing(plan, spots), scene), scene)
 
 
 class _Bodies(dict[str, Body]):
     """The abstracts of papers: those that were edited with their text, the others as the cache knows them."""
 
-    def __init__(self, kept: KeptPapers) -> None:
+    def __init__(self, kept: CachedPapers) -> None:
         super().__init__()
         self._kept = kept
 
@@ -94,7 +94,7 @@ class _Bodies(dict[str, Body]):
         return self._kept.body(slug)
 
 
-def _asked(site: str, small: Content, kept: KeptPapers, body: Body) -> tuple[str, ...]:
+def _asked(site: str, small: Content, kept: CachedPapers, body: Body) -> tuple[str, ...]:
     """The topics that the paper's text asks for now."""
     if not any(topic.match for topic in small.topics):
         return ()
@@ -102,7 +102,9 @@ def _asked(site: str, small: Content, kept: KeptPapers, body: Body) -> tuple[str
     return match_paper(small.topics, kept.records([slug])[slug].paper, loading.body_text(site, body))
 
 
-def _excerpt(places: Places, spots: Sequence[Spot], config: Config, bodies: Mapping[str, Body]) -> Library:
+def _excerpt(
+    places: CachedLibrary, spots: Sequence[ListPosition], config: Config, bodies: Mapping[str, Body]
+) -> Library:
     """As much of the library as the files of these papers are planned from: the newest papers, and their terms."""
     entries = [spot.entry for spot in spots]
     fed = feeds.wanted(config) and any(spot.number < config.feed.limit for spot in spots)
@@ -120,8 +122,8 @@ def _excerpt(places: Places, spots: Sequence[Spot], config: Config, bodies: Mapp
     )
 
 
-def _plan(site: str, scene: Scene, library: Library, spots: Sequence[Spot]) -> Plan:
-    return Plan(
+def _plan(site: str, scene: SharedInputs, library: Library, spots: Sequence[ListPosition]) -> SitePlan:
+    return SitePlan(
         folder=site,
         config=scene.config,
         library=library,
@@ -134,7 +136,7 @@ def _plan(site: str, scene: Scene, library: Library, spots: Sequence[Spot]) -> P
     )
 
 
-def _showing(plan: Plan, spots: Sequence[Spot]) -> Iterator[Artifact]:
+def _showing(plan: SitePlan, spots: Sequence[ListPosition]) -> Iterator[Artifact]:
     """Every file that shows the abstract of one of these papers; feeds may be among them that show none."""
     surroundings = Surroundings(plan.library, plan.config.related)
     for spot in spots:

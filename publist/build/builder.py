@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from publist.build.aside import Aside
 from publist.build.output_folder import LISTING, OutputFolder, refuse_obstacles, stage, staging
 from publist.build.processes import may_fork, processes
-from publist.build.staleness import Made, decide, stale
+from publist.build.staleness import BuiltFile, decide, stale
 from publist.build.state import LastBuild, Row, edited_papers, locked, state_of
 from publist.cache.file_signatures import Signature, doubtful
 from publist.cache.store import Cache
@@ -21,15 +21,15 @@ from publist.model.problems import Problem, PublistError, error, errors_in
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from publist.build.plan import Ready
-    from publist.build.render_context import Scene
+    from publist.build.plan import BuildPlan
+    from publist.build.render_context import SharedInputs
     from publist.importing.report import ImportReport
 
 CACHE_FOLDER = ".publist"
 _WALKED = 3_000
 _FEW = 1_000
 """Fewer files than this are planned about as fast as templates are compiled, so that both is done at once."""
-_plans: list[Ready] = []
+_plans: list[BuildPlan] = []
 """The plan of the last build, which is freed with the process: value by value that takes as long as to plan it."""
 
 NO_PAPER = error(
@@ -209,7 +209,7 @@ def _build(run: _Run, imported: ImportReport | None, compiled: Aside) -> Report:
     planned = {artifact.path for artifact, _ in ready.artifacts} | index.kept
     listed = run.folder.listed()
     ours = manifest.keys() | listed
-    fresh: dict[str, Made] = {}
+    fresh: dict[str, BuiltFile] = {}
     if todo or index.stale or ours - planned:
         refuse_obstacles(run.folder, [artifact.path for artifact, _ in todo if artifact.path not in ours])
         with staging(run.folder), index.begun(run.options.site, run.folder) as indexing:
@@ -233,18 +233,20 @@ def _build(run: _Run, imported: ImportReport | None, compiled: Aside) -> Report:
 
 def _retouched(run: _Run, edited: list[str]) -> Report | None:
     """The build after an edit of abstracts; None where these papers have changed in more than that."""
-    from publist.build.abstract_edits import Edit, retouch
+    from publist.build.abstract_edits import Edit, plan_abstract_edit
 
     options, last = run.options, run.last
     problems = tuple(Problem(*row) for row in last.said["problems"])
     if any(problem.path in edited for problem in problems):
         return None
     places = last.places
-    short = places and retouch(Edit(options.site, run.cache, run.found, edited, places, options.base_url, run.now))
+    short = places and plan_abstract_edit(
+        Edit(options.site, run.cache, run.found, edited, places, options.base_url, run.now)
+    )
     if not short or run.differing():
         return None
     todo = stale(short.artifacts, last.made, ())
-    fresh: dict[str, Made] = {}
+    fresh: dict[str, BuiltFile] = {}
     if todo:
         with staging(run.folder):
             fresh = _render(run, short.scene, last.said["papers"], todo, None)
@@ -255,12 +257,12 @@ def _retouched(run: _Run, edited: list[str]) -> Report | None:
     return report
 
 
-def _explain(run: _Run, ready: Ready, manifest: dict[str, Row]) -> str:
+def _explain(run: _Run, ready: BuildPlan, manifest: dict[str, Row]) -> str:
     """Why the file that was asked for is rendered or left as it is, in a sentence."""
     asked = run.options.explain.strip("/")
     for artifact, fingerprint in ready.artifacts:
         if asked in (artifact.path, artifact.path.removesuffix("index.html").strip("/")):
-            made = Made(*manifest[artifact.path]) if artifact.path in manifest else None
+            made = BuiltFile(*manifest[artifact.path]) if artifact.path in manifest else None
             decision = decide(artifact, fingerprint, made, run.folder.look(artifact.path))
             return f"{artifact.path}: {'rendered' if decision.stale else 'left as it is'}, since {decision.reason}"
     return f"{asked}: the site has no such file"
@@ -288,9 +290,11 @@ def _remember(run: _Run, report: Report, made: dict[str, Any], places: Any = Non
     run.last.follow(run.state, said, made, places)
 
 
-def _render(run: _Run, scene: Scene, papers: int, todo: list[Any], executor: Executor | None) -> dict[str, Made]:
-    from publist.build.render import Job, kept_markdown, render_all
+def _render(
+    run: _Run, scene: SharedInputs, papers: int, todo: list[Any], executor: Executor | None
+) -> dict[str, BuiltFile]:
+    from publist.build.render import Job, cached_markdown, render_all
 
     job = Job(folder=run.options.site, tree=run.folder.tree, cache=run.cache.folder, scene=scene)
-    with kept_markdown(run.cache, papers):
+    with cached_markdown(run.cache, papers):
         return render_all(job, todo, executor, lambda done: run.progress("rendering", done, len(todo)))

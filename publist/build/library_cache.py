@@ -16,7 +16,7 @@ _AUTHORS, _TOPICS, _VENUE = 1, 2, 3
 def packed(
     content: Content, library: Library, keys: Mapping[str, str], matches: Mapping[str, tuple[str, ...]]
 ) -> dict[str, Any]:
-    """The places of a library as plain values for the cache: see ``Places``."""
+    """The places of a library as plain values for the cache: see ``CachedLibrary``."""
     terms = (*library.topics, *library.people, *library.venues)
     rows = [
         (
@@ -38,7 +38,7 @@ def packed(
     }
 
 
-class Spot(NamedTuple):
+class ListPosition(NamedTuple):
     """A paper with those beside it in the list, its citation key and its number in the list, from 0."""
 
     entry: Entry
@@ -48,7 +48,7 @@ class Spot(NamedTuple):
     number: int
 
 
-class Places:
+class CachedLibrary:
     """The library of the last build. Entries are made when asked for, of the records that ``records`` gives."""
 
     def __init__(self, kept: Mapping[str, Any], records: Callable[[Iterable[str]], Mapping[str, PaperRecord]]) -> None:
@@ -62,7 +62,7 @@ class Places:
         self.matches: Mapping[str, tuple[str, ...]] = kept["matches"]
         self._numbers = {row[0]: number for number, row in enumerate(self._rows)}
 
-    def spot(self, slug: str) -> Spot | None:
+    def spot(self, slug: str) -> ListPosition | None:
         """The place of a paper; None if it has none, as a draft."""
         number = self._numbers.get(slug)
         if number is None:
@@ -70,7 +70,7 @@ class Places:
         last = len(self._rows) - 1
         around = [at for at in (number - 1, number, number + 1) if 0 <= at <= last]
         self.entries(around)
-        return Spot(
+        return ListPosition(
             entry=self._made[number],
             newer=self._made[number - 1] if number else None,
             older=self._made[number + 1] if number < last else None,

@@ -14,7 +14,7 @@ from publist.content.loading import STORE, Body, PaperRecord, read_row
 from publist.model.paper import Name
 
 
-class KeptPapers:
+class CachedPapers:
     """The rows that ``content.read`` keeps: (signature, digest, packed paper, head, body, problems).
 
     Builds that came to no end, and those into other folders, leave rows as well: one is taken only where it is of

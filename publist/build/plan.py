@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from publist.build.render_context import Scene, scene_of, stamped, with_base_url
+from publist.build.render_context import SharedInputs, shared_inputs_of, with_base_url, with_fingerprints
 from publist.cache.file_signatures import Signature
 from publist.cache.store import Cache
 from publist.content import loading as contents
@@ -14,7 +14,7 @@ from publist.library import library
 from publist.library.topic_matching import match_topics
 from publist.model.artifact import Artifact, without_collisions
 from publist.model.problems import Problem
-from publist.outputs.base import Plan
+from publist.outputs.base import SitePlan
 from publist.outputs.downloads.exports import keys_of
 from publist.outputs.registry import OUTPUTS
 from publist.theming import theme
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 
-class Ready(NamedTuple):
+class BuildPlan(NamedTuple):
     """A planned build. ``artifacts`` come with the fingerprint of all that they are made of.
 
     ``content``, ``library``, ``keys`` (the citation keys by slug) and ``matches`` (the topics that each paper's text
@@ -33,7 +33,7 @@ class Ready(NamedTuple):
     artifacts: list[tuple[Artifact, bytes]]
     problems: tuple[Problem, ...]
     papers: int
-    scene: Scene
+    scene: SharedInputs
     content: contents.Content
     library: library.Library
     keys: Mapping[str, str]
@@ -42,7 +42,7 @@ class Ready(NamedTuple):
 
 def make_plan(
     site: str, found: dict[str, Signature], cache: Cache, executor: Executor | None, base_url: str | None, now: int
-) -> Ready:
+) -> BuildPlan:
     """Plan the site in a folder. ``base_url`` overrides that of site.yaml; ``now`` is the time of ``found`` in ns.
 
     Problems of the content are in the result; PublistError only for what leaves no plan (a theme that is not whole).
@@ -52,8 +52,8 @@ def make_plan(
     chosen = theme.load(site, config.theme)
     matches = match_topics(site, content, cache)
     joined = library.build(content, matches)
-    scene, unsuited = scene_of(cache.signature, config, chosen, content.pages, joined.kinds)
-    plan = Plan(
+    scene, unsuited = shared_inputs_of(cache.signature, config, chosen, content.pages, joined.kinds)
+    plan = SitePlan(
         folder=site,
         config=config,
         library=joined,
@@ -65,8 +65,8 @@ def make_plan(
         keys=_keys(joined, config),
     )
     artifacts, collisions = without_collisions(artifact for output in OUTPUTS for artifact in output.plan(plan))
-    return Ready(
-        artifacts=stamped(artifacts, scene),
+    return BuildPlan(
+        artifacts=with_fingerprints(artifacts, scene),
         problems=(*content.problems, *unsuited, *collisions),
         papers=len(joined.entries),
         scene=scene,

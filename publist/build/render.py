@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from publist.build.output_folder import stage
-from publist.build.render_context import Scene
-from publist.build.staleness import Made
+from publist.build.render_context import SharedInputs
+from publist.build.staleness import BuiltFile
 from publist.cache.store import Cache
 from publist.library.library import Entry
 from publist.model.artifact import Artifact
@@ -37,7 +37,7 @@ class Job(NamedTuple):
     folder: str
     tree: str
     cache: str
-    scene: Scene
+    scene: SharedInputs
 
 
 _contexts: dict[tuple[str, bytes], Context] = {}
@@ -56,7 +56,7 @@ def context_of(job: Job) -> Context:
 
 
 @contextmanager
-def kept_markdown(cache: Cache, papers: int) -> Iterator[None]:
+def cached_markdown(cache: Cache, papers: int) -> Iterator[None]:
     """Take over what earlier builds converted, and leave what this one did. Texts long gone are dropped at times."""
     remembered.clear()
     remembered.update(cache.load(_MARKDOWN) or {})
@@ -71,7 +71,7 @@ def kept_markdown(cache: Cache, papers: int) -> Iterator[None]:
 
 def render_all(
     job: Job, stale: Sequence[Stale], executor: Executor | None, done: Callable[[int], None]
-) -> dict[str, Made]:
+) -> dict[str, BuiltFile]:
     """Render every stale artifact into the staging tree. ``done`` is told how many more are finished.
 
     Lists come last: the list items that they share are rendered once, beside the papers.
@@ -151,7 +151,7 @@ def _items(fragments: dict[Key, str]) -> Iterator[tuple[Key, Html]]:
 class _Done(NamedTuple):
     """What a batch gave: its files, list items that others need, and Markdown that need not be converted again."""
 
-    made: dict[str, Made]
+    made: dict[str, BuiltFile]
     fragments: dict[Key, str]
     converted: dict[bytes, str]
 
@@ -164,7 +164,7 @@ def _render_batch(job: Job, batch: Sequence[Stale], wanted: Mapping[bytes, tuple
     for artifact, fingerprint in batch:
         content = RENDERERS[artifact.kind](artifact.inputs, context)
         size, mtime = stage(job.tree, artifact.path, content)
-        made[artifact.path] = Made(fingerprint, size, mtime)
+        made[artifact.path] = BuiltFile(fingerprint, size, mtime)
         if artifact.kind == "paper":
             entry = artifact.inputs[0]
             for root in wanted.get(entry.digest, ()):

@@ -16,7 +16,7 @@ from publist.theming import options as themeoptions
 from publist.theming.theme import Theme
 
 
-class Scene(NamedTuple):
+class SharedInputs(NamedTuple):
     """Settings and theme of one build, as plain values, so that they can also travel to another machine.
 
     ``site`` is what templates see of them. ``shared`` stands for settings and code, ``digest`` for the theme too.
@@ -36,9 +36,9 @@ def with_base_url(config: Config, base_url: str | None) -> Config:
     return config._replace(base_url=base_url.rstrip("/") + "/" if base_url else "")
 
 
-def scene_of(
+def shared_inputs_of(
     signature: str, config: Config, theme: Theme, pages: tuple[PageFile, ...], kinds: tuple[str, ...]
-) -> tuple[Scene, tuple[Problem, ...]]:
+) -> tuple[SharedInputs, tuple[Problem, ...]]:
     """The scene, and what is wrong with the theme's options.
 
     ``signature`` stands for the code, ``kinds`` are the taxonomies that have terms.
@@ -47,10 +47,10 @@ def scene_of(
     view = site_view(config, theme, config.base_url, pages, kinds)
     shared = blake2b(repr((signature, config)).encode(), digest_size=8).digest()
     digest = blake2b(repr((shared, theme.digest, view)).encode(), digest_size=8).digest()
-    return Scene(config, theme, view, shared, digest), tuple(unsuited)
+    return SharedInputs(config, theme, view, shared, digest), tuple(unsuited)
 
 
-def stamped(artifacts: Iterable[Artifact], scene: Scene) -> list[tuple[Artifact, bytes]]:
+def with_fingerprints(artifacts: Iterable[Artifact], scene: SharedInputs) -> list[tuple[Artifact, bytes]]:
     """Each artifact with the fingerprint of all that it is made of: what all share, then its own inputs."""
     stamps = {kind: scene.digest if output.THEMED else scene.shared for output in OUTPUTS for kind in output.RENDERERS}
     return [(artifact, stamps[artifact.kind] + artifact.fingerprint) for artifact in artifacts]

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from publist.build.staleness import Made
+from publist.build.staleness import BuiltFile
 from publist.content.loading import body_text
 from publist.model.artifact import digest, digest_all
 from publist.outputs.pages.search import FOLDER, available
@@ -15,8 +15,8 @@ from publist.outputs.views import date_view
 
 if TYPE_CHECKING:
     from publist.build.output_folder import OutputFolder
-    from publist.build.plan import Ready
-    from publist.outputs.machine.pagefind import Indexing, Record
+    from publist.build.plan import BuildPlan
+    from publist.outputs.machine.pagefind import IndexedPage, Indexing
 
 
 class SearchIndex:
@@ -28,7 +28,7 @@ class SearchIndex:
 
     def __init__(
         self,
-        ready: Ready,
+        ready: BuildPlan,
         signature: str,
         made: Mapping[str, tuple[bytes, int, int]],
         differing: Container[str],
@@ -36,7 +36,7 @@ class SearchIndex:
         self._ready = ready
         wanted = available(ready.scene.config)
         self._stamp = _fingerprint(ready, signature) if wanted else b""
-        before = {path: Made(*row) for path, row in made.items() if path.startswith(FOLDER + "/")}
+        before = {path: BuiltFile(*row) for path, row in made.items() if path.startswith(FOLDER + "/")}
         right = wanted and all(row.fingerprint == self._stamp and path not in differing for path, row in before.items())
         self.kept: frozenset[str] = frozenset(before if right else ())
         self.stale: bool = wanted and not self.kept
@@ -57,7 +57,7 @@ class SearchIndex:
             stop(indexing)
             raise
 
-    def finish(self, indexing: Indexing | None) -> dict[str, Made]:
+    def finish(self, indexing: Indexing | None) -> dict[str, BuiltFile]:
         """The files that are staged now, as the manifest keeps them."""
         if indexing is None:
             return {}
@@ -66,11 +66,11 @@ class SearchIndex:
         made = {}
         for name in finish(indexing):
             stat = os.stat(os.path.join(indexing.folder, name))
-            made[f"{FOLDER}/{name}"] = Made(self._stamp, stat.st_size, stat.st_mtime_ns)
+            made[f"{FOLDER}/{name}"] = BuiltFile(self._stamp, stat.st_size, stat.st_mtime_ns)
         return made
 
 
-def _fingerprint(ready: Ready, signature: str) -> bytes:
+def _fingerprint(ready: BuildPlan, signature: str) -> bytes:
     from publist.outputs.machine.pagefind import indexer
 
     library = ready.library
@@ -79,9 +79,9 @@ def _fingerprint(ready: Ready, signature: str) -> bytes:
     return digest(signature.encode(), program, ready.scene.config.language.encode(), digest_all(parts))
 
 
-def _records(ready: Ready, site: str) -> Iterator[Record]:
+def _records(ready: BuildPlan, site: str) -> Iterator[IndexedPage]:
     """Each paper: what is searched is its title, its authors, its venue, topics and abstract."""
-    from publist.outputs.machine.pagefind import Record
+    from publist.outputs.machine.pagefind import IndexedPage
     from publist.text.latex.plain_maths import without_markup
 
     library, language = ready.library, ready.scene.config.language
@@ -97,4 +97,4 @@ def _records(ready: Ready, site: str) -> Iterator[Record]:
             "venue": paper.venue,
             "date": date_view(paper.date, language).text if paper.date else "",
         }
-        yield Record(entry.path, title, (abstract, authors, paper.venue, topics), meta)
+        yield IndexedPage(entry.path, title, (abstract, authors, paper.venue, topics), meta)

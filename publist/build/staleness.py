@@ -12,7 +12,7 @@ SHARED = 8
 """So many first bytes of a fingerprint stand for what all files share; the others for the file's own inputs."""
 
 
-class Made(NamedTuple):
+class BuiltFile(NamedTuple):
     """An output file as the last build left it: fingerprint of its inputs, size in bytes, time of change in ns."""
 
     fingerprint: bytes
@@ -27,7 +27,7 @@ class Decision(NamedTuple):
     reason: str
 
 
-def decide(artifact: Artifact, fingerprint: bytes, made: Made | None, there: tuple[int, int] | None) -> Decision:
+def decide(artifact: Artifact, fingerprint: bytes, made: BuiltFile | None, there: tuple[int, int] | None) -> Decision:
     """Decide for one artifact. ``there`` is size and time of the file in the output folder, None if it is gone."""
     if made is None:
         return Decision(True, "it was not built before")
@@ -49,7 +49,7 @@ def stale(
 ) -> list[tuple[Artifact, bytes]]:
     """The artifacts to render with their fingerprints, in order.
 
-    ``manifest`` has the fields of ``Made`` by path, ``differing`` are the files that are not as it says.
+    ``manifest`` has the fields of ``BuiltFile`` by path, ``differing`` are the files that are not as it says.
     """
     return [
         (artifact, fingerprint)

@@ -18,7 +18,7 @@ _BY_HAND = 20
 """More edited papers than this are no edit by hand; to plan the whole list costs no more than they do."""
 
 Row = tuple[bytes, int, int]
-"""A file as built, as the cache keeps it: see ``staleness.Made``."""
+"""A file as built, as the cache keeps it: see ``staleness.BuiltFile``."""
 
 
 def state_of(site: str, cache: Cache, options: tuple[object, ...]) -> bytes:

@@ -8,17 +8,17 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from publist.build.builder import CACHE_FOLDER, NO_PAPER, Progress, import_found, silent
-from publist.build.plan import Ready, make_plan
+from publist.build.plan import BuildPlan, make_plan
 from publist.build.processes import processes
 from publist.build.state import locked
 from publist.cache.file_signatures import Signature
 from publist.cache.store import Cache
-from publist.checks.content_checks import Entry, check
+from publist.checks.content_checks import CheckedPaper, check
 from publist.checks.dead_links import SiteMap, dead_links
 from publist.checks.indexing import candidates, unindexed
 from publist.checks.links import Link, links_of
 from publist.checks.markdown_texts import Prose, prose_of
-from publist.checks.positions import Places
+from publist.checks.positions import Positions
 from publist.checks.remarks import Remark, located
 from publist.content.content_folder import signatures
 from publist.content.loading import read
@@ -67,12 +67,12 @@ def audit(site: str, progress: Progress = silent) -> Audit:
 
 
 def _looked_at(
-    site: str, found: dict[str, Signature], ready: Ready, problems: list[Problem], waiting: tuple[str, ...]
+    site: str, found: dict[str, Signature], ready: BuildPlan, problems: list[Problem], waiting: tuple[str, ...]
 ) -> Audit:
     problems += ready.problems
     if not ready.papers and not waiting and not errors_in(problems):
         problems.append(NO_PAPER)
-    places = Places(site)
+    places = Positions(site)
     prose = list(prose_of(site, ready.content))
     links = tuple(links_of(ready.content, prose, ready.library.pdfs))
     stands = SiteMap((artifact.path for artifact, _ in ready.artifacts), found, ready.content)
@@ -89,9 +89,9 @@ def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(dict.fromkeys(problems), key=lambda problem: (problem.path, problem.line, problem.column)))
 
 
-def _remarks(site: str, ready: Ready, distinct: Distinct) -> tuple[Remark, ...]:
+def _remarks(site: str, ready: BuildPlan, distinct: Distinct) -> tuple[Remark, ...]:
     content = ready.content
-    entries = [Entry(record.slug, record.path, record.paper) for record in content.papers]
+    entries = [CheckedPaper(record.slug, record.path, record.paper) for record in content.papers]
     topics = {
         entry.slug: [topic.path.removeprefix("topics/").rstrip("/") for topic in entry.topics]
         for entry in ready.library.entries
@@ -100,7 +100,7 @@ def _remarks(site: str, ready: Ready, distinct: Distinct) -> tuple[Remark, ...]:
     return *found, *unindexed(candidates(ready.library, site), ready.scene.config)
 
 
-def _unset(prose: Iterable[Prose], places: Places) -> Iterator[Problem]:
+def _unset(prose: Iterable[Prose], places: Positions) -> Iterator[Problem]:
     """A warning for each formula that readers will see as its source."""
     for piece in prose:
         for formula in unset_formulas(piece.text) if "$" in piece.text else ():

@@ -22,7 +22,7 @@ _GAPS = (
 )
 
 
-class Entry(NamedTuple):
+class CheckedPaper(NamedTuple):
     """A paper of the site."""
 
     slug: str
@@ -31,7 +31,7 @@ class Entry(NamedTuple):
 
 
 def check(
-    papers: Sequence[Entry],
+    papers: Sequence[CheckedPaper],
     people: Sequence[Person] = (),
     topics: Sequence[TopicFile] = (),
     topics_of: Mapping[str, Sequence[str]] | None = None,
@@ -57,14 +57,14 @@ def check(
     return tuple(found)
 
 
-def _doubts(entry: Entry) -> Iterator[Remark]:
+def _doubts(entry: CheckedPaper) -> Iterator[Remark]:
     if entry.paper.review:
         fields = ", ".join(f"`{field}`" for field in entry.paper.review)
         hint = "look at them, mend what is wrong, then delete the line `review:`"
         yield Remark(entry.path, ("review",), f"the import was unsure of {fields}", hint)
 
 
-def _gaps(entry: Entry, topics_of: Mapping[str, Sequence[str]] | None) -> Iterator[Remark]:
+def _gaps(entry: CheckedPaper, topics_of: Mapping[str, Sequence[str]] | None) -> Iterator[Remark]:
     for field, message, hint in _GAPS:
         if not getattr(entry.paper, field):
             yield Remark(entry.path, (field,), message, hint)
@@ -73,7 +73,7 @@ def _gaps(entry: Entry, topics_of: Mapping[str, Sequence[str]] | None) -> Iterat
         yield Remark(entry.path, ("topics",), "no topic: readers who browse by topic do not find it", hint)
 
 
-def _duplicates(papers: Sequence[Entry], distinct: Distinct) -> Iterator[Remark]:
+def _duplicates(papers: Sequence[CheckedPaper], distinct: Distinct) -> Iterator[Remark]:
     """Papers that look like versions of one work, and citation keys that two papers have."""
     entries = {entry.slug: entry for entry in papers}
     for pair in propose([(entry.slug, entry.paper) for entry in papers], distinct):
@@ -81,7 +81,7 @@ def _duplicates(papers: Sequence[Entry], distinct: Distinct) -> Iterator[Remark]
         hint = f"if so: publist merge {pair.one} {pair.other}; if not: publist merge --no {pair.one} {pair.other}"
         message = f"probably the same work as {first.path}: {pair.evidence}"
         yield Remark(entry.path, (pair.at,), message, hint)
-    keys: dict[str, Entry] = {}
+    keys: dict[str, CheckedPaper] = {}
     for entry in papers:
         first = keys.setdefault(entry.paper.key, entry)
         if entry.paper.key and first is not entry:
@@ -99,7 +99,7 @@ def _unknown_papers(people: Iterable[Person], slugs: set[str]) -> Iterator[Remar
                 yield Remark(_PEOPLE, at, f"{person.name}: there is no paper `{slug}`", hint)
 
 
-def _spellings(papers: Sequence[Entry], people: Sequence[Person]) -> Iterator[Remark]:
+def _spellings(papers: Sequence[CheckedPaper], people: Sequence[Person]) -> Iterator[Remark]:
     for proposal in proposals([entry.paper.authors for entry in papers], people):
         entry = yamltext.brackets({"name": proposal.name, "aliases": [proposal.alias]})
         yield Remark(_PEOPLE, (), str(proposal), f"if so, write in {_PEOPLE}: - {entry}")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
 from publist.checks.links import Link
-from publist.checks.positions import Places
+from publist.checks.positions import Positions
 from publist.content.content_folder import FOLDER
 from publist.content.loading import Content
 from publist.content.schema.kinds import nearest
@@ -59,7 +59,7 @@ class SiteMap:
         return nearest(path, known) if len(known) <= _FEW else ""
 
 
-def dead_links(links: Iterable[Link], site: SiteMap, places: Places) -> Iterator[Problem]:
+def dead_links(links: Iterable[Link], site: SiteMap, places: Positions) -> Iterator[Problem]:
     """A warning for each link to a place of the site where nothing is."""
     for link in links:
         if "://" in link.address or link.address.startswith("mailto:"):
@@ -69,7 +69,7 @@ def dead_links(links: Iterable[Link], site: SiteMap, places: Places) -> Iterator
             yield dead(link, f"the link {link.address} leads nowhere", hint, places)
 
 
-def dead(link: Link, message: str, hint: str, places: Places) -> Problem:
+def dead(link: Link, message: str, hint: str, places: Positions) -> Problem:
     """A warning at the place of a link."""
     if link.at is None:
         return warning(link.path, *places.of_text(link.path, link.address), message, hint)

@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 from urllib.parse import urlsplit
 
 from publist.cache.store import Cache
-from publist.checks.http_question import Answer, ask
+from publist.checks.http_question import Answer, probe
 
 _STORE = "links"
 _ALIVE_FOR = 7 * 86_400
@@ -63,7 +63,7 @@ def try_links(
     known = {address: Verdict(*kept[address][1]) for address in wanted if _is_fresh(kept.get(address), now)}
     unknown = [address for address in wanted if address not in known]
     now_asked = unknown[: limits.most] if limits.most else unknown
-    found = _sober(_ask_all(now_asked, limits, progress))
+    found = _without_outage(_probe_all(now_asked, limits, progress))
     stored = {address: row for address, row in kept.items() if _is_fresh(row, now)}
     stored |= {address: (now, tuple(verdict)) for address, verdict in found.items()}
     cache.save(_STORE, stored)
@@ -87,7 +87,7 @@ def _is_fresh(row: Any, now: float) -> bool:
     return bool(0 <= now - when < (_ALIVE_FOR if state == "alive" else _DOUBT_FOR))
 
 
-def _ask_all(
+def _probe_all(
     addresses: list[str], limits: Limits, progress: Callable[[str, int, int], None]
 ) -> dict[str, tuple[Verdict, Answer]]:
     by_host: dict[str, list[str]] = defaultdict(list)
@@ -95,7 +95,7 @@ def _ask_all(
         by_host[_host(address)].append(address)
     found: dict[str, tuple[Verdict, Answer]] = {}
     with ThreadPoolExecutor(limits.hosts) as pool:
-        futures = [pool.submit(_ask_host, group, limits) for group in by_host.values()]
+        futures = [pool.submit(_probe_host, group, limits) for group in by_host.values()]
         for future in as_completed(futures):
             found |= future.result()
             progress("trying links", len(found), len(addresses))
@@ -110,14 +110,14 @@ def _host(address: str) -> str:
         return ""
 
 
-def _ask_host(addresses: list[str], limits: Limits) -> dict[str, tuple[Verdict, Answer]]:
+def _probe_host(addresses: list[str], limits: Limits) -> dict[str, tuple[Verdict, Answer]]:
     """The addresses of one host in turn, with a pause between them, until it has had enough."""
     found: dict[str, tuple[Verdict, Answer]] = {}
     silent, answer = 0, Answer()
     for number, address in enumerate(addresses):
         if silent < _TIRED and answer.status != 429:
             time.sleep(limits.pause if number else 0)
-            answer = ask(address, limits.timeout, limits.pause)
+            answer = probe(address, limits.timeout, limits.pause)
             silent = 0 if answer.status else silent + 1
         found[address] = _judged(answer), answer
     return found
@@ -131,7 +131,7 @@ def _judged(answer: Answer) -> Verdict:
     return Verdict("unsure", answer.reason)
 
 
-def _sober(found: dict[str, tuple[Verdict, Answer]]) -> dict[str, Verdict]:
+def _without_outage(found: dict[str, tuple[Verdict, Answer]]) -> dict[str, Verdict]:
     """The verdicts; where no host at all has answered, it is this machine that has no network."""
     online = any(answer.status for _, answer in found.values())
     offline = Verdict("unsure", "no host has answered: is this machine on the network?")

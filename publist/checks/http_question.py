@@ -34,7 +34,7 @@ class _NoRedirect(HTTPRedirectHandler):
         return None
 
 
-def ask(address: str, timeout: float, pause: float) -> Answer:
+def probe(address: str, timeout: float, pause: float) -> Answer:
     """Ask for the head of an address, and after a pause for its body (which is not read) where heads are refused."""
     try:
         host, url = _ascii(address)
@@ -64,7 +64,7 @@ def _answer(opener: OpenerDirector, url: str, method: str, timeout: float) -> An
             return Answer(response.status)
     except HTTPError as problem:
         problem.close()
-        return Answer(problem.code, _told(problem.code))
+        return Answer(problem.code, _status_text(problem.code))
     except TimeoutError:
         return Answer(reason=f"no answer within {timeout:g} s")
     except (OSError, HTTPException, ValueError) as problem:
@@ -80,7 +80,7 @@ def _without_status(problem: Exception, timeout: float) -> Answer:
     return Answer(reason=str(getattr(cause, "strerror", None) or cause) or type(cause).__name__)
 
 
-def _told(status: int) -> str:
+def _status_text(status: int) -> str:
     try:
         return f"{status} {HTTPStatus(status).phrase}"
     except ValueError:

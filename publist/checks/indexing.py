@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from publist.checks.remarks import Remark
 from publist.content.content_folder import SETTINGS
 from publist.content.loading import body_text
-from publist.content.schema.kinds import Place
+from publist.content.schema.kinds import KeyPath
 from publist.content.settings_file import Config
 from publist.library.library import Library
 from publist.model.paper import Name, Paper
@@ -80,7 +80,7 @@ def unindexed(candidates: Iterable[Candidate], config: Config) -> tuple[Remark, 
     return tuple(found)
 
 
-def _remark(path: str, at: Place, finding: _Finding) -> Remark:
+def _remark(path: str, at: KeyPath, finding: _Finding) -> Remark:
     return Remark(path, at, finding.message, f"{finding.hint} (rule: {finding.rule})")
 
 
@@ -161,7 +161,7 @@ def _pdf(candidate: Candidate) -> Iterator[_Finding]:
         yield _Finding(message, f"if you may, put it beside the paper's file as {stem}.pdf", SCHOLAR)
 
 
-_RULES: tuple[tuple[Place, Callable[[Candidate], Iterator[_Finding]]], ...] = (
+_RULES: tuple[tuple[KeyPath, Callable[[Candidate], Iterator[_Finding]]], ...] = (
     (("title",), _title),
     (("authors",), _authors),
     ((), _abstract),

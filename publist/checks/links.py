@@ -11,7 +11,7 @@ from publist.checks.markdown_texts import Prose
 from publist.content.content_folder import PEOPLE, SETTINGS
 from publist.content.loading import Content, PaperRecord
 from publist.content.people_file import Person
-from publist.content.schema.kinds import Place
+from publist.content.schema.kinds import KeyPath
 from publist.model.paper import Name
 from publist.text.markdown import block
 from publist.text.urls import arxiv_url, doi_url, orcid_url
@@ -24,7 +24,7 @@ class Link(NamedTuple):
     """An address as written (identifiers: as their page's address), and where it stands (see ``Prose.at``)."""
 
     path: str
-    at: Place | None
+    at: KeyPath | None
     address: str
 
 
@@ -39,14 +39,14 @@ def links_of(content: Content, prose: Iterable[Prose], pdfs: Collection[str]) ->
     for number, person in enumerate(content.people):
         yield from _links(PEOPLE, _of_person(number, person))
     config = content.config
-    found: list[tuple[Place, str]] = [(("links", label), url) for label, url in config.links.items()]
+    found: list[tuple[KeyPath, str]] = [(("links", label), url) for label, url in config.links.items()]
     found += [(("navigation", number), item.path) for number, item in enumerate(config.navigation)]
     yield from _links(SETTINGS, [*found, (("repository",), config.repository)])
 
 
 def _of_paper(record: PaperRecord, *, has_pdf: bool) -> Iterator[Link]:
     paper = record.paper
-    found: list[tuple[Place, str]] = [(("doi",), doi_url(paper.doi)), (("arxiv",), arxiv_url(paper.arxiv))]
+    found: list[tuple[KeyPath, str]] = [(("doi",), doi_url(paper.doi)), (("arxiv",), arxiv_url(paper.arxiv))]
     for kind, url in paper.links.items():
         if not (kind == "pdf" and has_pdf and "://" not in url):
             found.append((("links", kind), url))
@@ -59,16 +59,16 @@ def _of_paper(record: PaperRecord, *, has_pdf: bool) -> Iterator[Link]:
     return _links(record.path, found)
 
 
-def _of_name(number: int, name: Name) -> list[tuple[Place, str]]:
+def _of_name(number: int, name: Name) -> list[tuple[KeyPath, str]]:
     at = ("authors", number)
     return [((*at, "url"), name.url), ((*at, "orcid"), orcid_url(name.orcid))]
 
 
-def _of_person(number: int, person: Person) -> list[tuple[Place, str]]:
+def _of_person(number: int, person: Person) -> list[tuple[KeyPath, str]]:
     return [((number, "url"), person.url), ((number, "orcid"), orcid_url(person.orcid))]
 
 
-def _links(path: str, found: Iterable[tuple[Place, str]]) -> Iterator[Link]:
+def _links(path: str, found: Iterable[tuple[KeyPath, str]]) -> Iterator[Link]:
     return (Link(path, at, address) for at, address in found if address)
 
 

@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from publist.content.content_folder import PAGES, SETTINGS, TOPICS
 from publist.content.loading import Content, body_text
-from publist.content.schema.kinds import Place
+from publist.content.schema.kinds import KeyPath
 
 
 class Prose(NamedTuple):
     """A piece of Markdown: under the key ``at`` of its file, or (None) under the front matter."""
 
     path: str
-    at: Place | None
+    at: KeyPath | None
     text: str
 
 

@@ -13,7 +13,7 @@ from publist.model.paper import Name
 from publist.text import names
 
 
-class Proposal(NamedTuple):
+class NameVariants(NamedTuple):
     """Two spellings: the fuller one as the name, the other as its alias."""
 
     name: str
@@ -37,7 +37,7 @@ class _Seen(NamedTuple):
     families: dict[str, list[str]]
 
 
-def proposals(papers: Sequence[tuple[Name, ...]], people: Sequence[Person]) -> list[Proposal]:
+def proposals(papers: Sequence[tuple[Name, ...]], people: Sequence[Person]) -> list[NameVariants]:
     """Pairs of printed names that may be one person, by the author lists of all papers.
 
     One family name, and given names that agree as far as both say them. Where one of them has initials only,
@@ -108,10 +108,10 @@ def _agree(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     return all(a == b or (1 in (len(a), len(b)) and a[0] == b[0]) for a, b in pairs)
 
 
-def _proposal(one: str, other: str, seen: _Seen) -> Proposal:
+def _proposal(one: str, other: str, seen: _Seen) -> NameVariants:
     name, alias = sorted((one, other), key=lambda spelling: (-len(spelling), -seen.papers[spelling], spelling))
     shared = len(seen.beside[one] & seen.beside[other])
-    return Proposal(name, alias, seen.papers[name], seen.papers[alias], shared)
+    return NameVariants(name, alias, seen.papers[name], seen.papers[alias], shared)
 
 
 def _spellings(person: Person) -> Iterator[str]:

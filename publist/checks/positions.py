@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from publist.content import front_matter
 from publist.content.content_folder import read_text
-from publist.content.schema.kinds import Place
+from publist.content.schema.kinds import KeyPath
 from publist.content.yaml.tree import Tree, parse, position
 
 
@@ -16,7 +16,7 @@ class _File(NamedTuple):
     """Index of the first character of the Markdown; the text's length where there is none."""
 
 
-class Places:
+class Positions:
     """The places in the files of a site. The file last asked for is kept: ask for one file after the other."""
 
     def __init__(self, site: str) -> None:
@@ -24,7 +24,7 @@ class Places:
         self._path = ""
         self._file: _File | None = None
 
-    def of_key(self, path: str, at: Place) -> tuple[int, int]:
+    def of_key(self, path: str, at: KeyPath) -> tuple[int, int]:
         """Line and column (from 1) of this key, of the nearest one above that is there; (0, 0) without a file."""
         file = self._opened(path)
         return file.tree.place(at, on_key=True) if file else (0, 0)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from publist.checks.positions import Places
-from publist.content.schema.kinds import Place
+from publist.checks.positions import Positions
+from publist.content.schema.kinds import KeyPath
 from publist.model.problems import Problem, warning
 
 
@@ -14,12 +14,12 @@ class Remark(NamedTuple):
     """What is to be said about a key of a file. ``at`` () is the whole file."""
 
     path: str
-    at: Place
+    at: KeyPath
     message: str
     hint: str
 
 
-def located(remarks: Iterable[Remark], places: Places) -> Iterator[Problem]:
+def located(remarks: Iterable[Remark], places: Positions) -> Iterator[Problem]:
     """The remarks as warnings with line and column, file by file."""
     for remark in sorted(remarks, key=lambda remark: remark.path):
         yield warning(remark.path, *places.of_key(remark.path, remark.at), remark.message, remark.hint)

@@ -62,12 +62,12 @@ def start(folder: str) -> Started:
 
 def guessed(folder: str) -> Guess:
     """What the git repository that the folder is in tells: whose it is, and where GitHub Pages will serve it."""
-    owner = _told(folder, "config", "user.name")
-    found = repository(_told(folder, "remote", "get-url", "origin"))
+    owner = _git_output(folder, "config", "user.name")
+    found = repository(_git_output(folder, "remote", "get-url", "origin"))
     return Guess(owner, found.pages_url, found.url) if found else Guess(owner)
 
 
-def _told(folder: str, *command: str) -> str:
+def _git_output(folder: str, *command: str) -> str:
     """What git says; empty if it says nothing, or if there is no git: a site can be begun without."""
     try:
         return git(folder, *command).strip()

@@ -17,7 +17,7 @@ _LINE = re.compile(r"^([A-Z][A-Z0-9]) {0,2}- ?(.*)$")
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
 
 
-class Record(NamedTuple):
+class RisRecord(NamedTuple):
     """A record: its lines as tag and value, in order, and the line that it begins in."""
 
     line: int
@@ -40,7 +40,7 @@ def read(text: str, source: str) -> Reading:
     return Reading(tuple(papers), tuple(problems), tuple(lines))
 
 
-def _records(text: str, source: str, problems: list[Problem]) -> Iterator[Record]:
+def _records(text: str, source: str, problems: list[Problem]) -> Iterator[RisRecord]:
     """The records of a text; a line without a tag goes on the value before it."""
     begin = 0
     lines: list[tuple[str, str]] = []
@@ -49,12 +49,12 @@ def _records(text: str, source: str, problems: list[Problem]) -> Iterator[Record
         tag, value = (found[1], found[2].strip()) if found else ("", line.strip())
         if tag == "TY" and begin:
             problems.append(warning(source, begin, 0, "the record does not end", "put a line ER  - after it"))
-            yield Record(begin, tuple(lines))
+            yield RisRecord(begin, tuple(lines))
             lines = []
         if tag == "TY":
             begin, lines = number, [(tag, value)]
         elif tag == "ER" and begin:
-            yield Record(begin, tuple(lines))
+            yield RisRecord(begin, tuple(lines))
             begin, lines = 0, []
         elif begin and tag:
             lines.append((tag, value))
@@ -64,13 +64,13 @@ def _records(text: str, source: str, problems: list[Problem]) -> Iterator[Record
             problems.append(warning(source, number, 1, f"text outside of any record is not read: {value[:80]}"))
     if begin:
         problems.append(warning(source, begin, 0, "the record does not end", "put a line ER  - after it"))
-        yield Record(begin, tuple(lines))
+        yield RisRecord(begin, tuple(lines))
 
 
 class _Tags:
     """The values of a record by tag; each is taken once."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: RisRecord) -> None:
         self.left: dict[str, list[str]] = {}
         for tag, value in record.lines:
             if value:
@@ -90,7 +90,7 @@ class _Tags:
         return ""
 
 
-def _paper(record: Record) -> Paper:
+def _paper(record: RisRecord) -> Paper:
     tags = _Tags(record)
     kind = ris_tags.TO_CSL.get(tags.one("TY").upper(), "document")
     serial = kind in ris_tags.SERIALS

@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from publist.content import paper_file
-from publist.importing.duplicates.recognition import OF_A_FILE, Identity, akin, identity, pairs
+from publist.importing.duplicates.recognition import OF_A_FILE, Identity, could_be_renamed, identity, pairs
 from publist.importing.join_versions import work_of
-from publist.importing.ledger import Ledger, Record, Source
+from publist.importing.ledger import Ledger, Source, SourceRecord
 from publist.importing.three_way_merge import Flat, combine, flat, nested, paper_of, record_of
 from publist.model.paper import Paper, Plain
 from publist.model.problems import errors_in
@@ -23,7 +23,7 @@ class File(NamedTuple):
     path: str
     text: str
     paper: Paper | None
-    record: Record
+    record: SourceRecord
 
 
 class Known(NamedTuple):
@@ -34,7 +34,7 @@ class Known(NamedTuple):
     """
 
     files: dict[str, File]
-    records: dict[str, dict[str, Record]]
+    records: dict[str, dict[str, SourceRecord]]
     sources: dict[str, Source]
     taken: frozenset[str]
     """Names that no new file may have, in lower case."""
@@ -61,7 +61,7 @@ def known_papers(files: Mapping[str, str | None], ledger: Ledger) -> Known:
     return Known(read, records, ledger.sources, taken, joined, keys)
 
 
-def said_together(records: Mapping[str, Record], order: Mapping[str, int], key: str) -> Flat:
+def combined_record(records: Mapping[str, SourceRecord], order: Mapping[str, int], key: str) -> Flat:
     """What the sources of a paper say together; ``key`` is the key that was made for it, or empty.
 
     That counts as what was said first: a later source's key does not take the place of one that people cite by.
@@ -85,7 +85,7 @@ def _end(stem: str, joined: Mapping[str, str]) -> str:
     return stem
 
 
-def _works(ledger: Ledger, into: Mapping[str, str]) -> dict[str, Record]:
+def _works(ledger: Ledger, into: Mapping[str, str]) -> dict[str, SourceRecord]:
     """What the sources say of each work: of a paper together with those that are joined with it."""
     works = {stem: _together(said) for stem, said in ledger.records.items() if stem not in into}
     for work in sorted(set(into.values()) & works.keys()):
@@ -95,7 +95,7 @@ def _works(ledger: Ledger, into: Mapping[str, str]) -> dict[str, Record]:
     return works
 
 
-def _together(said: Mapping[str, Record]) -> Record:
+def _together(said: Mapping[str, SourceRecord]) -> SourceRecord:
     """What the sources of a paper say; no copy of what is said by one alone."""
     return next(iter(said.values())) if len(said) == 1 else nested(combine(list(said.values())))
 
@@ -118,7 +118,7 @@ def _file(stem: str, text: str | None) -> File:
     return File(path, text or "", paper, record_of(paper))
 
 
-def _moved(files: Mapping[str, File], papers: Mapping[str, Record]) -> dict[str, str]:
+def _moved(files: Mapping[str, File], papers: Mapping[str, SourceRecord]) -> dict[str, str]:
     """Where the papers of the ledger are now, if not where they were."""
     strayed = {stem: record for stem, record in papers.items() if not _stayed(files.get(stem), record)}
     free = {stem: file for stem, file in files.items() if file.paper and (stem in strayed or stem not in papers)}
@@ -137,10 +137,10 @@ def _name_of_deleted(stem: str, files: Mapping[str, File], papers: Collection[st
     return stem if plain in files or plain in papers else plain
 
 
-def _stayed(file: File | None, record: Record) -> bool:
+def _stayed(file: File | None, record: SourceRecord) -> bool:
     """Whether a paper's file has its old name still (a file that cannot be read is taken to be the old one)."""
     if file is None:
         return False
     if file.paper is None or any(key in record and record[key] == file.record.get(key) for key in _TELLING):
         return True
-    return akin(identity_of(record), file_identity(file))
+    return could_be_renamed(identity_of(record), file_identity(file))

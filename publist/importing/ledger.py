@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from publist.model.paper import Plain
 from publist.model.problems import Problem, error
 
-Record = dict[str, Plain]
+SourceRecord = dict[str, Plain]
 """What a source says of a paper: front matter values as the writer gives them; ``abstract`` is a digest."""
 
 _HEADER = '[{"publist imports": 1}'
@@ -44,7 +44,7 @@ class Ledger(NamedTuple):
     """
 
     sources: dict[str, Source]
-    records: dict[str, dict[str, Record]]
+    records: dict[str, dict[str, SourceRecord]]
     joined: Mapping[str, str] = {}
     keys: Mapping[str, str] = {}
 

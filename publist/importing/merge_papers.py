@@ -16,9 +16,9 @@ from publist.content.schema.kinds import nearest
 from publist.importing import ledger
 from publist.importing.duplicates import not_duplicates
 from publist.importing.join_versions import Side, edited_fields, join
-from publist.importing.known_papers import File, Known, known_papers, said_together
+from publist.importing.known_papers import File, Known, combined_record, known_papers
 from publist.importing.ledger import Ledger
-from publist.importing.report import Kept, text_of
+from publist.importing.report import KeptEdit, text_of
 from publist.importing.run import paper_texts, read_ledger, replace
 from publist.importing.three_way_merge import flat, top_level
 from publist.model.paper import Plain
@@ -31,7 +31,7 @@ class United(NamedTuple):
     slug: str
     former: str
     changed: tuple[str, ...]
-    left: tuple[Kept, ...]
+    left: tuple[KeptEdit, ...]
     pdf: str = ""
     """The PDF that stood beside the file that went, where it is now; empty if there was none."""
 
@@ -51,7 +51,7 @@ def unite(site: str, slug: str, former: str, *, dry_run: bool = False) -> United
     take |= {name: None for name in sides[0].fields if name not in joined.fields}
     text = _text(yours, take, other)
     left = tuple(
-        Kept(slug, conflict.field, text_of(conflict.yours), text_of(conflict.theirs)) for conflict in joined.left
+        KeptEdit(slug, conflict.field, text_of(conflict.yours), text_of(conflict.theirs)) for conflict in joined.left
     )
     pdf = _pdf(site, slug, former)
     if not dry_run:
@@ -101,7 +101,7 @@ def _edited(known: Known, slug: str, file: File) -> frozenset[str]:
     if not said or len(known.members(slug)) > 1:
         return frozenset()
     order = {name: source.order for name, source in known.sources.items()}
-    return edited_fields(flat(file.record), said_together(said, order, known.keys.get(slug, "")))
+    return edited_fields(flat(file.record), combined_record(said, order, known.keys.get(slug, "")))
 
 
 def _text(file: File, take: Mapping[str, Plain], other: File) -> str:

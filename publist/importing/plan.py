@@ -10,17 +10,17 @@ from publist.content.paper_file import write
 from publist.importing.duplicates.proposal import Proposal
 from publist.importing.duplicates.proposals import Distinct, proposed_for
 from publist.importing.join_versions import work_of
-from publist.importing.known_papers import File, Known, known_papers, page_of, said_together
-from publist.importing.ledger import Ledger, Record, Source
-from publist.importing.report import Change, ImportReport, Kept, field_name, text_of
-from publist.importing.source_papers import Said, SourceReading, said_by
+from publist.importing.known_papers import File, Known, combined_record, known_papers, page_of
+from publist.importing.ledger import Ledger, Source, SourceRecord
+from publist.importing.report import Change, ImportReport, KeptEdit, field_name, text_of
+from publist.importing.source_papers import ReadSource, SourceRecords, source_records
 from publist.importing.three_way_merge import Conflict, Flat, Merge, flat, merge, nested, paper_of, top_level
 from publist.model.paper import Paper
 from publist.model.problems import Problem, error, errors_in, warning
 from publist.text.citation_keys import keys_for
 
 
-class Plan(NamedTuple):
+class ImportPlan(NamedTuple):
     """The texts to write by stem, and the ledger to write after them."""
 
     texts: dict[str, str]
@@ -35,37 +35,37 @@ class _Outcome(NamedTuple):
     """To be written; empty: nothing."""
     new: Paper | None = None
     fields: tuple[str, ...] = ()
-    kept: tuple[Kept, ...] = ()
+    kept: tuple[KeptEdit, ...] = ()
     deleted: bool = False
     held: Problem | None = None
     """Why nothing was merged; what the sources say stays news."""
 
 
 def plan_import(
-    readings: Sequence[SourceReading],
+    readings: Sequence[ReadSource],
     files: Mapping[str, str | None],
     ledger: Ledger,
     restore: Collection[str] = (),
     distinct: Distinct = frozenset(),
-) -> Plan:
+) -> ImportPlan:
     """Merge what the sources say into the files.
 
     ``files`` are the texts of content/papers by stem, None for one that is not UTF-8; ``restore`` names stems
     whose deleted files are wanted back; ``distinct`` pairs of stems that are two works though they look like one.
     """
     known = known_papers(files, ledger)
-    said = said_by(readings, known)
+    said = source_records(readings, known)
     said = said._replace(problems=(*said.problems, *_not_restored(restore, said, known)))
     works = sorted({known.joined.get(stem, stem) for stem in said.records})
     outcomes = _with_keys({stem: _outcome(stem, said, known, restore) for stem in works}, known)
-    return Plan(
+    return ImportPlan(
         {stem: outcome.text for stem, outcome in outcomes.items() if outcome.text},
         _ledger(readings, said, known, outcomes),
         _report(readings, said, known, outcomes)._replace(alike=_alike(known, outcomes, distinct)),
     )
 
 
-def _not_restored(restore: Collection[str], said: Said, known: Known) -> list[Problem]:
+def _not_restored(restore: Collection[str], said: SourceRecords, known: Known) -> list[Problem]:
     problems = []
     for stem in sorted(restore):
         path = f"content/papers/{stem}.md"
@@ -81,7 +81,7 @@ def _not_restored(restore: Collection[str], said: Said, known: Known) -> list[Pr
     return problems
 
 
-def _outcome(stem: str, said: Said, known: Known, restore: Collection[str]) -> _Outcome:
+def _outcome(stem: str, said: SourceRecords, known: Known, restore: Collection[str]) -> _Outcome:
     before = {member: known.records.get(member, {}) for member in known.members(stem)}
     base = _work(before, said, known)
     theirs = _work({member: {**by, **said.records.get(member, {})} for member, by in before.items()}, said, known)
@@ -101,10 +101,10 @@ def _outcome(stem: str, said: Said, known: Known, restore: Collection[str]) -> _
     return _edited(stem, file, merged, said)
 
 
-def _work(members: Mapping[str, Mapping[str, Record]], said: Said, known: Known) -> Flat:
+def _work(members: Mapping[str, Mapping[str, SourceRecord]], said: SourceRecords, known: Known) -> Flat:
     """What the sources say together of a work, whose papers are given by stem."""
     each = (
-        (stem, said_together(by_source, said.order, known.keys.get(stem, ""))) for stem, by_source in members.items()
+        (stem, combined_record(by_source, said.order, known.keys.get(stem, ""))) for stem, by_source in members.items()
     )
     return work_of([(page_of(stem), fields) for stem, fields in each])
 
@@ -120,12 +120,12 @@ def _with_keys(outcomes: Mapping[str, _Outcome], known: Known) -> dict[str, _Out
     return done
 
 
-def _new_paper(fields: Flat, said: Said) -> Paper:
+def _new_paper(fields: Flat, said: SourceRecords) -> Paper:
     record = nested(fields)
     return paper_of(record, said.abstracts.get(str(record.get("abstract")), ""))
 
 
-def _possible(merged: Merge, said: Said) -> Merge:
+def _possible(merged: Merge, said: SourceRecords) -> Merge:
     """Without an abstract whose text no source of this import holds (the ledger has but its digest)."""
     take = dict(merged.take)
     wanted = take.get("abstract")
@@ -134,7 +134,7 @@ def _possible(merged: Merge, said: Said) -> Merge:
     return Merge(take, merged.conflicts)
 
 
-def _edited(stem: str, file: File, merged: Merge, said: Said) -> _Outcome:
+def _edited(stem: str, file: File, merged: Merge, said: SourceRecords) -> _Outcome:
     fields = tuple(map(field_name, merged.take))
     kept = tuple(_kept(stem, conflict, file, said) for conflict in merged.conflicts)
     if not merged.take:
@@ -147,10 +147,10 @@ def _edited(stem: str, file: File, merged: Merge, said: Said) -> _Outcome:
         return _Outcome(held=warning(file.path, 0, 0, f"left alone by the import: {wrong}", hint))
 
 
-def _kept(stem: str, conflict: Conflict, file: File, said: Said) -> Kept:
+def _kept(stem: str, conflict: Conflict, file: File, said: SourceRecords) -> KeptEdit:
     if conflict.field == "abstract" and file.paper:
-        return Kept(stem, "body", file.paper.abstract, said.abstracts.get(str(conflict.theirs), ""))
-    return Kept(stem, conflict.field, text_of(conflict.yours), text_of(conflict.theirs))
+        return KeptEdit(stem, "body", file.paper.abstract, said.abstracts.get(str(conflict.theirs), ""))
+    return KeptEdit(stem, conflict.field, text_of(conflict.yours), text_of(conflict.theirs))
 
 
 def _doubts(fields: Flat) -> tuple[str, ...]:
@@ -158,7 +158,9 @@ def _doubts(fields: Flat) -> tuple[str, ...]:
     return tuple(map(str, review)) if isinstance(review, list) else ()
 
 
-def _ledger(readings: Sequence[SourceReading], said: Said, known: Known, outcomes: Mapping[str, _Outcome]) -> Ledger:
+def _ledger(
+    readings: Sequence[ReadSource], said: SourceRecords, known: Known, outcomes: Mapping[str, _Outcome]
+) -> Ledger:
     """What the sources said last: papers that could not be merged keep what was said before."""
     records = {stem: dict(by_source) for stem, by_source in known.records.items()}
     held: set[str] = set()
@@ -177,7 +179,7 @@ def _ledger(readings: Sequence[SourceReading], said: Said, known: Known, outcome
     return Ledger(sources, records, known.joined, {**known.keys, **dict(_first_keys(said, known, outcomes))})
 
 
-def _first_keys(said: Said, known: Known, outcomes: Mapping[str, _Outcome]) -> Iterator[tuple[str, str]]:
+def _first_keys(said: SourceRecords, known: Known, outcomes: Mapping[str, _Outcome]) -> Iterator[tuple[str, str]]:
     """Keys of papers that were never imported before and get none from a source: made now, or in the file already."""
     for stem, outcome in outcomes.items():
         before = any(known.records.get(member) for member in known.members(stem))
@@ -198,7 +200,7 @@ def _alike(known: Known, outcomes: Mapping[str, _Outcome], distinct: Distinct) -
 
 
 def _report(
-    readings: Sequence[SourceReading], said: Said, known: Known, outcomes: Mapping[str, _Outcome]
+    readings: Sequence[ReadSource], said: SourceRecords, known: Known, outcomes: Mapping[str, _Outcome]
 ) -> ImportReport:
     each = outcomes.items()
     changed = [Change(stem, outcome.fields) for stem, outcome in each if outcome.text and outcome.new is None]

@@ -17,7 +17,7 @@ class Change(NamedTuple):
     fields: tuple[str, ...]
 
 
-class Kept(NamedTuple):
+class KeptEdit(NamedTuple):
     """A field that both you and the source changed; yours stays. An empty text: the side has no such field."""
 
     stem: str
@@ -38,7 +38,7 @@ class ImportReport(NamedTuple):
 
     new: tuple[str, ...] = ()
     changed: tuple[Change, ...] = ()
-    kept: tuple[Kept, ...] = ()
+    kept: tuple[KeptEdit, ...] = ()
     unchanged: int = 0
     """How many papers the sources gave that changed nothing."""
     missing: tuple[Missing, ...] = ()

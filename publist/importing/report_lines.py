@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from publist.model.problems import shown
 
 if TYPE_CHECKING:
-    from publist.importing.report import ImportReport, Kept
+    from publist.importing.report import ImportReport, KeptEdit
 
 _SHORT = 80
 _MOST = 100
@@ -30,7 +30,7 @@ def import_lines(report: ImportReport, *, new: bool = False) -> list[str]:
     lines = [f"imported: {told}"] if told and told != f"{report.unchanged} unchanged" else []
     lines += _some(f"  new {stem}" for stem in report.new) if new else []
     lines += _some(f"  changed {change.stem}: {', '.join(change.fields)}" for change in report.changed)
-    lines += _some(kept_line(kept, "the source says") for kept in report.kept)
+    lines += _some(kept_edit_line(kept, "the source says") for kept in report.kept)
     lines += _some(f"  gone from {gone.source}: {gone.stem} (its file stays)" for gone in report.missing)
     lines += _some(f"  in doubt {change.stem}: {', '.join(change.fields)}" for change in report.doubtful)
     lines += _some(f"  {pair.other} looks like a version of {pair.one}: {pair.evidence}" for pair in report.alike)
@@ -46,7 +46,7 @@ def _some(lines: Iterable[str]) -> list[str]:
     return every if left <= 0 else [*every[:_MOST], f"  … and {left} more of these (--json lists all)"]
 
 
-def kept_line(kept: Kept, they_say: str) -> str:
+def kept_edit_line(kept: KeptEdit, they_say: str) -> str:
     """A field of yours that stays as it is, and what the other side has."""
     return shown(f"  kept {kept.stem}, {kept.field}: yours {_short(kept.yours)}; {they_say} {_short(kept.theirs)}")
 

@@ -18,7 +18,7 @@ from publist.importing.duplicates.recognition import (
     same_entry,
 )
 from publist.importing.known_papers import Known, file_identity, identity_of
-from publist.importing.ledger import Record
+from publist.importing.ledger import SourceRecord
 from publist.importing.report import Missing
 from publist.importing.three_way_merge import flat, nested, record_of
 from publist.model.paper import Paper, Plain
@@ -31,11 +31,11 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _MAY_DIFFER = frozenset(("category", "review", "key"))
 
 
-Place = tuple[str, int]
+SourceLine = tuple[str, int]
 """A file as problems name it, and a line of it."""
 
 
-class SourceReading(NamedTuple):
+class ReadSource(NamedTuple):
     """A source read by its format. ``lines[i]`` is where ``papers[i]`` begins, if known.
 
     ``places`` say where what begins at a line was taken from, if the source was made from other files.
@@ -51,17 +51,17 @@ class SourceReading(NamedTuple):
     papers: tuple[Paper, ...]
     lines: tuple[int, ...] = ()
     problems: tuple[Problem, ...] = ()
-    places: Mapping[int, Place] = {}
+    places: Mapping[int, SourceLine] = {}
 
-    def place(self, line: int) -> Place:
+    def place(self, line: int) -> SourceLine:
         """Where to look for what begins at a line."""
         return self.places.get(line, (self.path, line))
 
 
-class Said(NamedTuple):
+class SourceRecords(NamedTuple):
     """What the sources of an import say, by stem and source."""
 
-    records: dict[str, dict[str, Record]]
+    records: dict[str, dict[str, SourceRecord]]
     abstracts: dict[str, str]
     """Digest to text."""
     order: dict[str, int]
@@ -71,17 +71,17 @@ class Said(NamedTuple):
 
 
 class _Row(NamedTuple):
-    record: Record
+    record: SourceRecord
     identity: Identity
-    place: Place
+    place: SourceLine
 
 
-def said_by(readings: Sequence[SourceReading], known: Known) -> Said:
+def source_records(readings: Sequence[ReadSource], known: Known) -> SourceRecords:
     """Give every paper of the sources its stem: a known one where it is recognised, else a new one."""
-    said = Said({}, {}, {name: source.order for name, source in known.sources.items()}, (), ())
+    said = SourceRecords({}, {}, {name: source.order for name, source in known.sources.items()}, (), ())
     missing: list[Missing] = []
     problems: list[Problem] = []
-    everyone = _Everyone(known)
+    everyone = _AllIdentities(known)
     taken = set(known.taken)
     for reading in readings:
         said.order.setdefault(reading.name, max(said.order.values(), default=0) + 1)
@@ -99,7 +99,7 @@ def said_by(readings: Sequence[SourceReading], known: Known) -> Said:
     return said._replace(missing=tuple(missing), problems=tuple(problems))
 
 
-class _Everyone:
+class _AllIdentities:
     """Every identity that a known paper has: in its file, and in what each source says. Found out when asked for."""
 
     def __init__(self, known: Known) -> None:
@@ -122,7 +122,7 @@ class _Everyone:
         return [(stem, identity) for stem, identity in (*self._found, *self._new) if stem not in taken]
 
 
-def _recognised(rows: Mapping[str, _Row], source: str, known: Known, everyone: _Everyone) -> dict[str, str]:
+def _recognised(rows: Mapping[str, _Row], source: str, known: Known, everyone: _AllIdentities) -> dict[str, str]:
     """The stems of the rows that are known: as this source's own of the last time, else as anyone's."""
     last = [(stem, by[source]) for stem, by in known.records.items() if source in by]
     same = {record_key(record): stem for stem, record in last}
@@ -138,12 +138,12 @@ def _recognised(rows: Mapping[str, _Row], source: str, known: Known, everyone: _
     return found
 
 
-def record_key(record: Record) -> str:
+def record_key(record: SourceRecord) -> str:
     """A text that equal records share."""
     return repr(sorted(record.items()))
 
 
-def _rows(reading: SourceReading, abstracts: dict[str, str], problems: list[Problem]) -> dict[str, _Row]:
+def _rows(reading: ReadSource, abstracts: dict[str, str], problems: list[Problem]) -> dict[str, _Row]:
     rows = {}
     lines = (*reading.lines, *[0] * (len(reading.papers) - len(reading.lines)))
     for number, (paper, line) in enumerate(zip(reading.papers, lines, strict=True)):
@@ -157,7 +157,7 @@ def _rows(reading: SourceReading, abstracts: dict[str, str], problems: list[Prob
     return rows
 
 
-def _plain(paper: Paper, place: Place, problems: list[Problem]) -> Paper | None:
+def _plain(paper: Paper, place: SourceLine, problems: list[Problem]) -> Paper | None:
     """The paper as its file would say it, so that what is written reads back the same."""
     faults: list[Fault] = []
     values = PAPER.values(_cleaned(paper_file.values_of(paper)), (), faults)
@@ -200,7 +200,7 @@ def _without_repeats(rows: Mapping[str, _Row], problems: list[Problem]) -> dict[
     return kept
 
 
-def _repeated(place: Place, first: Place) -> Problem:
+def _repeated(place: SourceLine, first: SourceLine) -> Problem:
     where = f"line {first[1]}" if first[0] == place[0] and first[1] else ":".join(str(part) for part in first if part)
     return warning(*place, 0, f"the paper of {where} stands here again; it is imported once")
 
@@ -243,7 +243,7 @@ def _short(slug: str) -> str:
     return "-".join(words)
 
 
-def _missing(source: str, known: Known, said: Said) -> Iterator[Missing]:
+def _missing(source: str, known: Known, said: SourceRecords) -> Iterator[Missing]:
     for stem, by_source in sorted(known.records.items()):
         work = known.joined.get(stem, stem)
         if source in by_source and work in known.files and source not in said.records.get(stem, ()):

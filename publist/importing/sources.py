@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from publist import formats
 from publist.formats import json_records
-from publist.importing.source_papers import Place, SourceReading
+from publist.importing.source_papers import ReadSource, SourceLine
 from publist.model.paper import Name, Paper
 from publist.model.problems import Problem, error
 from publist.text import decoding
@@ -27,10 +27,10 @@ class Source(NamedTuple):
     format: str | None
     digest: str
     reader: str
-    places: Mapping[int, Place] = {}
+    places: Mapping[int, SourceLine] = {}
 
 
-def read_source(source: Source) -> SourceReading:
+def read_source(source: Source) -> ReadSource:
     """The papers of a source and all that is wrong with it."""
     path = source.path
     text, _, foreign = decoding.decode(source.data, path)
@@ -41,7 +41,7 @@ def read_source(source: Source) -> SourceReading:
         return _unread(source, foreign._replace(message=foreign.message.partition(";")[0]))
     reading = formats.load(found.name).read(text, source=path)
     papers = tuple(map(_from_latex, reading.papers)) if found.text == "latex" else reading.papers
-    made = SourceReading(source.name, path, found.name, source.digest, source.reader, papers, reading.lines)
+    made = ReadSource(source.name, path, found.name, source.digest, source.reader, papers, reading.lines)
     problems = (foreign, *reading.problems) if foreign else reading.problems
     return made._replace(places=source.places, problems=tuple(_placed(problem, source) for problem in problems))
 
@@ -69,11 +69,9 @@ def _unknown(source: Source, text: str, foreign: Problem | None) -> Problem:
     return error(source.path, 1, 1, what, hint)
 
 
-def _unread(source: Source, problem: Problem) -> SourceReading:
+def _unread(source: Source, problem: Problem) -> ReadSource:
     problem = problem._replace(severity="error")
-    return SourceReading(
-        source.name, source.path, source.format or "", source.digest, source.reader, (), (), (problem,)
-    )
+    return ReadSource(source.name, source.path, source.format or "", source.digest, source.reader, (), (), (problem,))
 
 
 def _from_latex(paper: Paper) -> Paper:

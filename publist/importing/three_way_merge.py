@@ -8,7 +8,7 @@ from typing import NamedTuple
 from publist.content.paper_file import values_of
 from publist.content.schema.kinds import Fault
 from publist.content.schema.paper import PAPER
-from publist.importing.ledger import Record, digest_of
+from publist.importing.ledger import SourceRecord, digest_of
 from publist.model.paper import Paper, Plain
 
 Flat = dict[str, Plain]
@@ -52,7 +52,7 @@ def merge(base: Mapping[str, Plain], theirs: Mapping[str, Plain], yours: Mapping
     return Merge(take, tuple(conflicts))
 
 
-def record_of(paper: Paper) -> Record:
+def record_of(paper: Paper) -> SourceRecord:
     """A paper as the ledger keeps it."""
     record = values_of(paper)
     if paper.abstract:
@@ -78,9 +78,9 @@ def flat(record: Mapping[str, Plain]) -> Flat:
     return fields
 
 
-def nested(fields: Mapping[str, Plain]) -> Record:
+def nested(fields: Mapping[str, Plain]) -> SourceRecord:
     """The opposite of ``flat``."""
-    record: Record = {}
+    record: SourceRecord = {}
     for field, value in fields.items():
         name, dot, entry = field.partition(".")
         if dot and name in _NESTED:
@@ -111,19 +111,19 @@ def combine(records: Sequence[Mapping[str, Plain]]) -> Flat:
     fields: Flat = {}
     sides = [flat(record) for record in records]
     for field in dict.fromkeys(name for side in sides for name in side):
-        side = _spokesman(field, sides)
+        side = _deciding_side(field, sides)
         if field not in ("review", "et_al"):
             fields[field] = side[field]
-    authors = _spokesman("authors", sides) if "authors" in fields else sides[0]
+    authors = _deciding_side("authors", sides) if "authors" in fields else sides[0]
     if "et_al" in authors:
         fields["et_al"] = authors["et_al"]
     if "date" in fields:
         fields["date"] = _exact_date(str(fields["date"]), sides)
-    doubts: list[Plain] = [field for field in fields if _doubts(_spokesman(field, sides), field)]
+    doubts: list[Plain] = [field for field in fields if _doubts(_deciding_side(field, sides), field)]
     return fields | {"review": doubts} if doubts else fields
 
 
-def _spokesman(field: str, sides: list[Flat]) -> Flat:
+def _deciding_side(field: str, sides: list[Flat]) -> Flat:
     """The side whose word counts for a field."""
     having = [side for side in sides if field in side]
     sure = [side for side in having if not _doubts(side, field)] or having

@@ -14,7 +14,7 @@ from publist.text.markdown import Html
 from publist.theming.theme import Renderer, Theme
 
 
-class Plan(NamedTuple):
+class SitePlan(NamedTuple):
     """All that a build knows before it renders anything.
 
     ``assets`` are the theme's files as ``theme.built_assets`` gives them; ``base_url`` ends with a slash or is "".
@@ -59,5 +59,5 @@ class Output(Protocol):
     THEMED: bool
     RENDERERS: Mapping[str, Render]
 
-    def plan(self, plan: Plan) -> Iterator[Artifact]:
+    def plan(self, plan: SitePlan) -> Iterator[Artifact]:
         """The artifacts of this part, each with all its inputs. Cheap: nothing is rendered here."""

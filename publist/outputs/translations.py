@@ -31,7 +31,7 @@ _LOCALES = os.path.join(os.path.dirname(os.path.dirname(__file__)), "locales")
 """``LANG/LC_MESSAGES/publist.mo``, as GNU gettext lays catalogues out."""
 
 
-class _Sources:
+class _MessageSources:
     """The words as templates and code have them, which is English; ``gettext`` itself is loaded for others only."""
 
     def gettext(self, message: str, /) -> str:
@@ -55,7 +55,7 @@ def translations(language: str) -> Words:
 
             with open(path, "rb") as file:
                 return GNUTranslations(file)
-    return _Sources()
+    return _MessageSources()
 
 
 def gettext(language: str) -> Callable[[str], str]:

@@ -17,33 +17,33 @@ _AFTER_SLASH = re.compile(r"(?<=[^/])/\{path\}")
 _SCHEME = re.compile(r"(?!javascript:|data:|vbscript:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
-class Place(NamedTuple):
+class FileLine(NamedTuple):
     """A line of a file of the site."""
 
     path: str
     line: int
 
 
-def place_of(site: str, artifact: Artifact) -> Place | None:
+def file_line_of(site: str, artifact: Artifact) -> FileLine | None:
     """The place that says what a page shows; None where that is no file of its own (a year, say)."""
     if artifact.kind in ("paper", "page"):
         return _title(site, artifact.origin)
     if artifact.kind == "list":
-        return _place_of_list(site, pagination.Sources._make(artifact.inputs))
+        return _place_of_list(site, pagination.ListInputs._make(artifact.inputs))
     return None
 
 
-def _place_of_list(site: str, sources: pagination.Sources) -> Place | None:
+def _place_of_list(site: str, sources: pagination.ListInputs) -> FileLine | None:
     if sources.intro:
         folder = PAGES if isinstance(sources.intro, PageFile) else TOPICS
         return _title(site, f"{folder}/{sources.intro.slug}.md")
     if sources.person:
-        return Place(PEOPLE, _line_with(site, PEOPLE, re.escape(sources.person.name)))
-    return Place(SETTINGS, 1) if sources.page.kind == "index" else None
+        return FileLine(PEOPLE, _line_with(site, PEOPLE, re.escape(sources.person.name)))
+    return FileLine(SETTINGS, 1) if sources.page.kind == "index" else None
 
 
-def _title(site: str, path: str) -> Place:
-    return Place(path, _line_with(site, path, r"^title\s*:"))
+def _title(site: str, path: str) -> FileLine:
+    return FileLine(path, _line_with(site, path, r"^title\s*:"))
 
 
 def _line_with(site: str, path: str, pattern: str) -> int:
@@ -53,7 +53,7 @@ def _line_with(site: str, path: str, pattern: str) -> int:
     return (text or "").count("\n", 0, found.start()) + 1 if found else 1
 
 
-def address(editor: str, site: str, place: Place, column: int = 1) -> str:
+def address(editor: str, site: str, place: FileLine, column: int = 1) -> str:
     """The place in the form of address that the editor opens (``{path}``, ``{line}``, ``{column}``); "" if it is none.
 
     ``editor`` is a setting of the site, so it may come from somebody else: no script is an editor.

@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from publist.content.content_folder import LEDGER, SOURCES, read_text
 from publist.importing import ledger
-from publist.importing.source_papers import SourceReading
+from publist.importing.source_papers import ReadSource
 from publist.model.problems import Problem
 
 
-def doubts_of(site: str, slug: str) -> list[Problem]:
+def review_notes_of(site: str, slug: str) -> list[Problem]:
     """The warnings that belong to this paper in the sources it came from."""
     text, _ = read_text(site, LEDGER)
     if text is None:
@@ -39,7 +39,7 @@ def _in_source(site: str, name: str, title: str) -> Iterator[Problem]:
 
 
 @lru_cache(maxsize=4)
-def _read(name: str, data: bytes) -> SourceReading:
+def _read(name: str, data: bytes) -> ReadSource:
     from publist.importing.sources import Source, read_source
 
     return read_source(Source(name, f"{SOURCES}/{name}", data, None, "", ""))

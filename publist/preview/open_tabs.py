@@ -15,7 +15,7 @@ from publist.preview.tabs import Tab, open_tabs
 T = TypeVar("T")
 
 
-class Desk:
+class OpenTabs:
     """Everything here is called in the loop's thread, ``changed`` in any."""
 
     def __init__(self, state: State, loop: IOLoop) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from publist.content.content_folder import read_text
 from publist.model.problem_list import foremost
 from publist.model.problems import Problem, errors_in, shown
-from publist.preview.editor_links import Place, address
+from publist.preview.editor_links import FileLine, address
 
 Note = dict[str, Any]
 """Plain values for the script in the page."""
@@ -23,7 +23,7 @@ def problem_notes(site: str, editor: str, problems: Iterable[Problem]) -> list[N
 
 def _note(site: str, editor: str, problem: Problem) -> Note:
     before, mark, after = _marked(site, problem)
-    place = Place(problem.path, problem.line)
+    place = FileLine(problem.path, problem.line)
     return {
         "path": shown(problem.path),
         "line": problem.line,

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from publist.model.problem_list import listed
 from publist.model.problems import Problem, errors_in, shown
-from publist.preview.editor_links import address, place_of
+from publist.preview.editor_links import address, file_line_of
 from publist.preview.injection import pictures_of, print_of, styles_of
 from publist.preview.last_build import remark
 from publist.preview.page_notes import problem_notes
@@ -86,8 +86,8 @@ def _notes(state: State, url: str) -> dict[str, Any]:
         return {"problems": problem_notes(state.site, "", state.problems.standing()), "edit": "", "doubts": None}
     editor = snapshot.ready.scene.config.editor
     artifact = snapshot.artifacts.get(state.page_path(url))
-    place = place_of(state.site, artifact) if artifact else None
-    fields, readings = _doubts(state, artifact)
+    place = file_line_of(state.site, artifact) if artifact else None
+    fields, readings = _review_flags(state, artifact)
     return {
         "problems": problem_notes(state.site, editor, state.problems.standing()),
         "edit": address(editor, state.site, place) if place else "",
@@ -95,18 +95,18 @@ def _notes(state: State, url: str) -> dict[str, Any]:
     }
 
 
-def _doubts(state: State, artifact: Any) -> tuple[list[str], list[str]]:
+def _review_flags(state: State, artifact: Any) -> tuple[list[str], list[str]]:
     """The fields of a paper that nobody has checked yet, and how else they may be read."""
     if artifact is None or artifact.kind != "paper" or not state.snapshot:
         return [], []
     paper = state.snapshot.current(artifact.inputs[0]).paper
     if not paper.review:
         return [], []
-    from publist.preview.needs_review import doubts_of
+    from publist.preview.needs_review import review_notes_of
 
     slug = artifact.inputs[0].slug
-    return list(paper.review), [_told(problem) for problem in doubts_of(state.site, slug)]
+    return list(paper.review), [_problem_text(problem) for problem in review_notes_of(state.site, slug)]
 
 
-def _told(problem: Problem) -> str:
+def _problem_text(problem: Problem) -> str:
     return shown(f"{problem.message}. {problem.hint}".strip())

@@ -23,7 +23,7 @@ from publist.model.problems import UsageError
 from publist.preview import injection
 from publist.preview.access import is_open
 from publist.preview.handlers import PageHandler, ScriptHandler
-from publist.preview.open_tabs import Desk
+from publist.preview.open_tabs import OpenTabs
 from publist.preview.state import State
 from publist.preview.tabs import Tab
 from publist.preview.watching import FileWatcher
@@ -78,7 +78,7 @@ def serve(
     state.begin()
     url = _url(host, sockets[0].getsockname()[1], state.base_path)
     loop = IOLoop.current()
-    desk = Desk(state, loop)
+    desk = OpenTabs(state, loop)
     watcher = FileWatcher(site, folders(site), desk.changed)
     server = PreviewServer(watcher, sockets, _application(host, desk))
     _end_on_signals(loop, lambda: _end(loop, server, watcher, desk))
@@ -92,7 +92,7 @@ def serve(
     return 0
 
 
-def _application(host: str, desk: Desk) -> Application:
+def _application(host: str, desk: OpenTabs) -> Application:
     return Application(
         [
             (injection.SCRIPT.replace(".", r"\."), ScriptHandler, {"host": host}),
@@ -130,7 +130,7 @@ def _end_on_signals(loop: IOLoop, end: Callable[[], None]) -> None:
         signal.signal(number, lambda *_: loop.add_callback_from_signal(end))
 
 
-def _end(loop: IOLoop, server: PreviewServer, watcher: FileWatcher, desk: Desk) -> None:
+def _end(loop: IOLoop, server: PreviewServer, watcher: FileWatcher, desk: OpenTabs) -> None:
     server.stop()
     watcher.stop()
     desk.close()

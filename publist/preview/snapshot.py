@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from publist.build.plan import Ready
+from publist.build.plan import BuildPlan
 from publist.build.render import Job, context_of
 from publist.content.loading import Body
 from publist.library.library import Entry
@@ -21,7 +21,7 @@ class Snapshot(NamedTuple):
     ``bodies`` (by source) are those revised since the plan was made.
     """
 
-    ready: Ready
+    ready: BuildPlan
     artifacts: Mapping[str, Artifact]
     places: Mapping[str, int]
     context: Context
@@ -58,7 +58,7 @@ def _digest(old: bytes, changed: list[Any]) -> bytes:
     return digest_all([old, *[part.digest for part in changed if hasattr(part, "digest")]])
 
 
-def snapshot_of(site: str, cache: str, ready: Ready) -> Snapshot:
+def snapshot_of(site: str, cache: str, ready: BuildPlan) -> Snapshot:
     """A fresh plan as a snapshot. PublistError if the theme's templates cannot be compiled."""
     context = context_of(Job(folder=site, tree="", cache=cache, scene=ready.scene))
     context.items.clear()

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from publist.build.builder import CACHE_FOLDER, NO_PAPER, import_found
-from publist.build.plan import Ready, make_plan
+from publist.build.plan import BuildPlan, make_plan
 from publist.build.processes import processes
 from publist.build.state import locked
 from publist.cache.file_signatures import Signature
@@ -184,7 +184,7 @@ class State:
             gc.freeze()
             gc.enable()
 
-    def _planned(self, *, importing: bool, parallel: bool) -> Ready:
+    def _planned(self, *, importing: bool, parallel: bool) -> BuildPlan:
         found = content_folder.signatures(self.site)
         if importing:
             found = self._imported(found)
@@ -207,7 +207,7 @@ class State:
             return content_folder.signatures(self.site)
         return found
 
-    def _take(self, ready: Ready) -> None:
+    def _take(self, ready: BuildPlan) -> None:
         """Show the plan, unless it has errors and there is a good one already."""
         problems = ready.problems if ready.papers else (*ready.problems, NO_PAPER)
         self.problems.keep((_IMPORT,))

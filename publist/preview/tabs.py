@@ -37,7 +37,7 @@ class Tab(LiveReloadHandler):  # type: ignore[misc]  # livereload has no types
 
     def on_message(self, message: str | bytes) -> None:
         """Greetings as livereload has them; its ``info`` also says what the page was made of."""
-        said = _said(message)
+        said = _protocol_message(message)
         if said is None:
             self.close(1003)
             return
@@ -63,7 +63,7 @@ def open_tabs() -> list[Tab]:
     return [tab for tab in LiveReloadHandler.waiters if tab.address]
 
 
-def _said(message: str | bytes) -> dict[str, Any] | None:
+def _protocol_message(message: str | bytes) -> dict[str, Any] | None:
     """A message of livereload's protocol (a JSON object with a ``command``), None if it is something else."""
     try:
         said = json.loads(message)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from publist.model.problems import Problem, PublistError, UsageError, error, warning
 from publist.theming import theme
-from publist.theming.folders import brought
+from publist.theming.folders import bundled
 from publist.theming.theme import ThemeFile
 
 _ORIGINALS = "originals"
@@ -28,7 +28,7 @@ options: {{}}
 _STYLE = "/* Comes after the original's style.css: only the rules that differ. Its colours are variables. */\n"
 
 
-class Theme(NamedTuple):
+class OwnTheme(NamedTuple):
     """A theme of the site's own: its folder, its name, and the name of the theme that it extends."""
 
     folder: str
@@ -87,7 +87,7 @@ def changed_originals(site: str, name: str) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def _changed(own: Theme, originals: dict[str, ThemeFile]) -> Iterator[Problem]:
+def _changed(own: OwnTheme, originals: dict[str, ThemeFile]) -> Iterator[Problem]:
     for file in _own_files(own):
         path = f"themes/{own.name}/{file}"
         before, now = _read(os.path.join(own.folder, _ORIGINALS, file)), originals.get(file)
@@ -109,20 +109,20 @@ def _difference(file: str, before: bytes, now: bytes) -> str:
     return "\n".join(unified_diff(old, new, f"{file} (then)", f"{file} (now)", lineterm="", n=2))
 
 
-def _own(site: str, name: str) -> Theme | None:
+def _own(site: str, name: str) -> OwnTheme | None:
     """The theme of this name in the site's own folder; None for one that publist brings."""
     folder = os.path.join(site, "themes", name)
-    if not os.path.isfile(os.path.join(folder, "theme.yaml")) or os.path.realpath(folder) in _brought():
+    if not os.path.isfile(os.path.join(folder, "theme.yaml")) or os.path.realpath(folder) in _bundled():
         return None
-    return Theme(folder, name, theme.parent_of(folder, f"themes/{name}"))
+    return OwnTheme(folder, name, theme.parent_of(folder, f"themes/{name}"))
 
 
-def _brought() -> set[str]:
+def _bundled() -> set[str]:
     """The folders of the themes that publist brings: in its own checkout they stand in the site's folder."""
-    return {os.path.realpath(os.path.join(place, "default")) for place in brought()}
+    return {os.path.realpath(os.path.join(place, "default")) for place in bundled()}
 
 
-def _own_files(own: Theme) -> list[str]:
+def _own_files(own: OwnTheme) -> list[str]:
     """The templates and assets that the theme's folder has, and those it has taken over once."""
     found = []
     for kind in _KINDS:

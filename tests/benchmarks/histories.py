@@ -10,7 +10,7 @@ from collections import Counter
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from publist.importing.plan import Plan
+from publist.importing.plan import ImportPlan
 from tests.support.import_model import Merging
 
 
@@ -19,7 +19,7 @@ def main(histories: int, steps: int) -> None:
     seen: Counter[str] = Counter()
 
     class Counting(Merging):
-        def _plan(self) -> Plan:
+        def _plan(self) -> ImportPlan:
             plan = super()._plan()
             report = plan.report
             seen["imports"] += 1

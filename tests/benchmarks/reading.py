@@ -56,9 +56,9 @@ def main(number: int) -> None:
         from publist.importing.ledger import EMPTY
         from publist.importing.plan import plan_import
         from publist.importing.run import paper_texts
-        from publist.importing.source_papers import SourceReading
+        from publist.importing.source_papers import ReadSource
 
-        reading = SourceReading("list.json", "list.json", "json", "1", "1", tuple(papers(number)))
+        reading = ReadSource("list.json", "list.json", "json", "1", "1", tuple(papers(number)))
         with measured("first import, planned", number):
             plan = plan_import([reading], {}, EMPTY)
         os.makedirs(os.path.join(site, "content", "papers"))
@@ -70,7 +70,7 @@ def main(number: int) -> None:
             for stem, said in paper_texts(site).items():
                 paper, _ = paper_file.read(said or "", path=f"content/papers/{stem}.md")
                 if paper:
-                    entries.append(content_checks.Entry(stem, stem, paper))
+                    entries.append(content_checks.CheckedPaper(stem, stem, paper))
             found = content_checks.check(entries)
         with measured("import again, nothing new", number):
             again = plan_import([reading], plan.texts, plan.ledger)

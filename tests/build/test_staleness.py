@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from publist.build.staleness import SHARED, Made, decide, stale
+from publist.build.staleness import SHARED, BuiltFile, decide, stale
 from publist.model.artifact import Artifact, digest, digest_all, without_collisions
 
 FRESH = b"shared--own"
@@ -18,16 +18,16 @@ def _artifact(path: str, origin: str = "content/papers/x.md") -> Artifact:
     ("made", "there", "expected", "reason"),
     [
         (None, None, True, "not built before"),
-        (Made(b"shared--other", 5, 7), (5, 7), True, "what it shows has changed: content/papers/x.md"),
-        (Made(b"SHARED--own", 5, 7), (5, 7), True, "the settings, the theme or publist itself"),
-        (Made(FRESH, 5, 7), None, True, "gone from the output folder"),
-        (Made(FRESH, 5, 7), (6, 7), True, "changed by somebody else"),
-        (Made(FRESH, 5, 7), (5, 8), True, "changed by somebody else"),
-        (Made(FRESH, 5, 7), (5, 7), False, "nothing that it is made of has changed"),
+        (BuiltFile(b"shared--other", 5, 7), (5, 7), True, "what it shows has changed: content/papers/x.md"),
+        (BuiltFile(b"SHARED--own", 5, 7), (5, 7), True, "the settings, the theme or publist itself"),
+        (BuiltFile(FRESH, 5, 7), None, True, "gone from the output folder"),
+        (BuiltFile(FRESH, 5, 7), (6, 7), True, "changed by somebody else"),
+        (BuiltFile(FRESH, 5, 7), (5, 8), True, "changed by somebody else"),
+        (BuiltFile(FRESH, 5, 7), (5, 7), False, "nothing that it is made of has changed"),
     ],
 )
 def test_each_decision_has_its_reason(
-    made: Made | None, there: tuple[int, int] | None, expected: bool, reason: str
+    made: BuiltFile | None, there: tuple[int, int] | None, expected: bool, reason: str
 ) -> None:
     """A file is rendered exactly when it is not what the inputs would give, and the report can say why."""
     assert len(b"shared--") == SHARED

@@ -2,19 +2,19 @@
 
 import pytest
 
-from publist.checks.content_checks import Entry, check
+from publist.checks.content_checks import CheckedPaper, check
 from publist.checks.name_variants import proposals
 from publist.content.people_file import Person
 from publist.content.topic_file import TopicFile
 from publist.model.paper import Date, Name, Paper
 
 
-def entry(slug: str, title: str, *authors: str, **fields: object) -> Entry:
+def entry(slug: str, title: str, *authors: str, **fields: object) -> CheckedPaper:
     paper = Paper(title, tuple(map(Name, authors)), date=Date(2023), **fields)  # type: ignore[arg-type]  # by name
-    return Entry(slug, f"content/papers/{slug}.md", paper)
+    return CheckedPaper(slug, f"content/papers/{slug}.md", paper)
 
 
-def told(*entries: Entry, **more: object) -> list[str]:
+def told(*entries: CheckedPaper, **more: object) -> list[str]:
     return [f"{problem.path}: {problem.message}" for problem in check(entries, **more)]  # type: ignore[arg-type]
 
 
@@ -31,7 +31,7 @@ def test_review_flags_are_listed_until_the_line_is_deleted() -> None:
 
 
 def test_papers_without_date_authors_or_topic_are_named() -> None:
-    bare = Entry("a", "content/papers/a.md", Paper("One"))
+    bare = CheckedPaper("a", "content/papers/a.md", Paper("One"))
     assert [message.split(": ")[1] for message in told(bare, topics_of={})] == ["no date", "no authors", "no topic"]
 
 

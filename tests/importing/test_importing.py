@@ -7,7 +7,7 @@ import pytest
 
 from publist import formats
 from publist.importing import run as importing
-from publist.importing.report import Change, ImportReport, Kept, Missing
+from publist.importing.report import Change, ImportReport, KeptEdit, Missing
 from publist.importing.run import Given, import_sources
 
 FIRST = (
@@ -94,7 +94,7 @@ def test_what_the_source_changed_and_you_did_not_is_taken(site: Path) -> None:
 def test_what_both_changed_stays_yours_and_the_report_shows_both(site: Path) -> None:
     text = edit(site, "We listen well and often", "I wrote this")
     report = imported(site, LISTING.replace("We listen well", "We listen badly"))
-    assert report.kept == (Kept(EARS, "body", f"I wrote this{REST}", f"We listen badly and often{REST}"),)
+    assert report.kept == (KeptEdit(EARS, "body", f"I wrote this{REST}", f"We listen badly and often{REST}"),)
     assert report.changed == ()
     assert file(site).read_text(encoding="utf-8") == text
 
@@ -109,7 +109,7 @@ def test_a_conflict_is_told_once(site: Path) -> None:
 def test_a_field_that_you_deleted_stays_deleted(site: Path) -> None:
     text = edit(site, "affiliations: [mit]\n", "")
     report = imported(site, LISTING.replace("· mit", "· mit, eth"))
-    assert report.kept == (Kept(EARS, "affiliations", "", "mit, eth"),)
+    assert report.kept == (KeptEdit(EARS, "affiliations", "", "mit, eth"),)
     assert file(site).read_text(encoding="utf-8") == text
 
 

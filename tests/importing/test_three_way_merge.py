@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from publist.importing.ledger import EMPTY, Ledger
-from publist.importing.plan import Plan, plan_import
-from publist.importing.source_papers import SourceReading
+from publist.importing.plan import ImportPlan, plan_import
+from publist.importing.source_papers import ReadSource
 from publist.importing.three_way_merge import Conflict, Merge, combine, merge
 from publist.model.paper import Date, Name, Paper, Plain
 
@@ -30,11 +30,11 @@ CITED = Paper(
 )
 
 
-def reading(name: str, *papers: Paper) -> SourceReading:
-    return SourceReading(name, name, "json", "digest", "1", papers)
+def reading(name: str, *papers: Paper) -> ReadSource:
+    return ReadSource(name, name, "json", "digest", "1", papers)
 
 
-def planned(files: dict[str, str], ledger: Ledger, *readings: SourceReading) -> Plan:
+def planned(files: dict[str, str], ledger: Ledger, *readings: ReadSource) -> ImportPlan:
     plan = plan_import(readings, files, ledger)
     files.update(plan.texts)
     return plan

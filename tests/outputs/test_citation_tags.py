@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from publist.model.paper import Paper
-from publist.outputs.machine.citation_tags import Places, citation_tags
+from publist.outputs.machine.citation_tags import PaperUrls, citation_tags
 from tests.conftest import Site
 from tests.support.machine_site import PDF, UNDATED
 from tests.support.page_heads import BASE, SLUGS, Head
@@ -141,6 +141,6 @@ def test_a_paper_without_a_date_promises_none(site: Site) -> None:
 )
 def test_a_file_without_a_type_is_told_by_its_venue(venue: str, tag: str) -> None:
     """Only where preprints stand is it a preprint."""
-    made = citation_tags(Paper("A title", venue=venue), "A title", "", Places())
+    made = citation_tags(Paper("A title", venue=venue), "A title", "", PaperUrls())
     assert [name for name, content in made if content == venue] == [tag]
     assert ("DC.type", "preprint") in made or tag != "citation_publisher"

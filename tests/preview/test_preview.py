@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from publist.preview.access import is_own_host, is_own_origin
-from publist.preview.editor_links import Place, address
+from publist.preview.editor_links import FileLine, address
 from publist.preview.injection import injected, print_of, styles_of
 from publist.preview.routes import Route, content_type, route
 from tests.conftest import SMALL_SITE, Site
@@ -262,4 +262,4 @@ def test_a_page_without_a_head_gets_its_script() -> None:
 )
 def test_editor_addresses(editor: str, expected: str) -> None:
     """The form is filled in; a script is no editor."""
-    assert address(editor, "/site a", Place("content/x.md", 3)) == expected
+    assert address(editor, "/site a", FileLine("content/x.md", 3)) == expected

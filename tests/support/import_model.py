@@ -13,8 +13,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from publist.importing.ledger import EMPTY
 from publist.importing.ledger import read as read_ledger
 from publist.importing.ledger import write as write_ledger
-from publist.importing.plan import Plan, plan_import
-from publist.importing.source_papers import SourceReading
+from publist.importing.plan import ImportPlan, plan_import
+from publist.importing.source_papers import ReadSource
 from tests.support.paper_values import (
     FIELDS,
     VALUES,
@@ -209,9 +209,9 @@ class Merging(RuleBasedStateMachine):
         """An import at any time."""
         self._import(data.draw(st.booleans()), data)
 
-    def _plan(self) -> Plan:
+    def _plan(self) -> ImportPlan:
         papers = tuple(paper_of(number, values) for number, values in self.source.items())
-        reading = SourceReading("source.json", "source.json", "json", "x", "1", papers)
+        reading = ReadSource("source.json", "source.json", "json", "x", "1", papers)
         ledger, problems = read_ledger(write_ledger(self.ledger), path="")
         assert problems == ()
         return plan_import([reading], self.files, ledger)

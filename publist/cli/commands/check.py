@@ -67,9 +67,9 @@ def _dead(site: str, found: Audit, tried: Tried) -> tuple[Problem, ...]:
     """A warning at each place of an address that is dead."""
     from publist.checks.dead_links import dead
     from publist.checks.external_links import verdict_of
-    from publist.checks.positions import Places
+    from publist.checks.positions import Positions
 
-    places = Places(site)
+    places = Positions(site)
     problems = []
     for link in found.links:
         verdict = verdict_of(tried, link.address)

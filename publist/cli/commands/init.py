@@ -32,12 +32,12 @@ def run(options: argparse.Namespace, say: Say) -> int:
     if options.json:
         say.json(started._asdict() | {"guess": started.guess._asdict()})
         return 0
-    for line in _told(started, folder):
+    for line in _next_steps(started, folder):
         say(line)
     return 0
 
 
-def _told(started: Started, folder: str) -> list[str]:
+def _next_steps(started: Started, folder: str) -> list[str]:
     lines = [f"  {path}" for path in started.written]
     lines += [f"  {path} was there and stays" for path in started.kept]
     if ".gitignore" in started.kept:

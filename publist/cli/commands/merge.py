@@ -55,7 +55,7 @@ def _tell_apart(options: argparse.Namespace, say: Say, one: str, other: str, new
 
 
 def _tell(options: argparse.Namespace, say: Say, done: United) -> None:
-    from publist.importing.report_lines import kept_line
+    from publist.importing.report_lines import kept_edit_line
 
     if options.json:
         say.json({**done._asdict(), "left": [kept._asdict() for kept in done.left]})
@@ -65,6 +65,6 @@ def _tell(options: argparse.Namespace, say: Say, done: United) -> None:
     if done.changed:
         say(f"  changed {done.slug}: {', '.join(done.changed)}")
     for kept in done.left:
-        say(kept_line(kept, "the other said"))
+        say(kept_edit_line(kept, "the other said"))
     if done.pdf:
         say(f"  the PDF is {done.pdf}")

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, Protocol
 from publist.model.paper import Plain
 from publist.model.problems import Severity
 
-Place = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 """Where in a nested value something stands: ``("authors", 2, "orcid")``."""
 
 Schema = dict[str, Any]
@@ -27,7 +27,7 @@ class Bare(str):
 class Fault(NamedTuple):
     """Something wrong with a value, before it is known where in the file the value stands."""
 
-    at: Place
+    at: KeyPath
     message: str
     hint: str = ""
     severity: Severity = "error"
@@ -41,7 +41,7 @@ Faults = list[Fault]
 class Kind(Protocol):
     """One kind of value. ``read`` never raises: it notes faults and gives what could be understood."""
 
-    def read(self, value: Plain, at: Place, faults: Faults) -> Any:
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> Any:
         """The value as the model has it; the kind's ``nothing`` where there is none or it cannot be understood."""
 
     def plain(self, value: Any) -> Plain:
@@ -55,7 +55,7 @@ class Kind(Protocol):
         """The value that stands for "not said"."""
 
 
-def label(at: Place) -> str:
+def label(at: KeyPath) -> str:
     """A place as people write it: ``authors[2].orcid`` (counted from 1)."""
     text = ""
     for part in at:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from publist.content.schema.kinds import Fault, Faults, Place, label, nearest
+from publist.content.schema.kinds import Fault, Faults, KeyPath, label, nearest
 from publist.content.schema.records import AsItIs, Field, ListOf, MapOf, Record
 from publist.content.schema.scalars import Choice, Day, Flag, Identifier, Line, Paragraph, Url
 from publist.model.paper import CSL_TYPES, Name, Paper, Plain, Version
@@ -42,7 +42,7 @@ class Orcid(Identifier):
             r"(?:\d{4}-){3}\d{3}[\dX]", prefix=r"(?:https?://)?(?:www\.)?orcid\.org/", example="0000-0002-1825-0097"
         )
 
-    def read(self, value: Plain, at: Place, faults: Faults) -> str:
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> str:
         """The bare iD; a mistyped one is kept, with a warning."""
         before = len(faults)
         orcid = super().read(value, at, faults)
@@ -56,7 +56,7 @@ class FieldNames:
 
     nothing = ""
 
-    def read(self, value: Plain, at: Place, faults: Faults) -> str:
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> str:
         """The name; one that no paper has is dropped with a warning."""
         name = Line().read(value, at, faults)
         if not name or name in _NAMES or name == "abstract":

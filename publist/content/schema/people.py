@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from publist.content.schema.kinds import Fault, Faults, Place
+from publist.content.schema.kinds import Fault, Faults, KeyPath
 from publist.content.schema.paper import Orcid
 from publist.content.schema.records import Field, ListOf, Record
 from publist.content.schema.scalars import Flag, Line, Url
@@ -18,7 +18,7 @@ _LINE = Line()
 class Slug(Line):
     """A name as it stands in addresses."""
 
-    def read(self, value: Plain, at: Place, faults: Faults) -> str:
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> str:
         """The slug; text that is none is a fault."""
         text = super().read(value, at, faults)
         if text and slugify(text) != text:
@@ -49,7 +49,7 @@ FIELDS: tuple[Field, ...] = (
 class _People(ListOf):
     """The whole file: no two entries may claim one page or one ORCID iD, and one person owns the site."""
 
-    def read(self, value: Plain, at: Place, faults: Faults) -> tuple[Any, ...]:
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> tuple[Any, ...]:
         """The people in the order written."""
         people = self.items(value, at, faults)
         for what in ("orcid", "slug"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from publist.content.schema.kinds import Fault, Faults, Kind, Place, Schema, described, label, nearest
+from publist.content.schema.kinds import Fault, Faults, KeyPath, Kind, Schema, described, label, nearest
 from publist.model.paper import Plain
 
 
@@ -28,11 +28,11 @@ class ListOf:
     def __init__(self, kind: Kind, *, example: str = "first, second") -> None:
         self.kind, self._example = kind, example
 
-    def read(self, value: Plain, at: Place, faults: Faults) -> tuple[Any, ...]:
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> tuple[Any, ...]:
         """The values as a tuple; an item with nothing in it is a fault."""
         return tuple([item for _, item in self.items(value, at, faults)])
 
-    def items(self, value: Plain, at: Place, faults: Faults) -> list[tuple[int, Any]]:
+    def items(self, value: Plain, at: KeyPath, faults: Faults) -> list[tuple[int, Any]]:
         """The values that could be read, each with its place in the list as written."""
         if value is None:
             return []
@@ -67,7 +67,7 @@ class MapOf:
     def __init__(self, kind: Kind, *, example: str) -> None:
         self.kind, self._example = kind, example
 
-    def read(self, value: Plain, at: Place, faults: Faults) -> Mapping[str, Any]:
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> Mapping[str, Any]:
         """The values by label, in the order written."""
         if value is None:
             return {}
@@ -93,7 +93,7 @@ class AsItIs:
 
     nothing = None
 
-    def read(self, value: Plain, at: Place, faults: Faults) -> Plain:  # noqa: ARG002 - nothing can be wrong with it
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> Plain:  # noqa: ARG002 - nothing can be wrong with it
         """The value itself."""
         return value
 
@@ -131,7 +131,7 @@ class Record:
         self._make, self._short, self._extra, self._what = make, short, extra, what
         self._by_name = {field.name: field.kind for field in fields}
 
-    def read(self, value: Plain, at: Place, faults: Faults) -> Any:
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> Any:
         """The record, or None where it cannot be made at all."""
         if type(value) is str and self._short:  # the usual author: no mapping is made for it
             text = self._by_name[self._short].read(value, at, faults)
@@ -143,7 +143,7 @@ class Record:
         faults.append(Fault(at, f"`{label(at)}` must be a mapping, not {described(value)}"))
         return None
 
-    def values(self, mapping: Mapping[str, Plain], at: Place, faults: Faults) -> dict[str, Any]:
+    def values(self, mapping: Mapping[str, Plain], at: KeyPath, faults: Faults) -> dict[str, Any]:
         """The fields that are written and say something, by name."""
         values: dict[str, Any] = {}
         unknown: dict[str, Plain] = {}
@@ -159,7 +159,7 @@ class Record:
             values[self._extra] = {**values.get(self._extra, {}), **unknown}
         return values
 
-    def made(self, values: dict[str, Any], at: Place, faults: Faults) -> Any:
+    def made(self, values: dict[str, Any], at: KeyPath, faults: Faults) -> Any:
         """The value that ``make`` gives, or None with a fault saying what is missing."""
         try:
             return self._make(**values)
@@ -189,7 +189,7 @@ class Record:
             return schema
         return {"anyOf": [self._by_name[self._short].schema(), schema]}
 
-    def _unknown(self, name: str, at: Place) -> Fault:
+    def _unknown(self, name: str, at: KeyPath) -> Fault:
         near = nearest(name, tuple(self._by_name))
         known = f"{self._what} knows {', '.join(self._by_name)}"
         free = "a key of your own belongs under `extra:`" if self._extra in self._by_name else known

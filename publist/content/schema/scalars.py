@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from publist.content.schema.kinds import Bare, Fault, Faults, Place, Schema, described, label, nearest
+from publist.content.schema.kinds import Bare, Fault, Faults, KeyPath, Schema, described, label, nearest
 from publist.model.paper import Date, Plain
 from publist.text.patterns import pattern
 
@@ -25,7 +25,7 @@ class Line:
     def __init__(self, *, required: bool = False) -> None:
         self.required = required
 
-    def read(self, value: Plain, at: Place, faults: Faults) -> str:
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> str:
         """The text on one line, without white space around it."""
         text = _text(value)
         if text is None:
@@ -49,7 +49,7 @@ class Line:
 class Paragraph(Line):
     """Text that may have several lines."""
 
-    def read(self, value: Plain, at: Place, faults: Faults) -> str:
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> str:
         """The text without white space around it."""
         text = _text(value)
         return _wrong(at, faults, "must be text", value) if text is None else text.strip()
@@ -63,7 +63,7 @@ class Flag:
     def __init__(self, *, nothing: bool = False) -> None:
         self.nothing = nothing
 
-    def read(self, value: Plain, at: Place, faults: Faults) -> bool:
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> bool:
         """True or false."""
         text = _text(value)
         if text == "":
@@ -88,7 +88,7 @@ class Day:
 
     nothing = None
 
-    def read(self, value: Plain, at: Place, faults: Faults) -> Date | None:
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> Date | None:
         """The date; None where there is none."""
         text = _text(value)
         if text is None:
@@ -115,7 +115,7 @@ class Number:
     def __init__(self, low: int, high: int, *, nothing: int | None = 0) -> None:
         self.low, self.high, self.nothing = low, high, nothing
 
-    def read(self, value: Plain, at: Place, faults: Faults) -> int | None:
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> int | None:
         """The number."""
         text = _text(value)
         if text == "":
@@ -145,7 +145,7 @@ class Choice:
         self._known = frozenset(words)
         self._instead = instead or {}
 
-    def read(self, value: Plain, at: Place, faults: Faults) -> str:
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> str:
         """The word."""
         text = _text(value)
         if text == "":
@@ -177,7 +177,7 @@ class Identifier:
         self._pattern, self._prefix = pattern(form), pattern(prefix, re.IGNORECASE)
         self._example = example
 
-    def read(self, value: Plain, at: Place, faults: Faults) -> str:
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> str:
         """The bare identifier; one of another form is kept, with a warning."""
         text = _text(value)
         if text is None:
@@ -207,7 +207,7 @@ class Url:
     def __init__(self, *, local: bool = False) -> None:
         self._local = local
 
-    def read(self, value: Plain, at: Place, faults: Faults) -> str:
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> str:
         """The address."""
         text = _text(value)
         if text is None:
@@ -269,6 +269,6 @@ def _text(value: object) -> str | None:
     return str(value) if isinstance(value, (int, float, str)) else None
 
 
-def _wrong(at: Place, faults: Faults, must: str, value: object) -> str:
+def _wrong(at: KeyPath, faults: Faults, must: str, value: object) -> str:
     faults.append(Fault(at, f"`{label(at)}` {must}, not {described(value)}"))
     return ""

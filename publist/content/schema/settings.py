@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from publist.content.schema.kinds import Fault, Faults, Place, label
+from publist.content.schema.kinds import Fault, Faults, KeyPath, label
 from publist.content.schema.records import AsItIs, Field, ListOf, MapOf, Record
 from publist.content.schema.scalars import Choice, Flag, Line, Number, Url
 from publist.model.paper import Plain
@@ -27,7 +27,7 @@ class _Matching(Line):
         self._pattern, self._what = pattern, what
         self.nothing = nothing
 
-    def read(self, value: Plain, at: Place, faults: Faults) -> str:
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> str:
         """The text if it has the form."""
         text = super().read(value, at, faults)
         if text and not self._pattern.fullmatch(text):
@@ -39,7 +39,7 @@ class _Matching(Line):
 class _BaseUrl(Url):
     """The address of the site, always with a closing slash."""
 
-    def read(self, value: Plain, at: Place, faults: Faults) -> str:
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> str:
         """The address."""
         text = super().read(value, at, faults)
         if "?" in text or "#" in text:
@@ -53,7 +53,7 @@ class _BaseUrl(Url):
 class _Place(Line):
     """A path on the site, or a web address."""
 
-    def read(self, value: Plain, at: Place, faults: Faults) -> str:
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> str:
         """The path without a leading slash, or the address."""
         text = super().read(value, at, faults)
         if ":" in text or text.startswith("//"):

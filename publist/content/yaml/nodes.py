@@ -14,7 +14,7 @@ import yaml
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 from yaml._yaml import CParser
 
-from publist.content.schema.kinds import Place
+from publist.content.schema.kinds import KeyPath
 from publist.content.yaml.syntax_errors import Explained, explained
 from publist.model.paper import Plain
 
@@ -140,7 +140,7 @@ def _mapping(node: Node, start: int, mistakes: list[Explained]) -> dict[str, Pla
     return values
 
 
-def index_of(roots: tuple[Root, ...], at: Place, *, on_key: bool) -> int:
+def index_of(roots: tuple[Root, ...], at: KeyPath, *, on_key: bool) -> int:
     """Where in the file the value at ``at`` begins, or its key; as deep as the path can be followed."""
     best, depth = (roots[0].start if roots else 0), 0
     for root in roots:
@@ -150,7 +150,7 @@ def index_of(roots: tuple[Root, ...], at: Place, *, on_key: bool) -> int:
     return best
 
 
-def _follow(node: Node, at: Place, *, on_key: bool) -> tuple[int, int]:
+def _follow(node: Node, at: KeyPath, *, on_key: bool) -> tuple[int, int]:
     """Index of the deepest node on the way to ``at``, and how many steps of it were found."""
     index, depth = node.start_mark.index, 0
     for depth_now, step in enumerate(at, 1):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from publist.content.schema.kinds import Fault, Place
+from publist.content.schema.kinds import Fault, KeyPath
 from publist.content.yaml.plain import simple
 from publist.model.paper import Plain
 from publist.model.problems import Problem
@@ -41,7 +41,7 @@ class Tree:
             self._roots = (root,) if root else ()
         return self._roots
 
-    def place(self, at: Place, *, on_key: bool = False) -> tuple[int, int]:
+    def place(self, at: KeyPath, *, on_key: bool = False) -> tuple[int, int]:
         """Line and column (from 1) of the value at ``at``, or of its key; as deep as the path can be followed."""
         from publist.content.yaml.nodes import index_of
 

@@ -22,7 +22,7 @@ class Field(NamedTuple):
     line: int
 
 
-class Entry(NamedTuple):
+class BibEntry(NamedTuple):
     """An entry as far as it could be read. ``doubts`` are fields that were mended."""
 
     type: str
@@ -42,5 +42,5 @@ class Macro(NamedTuple):
 class Sliced(NamedTuple):
     """A file in pieces, in its order."""
 
-    blocks: tuple[Entry | Macro, ...]
+    blocks: tuple[BibEntry | Macro, ...]
     problems: tuple[Problem, ...]

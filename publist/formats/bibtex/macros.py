@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from publist.formats.bibtex.blocks import Entry, Macro, Piece
+from publist.formats.bibtex.blocks import BibEntry, Macro, Piece
 
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
@@ -25,7 +25,7 @@ _JOURNALS = {
 PREDEFINED = {month: month for month in MONTHS} | _JOURNALS
 
 
-def definitions(blocks: Iterable[Entry | Macro]) -> dict[str, str]:
+def definitions(blocks: Iterable[BibEntry | Macro]) -> dict[str, str]:
     """Every macro of a file by its name in lower case; a definition may use those before it."""
     known = dict(PREDEFINED)
     for block in blocks:

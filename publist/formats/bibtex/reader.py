@@ -9,7 +9,7 @@ from publist.formats.bibtex import dates, entry_types, field_names
 from publist.formats.bibtex.annotations import ORCID, with_orcids
 from publist.formats.bibtex.journal_macros import JOURNALS
 from publist.formats.bibtex.names import People, people
-from publist.formats.bibtex.resolved_entries import Record
+from publist.formats.bibtex.resolved_entries import ResolvedEntry
 from publist.formats.bibtex.values import Values, line, verbatim
 from publist.formats.keywords import split_keywords
 from publist.model.paper import Date, Name, Paper, Plain
@@ -24,7 +24,7 @@ _REVIEWED = {
 _FIELDS = frozenset(Paper._fields)
 
 
-def paper(record: Record) -> Paper:
+def paper(record: ResolvedEntry) -> Paper:
     """The paper of an entry; its title is empty if it has none."""
     values = Values(record.values)
     doubts = [*record.doubts]
@@ -136,7 +136,7 @@ def _identifier(values: Values, name: str, bare: identifiers.Bare) -> str:
     return found
 
 
-def _type(record: Record, values: Values, *, eprint: bool) -> str:
+def _type(record: ResolvedEntry, values: Values, *, eprint: bool) -> str:
     subtype = line(values.left.get("entrysubtype", ""))
     venue = " ".join(record.values.get(name, "") for name in ("journal", "journaltitle", "howpublished"))
     kind = entry_types.csl_type(record.type, subtype, venue, eprint=eprint)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from publist.formats.bibtex import dates, macros
-from publist.formats.bibtex.blocks import Entry, Field, Sliced
+from publist.formats.bibtex.blocks import BibEntry, Field, Sliced
 from publist.model.problems import Problem, warning
 
 _OWN = frozenset(
@@ -20,7 +20,7 @@ _PARTS = frozenset(
 )
 
 
-class Record(NamedTuple):
+class ResolvedEntry(NamedTuple):
     """An entry as texts: field to LaTeX text, without empty ones. ``doubts`` are fields that were mended."""
 
     type: str
@@ -30,27 +30,27 @@ class Record(NamedTuple):
     doubts: tuple[str, ...] = ()
 
 
-class Records(NamedTuple):
+class ResolvedEntries(NamedTuple):
     """The entries of a file that are publications, and what was wrong with any."""
 
-    records: tuple[Record, ...]
+    records: tuple[ResolvedEntry, ...]
     problems: tuple[Problem, ...]
 
 
-def records(cut: Sliced, source: str) -> Records:
+def records(cut: Sliced, source: str) -> ResolvedEntries:
     """The publications among the blocks."""
     known = macros.definitions(cut.blocks)
     problems: list[Problem] = []
-    entries = [_evaluated(block, known, source, problems) for block in cut.blocks if isinstance(block, Entry)]
+    entries = [_evaluated(block, known, source, problems) for block in cut.blocks if isinstance(block, BibEntry)]
     _unique_keys(entries, source, problems)
     inherited = _Inheritance(entries, source)
     done = [inherited.whole(record) for record in entries if record.type not in ("xdata", "set")]
     problems += inherited.problems
     problems += _unused(entries, inherited.used, source)
-    return Records(tuple(done), tuple(problems))
+    return ResolvedEntries(tuple(done), tuple(problems))
 
 
-def _evaluated(entry: Entry, known: Mapping[str, str], source: str, problems: list[Problem]) -> Record:
+def _evaluated(entry: BibEntry, known: Mapping[str, str], source: str, problems: list[Problem]) -> ResolvedEntry:
     values: dict[str, str] = {}
     doubts = list(entry.doubts)
     for field in entry.fields:
@@ -64,7 +64,7 @@ def _evaluated(entry: Entry, known: Mapping[str, str], source: str, problems: li
             problems.append(warning(source, field.line, 0, f"{field.name} stands twice in the entry {entry.key}"))
         elif text.strip():
             values[field.name] = text
-    return Record(entry.type, entry.key, entry.line, values, tuple(doubts))
+    return ResolvedEntry(entry.type, entry.key, entry.line, values, tuple(doubts))
 
 
 def _text(field: Field, known: Mapping[str, str], source: str, problems: list[Problem]) -> str:
@@ -84,7 +84,7 @@ def _free(name: str, values: Mapping[str, str]) -> str:
     return f"{name}-{number}"
 
 
-def _unique_keys(entries: list[Record], source: str, problems: list[Problem]) -> None:
+def _unique_keys(entries: list[ResolvedEntry], source: str, problems: list[Problem]) -> None:
     """Give the second entry of a key a key of its own, with a letter, and mark it for review."""
     lines: dict[str, int] = {}
     for at, record in enumerate(entries):
@@ -97,7 +97,7 @@ def _unique_keys(entries: list[Record], source: str, problems: list[Problem]) ->
             lines.setdefault(record.key.lower() + letter, record.line)
 
 
-def _unused(entries: Iterable[Record], used: set[str], source: str) -> list[Problem]:
+def _unused(entries: Iterable[ResolvedEntry], used: set[str], source: str) -> list[Problem]:
     return [
         warning(source, record.line, 0, f"the entry {record.key} (@{record.type}) is no publication and is left out")
         for record in entries
@@ -108,16 +108,16 @@ def _unused(entries: Iterable[Record], used: set[str], source: str) -> list[Prob
 class _Inheritance:
     """Fields handed down by crossref and xdata, wherever the parent stands in the file."""
 
-    def __init__(self, entries: Iterable[Record], source: str) -> None:
+    def __init__(self, entries: Iterable[ResolvedEntry], source: str) -> None:
         self.source = source
-        self.by_key: dict[str, Record] = {}
+        self.by_key: dict[str, ResolvedEntry] = {}
         for record in entries:
             self.by_key.setdefault(record.key, record)
         self.by_folded = {key.lower(): record for key, record in reversed(self.by_key.items())}
         self.used: set[str] = set()
         self.problems: list[Problem] = []
 
-    def whole(self, record: Record, above: tuple[str, ...] = ()) -> Record:
+    def whole(self, record: ResolvedEntry, above: tuple[str, ...] = ()) -> ResolvedEntry:
         """The record with what it inherits; ``above`` are the keys that are being resolved."""
         if "crossref" not in record.values and "xdata" not in record.values:
             return record
@@ -131,7 +131,7 @@ class _Inheritance:
                     values.pop(name, None)
         return record._replace(values=values)
 
-    def parent(self, record: Record, name: str, key: str, above: tuple[str, ...]) -> Record | None:
+    def parent(self, record: ResolvedEntry, name: str, key: str, above: tuple[str, ...]) -> ResolvedEntry | None:
         found = self.by_key.get(key) or self.by_folded.get(key.lower())
         if found is None or found.key in (*above, record.key) or len(above) > 10:
             what = "there is no such entry" if found is None else "it leads back to itself"
@@ -142,7 +142,7 @@ class _Inheritance:
         return self.whole(found, (*above, record.key))
 
 
-def _handed_down(parent: Record, child_type: str) -> dict[str, str]:
+def _handed_down(parent: ResolvedEntry, child_type: str) -> dict[str, str]:
     """What a child gets by crossref: the parent's title is its book title (BibLaTeX manual, appendix B)."""
     handed = {name: text for name, text in parent.values.items() if name not in _OWN}
     if "title" in parent.values and child_type in _PARTS:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from publist.formats.bibtex.blocks import Entry, Field, Macro, Piece, Sliced
+from publist.formats.bibtex.blocks import BibEntry, Field, Macro, Piece, Sliced
 from publist.formats.bibtex.scanner import Scanner
 
 _START = re.compile(r"@[ \t]*(?P<type>[A-Za-z]\w*)\s*(?P<open>[{(])")
@@ -43,7 +43,7 @@ class _Slicer(Scanner):
         self.starts = [match.start() for match in _LINE_START.finditer(text)]
         self.comments = _PATIENCE
 
-    def blocks(self) -> Iterator[Entry | Macro]:
+    def blocks(self) -> Iterator[BibEntry | Macro]:
         while match := _START.search(self.text, self.at):
             self.stray(match.start())
             self.at = match.end()
@@ -57,7 +57,7 @@ class _Slicer(Scanner):
             self.end = len(self.text)
         self.stray(len(self.text))
 
-    def block(self, match: re.Match[str]) -> Iterator[Entry | Macro]:
+    def block(self, match: re.Match[str]) -> Iterator[BibEntry | Macro]:
         kind, close = match["type"].lower(), "}" if match["open"] == "{" else ")"
         if kind == "comment":
             self.comment(match.start("open"))
@@ -69,7 +69,7 @@ class _Slicer(Scanner):
             line = self.line(match.start())
             key = self.key()
             fields = tuple(self.fields(close, key or kind))
-            yield Entry(kind, key, line, fields, tuple(dict.fromkeys(self.doubts)))
+            yield BibEntry(kind, key, line, fields, tuple(dict.fromkeys(self.doubts)))
 
     def stray(self, end: int) -> None:
         """Report fields that stand outside of all entries; other text there is a comment."""

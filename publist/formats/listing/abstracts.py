@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from publist.formats.listing.boilerplate import is_furniture, is_notice
+from publist.formats.listing.boilerplate import is_boilerplate, is_notice
 from publist.formats.listing.prose import Prose, ends_sentence, is_long
 from publist.formats.pasted_lines import Line
 
@@ -47,4 +47,4 @@ class Abstract:
         if self.prose.repeats(text) or is_notice(text):
             return True
         reads_on = text[0].islower() or ends_sentence(text) or text.strip("()").isdigit()
-        return is_furniture(text) and (self.prose.complete or not reads_on)
+        return is_boilerplate(text) and (self.prose.complete or not reads_on)

@@ -20,7 +20,7 @@ _NOTICE = re.compile(r"©|\(c\)\s*\d{4}|\ball rights reserved\b", re.IGNORECASE)
 _LONGEST = 120
 
 
-def is_furniture(text: str) -> bool:
+def is_boilerplate(text: str) -> bool:
     """Whether a line is an address, a notice, or made of a menu's words and numbers alone."""
     if len(text) > _LONGEST:
         return False

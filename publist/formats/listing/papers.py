@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from publist.formats.listing.prose import is_long
-from publist.formats.listing.records import Record
+from publist.formats.listing.records import ListingRecord
 from publist.formats.listing.splits import Split, margin
 from publist.formats.listing.title_ends import SURE, Judged
 from publist.formats.pasted_lines import quoted
@@ -17,7 +17,7 @@ _SHOWN = 40
 
 
 def papers_of(
-    records: Sequence[Record], judgements: Sequence[Judged], source: str
+    records: Sequence[ListingRecord], judgements: Sequence[Judged], source: str
 ) -> tuple[tuple[Paper, ...], tuple[int, ...], list[Problem]]:
     """The papers, the lines on which they begin, and the problems; a paper that is there twice is taken once."""
     papers: list[Paper] = []
@@ -38,7 +38,7 @@ def papers_of(
     return tuple(papers), tuple(lines), problems
 
 
-def _paper(record: Record, judgement: Judged) -> Paper:
+def _paper(record: ListingRecord, judgement: Judged) -> Paper:
     header, (byline, splits) = record.header, judgement
     names = (splits[0].candidate.first, *splits[0].candidate.others) if splits else ()
     review = () if margin(splits) >= SURE else ("title", "authors")
@@ -55,7 +55,7 @@ def _paper(record: Record, judgement: Judged) -> Paper:
     )
 
 
-def _without_abstract(records: Sequence[Record], source: str) -> Iterator[Problem]:
+def _without_abstract(records: Sequence[ListingRecord], source: str) -> Iterator[Problem]:
     """One warning for each paper without an abstract, one for all if no paper of the page has one."""
     missing = [record for record in records if not record.abstract]
     if len(missing) == len(records) > 1:
@@ -71,7 +71,7 @@ def _without_abstract(records: Sequence[Record], source: str) -> Iterator[Proble
             yield warning(source, line.number, line.column, f"the abstract is no more than {quoted(record.abstract)}")
 
 
-def _date_problems(record: Record, source: str) -> Iterator[Problem]:
+def _date_problems(record: ListingRecord, source: str) -> Iterator[Problem]:
     begin, header = record.begin, record.header
     if begin is record.byline:
         return
@@ -83,7 +83,7 @@ def _date_problems(record: Record, source: str) -> Iterator[Problem]:
         yield warning(source, begin.number, begin.column, message, "Write the month as a word: Sep 18, 2023.")
 
 
-def _seam_problems(record: Record, judgement: Judged, source: str) -> Iterator[Problem]:
+def _seam_problems(record: ListingRecord, judgement: Judged, source: str) -> Iterator[Problem]:
     line, splits = record.byline, judgement.splits
     if margin(splits) >= SURE:
         return

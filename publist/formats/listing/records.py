@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from publist.formats.listing.abstracts import Abstract
-from publist.formats.listing.boilerplate import is_furniture
+from publist.formats.listing.boilerplate import is_boilerplate
 from publist.formats.listing.headers import Header, header_of
 from publist.formats.listing.prose import ends_sentence, has_sentences, is_long
 from publist.formats.listing.splits import byline_of, reads_as_byline
@@ -17,7 +17,7 @@ _NO_HEADER = Header("", None, code=False)
 _LONGEST_TITLE = 300
 
 
-class Record(NamedTuple):
+class ListingRecord(NamedTuple):
     """The lines of one paper; ``begin`` is the line on which it begins, ``abstract`` is on one line."""
 
     header: Header
@@ -34,7 +34,7 @@ class _Block(NamedTuple):
     lines: list[Line]
 
 
-def records_of(lines: Sequence[Line], source: str) -> tuple[list[Record], list[Problem]]:
+def records_of(lines: Sequence[Line], source: str) -> tuple[list[ListingRecord], list[Problem]]:
     """Every record of the lines in order; ``source`` is the path that the problems name."""
     sorter = _Sorter(source)
     for block in _blocks(lines):
@@ -59,7 +59,7 @@ class _Sorter:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.records: list[Record] = []
+        self.records: list[ListingRecord] = []
         self.problems: list[Problem] = []
 
     def sort(self, block: _Block) -> None:
@@ -86,7 +86,7 @@ class _Sorter:
                 following = place
                 break
             abstract.add(lines[place])
-        self.records.append(Record(header, begin, title, str(abstract.prose)))
+        self.records.append(ListingRecord(header, begin, title, str(abstract.prose)))
         self._tell_of(abstract)
         return following
 
@@ -94,7 +94,7 @@ class _Sorter:
         for line in abstract.doubtful:
             hint = "If it is not, delete it."
             self._tell("warning", line, "this line is read as a part of the abstract above it", hint)
-        around: Severity = "warning" if any(is_furniture(line.text) for line in abstract.strays) else "error"
+        around: Severity = "warning" if any(is_boilerplate(line.text) for line in abstract.strays) else "error"
         for line in abstract.strays:
             self._left_out(line, around)
 
@@ -103,7 +103,7 @@ class _Sorter:
         self._tell("error", title, "this paper has no line with category and date above it", hint)
 
     def _left_out(self, line: Line, severity: Severity) -> None:
-        if severity == "warning" or is_furniture(line.text):
+        if severity == "warning" or is_boilerplate(line.text):
             self._tell("warning", line, "left out, as it is not part of a paper")
         else:
             hint = "Delete it, or join it to the line that it is a part of."
@@ -125,7 +125,7 @@ def _title_at(lines: Sequence[Line]) -> int | None:
 
 def _is_title(text: str) -> bool:
     """Whether a line under a header can be a title although no author is seen in it."""
-    if len(text) > _LONGEST_TITLE or is_furniture(text):
+    if len(text) > _LONGEST_TITLE or is_boilerplate(text):
         return False
     return not ends_sentence(text) or byline_of(text).et_al
 

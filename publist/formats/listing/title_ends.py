@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from publist.formats.listing.evidence import Surroundings
 from publist.formats.listing.page_words import Page
-from publist.formats.listing.records import Record
+from publist.formats.listing.records import ListingRecord
 from publist.formats.listing.splits import Byline, Split, byline_of, margin, splits
 
 SURE = 3.5
@@ -32,7 +32,7 @@ class Judged(NamedTuple):
         return (best.first, *best.others)
 
 
-def judged(records: Sequence[Record]) -> list[Judged]:
+def judged(records: Sequence[ListingRecord]) -> list[Judged]:
     """The judgement of each record in turn."""
     page = Page(record.abstract for record in records)
     first = [_judge(record, page) for record in records]
@@ -41,12 +41,12 @@ def judged(records: Sequence[Record]) -> list[Judged]:
     return [_again(record, judgement, page) for record, judgement in zip(records, first, strict=True)]
 
 
-def _judge(record: Record, page: Page) -> Judged:
+def _judge(record: ListingRecord, page: Page) -> Judged:
     byline = byline_of(record.byline.text)
     return Judged(byline, splits(byline, Surroundings(record.abstract, record.abstract.lower(), page)))
 
 
-def _again(record: Record, judgement: Judged, page: Page) -> Judged:
+def _again(record: ListingRecord, judgement: Judged, page: Page) -> Judged:
     """The judgement with what the other records say: what this one says itself must not support it."""
     if margin(judgement.splits) >= _BEYOND_DOUBT:
         return judgement

@@ -28,7 +28,7 @@ _YEARS_TO_PRINT = 5
 """So many years after its preprint a paper of the very same title may appear (mathematics is slow)."""
 
 
-class Person(NamedTuple):
+class AuthorTraits(NamedTuple):
     """An author: the family name, and as much of the first given name as is printed."""
 
     family: str
@@ -41,7 +41,7 @@ class Traits(NamedTuple):
     doi: str
     arxiv: str
     title: Title
-    people: tuple[Person, ...]
+    people: tuple[AuthorTraits, ...]
     whole: bool
     """Whether all authors are named."""
     year: int
@@ -112,10 +112,10 @@ def _years(one: Traits, other: Traits) -> str:
 
 
 @lru_cache(1 << 16)
-def _person(name: Name) -> Person:
+def _person(name: Name) -> AuthorTraits:
     inverted = "," in name.name and not (name.family or name.literal)
     given = _WORD.findall(plain(names.parts(names.parse(name.name) if inverted else name).given))
-    return Person(re.sub(r"(?<=[aou])e", "", family(name)), given[0] if given else "")  # Mueller is Müller
+    return AuthorTraits(re.sub(r"(?<=[aou])e", "", family(name)), given[0] if given else "")  # Mueller is Müller
 
 
 def _same_people(one: Traits, other: Traits) -> str:
@@ -131,6 +131,6 @@ def _same_people(one: Traits, other: Traits) -> str:
     return _MOST if shared * 2 >= len(many.people) else ""
 
 
-def _same_person(one: Person, other: Person) -> bool:
+def _same_person(one: AuthorTraits, other: AuthorTraits) -> bool:
     """J. Doe is Jane Doe, and John Doe is not."""
     return one.family == other.family and (one.given.startswith(other.given) or other.given.startswith(one.given))

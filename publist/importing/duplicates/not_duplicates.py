@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from publist.content.schema.kinds import Fault, Faults, Place, label
+from publist.content.schema.kinds import Fault, Faults, KeyPath, label
 from publist.content.schema.records import ListOf
 from publist.content.schema.scalars import Line
 from publist.content.yaml import writer as yamltext
@@ -23,7 +23,7 @@ Pairs = frozenset[frozenset[str]]
 class _Group(ListOf):
     """Two or more slugs."""
 
-    def read(self, value: Plain, at: Place, faults: Faults) -> tuple[str, ...]:
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> tuple[str, ...]:
         """The slugs; one alone is a fault."""
         before = len(faults)
         slugs = super().read(value, at, faults)

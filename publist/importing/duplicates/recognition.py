@@ -91,7 +91,7 @@ def same_entry(one: Identity, other: Identity) -> bool:
     return one._replace(abstract="", key="") == other._replace(abstract="", key="")
 
 
-def akin(one: Identity, other: Identity) -> bool:
+def could_be_renamed(one: Identity, other: Identity) -> bool:
     """Whether a file may be the one that a paper was written to, given that it has that name still."""
     return any(mine and mine == theirs for mine, theirs in zip(_shared(one), _shared(other), strict=True))
 

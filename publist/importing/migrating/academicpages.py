@@ -10,7 +10,7 @@ import os
 import re
 from typing import Any
 
-from publist.importing.migrating.base import Files, Moved, Record, packed, paper_page, texts
+from publist.importing.migrating.base import Files, Moved, PaperObject, packed, paper_page, texts
 from publist.model.problems import Problem
 from publist.text import names
 from publist.text.latex.plain_maths import without_markup
@@ -51,7 +51,7 @@ def moved(folder: str) -> Moved | None:
     return packed("academicpages", [placed for placed in records if placed[0]], files.copies, problems)
 
 
-def _record(path: str, files: Files, problems: list[Problem]) -> Record:
+def _record(path: str, files: Files, problems: list[Problem]) -> PaperObject:
     values, body = paper_page(path, problems)
     if not values:
         return {}
@@ -61,7 +61,7 @@ def _record(path: str, files: Files, problems: list[Problem]) -> Record:
     category = values.pop("category") if values.get("category") in _TYPES else ""
     links, lost = _links(values, files)
     extra = {key: value for key, value in values.items() if key not in _KNOWN and value not in ("", None, [], {})}
-    record: Record = {
+    record: PaperObject = {
         "title": html.unescape(str(values["title"])),
         "authors": authors,
         "et_al": et_al,
@@ -113,13 +113,13 @@ def _people(pieces: list[str]) -> list[str]:
     return pieces
 
 
-def _date(values: Record, path: str) -> str:
+def _date(values: PaperObject, path: str) -> str:
     """The date of the front matter, else that of the file's name."""
     named = re.match(r"\d{4}-\d\d-\d\d", os.path.basename(path))
     return str(values.get("date") or "")[:10] or (named[0] if named else "")
 
 
-def _links(values: Record, files: Files) -> tuple[dict[str, str], dict[str, Any]]:
+def _links(values: PaperObject, files: Files) -> tuple[dict[str, str], dict[str, Any]]:
     """The links, and the addresses whose files were not found."""
     links, lost = {}, {}
     for key, label in _LINKS.items():

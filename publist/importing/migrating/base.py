@@ -32,9 +32,9 @@ class Moved(NamedTuple):
     places: Mapping[int, tuple[str, int]]
 
 
-Record = dict[str, Any]
+PaperObject = dict[str, Any]
 """A paper as the format ``json`` has it."""
-Placed = tuple[Record, tuple[str, int]]
+Placed = tuple[PaperObject, tuple[str, int]]
 """A record with the file and the line that it was read from."""
 
 
@@ -49,13 +49,13 @@ def packed(name: str, records: Iterable[Placed], files: Mapping[str, str], probl
     return Moved(name, "[\n" + ",\n".join(texts) + "\n]\n", dict(files), tuple(problems), places)
 
 
-def record_of(paper: Paper) -> Record:
+def record_of(paper: Paper) -> PaperObject:
     """A paper as a record."""
-    record: Record = json.loads(load("json").write((paper,)))[0]
+    record: PaperObject = json.loads(load("json").write((paper,)))[0]
     return record
 
 
-def page(path: str) -> tuple[Record, str, tuple[Problem, ...]]:
+def page(path: str) -> tuple[PaperObject, str, tuple[Problem, ...]]:
     """Front matter (YAML or TOML) as plain values, the Markdown under it, and what is wrong."""
     with open(path, "rb") as file:
         text, _, _ = decoding.decode(file.read(), path)
@@ -65,7 +65,7 @@ def page(path: str) -> tuple[Record, str, tuple[Problem, ...]]:
     return (dict(found.values), found.body, problems) if found else ({}, "", problems)
 
 
-def paper_page(path: str, problems: list[Problem]) -> tuple[Record, str]:
+def paper_page(path: str, problems: list[Problem]) -> tuple[PaperObject, str]:
     """The same of a paper's page; no values, and the reason among the problems, if it is none."""
     values, body, told = page(path)
     problems += told
@@ -74,7 +74,7 @@ def paper_page(path: str, problems: list[Problem]) -> tuple[Record, str]:
     return (values, body) if values.get("title") else ({}, "")
 
 
-def _toml_page(text: str, path: str) -> tuple[Record, str, tuple[Problem, ...]]:
+def _toml_page(text: str, path: str) -> tuple[PaperObject, str, tuple[Problem, ...]]:
     _, _, rest = text.partition("\n")
     head, _, body = rest.partition("\n+++")
     try:

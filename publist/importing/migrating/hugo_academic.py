@@ -13,7 +13,7 @@ from publist.formats import load
 from publist.importing.migrating.base import (
     Files,
     Moved,
-    Record,
+    PaperObject,
     flag,
     packed,
     page,
@@ -81,7 +81,7 @@ def _below(place: str) -> Iterator[str]:
             yield from (os.path.join(folder, name) for name in pages if name != "index.md")
 
 
-def _record(path: str, root: str, files: Files, problems: list[Problem]) -> Record:
+def _record(path: str, root: str, files: Files, problems: list[Problem]) -> PaperObject:
     values, body = paper_page(path, problems)
     if not values:
         return {}
@@ -90,7 +90,7 @@ def _record(path: str, root: str, files: Files, problems: list[Problem]) -> Reco
     venue = str(values.get("publication") or "")
     identifiers = values.get("hugoblox")
     identifiers = identifiers.get("ids") if isinstance(identifiers, dict) else {}
-    record: Record = {
+    record: PaperObject = {
         "title": values["title"],
         "authors": _authors(values, root),
         "date": str(values.get("date") or values.get("publishDate") or "")[:10],
@@ -118,14 +118,14 @@ def _record(path: str, root: str, files: Files, problems: list[Problem]) -> Reco
     return record
 
 
-def _authors(values: Record, root: str) -> list[Record]:
+def _authors(values: PaperObject, root: str) -> list[PaperObject]:
     """The authors; a name that is that of a folder of content/authors stands for the person described there."""
     notes = values.get("author_notes")
     notes = notes if isinstance(notes, list) else []
     authors = []
     for number, name in enumerate(texts(values.get("authors"))):
         note = notes[number] if number < len(notes) and isinstance(notes[number], str) else ""
-        author: Record = {"name": _person(name, root)}
+        author: PaperObject = {"name": _person(name, root)}
         authors.append(author | {"note": note} if note else author)
     return authors
 
@@ -137,7 +137,9 @@ def _person(name: str, root: str) -> str:
     return name
 
 
-def _links(values: Record, path: str, files: Files, problems: list[Problem]) -> tuple[dict[str, str], dict[str, str]]:
+def _links(
+    values: PaperObject, path: str, files: Files, problems: list[Problem]
+) -> tuple[dict[str, str], dict[str, str]]:
     """The links, and the addresses whose files were not found."""
     wanted = {label: str(values.get(key) or "") for key, label in _LINKS.items()}
     listed = (link for key in _LISTS if isinstance(values.get(key), list) for link in values[key])
@@ -158,7 +160,7 @@ def _links(values: Record, path: str, files: Files, problems: list[Problem]) -> 
     return links, lost
 
 
-def _beside(record: Record, path: str, files: Files, problems: list[Problem]) -> None:
+def _beside(record: PaperObject, path: str, files: Files, problems: list[Problem]) -> None:
     """Take what lies beside a page of its own folder: the citation, the PDF of the same name."""
     if os.path.basename(path) != "index.md":
         return

@@ -12,7 +12,7 @@ from publist.library.library import Entry
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest_all
 from publist.model.paper import Paper
-from publist.outputs.base import Context, Plan, Render
+from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.pages.redirects import former_keys
 from publist.outputs.views import site_path
 from publist.text.urls import absolute
@@ -88,7 +88,7 @@ def list_exports(config: Config, ref: Ref | None = None) -> list[tuple[str, str]
     return [(EXPORTS[ending].label, f"{stem}.{ending}") for ending in config.exports.lists]
 
 
-def plan(plan: Plan) -> Iterator[Artifact]:
+def plan(plan: SitePlan) -> Iterator[Artifact]:
     """A file a paper and format, and one a format for the whole list and for each term."""
     library, config = plan.library, plan.config
     if not config.exports.per_paper and not config.exports.lists:
@@ -105,7 +105,7 @@ def plan(plan: Plan) -> Iterator[Artifact]:
             yield from _lists(list_exports(config, term.ref), config, term.entries[0].source, chosen)
 
 
-def paper_files(plan: Plan, entry: Entry) -> Iterator[Artifact]:
+def paper_files(plan: SitePlan, entry: Entry) -> Iterator[Artifact]:
     """The files that hold one paper alone."""
     if plan.config.exports.per_paper:
         yield from _files_of(_member(entry, plan), plan.config)
@@ -141,7 +141,7 @@ def keys_of(entries: Sequence[Entry]) -> tuple[str, ...]:
     return citation_keys.assigned(entry.paper for entry in reversed(entries))[::-1]
 
 
-def _member(entry: Entry, plan: Plan) -> Member:
+def _member(entry: Entry, plan: SitePlan) -> Member:
     """A paper with its abstract and the key that no other paper has."""
     return _keyed(entry, plan.library.bodies[entry.slug], plan.keys[entry.slug])
 

@@ -9,11 +9,11 @@ from typing import Any
 from publist.library.own_pdfs import pdf_path
 from publist.model.artifact import Artifact, digest
 from publist.model.problems import PublistError, error
-from publist.outputs.base import Context, Plan, Render
+from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.pages.redirects import former_keys
 
 
-def plan(plan: Plan) -> Iterator[Artifact]:
+def plan(plan: SitePlan) -> Iterator[Artifact]:
     """One artifact a file."""
     for path, content in plan.assets.values():
         yield Artifact(path, f"themes/{plan.theme.name}", "bytes", (content,), digest(content))
@@ -27,7 +27,7 @@ def plan(plan: Plan) -> Iterator[Artifact]:
         yield Artifact("CNAME", "content/site.yaml", "bytes", (name,), digest(name))
 
 
-def _pdfs(plan: Plan) -> Iterator[Artifact]:
+def _pdfs(plan: SitePlan) -> Iterator[Artifact]:
     """Each paper's own PDF, in the folder of its page and in those of its former pages, where readers have it from."""
     pdfs = plan.library.pdfs
     for entry in plan.library.entries if pdfs else ():

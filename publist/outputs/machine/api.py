@@ -9,7 +9,7 @@ from typing import Any
 from publist.content.loading import Body
 from publist.library.library import Entry
 from publist.model.artifact import Artifact, digest_all
-from publist.outputs.base import Context, Plan, Render
+from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.downloads.exports import whole
 
 PATH = "api/papers.json"
@@ -21,7 +21,7 @@ _OWN: Mapping[str, Any] = {
 """What an object has besides the keys of a paper's front matter."""
 
 
-def plan(plan: Plan) -> Iterator[Artifact]:
+def plan(plan: SitePlan) -> Iterator[Artifact]:
     """The list and its schema, unless site.yaml says no."""
     if not plan.config.exports.api:
         return

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from publist.model.artifact import Artifact, digest
 from publist.model.problems import PublistError, error
-from publist.outputs.base import Context, Plan, Render
+from publist.outputs.base import Context, Render, SitePlan
 
 if TYPE_CHECKING:
     from publist.outputs.machine.card_text import Card
@@ -20,7 +20,7 @@ It can be deleted at any time.
 """
 
 
-def plan(plan: Plan) -> Iterator[Artifact]:
+def plan(plan: SitePlan) -> Iterator[Artifact]:
     """A card a paper and one for the site. PublistError if the extra is not installed."""
     if not plan.config.cards:
         return

@@ -80,14 +80,14 @@ _MEETINGS = pattern(r"\b(?:proc|proceedings|conference|workshop|symposium|meetin
 _PAGES = pattern(r"\s*([\w.:/]+)\s*(?:[-–—]+\s*([\w.:/]+)\s*)?", re.ASCII)
 
 
-class Places(NamedTuple):
+class PaperUrls(NamedTuple):
     """Where the paper can be had: absolute addresses, "" where there is none. ``pdf`` is ours if we have one."""
 
     page: str = ""
     pdf: str = ""
 
 
-def citation_tags(paper: Paper, title: str, abstract: str, places: Places) -> list[Tag]:
+def citation_tags(paper: Paper, title: str, abstract: str, places: PaperUrls) -> list[Tag]:
     """The tags of a paper. ``title`` and ``abstract`` are plain text. Some contents may be empty."""
     tags = [("citation_title", title), *_people(paper)]
     if paper.date:

@@ -10,7 +10,7 @@ from publist.content.settings_file import Config
 from publist.library.library import Library
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest_all
-from publist.outputs.base import Context, Plan, Render
+from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.machine import atom, json_feed
 from publist.outputs.machine.feed_entries import Channel, Item
 from publist.outputs.views import site_path
@@ -36,20 +36,20 @@ def feeds_of(kind: str, ref: Ref, config: Config) -> dict[str, str]:
     return {}
 
 
-def plan(plan: Plan) -> Iterator[Artifact]:
+def plan(plan: SitePlan) -> Iterator[Artifact]:
     """The feeds of the site and those of its terms."""
     yield from site_feeds(plan)
     yield from term_feeds(plan)
 
 
-def site_feeds(plan: Plan) -> Iterator[Artifact]:
+def site_feeds(plan: SitePlan) -> Iterator[Artifact]:
     """The feeds of the newest papers of all."""
     config, library = plan.config, plan.library
     site = Ref("", "", owner=False, state=b"")
     yield from _feeds(site, feeds_of("index", site, config), library, library.entries[: config.feed.limit])
 
 
-def term_feeds(plan: Plan) -> Iterator[Artifact]:
+def term_feeds(plan: SitePlan) -> Iterator[Artifact]:
     """The feeds of each topic, person and venue."""
     config, library = plan.config, plan.library
     for terms in (library.topics, library.people, library.venues):

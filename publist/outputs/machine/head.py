@@ -8,7 +8,7 @@ from typing import NamedTuple
 from publist.content.settings_file import Config
 from publist.library.library import Entry
 from publist.outputs.machine import card_text, json_ld, open_graph, signposting
-from publist.outputs.machine.citation_tags import Places, citation_tags
+from publist.outputs.machine.citation_tags import PaperUrls, citation_tags
 from publist.outputs.machine.tags import Json, Tag, link, linked_data, meta
 from publist.text.markdown import Html
 from publist.text.urls import absolute, license_url
@@ -17,7 +17,7 @@ Crumbs = Sequence[tuple[str, str]]
 """Label and site path of each page from the site's first to this one."""
 
 
-class Told(NamedTuple):
+class PageMetadata(NamedTuple):
     """What a page says of itself as plain text: title, description, permalink ("" while unknown), place.
 
     ``profile``: it is about a person.
@@ -31,10 +31,10 @@ class Told(NamedTuple):
     profile: bool = False
 
 
-def paper_head(entry: Entry, abstract: str, told: Told, config: Config, base_url: str) -> Html:
+def paper_head(entry: Entry, abstract: str, told: PageMetadata, config: Config, base_url: str) -> Html:
     """The head of a paper's page. ``abstract`` is plain text."""
     pdf = signposting.pdf_of(entry)
-    places = Places(told.canonical, absolute(pdf, base_url))
+    places = PaperUrls(told.canonical, absolute(pdf, base_url))
     tags = citation_tags(entry.paper, told.title, abstract, places)
     card = card_text.paper_card(entry, config)
     tags += _shared(told, "article", config, (card_text.card_path(entry), card) if card else None, base_url)
@@ -57,7 +57,7 @@ class Alternate(NamedTuple):
 
 
 def page_head(
-    told: Told, config: Config, base_url: str, nodes: Iterable[Json] = (), alternates: Iterable[Alternate] = ()
+    told: PageMetadata, config: Config, base_url: str, nodes: Iterable[Json] = (), alternates: Iterable[Alternate] = ()
 ) -> Html:
     """The head of any other page, with what is special about it as nodes of JSON-LD and as other forms."""
     kind = "profile" if told.profile else "website"
@@ -69,7 +69,9 @@ def page_head(
     return _html(tags, links, list(nodes), told, base_url)
 
 
-def _shared(told: Told, kind: str, config: Config, card: tuple[str, card_text.Card] | None, base_url: str) -> list[Tag]:
+def _shared(
+    told: PageMetadata, kind: str, config: Config, card: tuple[str, card_text.Card] | None, base_url: str
+) -> list[Tag]:
     """How the page looks where it is shared; a picture needs an absolute address."""
     shared = open_graph.Shared(told.title, told.description, told.canonical, kind)
     if card and base_url:
@@ -78,7 +80,7 @@ def _shared(told: Told, kind: str, config: Config, card: tuple[str, card_text.Ca
     return open_graph.tags(shared, config)
 
 
-def _html(tags: list[Tag], links: list[str], nodes: list[Json], told: Told, base_url: str) -> Html:
+def _html(tags: list[Tag], links: list[str], nodes: list[Json], told: PageMetadata, base_url: str) -> Html:
     if base_url and len(told.crumbs) > 1:
         nodes.append(json_ld.breadcrumbs(told.crumbs, base_url))
     data = [linked_data(nodes)] if nodes else []

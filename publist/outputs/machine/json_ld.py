@@ -16,7 +16,7 @@ from publist.content.settings_file import Config
 from publist.library.library import Entry
 from publist.library.terms import Ref
 from publist.model.paper import Name, Paper, Version
-from publist.outputs.machine.citation_tags import Places, container, page_range, publisher, work_type
+from publist.outputs.machine.citation_tags import PaperUrls, container, page_range, publisher, work_type
 from publist.outputs.machine.tags import Json, array, node
 from publist.text import names
 from publist.text.urls import arxiv_url, doi_url, license_url, orcid_url
@@ -52,7 +52,7 @@ class Work(NamedTuple):
     entry: Entry
     title: str
     abstract: str
-    places: Places
+    places: PaperUrls
 
 
 def schema_type(csl_type: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from publist.library.library import Entry
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest_all
-from publist.outputs.base import Context, Plan, Render
+from publist.outputs.base import Context, Render, SitePlan
 from publist.text.markdown import plain
 
 PATH = "list.json"
@@ -17,7 +17,7 @@ PATH = "list.json"
 _PDF, _CODE, _ET_AL = 1, 2, 4
 
 
-def plan(plan: Plan) -> Iterator[Artifact]:
+def plan(plan: SitePlan) -> Iterator[Artifact]:
     """The index of the whole list, where any list has more than one page."""
     entries = plan.library.entries
     if len(entries) > plan.config.per_page:

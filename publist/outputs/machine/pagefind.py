@@ -22,7 +22,7 @@ _UNUSED = ("pagefind-component-ui", "pagefind-highlight", "pagefind-modular-ui",
 """Pagefind's own pages and styles: the theme has its own."""
 
 
-class Record(NamedTuple):
+class IndexedPage(NamedTuple):
     """What is found of a paper: title and texts are searched, the first text is quoted first; ``meta`` is shown."""
 
     path: str
@@ -52,7 +52,7 @@ class Indexing(NamedTuple):
     folder: str
 
 
-def start(records: Iterable[Record], language: str, pages: str, folder: str) -> Indexing:
+def start(records: Iterable[IndexedPage], language: str, pages: str, folder: str) -> Indexing:
     """Begin to index. ``pages`` is a folder for what the program shall read, ``folder`` where its files go.
 
     PublistError if the program does not run.
@@ -73,7 +73,7 @@ def start(records: Iterable[Record], language: str, pages: str, folder: str) -> 
     return Indexing(process, folder)
 
 
-def _page(record: Record, language: str) -> str:
+def _page(record: IndexedPage, language: str) -> str:
     """The paper as Pagefind reads pages (https://pagefind.app/docs/metadata/): meta is kept, a heading weighs more."""
     meta = "".join(
         f'<p data-pagefind-ignore data-pagefind-meta="{name}">{escape(value)}</p>'

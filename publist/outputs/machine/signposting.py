@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from publist.content.settings_file import Config
 from publist.library.library import Entry
 from publist.model.artifact import Artifact
-from publist.outputs.base import Context, Plan, Render
+from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.downloads.exports import export_type, paper_exports
 from publist.text.urls import doi_url, license_url, orcid_url
 
@@ -69,7 +69,7 @@ def has_linkset(config: Config) -> bool:
     return bool(config.base_url and config.exports.per_paper)
 
 
-def plan(plan: Plan) -> Iterator[Artifact]:
+def plan(plan: SitePlan) -> Iterator[Artifact]:
     """A link set a paper."""
     if has_linkset(plan.config):
         for entry in plan.library.entries:

@@ -9,14 +9,14 @@ from publist.content.topic_file import PageFile
 from publist.library.library import Entry, Library
 from publist.model.artifact import Artifact, digest_all
 from publist.model.paper import Date
-from publist.outputs.base import Context, Plan, Render
+from publist.outputs.base import Context, Render, SitePlan
 from publist.text.html_escaping import escape
 
 _LIMIT = 50_000
 """The protocol allows so many addresses in a file."""
 
 
-def plan(plan: Plan) -> Iterator[Artifact]:
+def plan(plan: SitePlan) -> Iterator[Artifact]:
     """The sitemap, in several files if it must be, and robots.txt that names it. Without a base URL there is none."""
     if not plan.base_url:
         return
@@ -42,7 +42,7 @@ def _states(library: Library, pages: Iterable[PageFile]) -> Iterator[bytes]:
     yield from (f"{page.slug} {page.draft}\n".encode() for page in pages)
 
 
-def _addresses(plan: Plan) -> Iterator[tuple[str, Date | None]]:
+def _addresses(plan: SitePlan) -> Iterator[tuple[str, Date | None]]:
     """Site path and date of last change of each page, as far as content says so."""
     library = plan.library
     yield "", _newest(library.entries)

@@ -15,7 +15,7 @@ from publist.outputs.charts.counts import year_counts
 from publist.outputs.downloads.exports import export_type, list_exports
 from publist.outputs.lazy import lazy
 from publist.outputs.machine.feeds import ATOM, JSON_FEED, feeds_of
-from publist.outputs.pages.pagination import TAXONOMIES, Front, Slice, Sources, page_path, root_of
+from publist.outputs.pages.pagination import TAXONOMIES, IndexContents, ListInputs, PageOfList, page_path, root_of
 from publist.outputs.translations import gettext
 from publist.outputs.views import Crumb, FragmentPage, TermLink, entry_view, site_path
 from publist.text.markdown import Html, block
@@ -77,9 +77,9 @@ class FileLink(NamedTuple):
 class ListPage:
     """What index.html and the pages of terms get as ``page``. Only the first page of a list has more than its list."""
 
-    def __init__(self, sources: Sources, context: Context) -> None:
+    def __init__(self, sources: ListInputs, context: Context) -> None:
         self._sources = sources
-        self._front = sources.front or Front()
+        self._front = sources.front or IndexContents()
         self._context = context
         self._config = context.config
         self._words = gettext(context.config.language)
@@ -118,10 +118,10 @@ class ListPage:
     @lazy
     def head(self) -> Html:
         """The tags for machines."""
-        from publist.outputs.machine.head import Alternate, Told, page_head
+        from publist.outputs.machine.head import Alternate, PageMetadata, page_head
 
         crumbs = [*[(crumb.label, crumb.path) for crumb in self.breadcrumbs], (self.heading, self.path)]
-        told = Told(self.title, self.description, self.canonical, self.root, crumbs, self.kind == "person")
+        told = PageMetadata(self.title, self.description, self.canonical, self.root, crumbs, self.kind == "person")
         files = [Alternate(kind, self.heading, path) for kind, path in self._feeds.items()]
         files += [Alternate(export_type(path), self.heading, path) for _, path in self.exports]
         return page_head(told, self._config, self._context.base_url, self._nodes(), files)
@@ -224,7 +224,7 @@ class ListPage:
 
 def listed(artifact: Artifact) -> tuple[str, tuple[Entry, ...]]:
     """The papers whose list items a list page shows, and the root of that page."""
-    sources = Sources._make(artifact.inputs)
+    sources = ListInputs._make(artifact.inputs)
     featured = sources.front.featured if sources.front else ()
     return root_of(page_path(sources.page, sources.page.number)), (*sources.page.entries, *featured)
 
@@ -251,7 +251,7 @@ def shared_root(root: str, context: Context) -> str:
     return ANY_ROOT if context.renderer.only_prints_root(_ITEM) else root
 
 
-def _groups(page: Slice, root: str, context: Context) -> tuple[GroupView, ...]:
+def _groups(page: PageOfList, root: str, context: Context) -> tuple[GroupView, ...]:
     """The page's papers by year; a list of one year, and papers without a date, have no link to a year."""
     words = gettext(context.config.language)
     groups: dict[int, list[Html]] = {}
@@ -265,7 +265,7 @@ def _groups(page: Slice, root: str, context: Context) -> tuple[GroupView, ...]:
     )
 
 
-def _pager(page: Slice) -> PagerView:
+def _pager(page: PageOfList) -> PagerView:
     links = tuple(PageLink(n, page_path(page, n), n == page.number) for n in _shown_pages(page.number, page.pages))
     newer = page_path(page, page.number - 1) if page.number > 1 else ""
     older = page_path(page, page.number + 1) if page.number < page.pages else ""

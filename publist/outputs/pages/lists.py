@@ -8,15 +8,15 @@ from typing import Any
 from publist.library.library import Library, Term
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest, digest_all
-from publist.outputs.base import Context, Plan, Render
+from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.charts.counts import stacks
 from publist.outputs.pages.list_views import ListPage
-from publist.outputs.pages.pagination import Front, Slice, Sources, page_path, slices
+from publist.outputs.pages.pagination import IndexContents, ListInputs, PageOfList, page_path, paginate
 
 _CO_AUTHORS = 24
 
 
-def plan(plan: Plan) -> Iterator[Artifact]:
+def plan(plan: SitePlan) -> Iterator[Artifact]:
     """The pages of the index, then those of each term."""
     yield from _index_pages(plan)
     library, size = plan.library, plan.config.per_page
@@ -24,54 +24,54 @@ def plan(plan: Plan) -> Iterator[Artifact]:
     all_years = digest(repr(years).encode())
     for terms in (library.topics, library.people, library.years, library.venues):
         for term in terms:
-            pages = slices(term.kind, term.ref, term.entries, size)
+            pages = paginate(term.kind, term.ref, term.entries, size)
             yield _first_page(library, term, next(pages), years, all_years)
             yield from (_later_page(page) for page in pages)
 
 
-def _index_pages(plan: Plan) -> Iterator[Artifact]:
+def _index_pages(plan: SitePlan) -> Iterator[Artifact]:
     library = plan.library
-    pages = slices("index", Ref("", "", owner=False, state=b""), library.entries, plan.config.per_page)
+    pages = paginate("index", Ref("", "", owner=False, state=b""), library.entries, plan.config.per_page)
     first = next(pages)
-    front = _index_front(library)
+    front = _index_contents(library)
     intro = next((page for page in plan.pages if page.slug == "index" and not page.draft), None)
     counted = [part for ref, count in (*front.topics, *front.people) for part in (ref.state, b"%d;" % count)]
     featured = [entry.digest for entry in front.featured]
     said = repr((front.years, front.stacks, intro)).encode()
     stamp = digest(said, b"".join(counted), b"".join(featured), _state(first))
-    yield Artifact("index.html", "content/papers", "list", Sources(first, front=front, intro=intro), stamp)
+    yield Artifact("index.html", "content/papers", "list", ListInputs(first, front=front, intro=intro), stamp)
     yield from (_later_page(page) for page in pages)
 
 
 def _first_page(
-    library: Library, term: Term, page: Slice, years: tuple[tuple[Ref, int], ...], all_years: bytes
+    library: Library, term: Term, page: PageOfList, years: tuple[tuple[Ref, int], ...], all_years: bytes
 ) -> Artifact:
     """The first page of a term shows things of its whole list, so its digest is the term's."""
     path, origin = f"{term.ref.path}index.html", term.entries[0].source
     if term.kind == "year":
         stamp = digest_all((term.digest, all_years, b"%d" % page.pages))
-        return Artifact(path, origin, "list", Sources(page, term, siblings=years), stamp)
+        return Artifact(path, origin, "list", ListInputs(page, term, siblings=years), stamp)
     person = library.identities.people.get(term.ref.path) if term.kind == "person" else None
     intro = library.topic_files.get(term.ref.path[len("topics/") : -1]) if term.kind == "topic" else None
     said = repr((person, intro)).encode() if person or intro else b""
     stamp = digest_all((term.digest, b"%d;" % page.pages, said))
-    return Artifact(path, origin, "list", Sources(page, term, person=person, intro=intro), stamp)
+    return Artifact(path, origin, "list", ListInputs(page, term, person=person, intro=intro), stamp)
 
 
-def _later_page(page: Slice) -> Artifact:
+def _later_page(page: PageOfList) -> Artifact:
     return Artifact(
-        f"{page_path(page, page.number)}index.html", page.entries[0].source, "list", Sources(page), _state(page)
+        f"{page_path(page, page.number)}index.html", page.entries[0].source, "list", ListInputs(page), _state(page)
     )
 
 
-def _state(page: Slice) -> bytes:
+def _state(page: PageOfList) -> bytes:
     place = b"%d/%d/%d;" % (page.number, page.pages, page.count)
     return digest_all([page.ref.state, place, *[entry.digest for entry in page.entries]])
 
 
-def _index_front(library: Library) -> Front:
+def _index_contents(library: Library) -> IndexContents:
     others = [term for term in library.people if not term.ref.owner]
-    return Front(
+    return IndexContents(
         years=tuple((int(term.ref.title), len(term.entries)) for term in reversed(library.years)),
         stacks=stacks(library.entries, library.topics),
         topics=tuple((term.ref, len(term.entries)) for term in library.topics),
@@ -81,7 +81,7 @@ def _index_front(library: Library) -> Front:
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
-    page = ListPage(Sources._make(inputs), context)
+    page = ListPage(ListInputs._make(inputs), context)
     return context.renderer.render(f"{page.kind}.html", page).encode()
 
 

@@ -9,7 +9,7 @@ from publist.content.topic_file import PageFile
 from publist.library.library import Term
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest, digest_all
-from publist.outputs.base import Context, Plan, Render
+from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.charts.counts import pairs, timeline_counts
 from publist.outputs.lazy import lazy
 from publist.outputs.pages.pagination import TAXONOMIES
@@ -92,7 +92,7 @@ class LostPage(FreePage):
         return ()
 
 
-def plan(plan: Plan) -> Iterator[Artifact]:
+def plan(plan: SitePlan) -> Iterator[Artifact]:
     """An overview of each taxonomy that has terms, the pages of content/pages, and 404.html."""
     library = plan.library
     for terms in (library.topics, library.people, library.years, library.venues):

@@ -19,7 +19,7 @@ TAXONOMIES: Mapping[str, tuple[str, str]] = {
 """The folder and the heading of each kind of term."""
 
 
-class Slice(NamedTuple):
+class PageOfList(NamedTuple):
     """One page of a list, as an artifact's input: its place, its papers, and the whole list's length."""
 
     kind: str
@@ -30,7 +30,7 @@ class Slice(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-class Front(NamedTuple):
+class IndexContents(NamedTuple):
     """What the first page of the index has besides its papers: counts (``stacks`` by year and topic), chosen papers."""
 
     years: tuple[tuple[int, int], ...] = ()
@@ -40,25 +40,25 @@ class Front(NamedTuple):
     featured: tuple[Entry, ...] = ()
 
 
-class Sources(NamedTuple):
+class ListInputs(NamedTuple):
     """The inputs of a page of a list. The first page has the whole list (``term``) or, on the index, its ``front``."""
 
-    page: Slice
+    page: PageOfList
     term: Term | None = None
-    front: Front | None = None
+    front: IndexContents | None = None
     siblings: tuple[tuple[Ref, int], ...] = ()
     person: Person | None = None
     intro: TopicFile | PageFile | None = None
 
 
-def slices(kind: str, ref: Ref, entries: tuple[Entry, ...], size: int) -> Iterator[Slice]:
+def paginate(kind: str, ref: Ref, entries: tuple[Entry, ...], size: int) -> Iterator[PageOfList]:
     """The pages of a list with at most ``size`` papers each; an empty list has one page."""
     pages = max(1, -(-len(entries) // size))
     for number in range(1, pages + 1):
-        yield Slice(kind, ref, number, pages, len(entries), entries[(number - 1) * size : number * size])
+        yield PageOfList(kind, ref, number, pages, len(entries), entries[(number - 1) * size : number * size])
 
 
-def page_path(page: Slice, number: int) -> str:
+def page_path(page: PageOfList, number: int) -> str:
     """The site path of one page of the list that this slice belongs to."""
     return f"{page.ref.path}page/{number}/" if number > 1 else page.ref.path
 

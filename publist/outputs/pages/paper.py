@@ -10,10 +10,10 @@ from publist.content.settings_file import Config
 from publist.library.library import Entry
 from publist.model.artifact import Artifact, digest_all
 from publist.model.paper import Paper
-from publist.outputs.base import Context, Plan, Render
+from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.downloads.exports import EXPORTS, paper_exports, public
 from publist.outputs.lazy import lazy
-from publist.outputs.pages.related import Around, Surroundings, neighbours, reason
+from publist.outputs.pages.related import RelatedInputs, Surroundings, reason, related_papers
 from publist.outputs.translations import gettext
 from publist.outputs.views import AuthorView, Crumb, EntryView, LinkView, date_view, entry_view, site_path
 from publist.text.markdown import Html, block, inline
@@ -51,7 +51,7 @@ class VersionView(NamedTuple):
     url: str
 
 
-class NearView(NamedTuple):
+class RelatedView(NamedTuple):
     """A paper near this one and what they have in common."""
 
     entry: EntryView
@@ -64,7 +64,7 @@ class PaperPage:
     kind = "paper"
     root = PAPER_ROOT
 
-    def __init__(self, sources: Sources, context: Context) -> None:
+    def __init__(self, sources: PaperInputs, context: Context) -> None:
         self._sources = sources
         self._context = context
         self._paper = sources.entry.paper
@@ -92,12 +92,12 @@ class PaperPage:
     @lazy
     def head(self) -> Html:
         """The tags for machines."""
-        from publist.outputs.machine.head import Told, paper_head
+        from publist.outputs.machine.head import PageMetadata, paper_head
         from publist.text.latex.plain_maths import without_markup
 
         config, base_url = self._context.config, self._context.base_url
         crumbs = ((config.title, ""), (self.title, self.path))
-        told = Told(self.title, self.description, self.canonical, PAPER_ROOT, crumbs)
+        told = PageMetadata(self.title, self.description, self.canonical, PAPER_ROOT, crumbs)
         return paper_head(self._sources.entry, without_markup(self._text), told, config, base_url)
 
     @lazy
@@ -167,12 +167,12 @@ class PaperPage:
         return entry_view(self._sources.older, self._context) if self._sources.older else None
 
     @lazy
-    def near(self) -> tuple[NearView, ...]:
+    def near(self) -> tuple[RelatedView, ...]:
         """Papers that share topics and authors with this one."""
         config = self._context.config
         return tuple(
-            NearView(entry_view(other.entry, self._context), reason(other, config.language))
-            for other in neighbours(self._sources.entry, self._sources.around)
+            RelatedView(entry_view(other.entry, self._context), reason(other, config.language))
+            for other in related_papers(self._sources.entry, self._sources.around)
         )
 
     @lazy
@@ -188,18 +188,18 @@ class PaperPage:
         return f"{repository}/issues/new" if repository else ""
 
 
-class Sources(NamedTuple):
+class PaperInputs(NamedTuple):
     """The inputs of a paper's page: the paper, its abstract, those beside it in the list, and what is around it."""
 
     entry: Entry
     body: Body
     newer: Entry | None
     older: Entry | None
-    around: Around
+    around: RelatedInputs
     key: str
 
 
-def plan(plan: Plan) -> Iterator[Artifact]:
+def plan(plan: SitePlan) -> Iterator[Artifact]:
     """One page a paper, made from the paper, the two beside it in the list, and what is around it."""
     entries = plan.library.entries
     surroundings = Surroundings(plan.library, plan.config.related)
@@ -210,19 +210,21 @@ def plan(plan: Plan) -> Iterator[Artifact]:
         yield page(plan, entry, newer, older, surroundings)
 
 
-def page(plan: Plan, entry: Entry, newer: Entry | None, older: Entry | None, surroundings: Surroundings) -> Artifact:
+def page(
+    plan: SitePlan, entry: Entry, newer: Entry | None, older: Entry | None, surroundings: Surroundings
+) -> Artifact:
     """The page of one paper."""
     body = plan.library.bodies[entry.slug]
     around, state = surroundings.of(entry)
     key = plan.keys.get(entry.slug, "")
     beside = [other.digest if other else b"-" for other in (newer, older)]
     stamp = digest_all([entry.digest, body.digest, *beside, state, key.encode()])
-    inputs = Sources(entry, body, newer, older, around, key)
+    inputs = PaperInputs(entry, body, newer, older, around, key)
     return Artifact(f"{entry.path}index.html", entry.source, "paper", inputs, stamp)
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
-    return context.renderer.render("paper.html", PaperPage(Sources._make(inputs), context)).encode()
+    return context.renderer.render("paper.html", PaperPage(PaperInputs._make(inputs), context)).encode()
 
 
 def _link(url: str) -> str:

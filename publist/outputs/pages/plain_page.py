@@ -28,11 +28,11 @@ class PlainPage:
     @lazy
     def head(self) -> Html:
         """The tags for machines; belongs into the head as it is."""
-        from publist.outputs.machine.head import Told, page_head
+        from publist.outputs.machine.head import PageMetadata, page_head
 
         config = self._context.config
         crumbs = ((config.title, ""), (self.heading, self.path))
-        told = Told(self.title, self.description, self.canonical, self.root, crumbs)
+        told = PageMetadata(self.title, self.description, self.canonical, self.root, crumbs)
         return Html(self._robots() + page_head(told, config, self._context.base_url))
 
     def _robots(self) -> str:

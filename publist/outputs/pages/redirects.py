@@ -10,11 +10,11 @@ from typing import Any
 
 from publist.library.library import Entry
 from publist.model.artifact import Artifact, digest
-from publist.outputs.base import Context, Plan, Render
+from publist.outputs.base import Context, Render, SitePlan
 from publist.text.html_escaping import escape
 
 
-def plan(plan: Plan) -> Iterator[Artifact]:
+def plan(plan: SitePlan) -> Iterator[Artifact]:
     """A page for each former name that a paper's ``versions`` know."""
     for entry in plan.library.entries:
         for slug in former_keys(entry):

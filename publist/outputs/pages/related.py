@@ -15,7 +15,7 @@ _COMMON = 60
 """A person with more papers than this tells nothing about which of them are near each other."""
 
 
-class Neighbour(NamedTuple):
+class RelatedPaper(NamedTuple):
     """A paper near another, and how many topics and authors they share."""
 
     entry: Entry
@@ -23,7 +23,7 @@ class Neighbour(NamedTuple):
     authors: int
 
 
-class Around(NamedTuple):
+class RelatedInputs(NamedTuple):
     """Where a paper's neighbours are to be looked for: the inputs of the question, which is answered when asked.
 
     ``topics`` has for each topic the length of its list and the papers next in time, ``people`` the lists of those
@@ -45,10 +45,10 @@ class Surroundings:
         people = library.people if limit else ()
         self._people = {term.ref: term for term in people if 1 < len(term.entries) <= _COMMON and not term.ref.owner}
 
-    def of(self, entry: Entry) -> tuple[Around, bytes]:
+    def of(self, entry: Entry) -> tuple[RelatedInputs, bytes]:
         """What is around a paper, and all that it says as bytes, for the paper's fingerprint."""
         if not self._limit:
-            return Around(0), b""
+            return RelatedInputs(0), b""
         topics = []
         states = []
         for reference in entry.topics:
@@ -59,10 +59,10 @@ class Surroundings:
             states += [b"%d;" % len(term.entries), *[other.digest for other in window]]
         people = tuple([self._people[reference] for reference in entry.authors if reference in self._people])
         states += [term.digest for term in people]
-        return Around(self._limit, tuple(topics), people), b"%d;" % self._limit + b"".join(states)
+        return RelatedInputs(self._limit, tuple(topics), people), b"%d;" % self._limit + b"".join(states)
 
 
-def neighbours(entry: Entry, around: Around) -> tuple[Neighbour, ...]:
+def related_papers(entry: Entry, around: RelatedInputs) -> tuple[RelatedPaper, ...]:
     """The papers near a paper, the nearest first.
 
     A shared author or topic counts the more the fewer papers it has. Candidates are the papers of each author
@@ -81,12 +81,12 @@ def neighbours(entry: Entry, around: Around) -> tuple[Neighbour, ...]:
     return tuple(_shared(entry, candidates[slug]) for slug in best)
 
 
-def _shared(entry: Entry, other: Entry) -> Neighbour:
+def _shared(entry: Entry, other: Entry) -> RelatedPaper:
     topics = len(set(entry.topics) & set(other.topics))
-    return Neighbour(other, topics, len(set(entry.authors) & set(other.authors)))
+    return RelatedPaper(other, topics, len(set(entry.authors) & set(other.authors)))
 
 
-def reason(neighbour: Neighbour, language: str) -> str:
+def reason(neighbour: RelatedPaper, language: str) -> str:
     """What the two papers share, in the words of a language."""
     words = translations(language)
     parts = []

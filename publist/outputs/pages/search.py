@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from publist.content.settings_file import Config
 from publist.model.artifact import Artifact
-from publist.outputs.base import Context, Plan, Render
+from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.pages.pagination import TAXONOMIES
 from publist.outputs.pages.plain_page import NOINDEX, PlainPage
 from publist.outputs.translations import gettext
@@ -52,7 +52,7 @@ def ways(kinds: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     return tuple(TAXONOMIES[kind] for kind in kinds)
 
 
-def plan(plan: Plan) -> Iterator[Artifact]:
+def plan(plan: SitePlan) -> Iterator[Artifact]:
     """The page, where the site has a search and a theme that shows it."""
     if available(plan.config) and "search.html" in plan.theme.templates:
         found = ways(plan.library.kinds)
