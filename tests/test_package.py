@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from publist import __version__
-from publist.cli.commands import VERBS, module_of
+from publist.cli.commands import COMMANDS, module_of
 from tests.conftest import ROOT
 
 slow = pytest.mark.skipif(
@@ -95,32 +95,32 @@ def publist(*arguments: str, status: int = 0) -> str:
     return run(sys.executable, ROOT / "build.py", *arguments, folder=ROOT, status=status)
 
 
-@pytest.mark.parametrize("verb", VERBS)
-def test_the_help_of_each_verb_ends_with_an_example(verb: str) -> None:
-    """What a verb does, its options, and a line that can be copied."""
-    text = publist(verb, "--help")
-    assert text.startswith(f"usage: publist {verb}")
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_each_verb_ends_with_an_example(command: str) -> None:
+    """What a command does, its options, and a line that can be copied."""
+    text = publist(command, "--help")
+    assert text.startswith(f"usage: publist {command}")
     sentences, _, example = text.rstrip().rpartition("example:\n")
-    assert f"publist {verb}" in example
+    assert f"publist {command}" in example
     assert max(map(len, sentences.splitlines())) < 80
 
 
 def test_the_help_names_every_verb() -> None:
-    """The table of verbs is the help, and each has its module."""
+    """The table of commands is the help, and each has its module."""
     text = publist("--help")
-    assert re.findall(r"^    (\w+)\s", text, re.MULTILINE) == list(VERBS)
+    assert re.findall(r"^    (\w+)\s", text, re.MULTILINE) == list(COMMANDS)
     modules = {path.stem for path in (ROOT / "publist/cli/commands").glob("*.py")} - {"__init__", "base", "help_text"}
-    assert {module_of(verb).rpartition(".")[2] for verb in VERBS} == modules
+    assert {module_of(command).rpartition(".")[2] for command in COMMANDS} == modules
 
 
 def test_a_slip_in_a_verb_is_wrong_use() -> None:
-    """With the verb that was probably meant."""
+    """With the command that was probably meant."""
     done = subprocess.run([sys.executable, ROOT / "build.py", "biuld"], capture_output=True, text=True, check=False)
-    assert (done.returncode, "did you mean build?" in done.stderr) == (2, True)
+    assert (done.returncode, "Did you mean 'build'?" in done.stderr) == (2, True)
 
 
 def test_options_may_stand_before_the_verb(tmp_path: Path) -> None:
-    """--site and --json mean the same before and after the verb, and without one it builds."""
+    """--site and --json mean the same before and after the command, and without one it builds."""
     publist("init", str(tmp_path / "x"))
     site = str(tmp_path / "x")
     texts = [

@@ -1,4 +1,4 @@
-"""The front door: finds the verb, runs it, and is the only place that prints."""
+"""The front door: finds the command, runs it, and is the only place that prints."""
 
 from __future__ import annotations
 
@@ -11,32 +11,32 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from publist import __version__
-from publist.cli.commands import VERBS, module_of
+from publist.cli.commands import COMMANDS, module_of
 from publist.model.problems import Problem, PublistError, UsageError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
 _EPILOG = """\
-Without a verb it builds: import content/sources/, then write the site into output/.
-Each verb has its own help: publist build --help
+Without a command, publist builds: it imports content/sources/ and writes the site to output/.
+Each command has its own help: publist build --help
 
 example:
-  publist init papers && cd papers && publist"""
+  publist init papers && cd papers && publist serve --open"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one verb; the exit code: 0 done, 1 the content has errors or a check failed, 2 wrong use."""
+    """Run one command; the exit code: 0 done, 1 the content has errors or a check failed, 2 wrong use."""
     # A build makes many values and no circles among them: looking for circles would be a tenth of its time.
     gc.disable()
     given = list(sys.argv[1:] if arguments is None else arguments)
     say = _Voice(quiet="--json" in given)
     try:
-        verb, given = _with_verb(given)
-        options = _options(verb, given)
-        return int(import_module(module_of(options.verb)).run(options, say))
+        name, given = _with_command(given)
+        options = _options(name, given)
+        return int(import_module(module_of(options.command)).run(options, say))
     except PublistError as problem:
-        say.failure(problem.problems)
+        say.failure(problem.problems, name)
         return 1
     except UsageError as problem:
         print(f"publist: {problem}", file=sys.stderr)
@@ -59,10 +59,10 @@ def command() -> NoReturn:
     os._exit(code)
 
 
-def _with_verb(given: list[str]) -> tuple[str, list[str]]:
-    """The verb, and the arguments with it; the verb is empty where only the help or the version is wanted.
+def _with_command(given: list[str]) -> tuple[str, list[str]]:
+    """The command, and the arguments with it; the command is empty if only the help or the version is asked for.
 
-    Before the verb stand options that all verbs have; where another argument stands, the verb is left out.
+    Options that all commands have may come before it; any other argument there means that it was left out.
     """
     place = 0
     while place < len(given) and given[place].startswith(("--site", "--json")):
@@ -72,7 +72,7 @@ def _with_verb(given: list[str]) -> tuple[str, list[str]]:
         return "", given
     if not first or first.startswith("-"):
         return "build", [*given[:place], "build", *given[place:]]
-    if first not in VERBS:
+    if first not in COMMANDS:
         raise UsageError(_unknown(first))
     return first, given
 
@@ -80,22 +80,22 @@ def _with_verb(given: list[str]) -> tuple[str, list[str]]:
 def _unknown(word: str) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(word, VERBS, 1)
-    meant = f"did you mean {near[0]}?" if near else f"there are {', '.join(VERBS)}"
-    return f"there is no verb {word!r}; {meant}"
+    near = get_close_matches(word, COMMANDS, 1)
+    meant = f"Did you mean {near[0]!r}?" if near else f"Commands: {', '.join(COMMANDS)}."
+    return f"unknown command {word!r}. {meant}"
 
 
-def _options(verb: str, given: list[str]) -> Any:
-    """The options of the verb. A plain build has none to parse, and is often over before a parser were made."""
+def _options(command: str, given: list[str]) -> Any:
+    """The options of the command. A plain build has none to parse, and is often over before a parser were made."""
     if given == ["build"]:
         from publist.cli.commands.build import PLAIN
 
         return PLAIN
-    return _parser(verb).parse_args(given)
+    return _parser(command).parse_args(given)
 
 
-def _parser(verb: str) -> ArgumentParser:
-    """The parser of one verb, or of all verbs if none is named: parsers that nobody asked for cost time."""
+def _parser(command: str) -> ArgumentParser:
+    """The parser of one command, or of all if none is named: parsers that are not needed cost time."""
     from argparse import ArgumentParser
 
     from publist.cli.commands.base import add_common
@@ -103,20 +103,20 @@ def _parser(verb: str) -> ArgumentParser:
 
     parser = ArgumentParser(
         prog="publist",
-        description="Turns a publication list into a website its author owns.",
+        description="Build a fast website from your publication list.",
         epilog=_EPILOG,
         formatter_class=HelpText,
     )
     parser.add_argument("--version", action="version", version=f"publist {__version__}")
     add_common(parser)
-    verbs = parser.add_subparsers(title="verbs", metavar="VERB", dest="verb")
-    for name in [verb] if verb else VERBS:
-        import_module(module_of(name)).add(verbs)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    for name in [command] if command else COMMANDS:
+        import_module(module_of(name)).add(commands)
     return parser
 
 
 class _Voice:
-    """Prints for the verbs. Progress goes to a terminal only, one line that is overwritten."""
+    """Prints for the commands. Progress goes to a terminal only, one line that is overwritten."""
 
     def __init__(self, *, quiet: bool) -> None:
         self._json = quiet
@@ -143,12 +143,12 @@ class _Voice:
             end = "\r\x1b[K" if done >= total else ""
             print(f"\r{what} {done} of {total}{end}", end="", file=sys.stderr, flush=True)
 
-    def failure(self, problems: Sequence[Problem]) -> None:
-        """All that stopped the work, and that nothing was harmed."""
+    def failure(self, problems: Sequence[Problem], command: str) -> None:
+        """Print every problem that stopped the command, and how many there are."""
         from publist.cli.reports.problems import failure_line, problem_values
 
         if self._json:
             self.json(problem_values(problems))
             return
         self.problems(problems)
-        print(failure_line(problems), file=sys.stderr)
+        print(failure_line(problems, command), file=sys.stderr)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from publist.importing.report import field_name
 from publist.model.problems import shown
 
 if TYPE_CHECKING:
@@ -16,34 +17,48 @@ _MOST = 100
 
 
 def import_lines(report: ImportReport, *, new: bool = False) -> list[str]:
-    """What an import did: one line of numbers, then one for each thing that its reader may want to look at.
+    """What an import did: a line with the numbers, then a line for each paper that its reader may want to look at.
 
     ``new`` papers are named, too, where they are not to be found as files.
     """
-    counts = [(len(report.new), "new"), (len(report.changed), "changed"), (report.unchanged, "unchanged")]
-    counts += [
-        (len({kept.stem for kept in report.kept}), "kept as you edited them"),
-        (len(report.deleted), "deleted by you"),
-    ]
-    counts += [(len(report.missing), "gone from the source"), (len(report.doubtful), "in doubt")]
-    told = ", ".join(f"{number} {what}" for number, what in counts if number)
-    lines = [f"imported: {told}"] if told and told != f"{report.unchanged} unchanged" else []
+    lines = _summary(report)
     lines += _some(f"  new {stem}" for stem in report.new) if new else []
     lines += _some(f"  changed {change.stem}: {', '.join(change.fields)}" for change in report.changed)
     lines += _some(kept_edit_line(kept, "the source says") for kept in report.kept)
-    lines += _some(f"  gone from {gone.source}: {gone.stem} (its file stays)" for gone in report.missing)
-    lines += _some(f"  in doubt {change.stem}: {', '.join(change.fields)}" for change in report.doubtful)
+    lines += _some(f"  no longer in {gone.source}: {gone.stem} (file kept)" for gone in report.missing)
+    lines += _some(
+        f"  needs review: {change.stem} ({', '.join(map(field_name, change.fields))})" for change in report.doubtful
+    )
     lines += _some(f"  {pair.other} looks like a version of {pair.one}: {pair.evidence}" for pair in report.alike)
     if report.alike:
-        lines.append("  if so: publist merge A B makes one page of two; if not: publist merge --no A B")
+        lines.append(
+            "  fix: publist merge A B merges two versions; publist merge --no A B marks them as different papers"
+        )
     return [shown(line) for line in lines]
+
+
+def _summary(report: ImportReport) -> list[str]:
+    """The numbers of an import in one line; nothing where nothing happened."""
+    new, kept, review = len(report.new), len({kept.stem for kept in report.kept}), len(report.doubtful)
+    counts = [
+        (new, f"imported {new} paper" + "s" * (new != 1)),
+        (len(report.changed), f"{len(report.changed)} updated"),
+    ]
+    counts += [(kept, f"{kept} kept with your edits"), (len(report.deleted), f"{len(report.deleted)} deleted by you")]
+    counts += [(len(report.missing), f"{len(report.missing)} no longer in the source")]
+    counts += [(review, f"{review} need" + "s" * (review == 1) + " review")]
+    parts = [text for number, text in counts if number]
+    if parts and report.unchanged:
+        parts.append(f"{report.unchanged} unchanged")
+    line = ", ".join(parts)
+    return [line[:1].upper() + line[1:]] if line else []
 
 
 def _some(lines: Iterable[str]) -> list[str]:
     """As many of the lines as are read, and how many more there are."""
     every = list(lines)
     left = len(every) - _MOST
-    return every if left <= 0 else [*every[:_MOST], f"  … and {left} more of these (--json lists all)"]
+    return every if left <= 0 else [*every[:_MOST], f"  … and {left} more (--json lists all)"]
 
 
 def kept_edit_line(kept: KeptEdit, they_say: str) -> str:

@@ -66,7 +66,7 @@ def test_a_pasted_source_is_imported_when_saved(window: Open, small_site: Site, 
     source = "@article{a, title={A pasted paper}, author={Doe, Jane}, year={2020}}"
     small_site.write({"content/sources/pasted.bib": source})
     index.shows("A pasted paper")
-    preview.said("imported: 1 new")
+    preview.said("Imported 1 paper")
     small_site.write({"content/sources/pasted.bib": source.replace("pasted", "mended")})
     index.shows("A mended paper")
 

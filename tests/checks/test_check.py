@@ -1,4 +1,4 @@
-"""The verb check: what is wrong or worth a look, with file, line and what to do."""
+"""The command check: what is wrong or worth a look, with file, line and what to do."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ BROKEN = ROOT / "tests" / "content" / "broken_sites"
 def test_a_clean_site_has_nothing_to_mend_and_nothing_is_written(clean: Site) -> None:
     before = {path: path.read_bytes() for path in (clean.folder / "content").rglob("*") if path.is_file()}
     done = clean.run("check", "--strict")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "1 paper checked: nothing to mend\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "1 paper checked: no problems\n", "")
     after = {path: path.read_bytes() for path in (clean.folder / "content").rglob("*") if path.is_file()}
     assert after == before
     assert not clean.output.exists()

@@ -180,9 +180,9 @@ def test_the_command_tells_dead_links_where_they_stand(clean: Site, host: Host) 
     assert done.stdout.splitlines()[::2] == [
         f"content/papers/notes.md:7:3: warning: the link {host.url}/404?a=1&b=2 is dead: 404 Not Found",
         f"content/papers/notes.md:13:8: warning: the link {host.url}/404?a=1&b=2#part is dead: 404 Not Found",
-        "1 link tried, 0 known from before",
+        "1 link checked, 0 known from before",
     ]
-    assert "0 links tried, 1 known from before" in clean.run("check", "--links").stdout
+    assert "0 links checked, 1 known from before" in clean.run("check", "--links").stdout
     assert json.loads(clean.run("check", "--links", "--json").stdout)["links"]["asked"] == 0
 
 

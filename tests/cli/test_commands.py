@@ -1,4 +1,4 @@
-"""README and docs name every verb, and every verb and option that they name exists."""
+"""README and docs name every command, and every command and option that they name exists."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from importlib import import_module
 
 import pytest
 
-from publist.cli.commands import VERBS, module_of
+from publist.cli.commands import COMMANDS, module_of
 from publist.cli.commands.base import add_common
 from publist.cli.commands.build import PLAIN
 from publist.cli.main import _parser
@@ -23,49 +23,49 @@ _CALL = re.compile(r"""(?<![\w./-])(?:\.venv/bin/)?(?:publist|python3? build\.py
 def calls() -> list[str]:
     """The arguments of every call of publist: in code on the pages, and in the examples of the help."""
     written = [one or other for page in PAGES for one, other in _CODE.findall(page.read_text(encoding="utf-8"))]
-    examples = [str(parser(verb).epilog) for verb in VERBS]
+    examples = [str(parser(command).epilog) for command in COMMANDS]
     return sorted({found[1].strip() for text in [*written, *examples] for found in _CALL.finditer(text)})
 
 
-def parser(verb: str) -> argparse.ArgumentParser:
-    """The parser of a verb alone."""
+def parser(command: str) -> argparse.ArgumentParser:
+    """The parser of a command alone."""
     subparsers = argparse.ArgumentParser().add_subparsers()
-    import_module(module_of(verb)).add(subparsers)
-    found: argparse.ArgumentParser = subparsers.choices[verb]
+    import_module(module_of(command)).add(subparsers)
+    found: argparse.ArgumentParser = subparsers.choices[command]
     return found
 
 
 def test_the_table_of_readme_is_that_of_the_program() -> None:
-    """Its rows are the verbs in the order of the help."""
+    """Its rows are the commands in the order of the help."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    table = text.partition("<!-- verbs -->\n")[2].partition("<!-- /verbs -->")[0]
-    rows = [f"| `publist {verb}` | {told} |\n" for verb, told in VERBS.items()]
+    table = text.partition("<!-- commands -->\n")[2].partition("<!-- /commands -->")[0]
+    rows = [f"| `publist {command}` | {told} |\n" for command, told in COMMANDS.items()]
     assert table == "| command | does |\n|---|---|\n" + "".join(rows)
 
 
 @pytest.mark.parametrize("call", calls())
 def test_each_call_in_the_docs_is_right(call: str) -> None:
-    """The verb exists, and so does each option; words in capitals stand for what the reader puts there."""
+    """The command exists, and so does each option; words in capitals stand for what the reader puts there."""
     arguments = shlex.split(call)
-    verb = next((word for word in arguments if not word.startswith("-")), "")
-    assert not verb or verb in VERBS, call
+    command = next((word for word in arguments if not word.startswith("-")), "")
+    assert not command or command in COMMANDS, call
     common = argparse.ArgumentParser()
     add_common(common)
     known = {"--version", "--help", *common._option_string_actions}
-    known |= set(parser(verb or "build")._option_string_actions)
-    for action in parser(verb)._actions if verb else ():
+    known |= set(parser(command or "build")._option_string_actions)
+    for action in parser(command)._actions if command else ():
         if isinstance(action, argparse._SubParsersAction):
             known |= {option for inner in action.choices.values() for option in inner._option_string_actions}
     options = {word.partition("=")[0] for word in arguments if word.startswith("-") and word != "-"}
     assert options <= known, call
 
 
-@pytest.mark.parametrize("verb", VERBS)
-def test_each_verb_has_help_with_an_example(site: Site, verb: str) -> None:
-    done = site.run(verb, "--help")
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_verb_has_help_with_an_example(site: Site, command: str) -> None:
+    done = site.run(command, "--help")
     assert done.returncode == 0
-    assert VERBS[verb][1:20] in " ".join(done.stdout.split())
-    assert f"example:\n  publist {verb} " in done.stdout
+    assert COMMANDS[command][1:20] in " ".join(done.stdout.split())
+    assert f"example:\n  publist {command} " in done.stdout
 
 
 def test_a_build_without_options_is_what_the_parser_makes_of_it() -> None:
@@ -75,7 +75,7 @@ def test_a_build_without_options_is_what_the_parser_makes_of_it() -> None:
 
 def test_a_verb_that_is_not_there_is_wrong_use(site: Site) -> None:
     done = site.run("chek")
-    assert (done.returncode, done.stderr) == (2, "publist: there is no verb 'chek'; did you mean check?\n")
+    assert (done.returncode, done.stderr) == (2, "publist: unknown command 'chek'. Did you mean 'check'?\n")
 
 
 @pytest.mark.parametrize("arguments", [("check", "--limit", "-1"), ("new", " "), ("new", "A", "--slug", "A B")])

@@ -1,4 +1,4 @@
-"""Completion in a real shell: verbs, then the options of the verb."""
+"""Completion in a real shell: commands, then the options of the command."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from publist.cli.commands import VERBS
+from publist.cli.commands import COMMANDS
 from tests.conftest import ROOT
 
 
@@ -29,8 +29,8 @@ def completed(*words: str) -> set[str]:
 
 @pytest.mark.skipif(not shutil.which("bash"), reason="needs bash")
 def test_bash_offers_verbs_options_and_files() -> None:
-    """A verb first, then what that verb takes, then files."""
-    assert completed("publist", "") >= set(VERBS)
+    """A command first, then what that command takes, then files."""
+    assert completed("publist", "") >= set(COMMANDS)
     assert completed("publist", "pub") == {"publish"}
     assert completed("publist", "publish", "--dr") == {"--dry-run"}
     assert completed("publist", "--site", "x", "theme", "") >= {"new", "override", "check", "views", "--extends"}
@@ -39,9 +39,9 @@ def test_bash_offers_verbs_options_and_files() -> None:
 
 @pytest.mark.parametrize("shell", ["zsh", "fish"])
 def test_other_shells_get_every_verb_and_option(shell: str) -> None:
-    """The script names each verb and an option of it; where the shell is there, it can read it."""
+    """The script names each command and an option of it; where the shell is there, it can read it."""
     text = script(shell)
-    assert all(verb in text for verb in VERBS)
+    assert all(command in text for command in COMMANDS)
     assert "dry-run" in text
     if shutil.which(shell):
         subprocess.run([shell, "--no-execute", "-c", text], check=True)

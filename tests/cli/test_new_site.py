@@ -94,7 +94,7 @@ def test_files_that_are_there_stay(site: Site) -> None:
     site.write({"README.md": "Mine\n", ".gitignore": "*.log\n"})
     done = site.run("init")
     assert done.returncode == 0
-    assert "README.md was there and stays" in done.stdout
+    assert "README.md (existing file, kept)" in done.stdout
     assert "/.publist/" in done.stdout
     assert (site.folder / "README.md").read_text() == "Mine\n"
     assert (site.folder / ".gitignore").read_text() == "*.log\n"

@@ -1,4 +1,4 @@
-"""The docs say what the program does: every verb, format and file that they name is there."""
+"""The docs say what the program does: every command, format and file that they name is there."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from publist.cli.commands import VERBS
+from publist.cli.commands import COMMANDS
 from publist.content import settings_file
 from publist.content.schema.records import Field, Record
 from publist.content.schema.settings import FIELDS
@@ -55,9 +55,9 @@ def test_the_files_that_the_docs_name_are_those_that_a_site_has() -> None:
 
 
 def test_every_verb_is_in_the_docs() -> None:
-    """Each verb is named in some page, as it is typed."""
+    """Each command is named in some page, as it is typed."""
     text = "\n".join(path.read_text(encoding="utf-8") for path in PAGES)
-    assert [verb for verb in VERBS if not re.search(rf"(publist|build\.py) {verb}\b", text)] == []
+    assert [command for command in COMMANDS if not re.search(rf"(publist|build\.py) {command}\b", text)] == []
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
@@ -70,7 +70,7 @@ def test_links_between_the_docs_lead_somewhere(path: object) -> None:
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
 def test_verbs_in_the_docs_are_there(path: object) -> None:
-    """No page names a verb that the command does not have."""
+    """No page names a command that the command does not have."""
     text = path.read_text(encoding="utf-8")  # type: ignore[attr-defined]
     commands = re.findall(r"(?:^|&& )publist ([a-z]+)(?= [A-Z-]|$)|`publist ([a-z]+)", text, re.MULTILINE)
-    assert [verb for pair in commands for verb in pair if verb and verb not in VERBS] == []
+    assert [command for pair in commands for command in pair if command and command not in COMMANDS] == []

@@ -32,7 +32,7 @@ def test_a_second_import_changes_nothing(site: Site, other: Site) -> None:
     assert path.read_text() == before
     more = AL_FOLIO + "@misc{x, title={Another}, author={Ada Lovelace}, year={1844}}\n"
     other.write({"_bibliography/papers.bib": more})
-    assert "1 new" in site.run("import", "other").stdout
+    assert "1 paper" in site.run("import", "other").stdout
     assert path.read_text() == before
 
 
@@ -49,7 +49,7 @@ def test_a_moved_site_builds(site: Site, other: Site) -> None:
 def test_a_dry_run_copies_nothing(site: Site, other: Site) -> None:
     """Neither papers nor files appear."""
     other.write({"_bibliography/papers.bib": AL_FOLIO, "assets/pdf/notes.pdf": b"%PDF"})
-    assert "1 new" in site.run("import", "other", "--dry-run").stdout
+    assert "1 paper" in site.run("import", "other", "--dry-run").stdout
     assert not (site.folder / "content/assets").exists()
     assert not (site.folder / "content/papers").exists()
 

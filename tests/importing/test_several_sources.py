@@ -111,10 +111,10 @@ def imported(folder: Path, names: Iterable[str]) -> dict[str, str]:
 def test_files_of_five_kinds_make_one_paper_a_work(many: Site) -> None:
     """What one says of a work and another leaves open comes together in its one file."""
     done = many.run("import", *FILES)
-    assert (done.returncode, done.stderr, done.stdout) == (0, "", "imported: 6 new\n")
+    assert (done.returncode, done.stderr, done.stdout) == (0, "", "Imported 6 papers\nNext: publist serve --open\n")
     assert papers(many) == [TALKS, EARS, *(f"only-in-the-{kind}" for kind in ("bib", "csl", "lines", "ris"))]
     assert text(many, EARS) == WHOLE
-    assert many.run("import", *reversed(FILES)).stdout == "nothing new\n"
+    assert many.run("import", *reversed(FILES)).stdout == "Already up to date.\n"
 
 
 def test_the_order_of_files_that_do_not_contradict_each_other_makes_no_difference(tmp_path: Path) -> None:
@@ -140,7 +140,7 @@ def test_the_file_named_first_counts_first_where_two_contradict_each_other(many:
 def test_a_dry_run_names_new_papers_and_writes_nothing(many: Site) -> None:
     """Not even the folder of papers."""
     told = many.run("import", "--dry-run", *FILES).stdout.splitlines()
-    assert told[0] == "imported: 6 new"
+    assert told[0] == "Imported 6 papers"
     assert told[1:3] == [f"  new {TALKS}", f"  new {EARS}"]
     assert sorted(path.name for path in (many.folder / "content").iterdir()) == ["site.yaml"]
 
@@ -151,7 +151,7 @@ def test_broken_files_are_all_told_and_the_good_ones_imported(many: Site) -> Non
         {"cut.json": '[{"id": "a", "title": ', "empty.bib": "", "words.txt": "Hello there.\n", "raw.bin": b"\0\xff"}
     )
     done = many.run("import", "cut.json", "mine.bib", "empty.bib", "none.ris", "words.txt", "raw.bin", "pasted.txt")
-    assert (done.returncode, done.stdout) == (1, "imported: 3 new\n")
+    assert (done.returncode, done.stdout) == (1, "Imported 3 papers\nNext: publist serve --open\n")
     reasons = [line for line in done.stderr.splitlines() if not line.startswith("  ")]
     assert sorted(reasons) == [
         "cut.json:1:23: error: this is no JSON: Expecting value",
@@ -163,7 +163,7 @@ def test_broken_files_are_all_told_and_the_good_ones_imported(many: Site) -> Non
     assert papers(many) == [TALKS, EARS, "only-in-the-bib"]
     many.write({"cut.json": FILES["csl.json"]})
     done = many.run("import", "cut.json", "mine.bib")
-    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "imported: 1 new, 1 changed")
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "Imported 1 paper, 1 updated")
 
 
 def test_two_files_of_one_name_are_refused(many: Site) -> None:
@@ -171,5 +171,5 @@ def test_two_files_of_one_name_are_refused(many: Site) -> None:
     many.write({"old/mine.bib": FILES["mine.bib"].replace("roe2020", "x")})
     done = many.run("import", "pasted.txt", "mine.bib", "old/mine.bib")
     assert (done.returncode, papers(many)) == (1, [])
-    assert "old/mine.bib: error: two of the files are called mine.bib\n" in done.stderr
-    assert many.run("import", "mine.bib", "./mine.bib").stdout == "imported: 2 new\n"
+    assert "old/mine.bib: error: two files are called mine.bib\n" in done.stderr
+    assert many.run("import", "mine.bib", "./mine.bib").stdout == "Imported 2 papers\nNext: publist serve --open\n"

@@ -75,10 +75,10 @@ def test_a_file_of_rubbish_is_told_in_few_lines_and_whole_as_json(site: Site) ->
 
 
 def test_a_report_on_many_papers_names_the_first(site: Site) -> None:
-    """So many are new, and in doubt, that the rest of either is counted."""
+    """So many are new, and in need of review, that the rest of either is counted."""
     listing = "".join(f"CLSep 18, 2023\nX{number}\n" for number in range(150))
     site.write({"content/site.yaml": "title: P\n", "list.txt": listing})
     told = site.run("import", "--dry-run", "list.txt").stdout.splitlines()
-    assert told[0] == "imported: 150 new, 150 in doubt"
-    assert told[-1] == "  … and 50 more of these (--json lists all)"
+    assert told[0] == "Imported 150 papers, 150 need review"
+    assert told[-1] == "  … and 50 more (--json lists all)"
     assert len(told) == 1 + 101 + 101

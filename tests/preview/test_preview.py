@@ -176,7 +176,7 @@ def test_sources_are_imported_at_the_start(site: Site) -> None:
     """As a build does."""
     site.write({"content/sources/a.bib": "@article{a, title={A title}, author={Doe, Jane}, year={2020}}"})
     with serving(site) as running:
-        assert "imported: 1 new" in running.text
+        assert "Imported 1 paper" in running.text
         assert b"A title" in running.get("/").body
 
 

@@ -39,7 +39,7 @@ def test_nothing_but_the_branch_changes(project: Site, remote: Path) -> None:
 def test_each_publication_is_one_commit_and_none_if_nothing_changed(project: Site, remote: Path) -> None:
     """The branch has a history: a commit a publication that changed something."""
     publish(project)
-    assert "nothing new" in publish(project)
+    assert "Already up to date" in publish(project)
     assert git(remote, "rev-list", "--count", "gh-pages") == "1"
     project.write({"content/papers/compiler.md": paper("A better compiler")})
     publish(project)

@@ -1,4 +1,4 @@
-"""What every verb shares: how it talks, and the options that all verbs take."""
+"""What all commands share: how they print, and their common options."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Protocol
 
-from publist.cli.commands import VERBS
+from publist.cli.commands import COMMANDS
 from publist.model.problems import Problem
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Say(Protocol):
-    """The voice of the command line: a verb prints through it and in no other way."""
+    """Prints for a command, which prints in no other way."""
 
     def __call__(self, text: str) -> None:
         """Print a result on standard output."""
@@ -26,17 +26,17 @@ class Say(Protocol):
         """Print problems on standard error."""
 
     def progress(self, what: str, done: int, total: int) -> None:
-        """Show on a terminal how far the work is."""
+        """Show progress on a terminal."""
 
 
-def add_verb(subparsers: Any, name: str, *, example: str, more: str = "") -> ArgumentParser:
-    """A parser for the verb ``name`` of the table: with the common options, and an example at the end of its help.
+def add_command(subparsers: Any, name: str, *, example: str, more: str = "") -> ArgumentParser:
+    """A parser for a command of the table, with the common options and an example at the end of its help.
 
-    ``more`` is what its help says after its first sentence.
+    ``more`` is what its help says after the first sentence.
     """
     from publist.cli.commands.help_text import HelpText
 
-    summary = VERBS[name]
+    summary = COMMANDS[name]
     told = f"{summary[0].upper()}{summary[1:]}. {more}".strip()
     parser: ArgumentParser = subparsers.add_parser(
         name,
@@ -50,13 +50,13 @@ def add_verb(subparsers: Any, name: str, *, example: str, more: str = "") -> Arg
 
 
 def add_common(parser: ArgumentParser, *, again: bool = False) -> None:
-    """Add --site and --json; ``again`` under a verb, where those given before it must not be reset."""
+    """Add --site and --json; ``again`` under a command, where those given before it must not be reset."""
     from argparse import SUPPRESS
 
-    site = "the folder that holds content/ (default: the working directory)"
+    site = "folder that holds content/ (default: current folder)"
     parser.add_argument("--site", metavar="DIR", default=SUPPRESS if again else ".", help=site)
     default = SUPPRESS if again else False
-    parser.add_argument("--json", action="store_true", default=default, help="print the report as JSON")
+    parser.add_argument("--json", action="store_true", default=default, help="print the result as JSON")
 
 
 def site_of(options: Namespace) -> str:

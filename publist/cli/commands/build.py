@@ -7,14 +7,14 @@ import time
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from publist.cli.commands.base import Say, add_verb, site_of
+from publist.cli.commands.base import Say, add_command, site_of
 from publist.model.problems import UsageError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
 PLAIN = SimpleNamespace(
-    verb="build",
+    command="build",
     site=".",
     json=False,
     output=None,
@@ -29,29 +29,33 @@ PLAIN = SimpleNamespace(
 
 
 def add(subparsers: Any) -> None:
-    """Add the parser."""
-    parser = add_verb(
+    """Add ``build`` with the options of a build, ``--verify`` and ``--explain``."""
+    parser = add_command(
         subparsers,
         "build",
         example="publist build --base-url https://ada.github.io/papers/",
-        more="Only what changed is rendered. Nothing in the output folder changes if there is an error.",
+        more="Renders only what changed. If there is an error, the output folder stays as it is.",
     )
     add_options(parser)
-    parser.add_argument("--verify", action="store_true", help="build again from nothing and compare every byte")
-    parser.add_argument("--explain", metavar="PATH", default="", help="say why this page was rendered or left as it is")
+    parser.add_argument(
+        "--verify", action="store_true", help="rebuild everything in a temporary folder and compare every byte"
+    )
+    parser.add_argument("--explain", metavar="PATH", default="", help="explain why this page was rendered, or why not")
 
 
 def add_options(parser: ArgumentParser) -> None:
-    """The options of a build, which other verbs that build take as well."""
-    parser.add_argument("--output", metavar="DIR", help="where to (default: output/ of the site)")
-    parser.add_argument("--base-url", metavar="URL", help="the site's address, over that of site.yaml")
-    parser.add_argument("--strict", action="store_true", help="take warnings for errors")
-    parser.add_argument("--jobs", metavar="N", type=int, default=0, help="processes (default: one a processor)")
-    parser.add_argument("--clean", action="store_true", help="ignore what earlier builds left")
+    """Add the options of a build, which ``publish`` takes as well."""
+    parser.add_argument("--output", metavar="DIR", help="output folder (default: output/)")
+    parser.add_argument("--base-url", metavar="URL", help="site URL; overrides base_url in site.yaml")
+    parser.add_argument("--strict", action="store_true", help="treat warnings as errors")
+    parser.add_argument(
+        "--jobs", metavar="N", type=int, default=0, help="number of parallel jobs (default: number of CPUs)"
+    )
+    parser.add_argument("--clean", action="store_true", help="rebuild everything; ignore the cache")
 
 
 def job_of(options: Namespace) -> Any:
-    """The options of a build as the builder takes them. UsageError for an address that is none."""
+    """The options of a build as the builder takes them. UsageError for a site URL that is none."""
     from publist.build.builder import Options
 
     url = options.base_url
@@ -63,7 +67,7 @@ def job_of(options: Namespace) -> Any:
 
 
 def run(options: Namespace, say: Say) -> int:
-    """Build, and say what was done."""
+    """Build, and print a summary."""
     from publist.build.builder import build
     from publist.cli.reports import builds
 
@@ -92,7 +96,7 @@ def _verified(job: Any, say: Say) -> int:
 
     found = verify(job)
     if not found.differing:
-        say(f"verified: {found.compared} files equal those of a build from nothing")
+        say(f"verified: {found.compared} files are the same as after a full rebuild")
         return 0
     for line in found.differing:
         say(line)

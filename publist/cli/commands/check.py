@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from publist.cli.commands.base import Say, add_verb, site_of
+from publist.cli.commands.base import Say, add_command, site_of
 from publist.model.problems import UsageError, errors_in
 
 if TYPE_CHECKING:
@@ -15,23 +15,23 @@ if TYPE_CHECKING:
 
 
 def add(subparsers: Any) -> None:
-    """Add the parser."""
-    parser = add_verb(
+    """Add ``check`` with ``--strict``, ``--links``, ``--limit`` and ``--timeout``."""
+    parser = add_command(
         subparsers,
         "check",
         example="publist check --strict --links",
-        more="Nothing is written. The exit code is 1 if there is an error.",
+        more="Writes nothing. The exit code is 1 if there is an error.",
     )
-    parser.add_argument("--strict", action="store_true", help="take warnings for errors")
-    parser.add_argument("--links", action="store_true", help="try the links to other sites, too")
-    limit = "with --links: how many addresses to ask in one run; the next run goes on (default: 500; 0: all)"
+    parser.add_argument("--strict", action="store_true", help="treat warnings as errors")
+    parser.add_argument("--links", action="store_true", help="also check links to other sites")
+    limit = "with --links: number of addresses per run; the next run continues (0: all; default: 500)"
     parser.add_argument("--limit", metavar="N", type=int, default=500, help=limit)
-    wait = "with --links: how long to wait for an answer (default: 10)"
+    wait = "with --links: time to wait for an answer, in seconds (default: 10)"
     parser.add_argument("--timeout", metavar="SECONDS", type=float, default=10.0, help=wait)
 
 
 def run(options: argparse.Namespace, say: Say) -> int:
-    """Check, and say all that was found."""
+    """Check, and print every problem and a summary."""
     from publist.checks.audit import audit
     from publist.cli.reports import checks
 

@@ -5,26 +5,26 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from publist.cli.commands.base import Say, add_verb, site_of
+from publist.cli.commands.base import Say, add_command, site_of
 from publist.model.problems import PublistError, error
 
 _PARTS = ("topic", "person", "year", "venue")
 
 
 def add(subparsers: Any) -> None:
-    """Add the parser."""
-    parser = add_verb(
+    """Add ``export`` with the format, an option for each way to choose papers, and ``--output``."""
+    parser = add_command(
         subparsers,
         "export",
         example='publist export --format ris --person "Ada Lovelace" --year 2024 -o lovelace.ris',
-        more="Parts can be combined: the papers printed belong to all of them.",
+        more="Options can be combined: a paper is printed if all of them apply.",
     )
     parser.add_argument(
         "--format", metavar="F", default="bibtex", help="bibtex (the default), biblatex, ris, csl-json, markdown, ..."
     )
     for kind in _PARTS:
         parser.add_argument(f"--{kind}", metavar="NAME", help=f"only papers of this {kind}, by its name or its slug")
-    parser.add_argument("-o", "--output", metavar="FILE", help="into a file (default: standard output)")
+    parser.add_argument("-o", "--output", metavar="FILE", help="output file (default: standard output)")
 
 
 def run(options: argparse.Namespace, say: Say) -> int:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from publist.cli.commands.base import Say, add_verb, site_of
+from publist.cli.commands.base import Say, add_command, site_of
 from publist.model.problems import Problem, PublistError, UsageError, error, errors_in
 
 if TYPE_CHECKING:
@@ -16,29 +16,29 @@ if TYPE_CHECKING:
 
 
 def add(subparsers: Any) -> None:
-    """Add the parser."""
-    parser = add_verb(
+    """Add ``import`` with its files, ``--format``, ``--dry-run`` and ``--restore``."""
+    parser = add_command(
         subparsers,
         "import",
         example="publist import ~/Downloads/citations.bib --dry-run\n  publist import ~/my-al-folio-site",
-        more="What you have edited stays as you edited it. Of several files the first counts first where two\n"
-        "contradict each other; one that cannot be read is told, and the others are imported.",
+        more="Your edits are kept. If files disagree, the first one wins. Files that cannot be read are reported and "
+        "skipped.",
     )
     parser.add_argument(
         "files",
         metavar="FILE|DIR",
         nargs="*",
-        help="files, - for standard input, or the folder of another maker's site",
+        help="files, - for standard input, or the folder of a site made with another generator",
     )
-    parser.add_argument("--format", metavar="F", help="the format, where the text does not tell (bibtex, ris, ...)")
-    parser.add_argument("--dry-run", action="store_true", help="only say what would be done")
+    parser.add_argument("--format", metavar="F", help="input format, such as bibtex or ris (default: detected)")
+    parser.add_argument("--dry-run", action="store_true", help="show what would change; write nothing")
     parser.add_argument(
-        "--restore", metavar="SLUG", action="append", default=[], help="bring a paper back whose file you deleted"
+        "--restore", metavar="SLUG", action="append", default=[], help="restore a paper whose file you deleted"
     )
 
 
 def run(options: argparse.Namespace, say: Say) -> int:
-    """Import, and say what is new, changed, kept and in doubt."""
+    """Import, and print what is new, changed, kept and in need of review."""
     from publist.build.builder import CACHE_FOLDER
     from publist.build.state import locked
     from publist.cache.store import Cache
@@ -62,8 +62,10 @@ def run(options: argparse.Namespace, say: Say) -> int:
         say.json(report_lines.import_values(report))
         return int(failed)
     say.problems(report.problems)
-    for line in report_lines.import_lines(report, new=options.dry_run) or ["nothing new"]:
+    for line in report_lines.import_lines(report, new=options.dry_run) or ["Already up to date."]:
         say(line)
+    if report.new and not options.dry_run:
+        say("Next: publist serve --open")
     return int(failed)
 
 
@@ -72,7 +74,7 @@ def _paths(options: argparse.Namespace, site: str) -> list[str]:
     from publist.content.content_folder import SOURCES
 
     if not options.files and not options.restore:
-        raise UsageError("import what? Name a file, or bring back a deleted paper with --restore SLUG")
+        raise UsageError("nothing to import: name a file, or restore a deleted paper with --restore SLUG")
     folder = os.path.join(site, SOURCES)
     paths = [path for path in options.files if not os.path.isdir(path)]
     if options.restore and os.path.isdir(folder):
@@ -90,8 +92,8 @@ def _read(paths: Sequence[str], site: str) -> tuple[dict[str, bytes], list[Probl
     names = {path: _name(path, os.path.join(site, SOURCES)) for path in paths}
     twice = [path for path, name in names.items() if list(names.values()).count(name) > 1]
     if twice:
-        hint = "a source is known by the name of its file: give one of them another"
-        raise PublistError(error(path, 0, 0, f"two of the files are called {names[path]}", hint) for path in twice)
+        hint = "rename one of them: a source is known by the name of its file"
+        raise PublistError(error(path, 0, 0, f"two files are called {names[path]}", hint) for path in twice)
     held: dict[str, bytes] = {}
     problems = []
     for path, name in names.items():
@@ -108,7 +110,9 @@ def _moved(folder: str) -> list[Moved]:
 
     found = moved(folder)
     if not found:
-        raise PublistError([error(folder, 0, 0, "this is no site that is known", f"Known are {LAYOUTS}.")])
+        raise PublistError(
+            [error(folder, 0, 0, "no site of a known generator in this folder", f"Supported: {LAYOUTS}.")]
+        )
     return found
 
 

@@ -1,4 +1,4 @@
-"""``publist init``: begin a new site."""
+"""``publist init``: create a new site."""
 
 from __future__ import annotations
 
@@ -6,25 +6,25 @@ import argparse
 import os
 from typing import TYPE_CHECKING, Any
 
-from publist.cli.commands.base import Say, add_verb
+from publist.cli.commands.base import Say, add_command
 
 if TYPE_CHECKING:
     from publist.cli.new_site import Started
 
 
 def add(subparsers: Any) -> None:
-    """Add the parser."""
-    parser = add_verb(
+    """Add ``init`` with its folder."""
+    parser = add_command(
         subparsers,
         "init",
         example="publist init papers && cd papers && publist serve --open",
-        more="What is in the folder already stays as it is. Owner and address are taken from its git repository.",
+        more="Existing files are kept. The owner and the site URL come from the folder's git repository, if there is one.",
     )
-    parser.add_argument("folder", metavar="DIR", nargs="?", help="where to (default: the working directory)")
+    parser.add_argument("folder", metavar="DIR", nargs="?", help="folder of the new site (default: current folder)")
 
 
 def run(options: argparse.Namespace, say: Say) -> int:
-    """Begin, and say what to do next."""
+    """Create the site, and print what to do next."""
     from publist.cli.new_site import start
 
     folder = options.folder or options.site
@@ -39,12 +39,12 @@ def run(options: argparse.Namespace, say: Say) -> int:
 
 def _next_steps(started: Started, folder: str) -> list[str]:
     lines = [f"  {path}" for path in started.written]
-    lines += [f"  {path} was there and stays" for path in started.kept]
+    lines += [f"  {path} (existing file, kept)" for path in started.kept]
     if ".gitignore" in started.kept:
         lines.append("  add to .gitignore: /output/* and /.publist/")
     where = os.path.relpath(folder)
     enter = "" if where == "." else f"cd {where} && "
-    lines.append(f"Next: {enter}publist serve --open, and edit content/")
+    lines.append(f"Next: {enter}publist serve --open, then edit content/")
     if not started.guess.base_url:
-        lines.append("To publish: a repository on GitHub and a push; README.md has it step by step.")
-    return [f"A new site in {where}:", *lines]
+        lines.append("To publish, push this folder to GitHub; README.md shows how.")
+    return [f"Created a new site in {where}:", *lines]

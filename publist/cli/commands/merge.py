@@ -1,4 +1,4 @@
-"""``publist merge``: two papers are versions of one work, or they are not."""
+"""``publist merge``: merge two versions of a paper, or mark them as different papers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 import os
 from typing import TYPE_CHECKING, Any
 
-from publist.cli.commands.base import Say, add_verb, site_of
+from publist.cli.commands.base import Say, add_command, site_of
 from publist.model.problems import UsageError
 
 if TYPE_CHECKING:
@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 
 
 def add(subparsers: Any) -> None:
-    """Add the parser."""
-    parser = add_verb(
+    """Add ``merge`` with the two papers, ``--no`` and ``--dry-run``."""
+    parser = add_command(
         subparsers,
         "merge",
         example="publist merge a-theory-of-everything a-theory-of-everything-2024",
-        more="The page of A stays; B becomes one of its versions, and B's address leads to A. "
-        "What you have edited counts first; venue, DOI and type are those of the publication.",
+        more="Keeps the page of A; B becomes one of its versions, and the address of B redirects to A. "
+        "Your edits win; venue, DOI and type come from the published version.",
     )
-    parser.add_argument("paper", metavar="A", help="the name of the paper file that stays, with or without .md")
-    parser.add_argument("other", metavar="B", help="the name of the other")
-    parser.add_argument("--no", action="store_true", help="remember that they are two works: nobody asks again")
-    parser.add_argument("--dry-run", action="store_true", help="only say what would be done")
+    parser.add_argument("paper", metavar="A", help="the paper file to keep, with or without .md")
+    parser.add_argument("other", metavar="B", help="the other paper file")
+    parser.add_argument("--no", action="store_true", help="mark them as different papers; they are not proposed again")
+    parser.add_argument("--dry-run", action="store_true", help="show what would change; write nothing")
 
 
 def run(options: argparse.Namespace, say: Say) -> int:
-    """Merge or keep apart, and say what became of the papers."""
+    """Merge the papers or mark them as different, and print what changed."""
     from publist.build.builder import CACHE_FOLDER
     from publist.build.state import locked
     from publist.cache.store import Cache
@@ -51,7 +51,7 @@ def _tell_apart(options: argparse.Namespace, say: Say, one: str, other: str, new
     if options.json:
         say.json({"apart": [one, other], "news": news})
     else:
-        say(f"{one} and {other} are two works" + ("" if news else ", as was known"))
+        say(f"{one} and {other} are {'now' if news else 'already'} marked as different papers")
 
 
 def _tell(options: argparse.Namespace, say: Say, done: United) -> None:
@@ -61,7 +61,7 @@ def _tell(options: argparse.Namespace, say: Say, done: United) -> None:
         say.json({**done._asdict(), "left": [kept._asdict() for kept in done.left]})
         return
     would = "would become" if options.dry_run else "is now"
-    say(f"{done.former} {would} a version of {done.slug}; its address leads there")
+    say(f"{done.former} {would} a version of {done.slug}; its address redirects there")
     if done.changed:
         say(f"  changed {done.slug}: {', '.join(done.changed)}")
     for kept in done.left:

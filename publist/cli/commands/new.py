@@ -6,24 +6,26 @@ import argparse
 import os
 from typing import Any
 
-from publist.cli.commands.base import Say, add_verb, site_of
+from publist.cli.commands.base import Say, add_command, site_of
 from publist.model.problems import PublistError, UsageError, error
 
 
 def add(subparsers: Any) -> None:
-    """Add the parser."""
-    parser = add_verb(
+    """Add ``new`` with the title and ``--slug``."""
+    parser = add_command(
         subparsers,
         "new",
         example='publist new "A Theory of Everything"',
-        more="Every key is explained by a comment. A file that is there is never overwritten.",
+        more="A comment explains each key. An existing file is never overwritten.",
     )
-    parser.add_argument("title", metavar="TITLE", help="the title of the paper")
-    parser.add_argument("--slug", metavar="NAME", help="the name of the file and of its page (default: from the title)")
+    parser.add_argument("title", metavar="TITLE", help="title of the paper")
+    parser.add_argument(
+        "--slug", metavar="NAME", help="name of the file and of its page (default: made from the title)"
+    )
 
 
 def run(options: argparse.Namespace, say: Say) -> int:
-    """Write the file, and say where it is."""
+    """Write the file, and print its path."""
     from publist.content.content_folder import FOLDER, PAPERS, signatures
     from publist.content.paper_template import template
 
@@ -38,12 +40,12 @@ def run(options: argparse.Namespace, say: Say) -> int:
         with open(os.path.join(site, path), "x", encoding="utf-8", newline="\n") as file:
             file.write(template(title))
     except FileExistsError as problem:
-        hint = "edit it, or give the new one another name with --slug"
-        raise PublistError([error(path, 0, 0, "there is a paper file of this name", hint)]) from problem
+        hint = "edit it, or choose another name with --slug"
+        raise PublistError([error(path, 0, 0, "this paper file exists already", hint)]) from problem
     if options.json:
         say.json({"path": path})
     else:
-        say(f"{path}: fill it in; publist serve shows it while you write")
+        say(f"Created {path}. Next: fill it in; publist serve shows it while you write")
     return 0
 
 
@@ -52,5 +54,5 @@ def _slug(options: argparse.Namespace, title: str) -> str:
 
     slug = options.slug or slugify(title)
     if slug != slugify(slug):
-        raise UsageError(f"{slug!r} cannot stand in an address; write {slugify(slug)}")
+        raise UsageError(f"{slug!r} is not a valid slug; use {slugify(slug)}")
     return str(slug)

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from publist.cli.commands.base import Say, add_verb
+from publist.cli.commands.base import Say, add_command
 from publist.cli.commands.build import add_options, job_of
 
 if TYPE_CHECKING:
@@ -16,23 +16,22 @@ _SHOWN = 20
 
 
 def add(subparsers: Any) -> None:
-    """Add the parser."""
-    parser = add_verb(
+    """Add ``publish`` with the remote, the branch, ``--replace``, ``--dry-run`` and the options of a build."""
+    parser = add_command(
         subparsers,
         "publish",
         example="publist publish --dry-run",
-        more="Your working tree and your other branches are not touched. Where the Pages workflow publishes, this is "
-        "not needed.",
+        more="Your working tree and other branches are not touched. Not needed where the Pages workflow publishes.",
     )
-    parser.add_argument("--dry-run", action="store_true", help="do all but the push, and say what would change")
-    parser.add_argument("--remote", metavar="NAME", default="origin", help="a remote, or its address (default: origin)")
-    parser.add_argument("--branch", metavar="NAME", default="gh-pages", help="the branch (default: gh-pages)")
-    parser.add_argument("--replace", action="store_true", help="take over a branch that publist did not make")
+    parser.add_argument("--dry-run", action="store_true", help="show what would change; publish nothing")
+    parser.add_argument("--remote", metavar="NAME", default="origin", help="git remote, or its URL (default: origin)")
+    parser.add_argument("--branch", metavar="NAME", default="gh-pages", help="branch to push to (default: gh-pages)")
+    parser.add_argument("--replace", action="store_true", help="replace a branch that publist did not create")
     add_options(parser)
 
 
 def run(options: argparse.Namespace, say: Say) -> int:
-    """Publish, and say what changed."""
+    """Publish, and print what changed."""
     from publist.publishing.push import Target, publish
 
     target = Target(options.remote, options.branch, options.replace)
@@ -49,7 +48,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
 
 
 def _pages(sign: str, paths: Sequence[str]) -> list[str]:
-    """The pages among the files, one a line; many are cut short."""
+    """The pages among the files, one a line, at most ``_SHOWN`` of them."""
     pages = [path.removesuffix("index.html") or "(the front page)" for path in paths if path.endswith(".html")]
     more = [f"{sign} ... and {len(pages) - _SHOWN} more pages"] if len(pages) > _SHOWN else []
     return [f"{sign} {page}" for page in pages[:_SHOWN]] + more
@@ -60,12 +59,14 @@ def _summary(done: Published, *, dry_run: bool) -> str:
     told = ", ".join(f"{number} {what}" for number, what in counts if number)
     where = f"{done.branch} of {done.remote}"
     if not told:
-        return f"nothing new: {where} has this site already"
+        return f"Already up to date on {done.branch}."
     if dry_run:
         return f"would publish to {where}: {told} files"
     lines = [f"published to {where}: {told} files"]
     if done.first:
-        lines.append(f"Once: on GitHub, under Settings > Pages, choose the branch {done.branch} and the folder /.")
+        lines.append(
+            f"One-time setup: on GitHub, open Settings → Pages and choose branch {done.branch}, folder / (root)."
+        )
     if done.url:
-        lines.append(f"In a minute or two: {done.url}")
+        lines.append(f"Online in a minute or two: {done.url}")
     return "\n".join(lines)

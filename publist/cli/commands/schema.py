@@ -5,18 +5,18 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from publist.cli.commands.base import Say, add_verb
+from publist.cli.commands.base import Say, add_command
 
 
 def add(subparsers: Any) -> None:
-    """Add the parser."""
+    """Add ``schema`` with the name of one schema."""
     from publist.content.schema.json_schema import NAMES
 
-    parser = add_verb(
+    parser = add_command(
         subparsers,
         "schema",
         example="publist schema site > .vscode/site.schema.json",
-        more="Of front matter (paper, topic, page), of site.yaml (site) and of people.yaml (people).",
+        more="Schemas: front matter (paper, topic, page), site.yaml (site) and people.yaml (people).",
     )
     parser.add_argument(
         "name", metavar="NAME", nargs="?", choices=NAMES, help=f"one of {', '.join(NAMES)} (default: all)"
@@ -24,7 +24,7 @@ def add(subparsers: Any) -> None:
 
 
 def run(options: argparse.Namespace, say: Say) -> int:
-    """Print one schema, or all by their names."""
+    """Print one schema, or all of them by name."""
     from publist.content.schema.json_schema import NAMES, schema
 
     say.json(schema(options.name) if options.name else {name: schema(name) for name in NAMES})

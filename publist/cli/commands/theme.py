@@ -1,32 +1,32 @@
-"""``publist theme``: begin a theme of your own, and keep it up to date."""
+"""``publist theme``: create a theme of your own and keep it up to date."""
 
 from __future__ import annotations
 
 import argparse
 from typing import Any
 
-from publist.cli.commands.base import Say, add_verb, site_of
+from publist.cli.commands.base import Say, add_command, site_of
 from publist.model.problems import UsageError
 
 
 def add(subparsers: Any) -> None:
-    """Add the parser."""
-    parser = add_verb(
+    """Add ``theme`` with its action, the name or file, ``--extends`` and ``--theme``."""
+    parser = add_command(
         subparsers,
         "theme",
         example="publist theme new mine && publist theme override templates/entry.html --theme mine",
-        more="new NAME begins a theme; override FILE takes a template or asset of the original over into it "
-        "(again, once you have looked at what changed in the original); check lists the files whose original has "
-        "changed since; views prints what templates can use.",
+        more="new NAME creates a theme. override FILE copies a template or asset of the original into it; repeat it "
+        "to confirm that you have seen what changed in the original. check lists the overridden files whose original "
+        "has changed since. views prints what templates can use.",
     )
     parser.add_argument("action", choices=("new", "override", "check", "views"), help="what to do")
-    parser.add_argument("what", nargs="?", metavar="NAME|FILE", help="the theme's name, or a file of the original")
+    parser.add_argument("what", nargs="?", metavar="NAME|FILE", help="name of the theme, or file of the original")
     parser.add_argument("--extends", metavar="NAME", default="default", help="new: the original (default: default)")
-    parser.add_argument("--theme", metavar="NAME", help="the theme (default: that of site.yaml)")
+    parser.add_argument("--theme", metavar="NAME", help="your theme (default: the one in site.yaml)")
 
 
 def run(options: argparse.Namespace, say: Say) -> int:
-    """Do one of the four."""
+    """Create a theme, override a file, check overridden files, or print the views."""
     if options.action in ("new", "override") and not options.what:
         raise UsageError(f"publist theme {options.action} {'NAME' if options.action == 'new' else 'templates/FILE'}")
     return int({"new": _new, "override": _override, "check": _check, "views": _views}[options.action](options, say))
@@ -41,7 +41,7 @@ def _new(options: argparse.Namespace, say: Say) -> int:
         return 0
     for path in written:
         say(f"  {path}")
-    say(f"Next: write `theme: {options.what}` in content/site.yaml.")
+    say(f"Next: add `theme: {options.what}` to content/site.yaml.")
     return 0
 
 
@@ -52,7 +52,7 @@ def _override(options: argparse.Namespace, say: Say) -> int:
     if options.json:
         say.json({"path": path, "new": new})
     else:
-        say(f"{path} is a copy of the original: change it" if new else f"{path} stays; its original is looked at")
+        say(f"Copied the original to {path}. Next: edit it." if new else f"{path} is kept; it counts as up to date")
     return 0
 
 

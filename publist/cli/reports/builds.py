@@ -19,7 +19,7 @@ def build_lines(report: Report, seconds: float, output: str) -> str:
     line = f"{', '.join(parts)} in {seconds:.2f} s: {output}/index.html"
     if report.foreign:
         some = ", ".join(report.foreign[:5]) + (", …" if len(report.foreign) > 5 else "")
-        line += f"\n{counted(len(report.foreign), 'file')} in {output} not made by publist, left alone: {some}"
+        line += f"\n{counted(len(report.foreign), 'file')} in {output} not made by publist, kept: {some}"
     return line
 
 

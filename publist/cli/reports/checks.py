@@ -20,16 +20,16 @@ def check_lines(audit: Audit, problems: Sequence[Problem], tried: Tried | None) 
         lines.append(f"{counted(len(audit.waiting), 'paper')} of content/sources will be imported by the next build")
     if tried:
         lines += _link_lines(tried)
-    told = counts(problems) or "nothing to mend"
+    told = counts(problems) or "no problems"
     return [shown(line) for line in (*lines, f"{counted(audit.papers, 'paper')} checked: {told}")]
 
 
 def _link_lines(tried: Tried) -> list[str]:
     unsure = [f"  {address}: {found.reason}" for address, found in tried.verdicts.items() if found.state == "unsure"]
-    lines = [f"{counted(len(unsure), 'link')} could not be tried:", *sorted(unsure)] if unsure else []
+    lines = [f"{counted(len(unsure), 'link')} could not be checked:", *sorted(unsure)] if unsure else []
     left = f", {tried.left} left for the next run" if tried.left else ""
     known = len(tried.verdicts) - tried.asked
-    lines.append(f"{counted(tried.asked, 'link')} tried, {known} known from before{left}")
+    lines.append(f"{counted(tried.asked, 'link')} checked, {known} known from before{left}")
     return lines
 
 

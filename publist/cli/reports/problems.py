@@ -1,4 +1,4 @@
-"""How much is wrong."""
+"""The number of problems, in words."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from publist.model.problems import Problem, errors_in
 
 
-def failure_line(problems: Sequence[Problem]) -> str:
-    """How much is wrong, and that nothing was harmed."""
-    return f"{counts(problems)}; the site was not changed"
+def failure_line(problems: Sequence[Problem], command: str) -> str:
+    """How many problems stopped a command, and that the site stays as it was where the command would change it."""
+    return counts(problems) + ("; the site was not changed" if command in ("build", "publish") else "")
 
 
 def counts(problems: Sequence[Problem]) -> str:
