@@ -23,7 +23,7 @@ def import_lines(report: ImportReport, *, new: bool = False) -> list[str]:
     """
     lines = _summary(report)
     lines += _some(f"  new {stem}" for stem in report.new) if new else []
-    lines += _some(f"  changed {change.stem}: {', '.join(change.fields)}" for change in report.changed)
+    lines += _some(f"  updated {change.stem}: {', '.join(change.fields)}" for change in report.changed)
     lines += _some(kept_edit_line(kept, "the source says") for kept in report.kept)
     lines += _some(f"  no longer in {gone.source}: {gone.stem} (file kept)" for gone in report.missing)
     lines += _some(
@@ -40,10 +40,8 @@ def import_lines(report: ImportReport, *, new: bool = False) -> list[str]:
 def _summary(report: ImportReport) -> list[str]:
     """The numbers of an import in one line; nothing where nothing happened."""
     new, kept, review = len(report.new), len({kept.stem for kept in report.kept}), len(report.doubtful)
-    counts = [
-        (new, f"imported {new} paper" + "s" * (new != 1)),
-        (len(report.changed), f"{len(report.changed)} updated"),
-    ]
+    changed = len(report.changed)
+    counts = [(new, f"imported {_papers(new)}"), (changed, f"updated {_papers(changed)}")]
     counts += [(kept, f"{kept} kept with your edits"), (len(report.deleted), f"{len(report.deleted)} deleted by you")]
     counts += [(len(report.missing), f"{len(report.missing)} no longer in the source")]
     counts += [(review, f"{review} need" + "s" * (review == 1) + " review")]
@@ -52,6 +50,10 @@ def _summary(report: ImportReport) -> list[str]:
         parts.append(f"{report.unchanged} unchanged")
     line = ", ".join(parts)
     return [line[:1].upper() + line[1:]] if line else []
+
+
+def _papers(number: int) -> str:
+    return f"{number} paper" if number == 1 else f"{number} papers"
 
 
 def _some(lines: Iterable[str]) -> list[str]:

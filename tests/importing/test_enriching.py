@@ -33,7 +33,7 @@ def test_a_bib_beside_the_listing_fills_what_the_listing_cut_short(site: Site) -
     assert "et_al: true\n" in text(site, EARS)
     source(site, BIB, "mine.bib")
     told = site.build()
-    assert "2 changed" in told
+    assert "Updated 2 papers" in told
     assert text(site, EARS) == (
         "---\ntitle: Learning to Listen with Many Ears\nauthors:\n  - Jane Doe\n  - Max Roe\n  - Ann Lee\n"
         "  - Wei Li\n  - Jörg Müller\naffiliations: [mit]\ndate: 2023-09-18\ntype: paper-conference\n"

@@ -61,7 +61,7 @@ def test_what_a_source_changes_in_either_version_comes_into_the_page(versions_si
     """The publication's pages into the paper, the preprint's year into its version."""
     merge(versions_site)
     source(versions_site, PREPRINT.replace("2021", "2020") + PRINTED.replace("1--9", "11--19") + OTHER)
-    assert f"changed {STAYS}: " in versions_site.build()
+    assert f"updated {STAYS}: " in versions_site.build()
     assert text(versions_site, STAYS) == JOINED.replace("1-9", "11-19").replace("date: 2021", "date: 2020")
     assert papers(versions_site) == [STAYS, "on-rooms"]
 
@@ -194,6 +194,6 @@ def test_no_is_remembered_where_people_can_read_it(versions_site: Site) -> None:
     merge(versions_site, "--no")
     written = (versions_site.folder / "content/distinct.yaml").read_text(encoding="utf-8")
     assert written.splitlines()[1:] == [f"- [{STAYS}, {GOES}]"]
-    assert "as was known" in done(versions_site, "merge", "--no", GOES, STAYS)
+    assert "already marked" in done(versions_site, "merge", "--no", GOES, STAYS)
     assert "probably the same work" not in done(versions_site, "check")
     versions_site.build("--strict")

@@ -163,7 +163,7 @@ def test_broken_files_are_all_told_and_the_good_ones_imported(many: Site) -> Non
     assert papers(many) == [TALKS, EARS, "only-in-the-bib"]
     many.write({"cut.json": FILES["csl.json"]})
     done = many.run("import", "cut.json", "mine.bib")
-    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "Imported 1 paper, 1 updated")
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "Imported 1 paper, updated 1 paper")
 
 
 def test_two_files_of_one_name_are_refused(many: Site) -> None:

@@ -18,7 +18,7 @@ def add(subparsers: Any) -> None:
         subparsers,
         "init",
         example="publist init papers && cd papers && publist serve --open",
-        more="Existing files are kept. The owner and the site URL come from the folder's git repository, if there is one.",
+        more="Existing files are kept. Owner and site URL come from the folder's git repository, if there is one.",
     )
     parser.add_argument("folder", metavar="DIR", nargs="?", help="folder of the new site (default: current folder)")
 
