@@ -94,7 +94,7 @@ def test_new_writes_a_file_that_reads_and_never_overwrites(small_site: Site) -> 
     assert "error" not in small_site.run("check").stdout
     again = small_site.run("new", "On Engines: a $x^2$ Study")
     assert again.returncode == 1
-    assert f"{path}: error: there is a paper file of this name" in again.stderr
+    assert f"{path}: error: this paper file exists already" in again.stderr
     assert (small_site.folder / path).read_text(encoding="utf-8") == text
     assert small_site.run("new", "On Engines: a $x^2$ Study", "--slug", "engines", "--json").stdout == (
         '{\n  "path": "content/papers/engines.md"\n}\n'
