@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from publist.model.paper import Date, Name, Paper, Version
+from publist.model.paper import Date, Name, Notice, Paper, Version
 
-_AUTHORS, _EDITORS, _DATE, _VERSIONS, _LINKS, _EXTRA = (
-    Paper._fields.index(name) for name in ("authors", "editors", "date", "versions", "links", "extra")
+_AUTHORS, _EDITORS, _DATE, _VERSIONS, _RETRACTION, _CORRECTIONS, _LINKS, _EXTRA = (
+    Paper._fields.index(name)
+    for name in ("authors", "editors", "date", "versions", "retraction", "corrections", "links", "extra")
 )
 
 
@@ -20,6 +21,8 @@ def pack(paper: Paper) -> tuple[Any, ...]:
     row[_VERSIONS] = tuple(
         (*version[:2], tuple(version.date) if version.date else None, *version[3:]) for version in paper.versions
     )
+    row[_RETRACTION] = _pack_notice(paper.retraction) if paper.retraction else None
+    row[_CORRECTIONS] = tuple(_pack_notice(notice) for notice in paper.corrections)
     row[_LINKS] = tuple(paper.links.items())
     row[_EXTRA] = dict(paper.extra)
     return tuple(row)
@@ -34,12 +37,24 @@ def unpack(row: tuple[Any, ...], names: dict[Any, Name]) -> Paper:
     values[_DATE] = Date._make(row[_DATE]) if row[_DATE] else None
     if row[_VERSIONS]:
         values[_VERSIONS] = tuple([_unpack_version(version) for version in row[_VERSIONS]])
+    if row[_RETRACTION]:
+        values[_RETRACTION] = _unpack_notice(row[_RETRACTION])
+    if row[_CORRECTIONS]:
+        values[_CORRECTIONS] = tuple([_unpack_notice(notice) for notice in row[_CORRECTIONS]])
     values[_LINKS] = dict(row[_LINKS])
     return Paper._make(values)
 
 
 def _unpack_version(row: tuple[Any, ...]) -> Version:
     return Version._make((*row[:2], Date(*row[2]) if row[2] else None, *row[3:]))
+
+
+def _pack_notice(notice: Notice) -> tuple[Any, ...]:
+    return (tuple(notice.date) if notice.date else None, *notice[1:])
+
+
+def _unpack_notice(row: tuple[Any, ...]) -> Notice:
+    return Notice(Date._make(row[0]) if row[0] else None, *row[1:])
 
 
 def _pack_name(name: Name) -> Any:

@@ -8,7 +8,7 @@ from publist.content.schema.paper import FIELDS, PAPER
 from publist.model.paper import Paper, Plain
 from publist.model.problems import Problem, in_order
 
-_BRACKETED = frozenset(("affiliations", "topics", "keywords", "review"))
+_BRACKETED = frozenset(("collaboration", "affiliations", "topics", "keywords", "awards", "review"))
 """Lists of short words: written on one line where they fit."""
 
 

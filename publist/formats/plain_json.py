@@ -13,7 +13,7 @@ from typing import Any
 
 from publist.content import paper_file
 from publist.content.schema.kinds import Fault, label
-from publist.content.schema.paper import FIELDS, PAPER
+from publist.content.schema.paper import FIELDS, NAME, PAPER
 from publist.content.schema.scalars import Flag
 from publist.formats import json_records
 from publist.formats.base import Reading
@@ -24,12 +24,14 @@ from publist.model.problems import Problem, error, warning
 _ALIASES = {
     "author": "authors", "creators": "authors", "year": "date", "published": "date", "publication_date": "date",
     "journal": "venue", "booktitle": "venue", "conference": "venue", "arxiv_id": "arxiv", "arxivId": "arxiv",
-    "tags": "topics", "citation_key": "key", "summary": "abstract",
+    "tags": "topics", "citation_key": "key", "collaborations": "collaboration",
 }  # fmt: skip
 """What scrapers and scripts call a key, where the key itself is not there."""
 _LINKS = {"url": "url", "link": "url", "pdf": "pdf", "pdf_url": "pdf", "code_url": "code"}
 _BETWEEN_NAMES = re.compile(r"\s*;\s*|\s*,?\s+and\s+|\s*,\s+")
-_FLAGS = frozenset(field.name for field in FIELDS if isinstance(field.kind, Flag)) | {"literal"}
+_FLAGS = frozenset(field.name for field in (*FIELDS, *NAME.fields) if isinstance(field.kind, Flag))
+_LONGEST_SUMMARY = 300
+"""What arXiv's API and its clients call a summary is the abstract; ours is a sentence."""
 _KEYS = ("authors", "abstract", "date", "venue", "year", "doi")
 
 
@@ -99,6 +101,9 @@ def _with_known_keys(record: dict[str, Plain]) -> dict[str, Plain]:
         alias = _ALIASES.get(name)
         if alias and alias not in record:
             known.setdefault(alias, known.pop(name))
+    summary = record.get("summary")
+    if isinstance(summary, str) and len(summary) > _LONGEST_SUMMARY and "abstract" not in record:
+        known["abstract"] = known.pop("summary")
     links = {label: record[name] for name, label in _LINKS.items() if isinstance(record.get(name), str)}
     if links and not isinstance(record.get("links"), list):
         stated = record.get("links")

@@ -15,12 +15,12 @@ from publist.importing.three_way_merge import Conflict, Flat
 from publist.model.paper import Plain
 
 _PRINTED = frozenset(
-    """type date venue volume issue pages publisher place edition series number chapter genre event editors doi isbn
-    issn pmid pmcid""".split()
+    """type date status venue venue_short volume issue pages publisher place edition series number chapter genre event
+    editors doi isbn issn pmid pmcid""".split()
 )
 _VERSION = ("type", "title", "date", "venue", "volume", "issue", "pages", "publisher", "doi", "arxiv", "key")
 """What an entry of ``versions`` can say."""
-_LISTS = frozenset(("affiliations", "topics", "keywords", "review"))
+_LISTS = frozenset(("collaboration", "affiliations", "topics", "keywords", "awards", "corrections", "review"))
 _EITHER = frozenset(("code", "featured"))
 _UNPRINTED = frozenset(("article", "manuscript", "report", "post", "webpage", "document"))
 
@@ -70,6 +70,8 @@ def _is_ahead(other: Flat, yours: Flat) -> bool:
 def _value(name: str, yours: Side, other: Side, lead: Side, rest: Side) -> Plain:
     if name in _LISTS:
         return _together(yours.fields.get(name), other.fields.get(name))
+    if name == "status" and name not in lead.fields and "date" in lead.fields:
+        return None  # what has appeared is no longer in press
     if name == "draft":
         return yours.fields.get(name) if name in other.fields else None
     if name == "type" or (name in _PRINTED and name != "date" and not _alike(lead.fields, rest.fields)):

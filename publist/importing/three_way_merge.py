@@ -114,6 +114,8 @@ def combine(records: Sequence[Mapping[str, Plain]]) -> Flat:
         side = _deciding_side(field, sides)
         if field not in ("review", "et_al"):
             fields[field] = side[field]
+    if "status" in fields and "date" in fields and "status" not in _deciding_side("date", sides):
+        del fields["status"]  # what has appeared is no longer in press
     authors = _deciding_side("authors", sides) if "authors" in fields else sides[0]
     if "et_al" in authors:
         fields["et_al"] = authors["et_al"]

@@ -12,7 +12,7 @@ from publist.library.own_pdfs import own_pdfs, with_own_pdf
 from publist.library.people import Identities, identify
 from publist.library.terms import Ref, ref, refs_of
 from publist.model.artifact import digest_all
-from publist.model.paper import Paper
+from publist.model.paper import STATUSES, Paper
 
 
 class Entry(NamedTuple):
@@ -62,7 +62,8 @@ class Library(NamedTuple):
 def build(content: Content, matches: Mapping[str, tuple[str, ...]]) -> Library:
     """Join everything that content holds. ``matches`` are the topics that each paper's text asks for, by slug.
 
-    Papers stand newest first, those of one day by title; papers without a date come last. Drafts are left out.
+    Papers stand newest first, those of one day by title; before them those that have not appeared, as their status
+    says, and last those of which nothing is known. Drafts are left out.
     """
     published = sorted((record for record in content.papers if not record.paper.draft), key=newest_first)
     pdfs = own_pdfs(content, published)
@@ -89,9 +90,14 @@ def build(content: Content, matches: Mapping[str, tuple[str, ...]]) -> Library:
     )
 
 
+_UNPUBLISHED = {status: 10_000 + rank for rank, status in enumerate(STATUSES)}
+"""A year, for sorting, of papers that have a status and no date: after every year that there is."""
+
+
 def newest_first(record: PaperRecord | Entry) -> tuple[int, int, int, str, str]:
     """The place of a paper in every list, as a key for sorting."""
-    year, month, day = record.paper.date or (0, 0, 0)
+    paper = record.paper
+    year, month, day = paper.date or (_UNPUBLISHED.get(paper.status, 0), 0, 0)
     return -year, -month, -day, record.paper.title.casefold(), record.slug
 
 

@@ -58,7 +58,8 @@ def _days_in(year: int, month: int) -> int:
 class Name(NamedTuple):
     """One author or editor: the name as printed, and its CSL parts where somebody has said them.
 
-    ``particle`` is "van der" in "Ludwig van der Rohe", ``suffix`` is "Jr."; ``literal`` marks a group.
+    ``particle`` is "van der" in "Ludwig van der Rohe", ``suffix`` is "Jr."; ``literal`` marks a group. ``equal`` and
+    ``corresponding`` are JATS's equal-contrib and corresp.
     """
 
     name: str
@@ -71,9 +72,19 @@ class Name(NamedTuple):
     url: str = ""
     affiliation: str = ""
     note: str = ""
+    equal: bool = False
+    corresponding: bool = False
 
     def __str__(self) -> str:
         return self.name
+
+
+class Notice(NamedTuple):
+    """What was published about a paper after it: that it was retracted or corrected."""
+
+    date: Date | None = None
+    url: str = ""
+    note: str = ""
 
 
 class Version(NamedTuple):
@@ -109,10 +120,13 @@ class Paper(NamedTuple):
     title: str
     authors: tuple[Name, ...] = ()
     et_al: bool = False
+    collaboration: tuple[str, ...] = ()
     affiliations: tuple[str, ...] = ()
     date: Date | None = None
+    status: str = ""
     type: str = "article"
     venue: str = ""
+    venue_short: str = ""
     volume: str = ""
     issue: str = ""
     pages: str = ""
@@ -138,7 +152,11 @@ class Paper(NamedTuple):
     language: str = ""
     license: str = ""
     keywords: tuple[str, ...] = ()
+    awards: tuple[str, ...] = ()
+    summary: str = ""
     note: str = ""
+    retraction: Notice | None = None
+    corrections: tuple[Notice, ...] = ()
     key: str = ""
     versions: tuple[Version, ...] = ()
     review: tuple[str, ...] = ()
@@ -147,6 +165,9 @@ class Paper(NamedTuple):
     extra: Mapping[str, Plain] = {}
     abstract: str = ""
 
+
+STATUSES = ("in preparation", "submitted", "under review", "accepted", "in press")
+"""How far a paper is that has not appeared yet, the furthest last."""
 
 CSL_TYPES = frozenset(
     """article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection

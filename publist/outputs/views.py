@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from publist.content.settings_file import Config
 from publist.library.library import Entry
 from publist.library.terms import Ref
-from publist.model.paper import Date, Paper
+from publist.model.paper import STATUSES, Date, Notice, Paper
 from publist.outputs.base import Context
 from publist.outputs.lazy import lazy
 from publist.outputs.translations import MONTHS, direction, gettext
@@ -29,6 +29,16 @@ class AuthorView(NamedTuple):
     note: str
     affiliation: str
     orcid: str
+    url: str
+    equal: bool
+    corresponding: bool
+
+
+class NoticeView(NamedTuple):
+    """What was published about a paper after it: a retraction, a correction. Each part may be missing."""
+
+    text: str
+    date: DateView | None
     url: str
 
 
@@ -110,6 +120,38 @@ class EntryView:
         return author_views(self._entry.paper, self._entry.authors)
 
     @lazy
+    def collaboration(self) -> tuple[str, ...]:
+        """Groups that wrote it, to be shown after the names."""
+        return self._entry.paper.collaboration
+
+    @lazy
+    def status(self) -> str:
+        """Where it has not appeared yet, how far it is: "In press"."""
+        return status_text(self._entry.paper.status, self._config.language)
+
+    @lazy
+    def venue_short(self) -> str:
+        """The venue's short name, "" where the venue is not longer."""
+        paper = self._entry.paper
+        return paper.venue_short if paper.venue_short != paper.venue else ""
+
+    @lazy
+    def awards(self) -> tuple[Html, ...]:
+        """Its awards."""
+        return tuple([inline(award) for award in self._entry.paper.awards])
+
+    @lazy
+    def summary(self) -> Html:
+        """One plain sentence about it."""
+        return inline(self._entry.paper.summary) if self._entry.paper.summary else Html("")
+
+    @lazy
+    def retraction(self) -> NoticeView | None:
+        """The notice of its retraction, where it was retracted."""
+        notice = self._entry.paper.retraction
+        return notice_view(notice, self._config.language) if notice else None
+
+    @lazy
     def date(self) -> DateView | None:
         """When it was published."""
         date = self._entry.paper.date
@@ -173,14 +215,37 @@ LABELS = {
 }
 
 
+STATUS_LABELS = {status: status.capitalize() for status in STATUSES}
+
+
 def author_views(paper: Paper, refs: tuple[Ref, ...]) -> tuple[AuthorView, ...]:
     """The authors in order, each with the page of the person."""
     return tuple(
         [
-            AuthorView(name.name, ref.path, ref.owner, name.note, name.affiliation, name.orcid, name.url)
+            AuthorView(
+                name.name,
+                ref.path,
+                ref.owner,
+                name.note,
+                name.affiliation,
+                name.orcid,
+                name.url,
+                name.equal,
+                name.corresponding,
+            )
             for name, ref in zip(paper.authors, refs, strict=True)
         ]
     )
+
+
+def notice_view(notice: Notice, language: str) -> NoticeView:
+    """A notice in the words of a language."""
+    return NoticeView(notice.note, date_view(notice.date, language) if notice.date else None, notice.url)
+
+
+def status_text(status: str, language: str) -> str:
+    """The status in the words of a language, "" for none."""
+    return gettext(language)(STATUS_LABELS[status]) if status else ""
 
 
 @lru_cache(maxsize=20_000)

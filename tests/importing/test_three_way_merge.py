@@ -135,3 +135,10 @@ def test_a_paper_without_a_title_is_an_error() -> None:
     plan = plan_import([reading("list.txt", LISTED._replace(title=" "))], {}, EMPTY)
     assert [problem.severity for problem in plan.report.problems][-1] == "error"
     assert plan.texts == {}
+
+
+def test_a_paper_that_has_appeared_is_no_longer_in_press() -> None:
+    """A second source's date takes the place of the first one's status; its own status stays."""
+    in_press = {"title": "Things", "status": "in press"}
+    assert "status" not in combine([in_press, {"title": "Things", "date": "2024"}])
+    assert combine([{**in_press, "date": "2024"}, {"title": "Things"}])["status"] == "in press"

@@ -21,7 +21,7 @@ from babel.messages.pofile import read_po, write_po
 
 from publist.outputs.pages.pagination import TAXONOMIES
 from publist.outputs.translations import MONTHS
-from publist.outputs.views import LABELS
+from publist.outputs.views import LABELS, STATUS_LABELS
 from tests.conftest import ROOT
 
 LOCALES = ROOT / "publist" / "locales"
@@ -41,7 +41,7 @@ def template() -> Catalog:
             for _, message, _, _ in extract(method, file, keywords=_KEYWORDS, options={"encoding": "utf-8"}):
                 place: Any = (path.relative_to(ROOT).as_posix(), None)  # Babel says: a number
                 found.add(message, locations=[place])
-    tables = (MONTHS, LABELS.values(), (heading for _, heading in TAXONOMIES.values()))
+    tables = (MONTHS, LABELS.values(), STATUS_LABELS.values(), (heading for _, heading in TAXONOMIES.values()))
     for word in (word for table in tables for word in table):
         found.add(word)
     return found

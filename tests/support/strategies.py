@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from publist.content.schema.paper import FIELDS
-from publist.model.paper import CSL_TYPES, Date, Name, Paper, Version
+from publist.model.paper import CSL_TYPES, STATUSES, Date, Name, Notice, Paper, Version
 
 AWKWARD = [
     "no", "Yes", "true", "null", "~", "1.10", "12:30", "2023", "0123", "1e3", "0x1F", "2023-09-18", ".5", "=", "<<",
@@ -36,7 +36,10 @@ NAMES = st.builds(
     url=st.just("") | WEB,
     affiliation=st.just("") | LINES,
     note=st.just("") | LINES,
+    equal=st.booleans(),
+    corresponding=st.booleans(),
 )
+NOTICES = st.builds(Notice, date=st.none() | DATES, url=st.just("") | WEB, note=st.just("") | LINES).filter(any)
 VERSIONS = st.builds(
     Version,
     type=st.sampled_from(["", "article", "article-journal"]),
@@ -65,13 +68,19 @@ _BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "pmid": st.sampled_from(["", "31452104"]),
     "pmcid": st.sampled_from(["", "PMC6699999"]),
     "links": st.dictionaries(LINES, URLS, max_size=3),
+    "status": st.sampled_from(["", *STATUSES]),
+    "retraction": st.none() | NOTICES,
+    "corrections": st.lists(NOTICES, max_size=2).map(tuple),
     "versions": st.lists(VERSIONS, max_size=2).map(tuple),
     "review": st.lists(st.sampled_from(["title", "authors", "abstract"]), unique=True).map(tuple),
     "note": MARKDOWN.map(str.strip),
     "extra": st.dictionaries(LINES.filter(lambda key: key not in _KNOWN), PLAIN, max_size=2),
     "abstract": MARKDOWN,
     **{flag: st.booleans() for flag in ("et_al", "code", "featured", "draft")},
-    **{words: st.lists(LINES, max_size=4).map(tuple) for words in ("affiliations", "topics", "keywords")},
+    **{
+        words: st.lists(LINES, max_size=4).map(tuple)
+        for words in ("collaboration", "affiliations", "topics", "keywords", "awards")
+    },
 }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from publist.content.schema.kinds import Fault, Faults, KeyPath, label, nearest
 from publist.content.schema.records import AsItIs, Field, ListOf, MapOf, Record
 from publist.content.schema.scalars import Choice, Day, Flag, Identifier, Line, Paragraph, Url
-from publist.model.paper import CSL_TYPES, Name, Paper, Plain, Version
+from publist.model.paper import CSL_TYPES, STATUSES, Name, Notice, Paper, Plain, Version
 
 _INSTEAD = {
     "inproceedings": "paper-conference",
@@ -23,6 +23,17 @@ _INSTEAD = {
     "misc": "article",
     "unpublished": "manuscript",
     "talk": "speech",
+}
+
+
+_STATUS_INSTEAD = {
+    "forthcoming": "in press",
+    "to appear": "in press",
+    "inpress": "in press",
+    "in review": "under review",
+    "in revision": "under review",
+    "prepublished": "in press",
+    "draft": "in preparation",
 }
 
 
@@ -110,7 +121,9 @@ NAME = Record(
         Field("orcid", Orcid(), "ORCID iD.", "0000-0002-1825-0097"),
         Field("url", Url(), "Home page.", "https://example.org/"),
         Field("affiliation", _LINE, "Where they worked when this was written.", "MIT"),
-        Field("note", _LINE, "A mark beside the name, such as equal contribution.", "equal contribution"),
+        Field("note", _LINE, "A mark beside the name, such as a footnote.", "now at MIT"),
+        Field("equal", Flag(), "True for each of those who contributed equally.", "true"),
+        Field("corresponding", Flag(), "True for the corresponding author.", "true"),
     ),
     required="name",
     short="name",
@@ -139,14 +152,32 @@ VERSION = Record(
     what="a version",
 )
 
+NOTICE = Record(
+    Notice,
+    (
+        Field("date", Day(), "When the notice appeared.", "2024-05-01"),
+        Field("url", Url(), "Where the notice is.", "https://doi.org/10.1000/183"),
+        Field("note", _LINE, "What it says, in one line.", "Figure 2 was replaced"),
+    ),
+    what="a notice",
+)
+
 FIELDS: tuple[Field, ...] = (
     Field("title", Line(required=True), "The title; Markdown and $maths$ are allowed.", "A Theory of Everything"),
     Field("authors", ListOf(NAME), "The authors as printed, in order.", "[Jane Doe, Max van der Berg]"),
     Field("et_al", Flag(), "True if there are more authors than are named here.", "true"),
+    Field("collaboration", ListOf(_LINE), "Groups that wrote it, shown after the names.", "[ATLAS Collaboration]"),
     Field("affiliations", ListOf(_LINE), "Where the work was done.", "[MIT, ETH Zürich]"),
     Field("date", Day(), "When it appeared: a year, a month or a day.", "2023-09-18"),
+    Field(
+        "status",
+        Choice(STATUSES, nothing="", instead=_STATUS_INSTEAD),
+        f"Where it has not appeared yet: {', '.join(STATUSES)}.",
+        "in press",
+    ),
     Field("type", _TYPE, "Kind of work: article (a preprint), article-journal, paper-conference, thesis, …", "article"),
     Field("venue", _LINE, "Journal, proceedings or book that it appeared in.", "Interspeech 2023"),
+    Field("venue_short", _LINE, "The venue's short name, a badge in lists.", "ICLR"),
     Field("volume", _LINE, "Volume.", "12"),
     Field("issue", _LINE, "Issue.", "3"),
     Field("pages", _LINE, "Pages.", "101-117"),
@@ -179,7 +210,11 @@ FIELDS: tuple[Field, ...] = (
     Field("language", _LINE, "Language of the work (BCP 47).", "en"),
     Field("license", _LINE, "Licence: an SPDX name or an address.", "CC-BY-4.0"),
     Field("keywords", ListOf(_LINE), "The work's own keywords; they get no pages.", "[speech, language]"),
-    Field("note", Paragraph(), "A remark shown with the paper.", "Best paper award"),
+    Field("awards", ListOf(_LINE), "Awards, shown in lists and on the page.", "[Best paper award]"),
+    Field("summary", _LINE, "One plain sentence, shown in lists under the title.", "How machines learn to listen."),
+    Field("note", Paragraph(), "A remark shown with the paper.", "With an appendix by Max Roe"),
+    Field("retraction", NOTICE, "Where it was retracted: when, and where the notice is.", "{date: 2024-05-01}"),
+    Field("corrections", ListOf(NOTICE), "Published corrections.", "[{date: 2024-05-01, note: Figure 2}]"),
     Field("key", _LINE, "Citation key; leave it once people cite by it.", "doe2023theory"),
     Field("versions", ListOf(VERSION), "Other versions of the same work.", "[{type: article, arxiv: 2309.09843}]"),
     Field("review", ListOf(FieldNames()), "What the import is unsure of; delete it once you have looked.", "[title]"),

@@ -17,7 +17,7 @@ from publist.outputs.lazy import lazy
 from publist.outputs.machine.feeds import ATOM, JSON_FEED, feeds_of
 from publist.outputs.pages.pagination import TAXONOMIES, IndexContents, ListInputs, PageOfList, page_path, root_of
 from publist.outputs.translations import gettext
-from publist.outputs.views import Crumb, FragmentPage, TermLink, entry_view, site_path
+from publist.outputs.views import Crumb, FragmentPage, TermLink, entry_view, site_path, status_text
 from publist.text.markdown import Html, block
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _STEPS = (1, 2, 3, 10, 30, 100, 300)
 
 
 class GroupView(NamedTuple):
-    """The papers of one year on this page; ``items`` are rendered list items."""
+    """The papers of one year (or of one status, if they have no date) on this page; ``items`` are rendered items."""
 
     year: int
     label: str
@@ -252,16 +252,23 @@ def shared_root(root: str, context: Context) -> str:
 
 
 def _groups(page: PageOfList, root: str, context: Context) -> tuple[GroupView, ...]:
-    """The page's papers by year; a list of one year, and papers without a date, have no link to a year."""
-    words = gettext(context.config.language)
-    groups: dict[int, list[Html]] = {}
+    """The page's papers by year; of those without a date, by status. Only years have a page."""
+    language = context.config.language
+    groups: dict[tuple[int, str], list[Html]] = {}
     for entry in page.entries:
         date = entry.paper.date
-        groups.setdefault(date.year if date else 0, []).append(fragment(entry, root, context))
-    undated = words("No date")
+        group = (date.year, "") if date else (0, entry.paper.status)
+        groups.setdefault(group, []).append(fragment(entry, root, context))
+    undated = gettext(language)("No date")
     return tuple(
-        GroupView(year, str(year or undated), f"years/{year:04d}/" if year else "", tuple(items), len(items))
-        for year, items in groups.items()
+        GroupView(
+            year,
+            str(year or status_text(status, language) or undated),
+            f"years/{year:04d}/" if year else "",
+            tuple(items),
+            len(items),
+        )
+        for (year, status), items in groups.items()
     )
 
 

@@ -15,7 +15,17 @@ from publist.outputs.downloads.exports import EXPORTS, paper_exports, public
 from publist.outputs.lazy import lazy
 from publist.outputs.pages.related import RelatedInputs, Surroundings, reason, related_papers
 from publist.outputs.translations import gettext
-from publist.outputs.views import AuthorView, Crumb, EntryView, LinkView, date_view, entry_view, site_path
+from publist.outputs.views import (
+    AuthorView,
+    Crumb,
+    EntryView,
+    LinkView,
+    NoticeView,
+    date_view,
+    entry_view,
+    notice_view,
+    site_path,
+)
 from publist.text.markdown import Html, block, inline
 from publist.text.urls import arxiv_url, doi_url
 
@@ -155,6 +165,11 @@ class PaperPage:
     def versions(self) -> tuple[VersionView, ...]:
         """Other versions of the work."""
         return _versions(self._paper, self._context.config)
+
+    @lazy
+    def corrections(self) -> tuple[NoticeView, ...]:
+        """Corrections that were published."""
+        return tuple(notice_view(notice, self._context.config.language) for notice in self._paper.corrections)
 
     @lazy
     def newer(self) -> EntryView | None:
