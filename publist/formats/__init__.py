@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from importlib import import_module
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 
 class Format(NamedTuple):
@@ -19,8 +19,8 @@ class Format(NamedTuple):
     media_type: str
     reads: bool = False
     writes: bool = False
-    text: Literal["markdown", "latex"] = "markdown"
-    """What ``read`` gives as title and abstract: Markdown, or the page's text, still to go through latex/reading.py."""
+    pasted: bool = False
+    """Copied from a page by hand: whoever saves it can save it as UTF-8."""
 
 
 FORMATS: tuple[Format, ...] = (
@@ -37,13 +37,13 @@ FORMATS: tuple[Format, ...] = (
     Format("openalex", "OpenAlex JSON", "openalex", (".json", ".jsonl"), "application/json", reads=True),
     Format("crossref", "Crossref JSON", "crossref", (".json", ".jsonl"), "application/json", reads=True),
     Format("json", "papers as JSON", "plain_json", (".json", ".jsonl"), "application/json", reads=True, writes=True),
-    Format("listing", "pasted listing", "listing", (".txt",), "text/plain", reads=True, text="latex"),
+    Format("listing", "pasted listing", "listing", (".txt",), "text/plain", reads=True, pasted=True),
     Format(
         "scholar-profile", "pasted Google Scholar profile", "scholar_profile", (".txt",), "text/plain",
-        reads=True, text="latex",
+        reads=True, pasted=True,
     ),
     Format(
-        "arxiv-listing", "pasted arXiv listing", "arxiv_listing", (".txt",), "text/plain", reads=True, text="latex"
+        "arxiv-listing", "pasted arXiv listing", "arxiv_listing", (".txt",), "text/plain", reads=True, pasted=True
     ),
     Format("markdown", "Markdown list", "markdown_list", (".md",), "text/markdown", writes=True),
     Format("text", "plain text", "plain_text", (".txt",), "text/plain", writes=True),

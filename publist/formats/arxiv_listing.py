@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from publist.formats.arxiv_fields import paper_of
 from publist.formats.base import Reading
+from publist.formats.page_text import from_page
 from publist.formats.pasted_lines import Line, lines_of, quoted
 from publist.model.paper import Paper
 from publist.model.problems import Problem, error, warning
@@ -64,7 +65,7 @@ def read(text: str, *, source: str) -> Reading:
         problems += [_left_out(line, source, around=around or bool(_AROUND.search(line.text))) for line in entry.strays]
         problems += _missing(entry, source)
         if entry.said.get("title"):
-            papers.append(paper_of(entry.id, entry.said))
+            papers.append(from_page(paper_of(entry.id, entry.said)))
             begins.append(entry.begin.number)
     if not entries and text.strip():
         hint = "A paper begins with a line such as [1] arXiv:2309.09843 [pdf, html, other]."

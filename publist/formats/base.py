@@ -9,7 +9,7 @@ from publist.model.problems import Problem
 
 
 class Reading(NamedTuple):
-    """What a format made of a text.
+    """What a format made of a text: titles and abstracts in Markdown, names as plain text, whatever the text had.
 
     ``lines[i]`` is the line (from 1) on which ``papers[i]`` begins in the source.
     """

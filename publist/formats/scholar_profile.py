@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from publist.formats.base import Reading
+from publist.formats.page_text import from_page
 from publist.formats.pasted_lines import Line, cells_of, quoted
 from publist.formats.scholar_venue import with_venue
 from publist.model.paper import Date, Name, Paper
@@ -61,7 +62,7 @@ def read(text: str, *, source: str) -> Reading:
         entries, left = _entries(group, first=not papers)
         for entry in entries:
             paper = _paper(entry)
-            papers.append(paper)
+            papers.append(from_page(paper))
             lines.append(entry.title.number)
             problems += _doubts(entry, paper, source)
         problems += [_left_out(cell, source, around=around) for cell in left]

@@ -8,10 +8,8 @@ from typing import NamedTuple
 from publist import formats
 from publist.formats import json_records
 from publist.importing.source_papers import ReadSource, SourceLine
-from publist.model.paper import Name, Paper
 from publist.model.problems import Problem, error
 from publist.text import decoding
-from publist.text.latex import reader as latex
 
 
 class Source(NamedTuple):
@@ -37,11 +35,10 @@ def read_source(source: Source) -> ReadSource:
     found = formats.named(source.format) if source.format else formats.recognise(text, source.name)
     if found is None or not found.reads:
         return _unread(source, _unknown(source, text, foreign))
-    if foreign and found.text == "latex":  # what is pasted comes through an editor that can save as UTF-8
+    if foreign and found.pasted:
         return _unread(source, foreign._replace(message=foreign.message.partition(";")[0]))
     reading = formats.load(found.name).read(text, source=path)
-    papers = tuple(map(_from_latex, reading.papers)) if found.text == "latex" else reading.papers
-    made = ReadSource(source.name, path, found.name, source.digest, source.reader, papers, reading.lines)
+    made = ReadSource(source.name, path, found.name, source.digest, source.reader, reading.papers, reading.lines)
     problems = (foreign, *reading.problems) if foreign else reading.problems
     return made._replace(places=source.places, problems=tuple(_placed(problem, source) for problem in problems))
 
@@ -72,15 +69,3 @@ def _unknown(source: Source, text: str, foreign: Problem | None) -> Problem:
 def _unread(source: Source, problem: Problem) -> ReadSource:
     problem = problem._replace(severity="error")
     return ReadSource(source.name, source.path, source.format or "", source.digest, source.reader, (), (), (problem,))
-
-
-def _from_latex(paper: Paper) -> Paper:
-    return paper._replace(
-        title=latex.to_markdown(paper.title),
-        abstract=latex.to_markdown(paper.abstract),
-        authors=tuple(map(_name_from_latex, paper.authors)),
-    )
-
-
-def _name_from_latex(name: Name) -> Name:
-    return name._replace(name=latex.to_text(name.name)) if "\\" in name.name or "{" in name.name else name

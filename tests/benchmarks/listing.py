@@ -82,7 +82,7 @@ def _read(folder: Path, *, abstracts: bool) -> tuple[list[Case], float]:
             text = "\n".join(line for at, line in enumerate(text.splitlines()) if at % 3 < 2)
             truths = [truth | {"abstract": ""} for truth in truths]
         start = time.process_time()
-        reading = listing.read(text, source=name)
+        reading = listing.as_pasted(text, source=name)
         seconds += time.process_time() - start
         begins = dict(zip(reading.lines, reading.papers, strict=True))
         step = 3 if abstracts else 2

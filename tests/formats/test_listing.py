@@ -23,7 +23,7 @@ We ask whether there is any, and we answer by a proof that nobody has asked for 
 
 
 def read(text: str) -> Reading:
-    return listing.read(text, source="page.txt")
+    return listing.as_pasted(text, source="page.txt")
 
 
 def names(paper: Paper) -> list[str]:

@@ -93,7 +93,7 @@ def unaccounted(text: str, reading: Reading) -> Iterator[str]:
 @given(st.lists(records(), max_size=5).flatmap(lambda pages: damaged([*chain(*pages)])))
 def test_every_line_is_part_of_a_paper_or_in_a_problem(text: str) -> None:
     """On damaged pages each line that is not blank is accounted for, and each paper has its line."""
-    reading = listing.read(text, source="page.txt")
+    reading = listing.as_pasted(text, source="page.txt")
     assert list(unaccounted(text, reading)) == []
     assert len(reading.lines) == len(reading.papers)
     assert all(problem.line > 0 and problem.column > 0 for problem in reading.problems)
@@ -104,7 +104,7 @@ def test_every_line_is_part_of_a_paper_or_in_a_problem(text: str) -> None:
 def test_any_text_is_read_without_an_exception(text: str) -> None:
     """Noise gives problems, never an exception, and every line of it is told of."""
     listing.recognises(text)
-    reading = listing.read(text, source="page.txt")
+    reading = listing.as_pasted(text, source="page.txt")
     assert list(unaccounted(text, reading)) == []
 
 
@@ -112,7 +112,7 @@ def test_any_text_is_read_without_an_exception(text: str) -> None:
 @given(st.lists(records(), min_size=1, max_size=5))
 def test_a_page_as_pasted_has_no_errors(pages: list[list[str]]) -> None:
     """A page in its form gives as many papers as it has, or says which of them are the same."""
-    reading = listing.read("\n".join([*chain(*pages)]), source="page.txt")
+    reading = listing.as_pasted("\n".join([*chain(*pages)]), source="page.txt")
     repeated = [problem for problem in reading.problems if "already on line" in problem.message]
     assert len(reading.papers) + len(repeated) == len(pages)
     assert errors_in(reading.problems) == []
@@ -123,7 +123,7 @@ def test_a_page_as_pasted_has_no_errors(pages: list[list[str]]) -> None:
 def test_a_megabyte_without_an_end_of_line_is_read(piece: str, place: str) -> None:
     """A line without any separator, or with nothing else, is read or told of like any other."""
     text = place.format(piece * (1_000_000 // len(piece)))
-    reading = listing.read(text, source="page.txt")
+    reading = listing.as_pasted(text, source="page.txt")
     assert list(unaccounted(text, reading)) == []
     assert all(len(problem.message) < 1000 for problem in reading.problems)
 
@@ -140,7 +140,7 @@ def test_a_megabyte_without_an_end_of_line_is_read(piece: str, place: str) -> No
 def test_twenty_thousand_lines_of_a_kind_are_read(line: str) -> None:
     """Records that never end, or that have nothing but a beginning, take no time out of proportion."""
     lines = [line.format(at) for at in range(20_000)]
-    reading = listing.read("\n".join(["CLSep 18, 2023", "Speech ModelsAda Byron", *lines]), source="page.txt")
+    reading = listing.as_pasted("\n".join(["CLSep 18, 2023", "Speech ModelsAda Byron", *lines]), source="page.txt")
     assert len(reading.papers) + len(reading.problems) > 0
 
 
@@ -162,7 +162,7 @@ def test_every_line_of_a_corpus_is_accounted_for() -> None:
         *pages,
         *("\n".join(line for at, line in enumerate(page.split("\n")) if at % 3 < 2) for page in pages),
     ]:
-        reading = listing.read(text, source="page.txt")
+        reading = listing.as_pasted(text, source="page.txt")
         assert list(unaccounted(text, reading)) == []
         assert errors_in(reading.problems) == []
 
@@ -173,4 +173,4 @@ def test_every_line_of_a_corpus_is_accounted_for() -> None:
 def test_every_line_of_a_damaged_corpus_page_is_accounted_for(data: st.DataObject) -> None:
     """The same holds on real listings that were damaged at random."""
     text = data.draw(damaged(data.draw(st.sampled_from(corpus())).split("\n")))
-    assert list(unaccounted(text, listing.read(text, source="page.txt"))) == []
+    assert list(unaccounted(text, listing.as_pasted(text, source="page.txt"))) == []

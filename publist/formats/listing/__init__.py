@@ -14,6 +14,7 @@ from publist.formats.listing.headers import header_of
 from publist.formats.listing.papers import papers_of
 from publist.formats.listing.records import records_of
 from publist.formats.listing.title_ends import judged
+from publist.formats.page_text import from_page
 from publist.formats.pasted_lines import lines_of
 from publist.model.problems import Problem, error
 
@@ -29,6 +30,12 @@ def recognises(text: str) -> bool:
 
 def read(text: str, *, source: str) -> Reading:
     """Every paper of the listing; each line that is not blank is part of a paper or in a problem."""
+    reading = as_pasted(text, source=source)
+    return reading._replace(papers=tuple(map(from_page, reading.papers)))
+
+
+def as_pasted(text: str, *, source: str) -> Reading:
+    """The same with title, authors and abstract to the letter of the page."""
     lines = lines_of(text)
     records, problems = records_of(lines, source)
     if lines and not records:
