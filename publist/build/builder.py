@@ -176,13 +176,10 @@ def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = Fals
         raise PublistError([error(SOURCES, 0, 0, "the folder of sources is empty", hint)])
     if not paths:
         return None
-    from publist.importing.run import Given, import_sources
+    from publist.importing.run import import_sources
+    from publist.importing.source import source_of
 
-    given = []
-    for path in paths:
-        with open(os.path.join(site, path), "rb") as file:
-            given.append(Given(path[len(SOURCES) + 1 :], file.read()))
-    return import_sources(site, given, dry_run=dry_run)
+    return import_sources(site, [source_of(site, path) for path in paths], dry_run=dry_run)
 
 
 def _build(run: _Run, imported: ImportReport | None, compiled: Aside) -> Report:

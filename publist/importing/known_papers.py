@@ -8,7 +8,7 @@ from typing import NamedTuple
 from publist.content import paper_file
 from publist.importing.duplicates.recognition import OF_A_FILE, Identity, could_be_renamed, identity, pairs
 from publist.importing.join_versions import work_of
-from publist.importing.ledger import Ledger, Source, SourceRecord
+from publist.importing.ledger import ImportedSource, Ledger, SourceRecord
 from publist.importing.three_way_merge import Flat, combine, flat, nested, paper_of, record_of
 from publist.model.paper import Paper, Plain
 from publist.model.problems import errors_in
@@ -35,7 +35,7 @@ class Known(NamedTuple):
 
     files: dict[str, File]
     records: dict[str, dict[str, SourceRecord]]
-    sources: dict[str, Source]
+    sources: dict[str, ImportedSource]
     taken: frozenset[str]
     """Names that no new file may have, in lower case."""
     joined: Mapping[str, str] = {}

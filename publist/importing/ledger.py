@@ -23,7 +23,7 @@ _FOOTER = "]"
 _HINT = "take content/imports.json from a commit where it was whole; it is written by imports, not by hand"
 
 
-class Source(NamedTuple):
+class ImportedSource(NamedTuple):
     """A source at its last import. ``digest`` is empty where not all of it could be imported."""
 
     name: str
@@ -43,7 +43,7 @@ class Ledger(NamedTuple):
     ``keys`` are the citation keys that were made for papers when no source said one.
     """
 
-    sources: dict[str, Source]
+    sources: dict[str, ImportedSource]
     records: dict[str, dict[str, SourceRecord]]
     joined: Mapping[str, str] = {}
     keys: Mapping[str, str] = {}
@@ -69,7 +69,7 @@ def read(text: str, *, path: str) -> tuple[Ledger, tuple[Problem, ...]]:
     return ledger._replace(joined=pairs["joined"], keys=pairs["made for"]), ()
 
 
-def read_sources(lines: Iterable[str]) -> dict[str, Source]:
+def read_sources(lines: Iterable[str]) -> dict[str, ImportedSource]:
     """The sources alone, from the beginning of the file; nothing where it is not as it should be."""
     ledger = Ledger({}, {})
     for number, line in enumerate(lines, 1):
@@ -146,9 +146,9 @@ def _take_row(row: dict[str, Any], ledger: Ledger) -> bool:
     return True
 
 
-def _source(name: str, row: dict[str, Any]) -> Source | None:
+def _source(name: str, row: dict[str, Any]) -> ImportedSource | None:
     texts = [row.get(key) for key in ("format", "digest", "reader")]
     numbers = [row.get(key) for key in ("order", "papers")]
     if all(isinstance(text, str) for text in texts) and all(type(number) is int for number in numbers):
-        return Source(name, *texts, *numbers)  # type: ignore[arg-type]  # the line above has looked
+        return ImportedSource(name, *texts, *numbers)  # type: ignore[arg-type]  # the line above has looked
     return None

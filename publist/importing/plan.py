@@ -11,9 +11,10 @@ from publist.importing.duplicates.proposal import Proposal
 from publist.importing.duplicates.proposals import Distinct, proposed_for
 from publist.importing.join_versions import work_of
 from publist.importing.known_papers import File, Known, combined_record, known_papers, page_of
-from publist.importing.ledger import Ledger, Source, SourceRecord
+from publist.importing.ledger import ImportedSource, Ledger, SourceRecord
 from publist.importing.report import Change, ImportReport, KeptEdit, field_name, text_of
-from publist.importing.source_papers import ReadSource, SourceRecords, source_records
+from publist.importing.source import READER, ReadSource
+from publist.importing.source_papers import SourceRecords, source_records
 from publist.importing.three_way_merge import Conflict, Flat, Merge, flat, merge, nested, paper_of, top_level
 from publist.model.paper import Paper
 from publist.model.problems import Problem, error, errors_in, warning
@@ -171,11 +172,10 @@ def _ledger(
             records.setdefault(stem, {}).update(by_source)
     sources = dict(known.sources)
     for reading in readings:
-        done = not errors_in(reading.problems) and reading.name not in held
-        number = sum(reading.name in by_source for by_source in said.records.values())
-        order = said.order[reading.name]
-        digest = reading.digest if done else ""
-        sources[reading.name] = Source(reading.name, reading.format, digest, reading.reader, order, number)
+        name = reading.source.name
+        digest = "" if errors_in(reading.problems) or name in held else reading.source.digest
+        number = sum(name in by_source for by_source in said.records.values())
+        sources[name] = ImportedSource(name, reading.format, digest, READER, said.order[name], number)
     return Ledger(sources, records, known.joined, {**known.keys, **dict(_first_keys(said, known, outcomes))})
 
 

@@ -4,45 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Mapping, Sequence
-from hashlib import sha256
-from typing import NamedTuple
 
-from publist import __version__
 from publist.content import content_folder
 from publist.importing import ledger
 from publist.importing.report import ImportReport
+from publist.importing.source import READER, Source
 from publist.model.problems import Problem, error
-
-READER = f"publist {__version__}"
-"""What reads sources now; a source that another version has read is read again."""
-
-
-class Given(NamedTuple):
-    """A source: its name (a path under content/sources, or of a file), what it holds, its format if known.
-
-    ``places`` are the file and line from which what begins at a line was taken, if other files were made one source.
-    """
-
-    name: str
-    data: str | bytes
-    format: str | None = None
-    places: Mapping[int, tuple[str, int]] = {}
-
-
-class _Given(NamedTuple):
-    """The same fields as sources.Source, which an import without news must not load (it loads the readers)."""
-
-    name: str
-    path: str
-    data: bytes
-    format: str | None
-    digest: str
-    reader: str
-    places: Mapping[int, tuple[str, int]]
 
 
 def import_sources(
-    site_dir: str, sources: Sequence[Given], *, dry_run: bool = False, restore: Collection[str] = ()
+    site_dir: str, sources: Sequence[Source], *, dry_run: bool = False, restore: Collection[str] = ()
 ) -> ImportReport:
     """Merge the sources into content/papers and say what was done (``dry_run``: would be done).
 
@@ -50,10 +21,9 @@ def import_sources(
     this leaves each file old or new, and the next import completes it: what has been written then agrees with
     what the sources say, so that nothing is in conflict.
     """
-    given = [_given(site_dir, source) for source in sources]
-    news = given if restore else _changed(site_dir, given)
+    news = sources if restore else _changed(site_dir, sources)
     if not news and not restore:
-        return ImportReport(unchanged=sum(_sources_of(site_dir)[source.name].papers for source in given))
+        return ImportReport(unchanged=sum(_sources_of(site_dir)[source.name].papers for source in sources))
     known, problems = read_ledger(site_dir)
     if problems:
         return ImportReport(problems=problems)
@@ -61,12 +31,12 @@ def import_sources(
 
 
 def _imported(
-    site_dir: str, news: Sequence[_Given], known: ledger.Ledger, *, dry_run: bool, restore: Collection[str]
+    site_dir: str, news: Sequence[Source], known: ledger.Ledger, *, dry_run: bool, restore: Collection[str]
 ) -> ImportReport:
     from publist.importing.plan import plan_import
-    from publist.importing.sources import Source, read_source
+    from publist.importing.read_source import read_source
 
-    readings = [read_source(Source(*source)) for source in news]
+    readings = [read_source(source, path=_path_of(site_dir, source)) for source in news]
     files = paper_texts(site_dir)
     plan = plan_import(readings, files, known, restore, distinct_papers(site_dir)[0])
     if dry_run:
@@ -102,27 +72,25 @@ def paper_texts(site_dir: str) -> dict[str, str | None]:
     return texts
 
 
-def _given(site_dir: str, source: Given) -> _Given:
-    data = source.data
-    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+def _path_of(site_dir: str, source: Source) -> str:
+    """What problems call a source."""
     path = f"{content_folder.SOURCES}/{source.name}"
-    path = path if os.path.exists(os.path.join(site_dir, path)) else source.name
-    return _Given(source.name, path, raw, source.format, sha256(raw).hexdigest(), READER, source.places)
+    return path if os.path.exists(os.path.join(site_dir, path)) else source.name
 
 
-def _changed(site_dir: str, given: Sequence[_Given]) -> list[_Given]:
+def _changed(site_dir: str, sources: Sequence[Source]) -> list[Source]:
     """Those that the ledger does not hold as they are now, read by what would read them now."""
     known = _sources_of(site_dir)
     return [
         source
-        for source in given
+        for source in sources
         if (before := known.get(source.name)) is None
         or (before.digest, before.reader) != (source.digest, READER)
         or source.format not in (None, before.format)
     ]
 
 
-def _sources_of(site_dir: str) -> Mapping[str, ledger.Source]:
+def _sources_of(site_dir: str) -> Mapping[str, ledger.ImportedSource]:
     try:
         with open(os.path.join(site_dir, content_folder.LEDGER), encoding="utf-8") as lines:
             return ledger.read_sources(lines)

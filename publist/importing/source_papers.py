@@ -20,6 +20,7 @@ from publist.importing.duplicates.recognition import (
 from publist.importing.known_papers import Known, file_identity, identity_of
 from publist.importing.ledger import SourceRecord
 from publist.importing.report import Missing
+from publist.importing.source import ReadSource, SourceLine
 from publist.importing.three_way_merge import flat, nested, record_of
 from publist.model.paper import Paper, Plain
 from publist.model.problems import Problem, error, errors_in, warning
@@ -29,33 +30,6 @@ _SLUG_LENGTH = 60
 _LEADING_ON = frozenset("a an and as at by for from in into is of on or the to towards via with".split())
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _MAY_DIFFER = frozenset(("category", "review", "key"))
-
-
-SourceLine = tuple[str, int]
-"""A file as problems name it, and a line of it."""
-
-
-class ReadSource(NamedTuple):
-    """A source read by its format. ``lines[i]`` is where ``papers[i]`` begins, if known.
-
-    ``places`` say where what begins at a line was taken from, if the source was made from other files.
-    """
-
-    name: str
-    """What the ledger calls it: the path under content/sources, or the name of the file."""
-    path: str
-    """What problems call it."""
-    format: str
-    digest: str
-    reader: str
-    papers: tuple[Paper, ...]
-    lines: tuple[int, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    places: Mapping[int, SourceLine] = {}
-
-    def place(self, line: int) -> SourceLine:
-        """Where to look for what begins at a line."""
-        return self.places.get(line, (self.path, line))
 
 
 class SourceRecords(NamedTuple):
@@ -84,18 +58,18 @@ def source_records(readings: Sequence[ReadSource], known: Known) -> SourceRecord
     everyone = _AllIdentities(known)
     taken = set(known.taken)
     for reading in readings:
-        said.order.setdefault(reading.name, max(said.order.values(), default=0) + 1)
+        said.order.setdefault(reading.source.name, max(said.order.values(), default=0) + 1)
         rows = _without_repeats(_rows(reading, said.abstracts, problems), problems)
-        stems = _recognised(rows, reading.name, known, everyone)
+        stems = _recognised(rows, reading.source.name, known, everyone)
         for number, row in rows.items():
             stem = stems.get(number)
             if stem is None:
                 stem = _new_stem(row, taken)
                 taken.add(stem)
             everyone.add(stem, row.identity)
-            said.records.setdefault(stem, {})[reading.name] = row.record
+            said.records.setdefault(stem, {})[reading.source.name] = row.record
         if not errors_in(reading.problems):
-            missing += _missing(reading.name, known, said)
+            missing += _missing(reading.source.name, known, said)
     return said._replace(missing=tuple(missing), problems=tuple(problems))
 
 

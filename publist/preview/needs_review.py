@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from publist.content.content_folder import LEDGER, SOURCES, read_text
 from publist.importing import ledger
-from publist.importing.source_papers import ReadSource
+from publist.importing.source import ReadSource, Source
 from publist.model.problems import Problem
 
 
@@ -40,6 +40,6 @@ def _in_source(site: str, name: str, title: str) -> Iterator[Problem]:
 
 @lru_cache(maxsize=4)
 def _read(name: str, data: bytes) -> ReadSource:
-    from publist.importing.sources import Source, read_source
+    from publist.importing.read_source import read_source
 
-    return read_source(Source(name, f"{SOURCES}/{name}", data, None, "", ""))
+    return read_source(Source(name, data), path=f"{SOURCES}/{name}")

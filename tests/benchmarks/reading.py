@@ -56,9 +56,9 @@ def main(number: int) -> None:
         from publist.importing.ledger import EMPTY
         from publist.importing.plan import plan_import
         from publist.importing.run import paper_texts
-        from publist.importing.source_papers import ReadSource
+        from publist.importing.source import ReadSource, Source
 
-        reading = ReadSource("list.json", "list.json", "json", "1", "1", tuple(papers(number)))
+        reading = ReadSource(Source("list.json", b""), "list.json", "json", tuple(papers(number)))
         with measured("first import, planned", number):
             plan = plan_import([reading], {}, EMPTY)
         os.makedirs(os.path.join(site, "content", "papers"))

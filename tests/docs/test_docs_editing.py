@@ -13,7 +13,7 @@ from publist.content import paper_file, people_file, settings_file, topic_file
 from publist.content.schema import paper as fields
 from publist.importing.ledger import EMPTY
 from publist.importing.plan import plan_import
-from publist.importing.source_papers import ReadSource
+from publist.importing.source import ReadSource, Source
 from publist.model.paper import Date, Name, Paper
 from tests.conftest import ROOT, Site
 
@@ -52,9 +52,9 @@ def test_the_import_does_to_the_example_what_is_shown() -> None:
     after = before._replace(
         authors=(*before.authors, Name("Ann Lee")), date=Date(2023, 9, 18), abstract="One, and another."
     )
-    first = plan_import([ReadSource("a", "a", "json", "1", "1", (before,))], {}, EMPTY)
+    first = plan_import([ReadSource(Source("a", b""), "a", "json", (before,))], {}, EMPTY)
     (stem,) = first.texts
-    second = plan_import([ReadSource("a", "a", "json", "2", "1", (after,))], {stem: example("before")}, first.ledger)
+    second = plan_import([ReadSource(Source("a", b""), "a", "json", (after,))], {stem: example("before")}, first.ledger)
     assert second.texts == {stem: example("after")}
     assert [kept.field for kept in second.report.kept] == ["body"]
 

@@ -8,7 +8,7 @@ from publist.build.export import papers_of
 from publist.importing.ledger import EMPTY, Ledger
 from publist.importing.merge_papers import unite
 from publist.importing.plan import ImportPlan, plan_import
-from publist.importing.source_papers import ReadSource
+from publist.importing.source import ReadSource, Source
 from publist.model.paper import Date, Name, Paper
 from tests.conftest import Site
 from tests.support.content_files import edit, source, text
@@ -22,7 +22,7 @@ def planned(
     files: dict[str, str], ledger: Ledger, *papers: Paper, name: str = "list.json", restore: str = ""
 ) -> ImportPlan:
     """The plan of importing one source, with its texts put into the files."""
-    reading = ReadSource(name, name, "json", "digest", "1", papers)
+    reading = ReadSource(Source(name, b""), name, "json", papers)
     plan = plan_import([reading], files, ledger, [restore] if restore else [])
     files.update(plan.texts)
     return plan

@@ -8,7 +8,8 @@ import pytest
 from publist import formats
 from publist.importing import run as importing
 from publist.importing.report import Change, ImportReport, KeptEdit, Missing
-from publist.importing.run import Given, import_sources
+from publist.importing.run import import_sources
+from publist.importing.source import Source
 
 FIRST = (
     "CLSep 18, 2023\nLearning to Listen with Many EarsJane Doe, Max Roe, Ann Lee et al. · mit\n"
@@ -32,7 +33,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def imported(site: Path, text: str, *, dry_run: bool = False, restore: tuple[str, ...] = ()) -> ImportReport:
-    return import_sources(str(site), [Given("list.txt", text, "listing")], dry_run=dry_run, restore=restore)
+    return import_sources(str(site), [Source("list.txt", text.encode(), "listing")], dry_run=dry_run, restore=restore)
 
 
 def file(site: Path, stem: str = EARS) -> Path:
@@ -190,7 +191,7 @@ def test_of_a_source_with_mistakes_the_rest_is_imported_and_the_mistakes_are_tol
 def test_bytes_that_are_not_utf_8_are_an_error_with_their_place(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     data = FIRST.replace("Jane", "Zoë").encode("latin-1")
-    report = import_sources(str(tmp_path), [Given("list.txt", data, "listing")])
+    report = import_sources(str(tmp_path), [Source("list.txt", data, "listing")])
     assert [(problem.severity, problem.line) for problem in report.problems] == [("error", 2)]
     assert report.new == ()
 
@@ -199,7 +200,7 @@ def test_problems_name_a_source_by_its_path_in_the_site(tmp_path: Path) -> None:
     """A file from elsewhere keeps its own name."""
     (tmp_path / "content" / "sources").mkdir(parents=True)
     (tmp_path / "content" / "sources" / "list.txt").touch()
-    given = [Given("list.txt", "just words", "nothing"), Given("other.txt", "just words", "nothing")]
+    given = [Source("list.txt", b"just words", "nothing"), Source("other.txt", b"just words", "nothing")]
     problems = import_sources(str(tmp_path), given).problems
     assert [problem.path for problem in problems] == ["content/sources/list.txt", "other.txt"]
 

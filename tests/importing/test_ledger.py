@@ -9,14 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publist.importing import ledger
-from publist.importing.ledger import Ledger, Source
-from publist.importing.run import Given, import_sources
+from publist.importing.ledger import ImportedSource, Ledger
+from publist.importing.run import import_sources
+from publist.importing.source import Source
 from publist.importing.three_way_merge import record_of
 from publist.model.paper import Paper
 from publist.model.problems import Problem
 from tests.support.strategies import LINES, papers
 
-SOURCE = Source("a.bib", "bibtex", "abc", "publist 1", 1, 2)
+SOURCE = ImportedSource("a.bib", "bibtex", "abc", "publist 1", 1, 2)
 LEDGER = Ledger(
     {"a.bib": SOURCE, "b.txt": SOURCE._replace(name="b.txt", order=2)},
     {
@@ -76,7 +77,7 @@ def test_an_import_with_a_damaged_ledger_touches_nothing(tmp_path: Path) -> None
     site = tmp_path / "content"
     site.mkdir()
     (site / "imports.json").write_text("{}", encoding="utf-8")
-    report = import_sources(str(tmp_path), [Given("a.txt", listing("One"), "listing")])
+    report = import_sources(str(tmp_path), [Source("a.txt", listing("One").encode(), "listing")])
     assert [type(problem) for problem in report.problems] == [Problem]
     assert sorted(os.listdir(site)) == ["imports.json"]
     assert (site / "imports.json").read_text(encoding="utf-8") == "{}"
@@ -100,12 +101,12 @@ def test_two_branches_that_both_import_merge_in_git_and_the_next_import_changes_
     git(tmp_path, "init", "--initial-branch=main")
     (tmp_path / ".gitattributes").write_text("content/imports.json merge=union\n", encoding="utf-8")
     base, ours, theirs = listing("The First"), listing("A Second", "Another"), listing("A Third", "The Fourth")
-    import_sources(str(tmp_path), [Given("base.txt", base, "listing")])
+    import_sources(str(tmp_path), [Source("base.txt", base.encode(), "listing")])
     git(tmp_path, "add", "-A")
     git(tmp_path, "commit", "-m", "base")
     for branch, text in (("ours", ours), ("theirs", theirs)):
         git(tmp_path, "checkout", "-b", branch, "main")
-        import_sources(str(tmp_path), [Given(f"{branch}.txt", text, "listing")])
+        import_sources(str(tmp_path), [Source(f"{branch}.txt", text.encode(), "listing")])
         git(tmp_path, "add", "-A")
         git(tmp_path, "commit", "-m", branch)
     git(tmp_path, "merge", "ours", "-m", "merge")
@@ -115,6 +116,7 @@ def test_two_branches_that_both_import_merge_in_git_and_the_next_import_changes_
     assert len(read.records) == 5
     changed = f"{ours}\n"  # another digest, so that it is read again
     report = import_sources(
-        str(tmp_path), [Given("ours.txt", changed, "listing"), Given("theirs.txt", theirs, "listing")]
+        str(tmp_path),
+        [Source("ours.txt", changed.encode(), "listing"), Source("theirs.txt", theirs.encode(), "listing")],
     )
     assert (report.new, report.changed, report.kept, report.problems) == ((), (), (), ())

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from publist.importing.run import Given, import_sources
+from publist.importing.run import import_sources
+from publist.importing.source import Source
 from tests.conftest import Site
 from tests.support.content_files import papers, text
 
@@ -103,7 +104,7 @@ def many(site: Site) -> Site:
 def imported(folder: Path, names: Iterable[str]) -> dict[str, str]:
     """The paper files after an import of these files in this order."""
     (folder / "content").mkdir(parents=True)
-    report = import_sources(str(folder), [Given(name, FILES[name]) for name in names])
+    report = import_sources(str(folder), [Source(name, FILES[name].encode()) for name in names])
     assert report.problems == ()
     return {path.name: path.read_text(encoding="utf-8") for path in (folder / "content/papers").iterdir()}
 

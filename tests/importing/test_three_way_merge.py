@@ -6,7 +6,7 @@ import pytest
 
 from publist.importing.ledger import EMPTY, Ledger
 from publist.importing.plan import ImportPlan, plan_import
-from publist.importing.source_papers import ReadSource
+from publist.importing.source import ReadSource, Source
 from publist.importing.three_way_merge import Conflict, Merge, combine, merge
 from publist.model.paper import Date, Name, Paper, Plain
 
@@ -31,7 +31,7 @@ CITED = Paper(
 
 
 def reading(name: str, *papers: Paper) -> ReadSource:
-    return ReadSource(name, name, "json", "digest", "1", papers)
+    return ReadSource(Source(name, b""), name, "json", papers)
 
 
 def planned(files: dict[str, str], ledger: Ledger, *readings: ReadSource) -> ImportPlan:

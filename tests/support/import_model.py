@@ -14,7 +14,7 @@ from publist.importing.ledger import EMPTY
 from publist.importing.ledger import read as read_ledger
 from publist.importing.ledger import write as write_ledger
 from publist.importing.plan import ImportPlan, plan_import
-from publist.importing.source_papers import ReadSource
+from publist.importing.source import ReadSource, Source
 from tests.support.paper_values import (
     FIELDS,
     VALUES,
@@ -211,7 +211,7 @@ class Merging(RuleBasedStateMachine):
 
     def _plan(self) -> ImportPlan:
         papers = tuple(paper_of(number, values) for number, values in self.source.items())
-        reading = ReadSource("source.json", "source.json", "json", "x", "1", papers)
+        reading = ReadSource(Source("source.json", b""), "source.json", "json", papers)
         ledger, problems = read_ledger(write_ledger(self.ledger), path="")
         assert problems == ()
         return plan_import([reading], self.files, ledger)

@@ -44,16 +44,17 @@ def run(options: argparse.Namespace, say: Say) -> int:
     from publist.cache.store import Cache
     from publist.importing import report_lines
     from publist.importing.migrating.copying import copied
-    from publist.importing.run import Given, import_sources
+    from publist.importing.run import import_sources
+    from publist.importing.source import Source
 
     site = site_of(options)
     folders = [path for path in options.files if os.path.isdir(path)]
     sites = [found for folder in folders for found in _moved(folder)]
     files, unread = _read(_paths(options, site), site)
-    given = [Given(name, data, options.format) for name, data in files.items()]
-    given += [Given(found.name, found.data, "json", found.places) for found in sites]
+    sources = [Source(name, data, options.format) for name, data in files.items()]
+    sources += [found.source for found in sites]
     with locked(Cache(os.path.join(site, CACHE_FOLDER))):
-        report = import_sources(site, given, dry_run=options.dry_run, restore=options.restore)
+        report = import_sources(site, sources, dry_run=options.dry_run, restore=options.restore)
         late = [] if options.dry_run else [problem for found in sites for problem in copied(site, found)]
     told = (*unread, *(problem for found in sites for problem in found.problems), *report.problems, *late)
     report = report._replace(problems=told)

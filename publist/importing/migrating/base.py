@@ -12,29 +12,26 @@ from urllib.parse import quote, unquote
 
 from publist.content import front_matter
 from publist.formats import load
+from publist.importing.source import Source, SourceLine
 from publist.model.paper import Paper
 from publist.model.problems import Problem, error, warning
 from publist.text import decoding
 
 
 class Moved(NamedTuple):
-    """The papers of another maker's site as ``data`` in the format ``json``.
+    """The papers of another maker's site as a source in the format ``json``, which knows where each was read.
 
-    ``name`` is what the ledger calls the source; ``files`` are files to be copied, by their paths below
-    content/assets; ``problems`` name files by their paths; ``places`` are the file and line that each paper was
-    read from, by the line of ``data`` where it begins.
+    ``files`` are files to be copied, by their paths below content/assets; ``problems`` name files by their paths.
     """
 
-    name: str
-    data: str
+    source: Source
     files: Mapping[str, str]
     problems: tuple[Problem, ...]
-    places: Mapping[int, tuple[str, int]]
 
 
 PaperObject = dict[str, Any]
 """A paper as the format ``json`` has it."""
-Placed = tuple[PaperObject, tuple[str, int]]
+Placed = tuple[PaperObject, SourceLine]
 """A record with the file and the line that it was read from."""
 
 
@@ -46,7 +43,8 @@ def packed(name: str, records: Iterable[Placed], files: Mapping[str, str], probl
         texts.append(indent(json.dumps(kept, ensure_ascii=False, indent=2), "  "))
         places[line] = place
         line += texts[-1].count("\n") + 1
-    return Moved(name, "[\n" + ",\n".join(texts) + "\n]\n", dict(files), tuple(problems), places)
+    data = ("[\n" + ",\n".join(texts) + "\n]\n").encode("utf-8", "surrogatepass")
+    return Moved(Source(name, data, "json", places), dict(files), tuple(problems))
 
 
 def record_of(paper: Paper) -> PaperObject:
