@@ -8,10 +8,11 @@ the title is the publication's.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from publist.importing.three_way_merge import Conflict, Flat
+from publist.importing.fields import Fields
+from publist.importing.three_way_merge import Conflict
 from publist.model.paper import Plain
 
 _PRINTED = frozenset(
@@ -28,20 +29,20 @@ _UNPRINTED = frozenset(("article", "manuscript", "report", "post", "webpage", "d
 class Side(NamedTuple):
     """One of the two papers: what it says, and which fields of it were edited by hand."""
 
-    fields: Flat
+    fields: Fields
     edited: Collection[str] = ()
 
 
 class Joined(NamedTuple):
     """The paper of both, and what of the other could stand nowhere in it."""
 
-    fields: Flat
+    fields: Fields
     left: tuple[Conflict, ...]
 
 
-def work_of(members: Iterable[tuple[str, Flat]]) -> Flat:
+def work_of(members: Iterable[tuple[str, Fields]]) -> Fields:
     """What several papers, by the names of their pages, say of the one work that they are; the first stays."""
-    work: Flat = {}
+    work: Fields = {}
     for slug, fields in members:
         work = join(Side(work), Side(fields), slug).fields if work and fields else work or fields
     return work
@@ -51,7 +52,7 @@ def join(yours: Side, other: Side, slug: str) -> Joined:
     """One paper of two. ``slug`` is the name of the other's page, which goes."""
     lead, rest = (other, yours) if _is_ahead(other.fields, yours.fields) else (yours, other)
     names = [name for name in dict.fromkeys([*yours.fields, *other.fields]) if name not in ("versions", "et_al")]
-    fields: Flat = {}
+    fields: Fields = {}
     for name in names:
         value = _value(name, yours, other, lead, rest)
         if value is not None:
@@ -62,7 +63,7 @@ def join(yours: Side, other: Side, slug: str) -> Joined:
     return Joined(fields, tuple(_left(fields, yours.fields, other.fields, rest.fields)))
 
 
-def _is_ahead(other: Flat, yours: Flat) -> bool:
+def _is_ahead(other: Fields, yours: Fields) -> bool:
     """Whether the other is printed and yours is not."""
     return other.get("type", "article") not in _UNPRINTED and yours.get("type", "article") in _UNPRINTED
 
@@ -88,7 +89,7 @@ def _value(name: str, yours: Side, other: Side, lead: Side, rest: Side) -> Plain
     return first.fields.get(name, second.fields.get(name))
 
 
-def _alike(lead: Flat, rest: Flat) -> bool:
+def _alike(lead: Fields, rest: Fields) -> bool:
     """Whether both describe one printing, so that the one may fill what the other leaves open."""
     same = all(lead.get(name) == rest[name] for name in ("doi", "venue") if name in rest and name in lead)
     return same and lead.get("type", "article") == rest.get("type", "article")
@@ -108,7 +109,7 @@ def _together(yours: Plain, other: Plain) -> Plain:
     return [*first, *(item for item in second if item not in first)]
 
 
-def _version(fields: Flat, lead: Flat, rest: Flat, slug: str) -> dict[str, Plain]:
+def _version(fields: Fields, lead: Fields, rest: Fields, slug: str) -> dict[str, Plain]:
     """The version that does not lead: what it says otherwise than the paper does. People may cite by either key."""
     own = {"type": "article", **rest}
     if rest.get("key") == fields.get("key") and "key" in lead:
@@ -120,7 +121,7 @@ def _version(fields: Flat, lead: Flat, rest: Flat, slug: str) -> dict[str, Plain
     return {name: differing[name] for name in _VERSION if name in differing} | {"slug": slug}
 
 
-def _versions(yours: Flat, other: Flat, entry: dict[str, Plain]) -> list[Plain]:
+def _versions(yours: Fields, other: Fields, entry: dict[str, Plain]) -> list[Plain]:
     """The versions of both with this one; the former page of an entry is named once."""
     known = _together(yours.get("versions"), other.get("versions"))
     assert isinstance(known, list)  # noqa: S101 - two lists together are a list
@@ -128,7 +129,7 @@ def _versions(yours: Flat, other: Flat, entry: dict[str, Plain]) -> list[Plain]:
     return [*kept, entry]
 
 
-def _left(fields: Flat, yours: Flat, other: Flat, rest: Flat) -> Iterable[Conflict]:
+def _left(fields: Fields, yours: Fields, other: Fields, rest: Fields) -> Iterable[Conflict]:
     """What one of the papers said and the new one says nowhere."""
     for side in (yours, other):
         for name, value in side.items():
@@ -140,6 +141,6 @@ def _left(fields: Flat, yours: Flat, other: Flat, rest: Flat) -> Iterable[Confli
                 yield Conflict(name, kept, value)
 
 
-def edited_fields(fields: Mapping[str, Plain], said: Mapping[str, Plain]) -> frozenset[str]:
+def edited_fields(fields: Fields, said: Fields) -> frozenset[str]:
     """What of a file is otherwise than its sources say; nothing where no source has it."""
     return frozenset(name for name in {*fields, *said} if fields.get(name) != said.get(name)) if said else frozenset()

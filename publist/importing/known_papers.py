@@ -6,11 +6,12 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from publist.content import paper_file
-from publist.importing.duplicates.recognition import OF_A_FILE, Identity, could_be_renamed, identity, pairs
+from publist.importing.duplicates.recognition import OF_A_FILE, could_be_renamed, identity, pairs
+from publist.importing.fields import Fields, fields_of
 from publist.importing.join_versions import work_of
-from publist.importing.ledger import ImportedSource, Ledger, SourceRecord
-from publist.importing.three_way_merge import Flat, combine, flat, nested, paper_of, record_of
-from publist.model.paper import Paper, Plain
+from publist.importing.ledger import ImportedSource, Ledger
+from publist.importing.three_way_merge import combine
+from publist.model.paper import Paper
 from publist.model.problems import errors_in
 
 _PAPERS = "content/papers"
@@ -23,7 +24,7 @@ class File(NamedTuple):
     path: str
     text: str
     paper: Paper | None
-    record: SourceRecord
+    fields: Fields
 
 
 class Known(NamedTuple):
@@ -34,7 +35,7 @@ class Known(NamedTuple):
     """
 
     files: dict[str, File]
-    records: dict[str, dict[str, SourceRecord]]
+    records: dict[str, dict[str, Fields]]
     sources: dict[str, ImportedSource]
     taken: frozenset[str]
     """Names that no new file may have, in lower case."""
@@ -61,7 +62,7 @@ def known_papers(files: Mapping[str, str | None], ledger: Ledger) -> Known:
     return Known(read, records, ledger.sources, taken, joined, keys)
 
 
-def combined_record(records: Mapping[str, SourceRecord], order: Mapping[str, int], key: str) -> Flat:
+def combined_record(records: Mapping[str, Fields], order: Mapping[str, int], key: str) -> Fields:
     """What the sources of a paper say together; ``key`` is the key that was made for it, or empty.
 
     That counts as what was said first: a later source's key does not take the place of one that people cite by.
@@ -85,29 +86,19 @@ def _end(stem: str, joined: Mapping[str, str]) -> str:
     return stem
 
 
-def _works(ledger: Ledger, into: Mapping[str, str]) -> dict[str, SourceRecord]:
+def _works(ledger: Ledger, into: Mapping[str, str]) -> dict[str, Fields]:
     """What the sources say of each work: of a paper together with those that are joined with it."""
     works = {stem: _together(said) for stem, said in ledger.records.items() if stem not in into}
     for work in sorted(set(into.values()) & works.keys()):
         stems = [work, *(stem for stem, end in into.items() if end == work)]
-        members = [(page_of(stem), flat(_together(ledger.records[stem]))) for stem in stems if stem in ledger.records]
-        works[work] = nested(work_of(members))
+        members = [(page_of(stem), _together(ledger.records[stem])) for stem in stems if stem in ledger.records]
+        works[work] = work_of(members)
     return works
 
 
-def _together(said: Mapping[str, SourceRecord]) -> SourceRecord:
-    """What the sources of a paper say; no copy of what is said by one alone."""
-    return next(iter(said.values())) if len(said) == 1 else nested(combine(list(said.values())))
-
-
-def identity_of(record: Mapping[str, Plain]) -> Identity:
-    """The identity of what a source says of a paper."""
-    return identity(paper_of(record), str(record.get("abstract", "")))
-
-
-def file_identity(file: File) -> Identity:
-    """The identity of a file's paper."""
-    return identity(file.paper, str(file.record.get("abstract", ""))) if file.paper else identity_of(file.record)
+def _together(said: Mapping[str, Fields]) -> Fields:
+    """What the sources of a paper say."""
+    return combine(list(said.values()))
 
 
 def _file(stem: str, text: str | None) -> File:
@@ -115,16 +106,16 @@ def _file(stem: str, text: str | None) -> File:
     paper, problems = (None, ()) if text is None else paper_file.read(text, path=path)
     if paper is None or errors_in(problems):
         return File(path, text or "", None, {})
-    return File(path, text or "", paper, record_of(paper))
+    return File(path, text or "", paper, fields_of(paper))
 
 
-def _moved(files: Mapping[str, File], papers: Mapping[str, SourceRecord]) -> dict[str, str]:
+def _moved(files: Mapping[str, File], papers: Mapping[str, Fields]) -> dict[str, str]:
     """Where the papers of the ledger are now, if not where they were."""
-    strayed = {stem: record for stem, record in papers.items() if not _stayed(files.get(stem), record)}
+    strayed = {stem: fields for stem, fields in papers.items() if not _stayed(files.get(stem), fields)}
     free = {stem: file for stem, file in files.items() if file.paper and (stem in strayed or stem not in papers)}
     found = pairs(
-        {stem: identity_of(record) for stem, record in strayed.items()},
-        [(stem, file_identity(file)) for stem, file in free.items()],
+        {stem: identity(fields) for stem, fields in strayed.items()},
+        [(stem, identity(file.fields)) for stem, file in free.items()],
         OF_A_FILE,
     )
     return {stem: found.get(stem) or _name_of_deleted(stem, files, papers) for stem in strayed}
@@ -137,10 +128,10 @@ def _name_of_deleted(stem: str, files: Mapping[str, File], papers: Collection[st
     return stem if plain in files or plain in papers else plain
 
 
-def _stayed(file: File | None, record: SourceRecord) -> bool:
+def _stayed(file: File | None, fields: Fields) -> bool:
     """Whether a paper's file has its old name still (a file that cannot be read is taken to be the old one)."""
     if file is None:
         return False
-    if file.paper is None or any(key in record and record[key] == file.record.get(key) for key in _TELLING):
+    if file.paper is None or any(key in fields and fields[key] == file.fields.get(key) for key in _TELLING):
         return True
-    return could_be_renamed(identity_of(record), file_identity(file))
+    return could_be_renamed(identity(fields), identity(file.fields))

@@ -9,14 +9,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from hashlib import sha256
 from typing import Any, NamedTuple
 
-from publist.model.paper import Plain
+from publist.importing.fields import Fields, fields_from, front_matter_of
 from publist.model.problems import Problem, error
-
-SourceRecord = dict[str, Plain]
-"""What a source says of a paper: front matter values as the writer gives them; ``abstract`` is a digest."""
 
 _HEADER = '[{"publist imports": 1}'
 _FOOTER = "]"
@@ -44,7 +40,7 @@ class Ledger(NamedTuple):
     """
 
     sources: dict[str, ImportedSource]
-    records: dict[str, dict[str, SourceRecord]]
+    records: dict[str, dict[str, Fields]]
     joined: Mapping[str, str] = {}
     keys: Mapping[str, str] = {}
 
@@ -52,11 +48,6 @@ class Ledger(NamedTuple):
 EMPTY = Ledger({}, {}, {}, {})
 _PAIRS = {"joined": "into", "made for": "key"}
 """Lines that say one thing of a paper: the member with its stem, and the member with what is said."""
-
-
-def digest_of(text: str) -> str:
-    """The digest that stands for a long text."""
-    return f"sha256:{sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}"
 
 
 def read(text: str, *, path: str) -> tuple[Ledger, tuple[Problem, ...]]:
@@ -87,7 +78,7 @@ def write(ledger: Ledger) -> str:
         _line({"source": name, **source._asdict()}, drop="name") for name, source in sorted(ledger.sources.items())
     ]
     lines += [
-        _line({"paper": stem, "source": source, "record": record})
+        _line({"paper": stem, "source": source, "record": front_matter_of(record)})
         for stem, by_source in sorted(ledger.records.items())
         for source, record in sorted(by_source.items())
     ]
@@ -135,7 +126,7 @@ def _take_row(row: dict[str, Any], ledger: Ledger) -> bool:
         stem, record = row["paper"], row.get("record")
         if not isinstance(stem, str) or not isinstance(record, dict):
             return False
-        ledger.records.setdefault(stem, {})[name] = record
+        ledger.records.setdefault(stem, {})[name] = fields_from(record)
         return True
     source = _source(name, row)
     if source is None:

@@ -7,7 +7,6 @@ then the other file goes. Said again, it completes what was interrupted.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from publist.content import content_folder
@@ -15,13 +14,12 @@ from publist.content.edit import edited
 from publist.content.schema.kinds import nearest
 from publist.importing import ledger
 from publist.importing.duplicates import not_duplicates
+from publist.importing.fields import Fields, changed_keys
 from publist.importing.join_versions import Side, edited_fields, join
 from publist.importing.known_papers import File, Known, combined_record, known_papers
 from publist.importing.ledger import Ledger
 from publist.importing.report import KeptEdit, text_of
 from publist.importing.run import paper_texts, read_ledger, replace
-from publist.importing.three_way_merge import flat, top_level
-from publist.model.paper import Plain
 from publist.model.problems import PublistError, error
 
 
@@ -43,11 +41,9 @@ def unite(site: str, slug: str, former: str, *, dry_run: bool = False) -> United
     """
     known = _known(site)
     yours, other = _file(known, slug), _file(known, former)
-    sides = [Side(flat(file.record), _edited(known, name, file)) for name, file in ((slug, yours), (former, other))]
+    sides = [Side(file.fields, _edited(known, name, file)) for name, file in ((slug, yours), (former, other))]
     joined = join(sides[0], sides[1], former)
-    take: dict[str, Plain] = {
-        name: value for name, value in joined.fields.items() if sides[0].fields.get(name) != value
-    }
+    take: Fields = {name: value for name, value in joined.fields.items() if sides[0].fields.get(name) != value}
     take |= {name: None for name in sides[0].fields if name not in joined.fields}
     text = _text(yours, take, other)
     left = tuple(
@@ -101,13 +97,13 @@ def _edited(known: Known, slug: str, file: File) -> frozenset[str]:
     if not said or len(known.members(slug)) > 1:
         return frozenset()
     order = {name: source.order for name, source in known.sources.items()}
-    return edited_fields(flat(file.record), combined_record(said, order, known.keys.get(slug, "")))
+    return edited_fields(file.fields, combined_record(said, order, known.keys.get(slug, "")))
 
 
-def _text(file: File, take: Mapping[str, Plain], other: File) -> str:
+def _text(file: File, take: Fields, other: File) -> str:
     body = other.paper.abstract if "abstract" in take and other.paper else None
     try:
-        return edited(file.text, top_level(flat(file.record), take), body)
+        return edited(file.text, changed_keys(file.fields, take), body)
     except ValueError as wrong:
         hint = f"put in by hand what you want of {other.path}"
         raise PublistError([error(file.path, 0, 0, f"cannot be merged into: {wrong}", hint)]) from wrong
@@ -118,7 +114,7 @@ def _remembering(known: Known, slug: str, former: str) -> Ledger:
     records = {stem: dict(by_source) for stem, by_source in known.records.items()}
     for stem in (slug, former):
         file = known.files[stem]
-        records.setdefault(stem, {file.path: file.record})
+        records.setdefault(stem, {file.path: file.fields})
     joined = {stem: slug if into == former else into for stem, into in known.joined.items()}
     return Ledger(known.sources, records, joined | {former: slug}, known.keys)
 

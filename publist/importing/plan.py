@@ -9,13 +9,14 @@ from publist.content.edit import edited
 from publist.content.paper_file import write
 from publist.importing.duplicates.proposal import Proposal
 from publist.importing.duplicates.proposals import Distinct, proposed_for
+from publist.importing.fields import Fields, changed_keys, paper_of
 from publist.importing.join_versions import work_of
 from publist.importing.known_papers import File, Known, combined_record, known_papers, page_of
-from publist.importing.ledger import ImportedSource, Ledger, SourceRecord
+from publist.importing.ledger import ImportedSource, Ledger
 from publist.importing.report import Change, ImportReport, KeptEdit, field_name, text_of
 from publist.importing.source import READER, ReadSource
 from publist.importing.source_papers import SourceRecords, source_records
-from publist.importing.three_way_merge import Conflict, Flat, Merge, flat, merge, nested, paper_of, top_level
+from publist.importing.three_way_merge import Conflict, Merge, merge
 from publist.model.paper import Paper
 from publist.model.problems import Problem, error, errors_in, warning
 from publist.text.citation_keys import keys_for
@@ -97,12 +98,12 @@ def _outcome(stem: str, said: SourceRecords, known: Known, restore: Collection[s
         hint = "mend the file, then import again; nothing is lost"
         return _Outcome(held=warning(file.path, 0, 0, "left alone by the import: it has mistakes", hint))
     if not base:
-        theirs.pop("review", None)  # the doubt is about the source's reading, not about what stands in your file
-    merged = _possible(merge(base, theirs, flat(file.record)), said)
+        theirs = {**theirs, "review": None}  # the doubt is about the source's reading, not about your file
+    merged = _possible(merge(base, theirs, file.fields), said)
     return _edited(stem, file, merged, said)
 
 
-def _work(members: Mapping[str, Mapping[str, SourceRecord]], said: SourceRecords, known: Known) -> Flat:
+def _work(members: Mapping[str, Mapping[str, Fields]], said: SourceRecords, known: Known) -> Fields:
     """What the sources say together of a work, whose papers are given by stem."""
     each = (
         (stem, combined_record(by_source, said.order, known.keys.get(stem, ""))) for stem, by_source in members.items()
@@ -121,9 +122,8 @@ def _with_keys(outcomes: Mapping[str, _Outcome], known: Known) -> dict[str, _Out
     return done
 
 
-def _new_paper(fields: Flat, said: SourceRecords) -> Paper:
-    record = nested(fields)
-    return paper_of(record, said.abstracts.get(str(record.get("abstract")), ""))
+def _new_paper(fields: Fields, said: SourceRecords) -> Paper:
+    return paper_of(fields, said.abstracts.get(str(fields.get("abstract")), ""))
 
 
 def _possible(merged: Merge, said: SourceRecords) -> Merge:
@@ -142,7 +142,7 @@ def _edited(stem: str, file: File, merged: Merge, said: SourceRecords) -> _Outco
         return _Outcome(kept=kept)
     body = said.abstracts.get(str(merged.take["abstract"]), "") if "abstract" in merged.take else None
     try:
-        return _Outcome(edited(file.text, top_level(flat(file.record), merged.take), body), fields=fields, kept=kept)
+        return _Outcome(edited(file.text, changed_keys(file.fields, merged.take), body), fields=fields, kept=kept)
     except ValueError as wrong:
         hint = f"put in by hand what you want of: {', '.join(fields)}"
         return _Outcome(held=warning(file.path, 0, 0, f"left alone by the import: {wrong}", hint))
@@ -154,7 +154,7 @@ def _kept(stem: str, conflict: Conflict, file: File, said: SourceRecords) -> Kep
     return KeptEdit(stem, conflict.field, text_of(conflict.yours), text_of(conflict.theirs))
 
 
-def _doubts(fields: Flat) -> tuple[str, ...]:
+def _doubts(fields: Fields) -> tuple[str, ...]:
     review = fields.get("review")
     return tuple(map(str, review)) if isinstance(review, list) else ()
 

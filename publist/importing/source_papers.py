@@ -17,11 +17,10 @@ from publist.importing.duplicates.recognition import (
     pairs,
     same_entry,
 )
-from publist.importing.known_papers import Known, file_identity, identity_of
-from publist.importing.ledger import SourceRecord
+from publist.importing.fields import Fields, fields_from
+from publist.importing.known_papers import Known
 from publist.importing.report import Missing
 from publist.importing.source import ReadSource, SourceLine
-from publist.importing.three_way_merge import flat, nested, record_of
 from publist.model.paper import Paper, Plain
 from publist.model.problems import Problem, error, errors_in, warning
 from publist.text.slugs import slugify
@@ -35,7 +34,7 @@ _MAY_DIFFER = frozenset(("category", "review", "key"))
 class SourceRecords(NamedTuple):
     """What the sources of an import say, by stem and source."""
 
-    records: dict[str, dict[str, SourceRecord]]
+    records: dict[str, dict[str, Fields]]
     abstracts: dict[str, str]
     """Digest to text."""
     order: dict[str, int]
@@ -45,7 +44,7 @@ class SourceRecords(NamedTuple):
 
 
 class _Row(NamedTuple):
-    record: SourceRecord
+    fields: Fields
     identity: Identity
     place: SourceLine
 
@@ -67,7 +66,7 @@ def source_records(readings: Sequence[ReadSource], known: Known) -> SourceRecord
                 stem = _new_stem(row, taken)
                 taken.add(stem)
             everyone.add(stem, row.identity)
-            said.records.setdefault(stem, {})[reading.source.name] = row.record
+            said.records.setdefault(stem, {})[reading.source.name] = row.fields
         if not errors_in(reading.problems):
             missing += _missing(reading.source.name, known, said)
     return said._replace(missing=tuple(missing), problems=tuple(problems))
@@ -88,9 +87,9 @@ class _AllIdentities:
     def but(self, taken: Collection[str]) -> list[tuple[str, Identity]]:
         """The stems and identities of all papers but those."""
         if self._found is None:
-            files = [(stem, file_identity(file)) for stem, file in self._known.files.items() if file.paper]
+            files = [(stem, identity(file.fields)) for stem, file in self._known.files.items() if file.paper]
             records = self._known.records.items()
-            said = [(stem, identity_of(record)) for stem, by in records for record in by.values()]
+            said = [(stem, identity(record)) for stem, by in records for record in by.values()]
             joined = [(stem, who) for stem, who in said if stem in self._known.joined]  # a version before its work
             self._found = joined + files + said
         return [(stem, identity) for stem, identity in (*self._found, *self._new) if stem not in taken]
@@ -100,11 +99,11 @@ def _recognised(rows: Mapping[str, _Row], source: str, known: Known, everyone: _
     """The stems of the rows that are known: as this source's own of the last time, else as anyone's."""
     last = [(stem, by[source]) for stem, by in known.records.items() if source in by]
     same = {record_key(record): stem for stem, record in last}
-    found = {number: same[key] for number, row in rows.items() if (key := record_key(row.record)) in same}
+    found = {number: same[key] for number, row in rows.items() if (key := record_key(row.fields)) in same}
     taken = set(found.values())
     left = {number: row.identity for number, row in rows.items() if number not in found}
     if left:
-        before = [(stem, identity_of(record)) for stem, record in last if stem not in taken]
+        before = [(stem, identity(record)) for stem, record in last if stem not in taken]
         found |= pairs(left, before, WITHIN_A_SOURCE)
         left = {number: row.identity for number, row in rows.items() if number not in found}
     if left:
@@ -112,7 +111,7 @@ def _recognised(rows: Mapping[str, _Row], source: str, known: Known, everyone: _
     return found
 
 
-def record_key(record: SourceRecord) -> str:
+def record_key(record: Fields) -> str:
     """A text that equal records share."""
     return repr(sorted(record.items()))
 
@@ -121,28 +120,26 @@ def _rows(reading: ReadSource, abstracts: dict[str, str], problems: list[Problem
     rows = {}
     lines = (*reading.lines, *[0] * (len(reading.papers) - len(reading.lines)))
     for number, (paper, line) in enumerate(zip(reading.papers, lines, strict=True)):
-        place = reading.place(line)
-        plain = _plain(paper, place, problems)
-        if plain:
-            record = record_of(plain)
-            if plain.abstract:
-                abstracts[str(record["abstract"])] = plain.abstract
-            rows[str(number)] = _Row(record, identity(plain, str(record.get("abstract", ""))), place)
+        place, abstract = reading.place(line), front_matter.body_of(paper.abstract)
+        fields = _checked(paper._replace(abstract=abstract), place, problems)
+        if fields:
+            if abstract:
+                abstracts[str(fields["abstract"])] = abstract
+            rows[str(number)] = _Row(fields, identity(fields), place)
     return rows
 
 
-def _plain(paper: Paper, place: SourceLine, problems: list[Problem]) -> Paper | None:
-    """The paper as its file would say it, so that what is written reads back the same."""
+def _checked(paper: Paper, place: SourceLine, problems: list[Problem]) -> Fields:
+    """What the paper's file would say, so that what is written reads back the same; nothing without a title."""
     faults: list[Fault] = []
     values = PAPER.values(_cleaned(paper_file.values_of(paper)), (), faults)
     for fault in faults:
         left_out = "left out: " if fault.severity == "error" else ""
         problems.append(warning(*place, 0, left_out + fault.message, fault.hint))
-    if not values.get("title"):
-        problems.append(error(*place, 0, "a paper without a title cannot be imported"))
-        return None
-    body = front_matter.body_of(paper.abstract)
-    return Paper(**{**values, "abstract": body})
+    if values.get("title"):
+        return fields_from(PAPER.written(values), paper.abstract)
+    problems.append(error(*place, 0, "a paper without a title cannot be imported"))
+    return {}
 
 
 def _cleaned(values: dict[str, Plain]) -> dict[str, Plain]:
@@ -181,23 +178,23 @@ def _repeated(place: SourceLine, first: SourceLine) -> Problem:
 
 def _united(first: _Row, again: _Row) -> _Row:
     """The first row with what only the other one says."""
-    said, more = flat(first.record), flat(again.record)
+    said, more = first.fields, again.fields
     if more.keys() <= said.keys():
         return first
-    record = nested({**more, **said})
-    return _Row(record, identity_of(record), first.place)
+    fields = {**more, **said}
+    return _Row(fields, identity(fields), first.place)
 
 
 def _agree(one: _Row, other: _Row) -> bool:
     if not same_entry(one.identity, other.identity):
         return False
-    said, again = flat(one.record), flat(other.record)
+    said, again = one.fields, other.fields
     return all(said[field] == again[field] for field in said.keys() & again.keys() - _MAY_DIFFER)
 
 
 def _new_stem(row: _Row, taken: Iterable[str]) -> str:
     """A free name made of the title's words; of two papers of one title the second has its year, or a number."""
-    base = _short(slugify(str(row.record["title"])))
+    base = _short(slugify(str(row.fields["title"])))
     year = f"{base}-{row.identity.year}" if row.identity.year else base
     number = 2
     stem = base if base not in taken else year

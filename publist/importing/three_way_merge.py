@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from publist.content.paper_file import values_of
-from publist.content.schema.kinds import Fault
-from publist.content.schema.paper import PAPER
-from publist.importing.ledger import SourceRecord, digest_of
-from publist.model.paper import Paper, Plain
-
-Flat = dict[str, Plain]
-"""Values by field; the entries of ``links`` and ``extra`` are fields of their own (``links.pdf``)."""
-
-_NESTED = ("links", "extra")
+from publist.importing.fields import Fields
+from publist.model.paper import Plain
 
 
 class Conflict(NamedTuple):
@@ -28,16 +20,16 @@ class Conflict(NamedTuple):
 class Merge(NamedTuple):
     """What to do to the file: fields to set (None: to remove), and what stays although the source differs."""
 
-    take: Flat
+    take: Fields
     conflicts: tuple[Conflict, ...]
 
 
-def merge(base: Mapping[str, Plain], theirs: Mapping[str, Plain], yours: Mapping[str, Plain]) -> Merge:
+def merge(base: Fields, theirs: Fields, yours: Fields) -> Merge:
     """Take what the source changed and you did not; all else stays as it is in the file.
 
     A citation key that the source no longer says stays, too: people cite by it.
     """
-    take: Flat = {}
+    take: Fields = {}
     conflicts = []
     for field in [*theirs, *(field for field in base if field not in theirs)]:
         before, new, now = base.get(field), theirs.get(field), yours.get(field)
@@ -52,64 +44,16 @@ def merge(base: Mapping[str, Plain], theirs: Mapping[str, Plain], yours: Mapping
     return Merge(take, tuple(conflicts))
 
 
-def record_of(paper: Paper) -> SourceRecord:
-    """A paper as the ledger keeps it."""
-    record = values_of(paper)
-    if paper.abstract:
-        record["abstract"] = digest_of(paper.abstract)
-    return record
-
-
-def paper_of(record: Mapping[str, Plain], abstract: str = "") -> Paper:
-    """The paper that a record describes, with the abstract given."""
-    faults: list[Fault] = []
-    values = PAPER.values({name: value for name, value in record.items() if name != "abstract"}, (), faults)
-    return Paper(**{"title": "", **values, "abstract": abstract})
-
-
-def flat(record: Mapping[str, Plain]) -> Flat:
-    """The record with the entries of links and extra as fields of their own."""
-    fields: Flat = {}
-    for name, value in record.items():
-        if name in _NESTED and isinstance(value, dict):
-            fields.update({f"{name}.{label}": item for label, item in value.items()})
-        else:
-            fields[name] = value
-    return fields
-
-
-def nested(fields: Mapping[str, Plain]) -> SourceRecord:
-    """The opposite of ``flat``."""
-    record: SourceRecord = {}
-    for field, value in fields.items():
-        name, dot, entry = field.partition(".")
-        if dot and name in _NESTED:
-            inside = record.setdefault(name, {})
-            assert isinstance(inside, dict)  # noqa: S101 - a field of this name is only ever made above
-            inside[entry] = value
-        else:
-            record[field] = value
-    return record
-
-
-def top_level(yours: Mapping[str, Plain], take: Mapping[str, Plain]) -> dict[str, Plain]:
-    """Fields to take as top-level keys: an entry of links or extra brings the whole mapping as it will be."""
-    after = nested({field: value for field, value in {**yours, **take}.items() if value is not None})
-    keys = dict.fromkeys(field.partition(".")[0] if field not in after else field for field in take)
-    return {key: after.get(key) for key in keys if key != "abstract"}
-
-
-def combine(records: Sequence[Mapping[str, Plain]]) -> Flat:
+def combine(sides: Sequence[Fields]) -> Fields:
     """What several sources say together, the first imported first.
 
     A later source fills what the earlier ones leave open. It is preferred for a field that an earlier one
     doubts (``review``), for authors that an earlier one cuts short (``et_al``), and for a date that it knows
     more exactly.
     """
-    if len(records) == 1:
-        return flat(records[0])
-    fields: Flat = {}
-    sides = [flat(record) for record in records]
+    if len(sides) == 1:
+        return sides[0]
+    fields: Fields = {}
     for field in dict.fromkeys(name for side in sides for name in side):
         side = _deciding_side(field, sides)
         if field not in ("review", "et_al"):
@@ -125,7 +69,7 @@ def combine(records: Sequence[Mapping[str, Plain]]) -> Flat:
     return fields | {"review": doubts} if doubts else fields
 
 
-def _deciding_side(field: str, sides: list[Flat]) -> Flat:
+def _deciding_side(field: str, sides: Sequence[Fields]) -> Fields:
     """The side whose word counts for a field."""
     having = [side for side in sides if field in side]
     sure = [side for side in having if not _doubts(side, field)] or having
@@ -133,11 +77,11 @@ def _deciding_side(field: str, sides: list[Flat]) -> Flat:
     return (whole or sure)[0]
 
 
-def _doubts(side: Flat, field: str) -> bool:
+def _doubts(side: Fields, field: str) -> bool:
     review = side.get("review")
     return isinstance(review, list) and field in review
 
 
-def _exact_date(date: str, sides: list[Flat]) -> str:
+def _exact_date(date: str, sides: Sequence[Fields]) -> str:
     finer = [str(side["date"]) for side in sides if str(side.get("date", "")).startswith(f"{date}-")]
     return max(finer, key=len, default=date)

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publist.importing import ledger
+from publist.importing.fields import fields_of
 from publist.importing.ledger import ImportedSource, Ledger
 from publist.importing.run import import_sources
 from publist.importing.source import Source
-from publist.importing.three_way_merge import record_of
 from publist.model.paper import Paper
 from publist.model.problems import Problem
 from tests.support.strategies import LINES, papers
@@ -48,7 +48,7 @@ def test_the_sources_are_known_without_reading_the_papers() -> None:
 @given(st.dictionaries(LINES, papers(), max_size=3), LINES)
 def test_a_ledger_reads_back_as_written(records: dict[str, Paper], source: str) -> None:
     before = Ledger(
-        {source: SOURCE._replace(name=source)}, {stem: {source: record_of(paper)} for stem, paper in records.items()}
+        {source: SOURCE._replace(name=source)}, {stem: {source: fields_of(paper)} for stem, paper in records.items()}
     )
     text = ledger.write(before)
     after, problems = ledger.read(text, path="imports.json")

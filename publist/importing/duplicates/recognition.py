@@ -9,7 +9,9 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from publist.model.paper import Name, Paper
+from publist.content.schema.paper import NAME
+from publist.importing.fields import Fields
+from publist.model.paper import Name
 from publist.text import names
 
 _VERSION = re.compile(r"v\d+$")
@@ -33,22 +35,28 @@ class Identity(NamedTuple):
     date: str
     type: str
     abstract: str
-    """Digest or text; empty where there is none."""
+    """Its digest; empty where there is none."""
 
 
-def identity(paper: Paper, abstract: str = "") -> Identity:
-    """The identity of a paper; ``abstract`` overrides the paper's own (by a digest, say)."""
+def identity(fields: Fields) -> Identity:
+    """The identity of a paper."""
+    authors, date = fields.get("authors"), _text(fields, "date")
+    people = (NAME.read(author, (), []) for author in authors[:_LEADING]) if isinstance(authors, list) else ()
     return Identity(
-        paper.doi.lower(),
-        _VERSION.sub("", paper.arxiv),
-        paper.key,
-        folded(paper.title),
-        tuple([family(name) for name in paper.authors[:_LEADING]]),
-        paper.date.year if paper.date else 0,
-        str(paper.date or ""),
-        paper.type,
-        abstract or paper.abstract,
+        _text(fields, "doi").lower(),
+        _VERSION.sub("", _text(fields, "arxiv")),
+        _text(fields, "key"),
+        folded(_text(fields, "title")),
+        tuple([family(name) for name in people if name]),
+        int(date[:4]) if date[:4].isdecimal() else 0,
+        date,
+        _text(fields, "type") or "article",
+        _text(fields, "abstract"),
     )
+
+
+def _text(fields: Fields, name: str) -> str:
+    return str(fields.get(name) or "")
 
 
 def folded(text: str) -> str:
