@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from publist.cache.file_signatures import Signature, doubtful
-from publist.cache.paper_rows import unpack
+from publist.cache.file_signatures import Signature
+from publist.cache.paper_rows import PaperRow
 from publist.cache.shards import Shards
 from publist.cache.store import Cache
 from publist.content.content_folder import path_of, slug_of
-from publist.content.loading import STORE, Body, PaperRecord, read_row
+from publist.content.loading import STORE, Body, PaperRecord, read_row, record_of
 from publist.model.paper import Name
 
 
 class CachedPapers:
-    """The rows that ``content.read`` keeps: (signature, digest, packed paper, head, body, problems).
+    """The rows that ``content.read`` keeps.
 
     Builds that came to no end, and those into other folders, leave rows as well: one is taken only where it is of
     the file as it is now (``found``), and as the last build into this folder knew it (``heads`` by slug).
@@ -29,41 +29,33 @@ class CachedPapers:
         self._edited: set[str] = set()
         self._names: dict[Any, Name] = {}
 
-    def _row(self, path: str) -> tuple[Any, ...]:
-        row: tuple[Any, ...] = self._rows.beside(path)[path]
-        if row[3] != self._heads[slug_of(path)] or (row[0] != self._found[path] and path not in self._edited):
+    def _row(self, path: str) -> PaperRow:
+        row = PaperRow._make(self._rows.beside(path)[path])
+        if row.head != self._heads[slug_of(path)] or (row.signature != self._found[path] and path not in self._edited):
             raise KeyError(path)
         return row
 
     def records(self, slugs: Iterable[str]) -> dict[str, PaperRecord]:
         """The papers of these files."""
-        found = {}
-        for slug in slugs:
-            path = path_of(slug)
-            _, _, packed, head, body, _ = self._row(path)
-            found[slug] = PaperRecord(slug, path, unpack(packed, self._names), head, body)
-        return found
+        return {slug: record_of(path_of(slug), self._row(path_of(slug)), self._names) for slug in slugs}
 
     def body(self, slug: str) -> Body:
         """The abstract of a paper."""
         path = path_of(slug)
-        return Body(path, self._row(path)[4], None)
+        return Body(path, self._row(path).body, None)
 
     def edited(self, site: str, path: str, signature: Signature, now: int) -> Body | None:
         """Read a file again and keep it: its abstract, if at most the abstract has changed, else None."""
         rows = self._rows.beside(path)
-        before = rows.get(path)
-        row = read_row(site, path, before[1] if before else b"")
-        if before is None or before[2] is None or before[5]:
+        before = PaperRow._make(rows.get(path, PaperRow()))
+        if before.paper is None or before.problems:
             return None
-        if row is None:  # another time, but the same bytes
-            row = (*before[1:], None)
-        whole, packed, head, body, told, text = row
-        if packed is None or told or head != self._heads[slug_of(path)]:
+        row, text = read_row(site, path, before.file) or (before, None)  # another time, but the same bytes
+        if row.paper is None or row.problems or row.head != self._heads[slug_of(path)]:
             return None
         self._edited.add(path)
-        rows[path] = (None if doubtful(signature, now) else signature, whole, packed, head, body, told)
-        return Body(path, body, text)
+        rows[path] = tuple(row.seen(signature, now))
+        return Body(path, row.body, text)
 
     def save(self, paths: Iterable[str]) -> None:
         """Keep what is known of these files now."""

@@ -1,15 +1,38 @@
-"""A paper as plain values, which the cache keeps and processes pass on, and back."""
+"""A paper file as the cache keeps it: plain values, which processes can pass on, too, and back."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
+from publist.cache.file_signatures import Signature, doubtful
 from publist.model.paper import Date, Name, Notice, Paper, Version
 
 _AUTHORS, _EDITORS, _DATE, _VERSIONS, _RETRACTION, _CORRECTIONS, _LINKS, _EXTRA = (
     Paper._fields.index(name)
     for name in ("authors", "editors", "date", "versions", "retraction", "corrections", "links", "extra")
 )
+
+
+class PaperRow(NamedTuple):
+    """What is known of a paper file, its abstract left out. Kept as a plain tuple, and made of one by ``_make``."""
+
+    signature: Signature | None = None
+    """Of the file; None where it must be read again all the same."""
+    file: bytes = b""
+    """Digest of the file; empty where no text could be read."""
+    paper: tuple[Any, ...] | None = None
+    """Packed, None where the file holds no paper."""
+    head: bytes = b""
+    """Digest of the packed paper."""
+    body: bytes = b""
+    """Digest of the abstract."""
+    problems: tuple[tuple[Any, ...], ...] = ()
+    """What is wrong with the file, as plain tuples."""
+
+    def seen(self, signature: Signature, now: int) -> PaperRow:
+        """The row of a file that had this signature when it was read at ``now``."""
+        certain = self.file and not doubtful(signature, now)
+        return self._replace(signature=signature if certain else None)
 
 
 def pack(paper: Paper) -> tuple[Any, ...]:

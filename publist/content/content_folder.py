@@ -41,6 +41,18 @@ def path_of(slug: str) -> str:
     return f"{PAPERS}/{slug}.md"
 
 
+def is_paper(path: str) -> bool:
+    """Whether a file is read as a paper: Markdown in content/papers itself."""
+    return path.startswith(PAPERS + "/") and path.endswith(".md") and path.count("/") == 2
+
+
+def paper_texts(site: str) -> dict[str, str | None]:
+    """The texts of the paper files by slug, None for one that cannot be read."""
+    folder = os.path.join(site, PAPERS)
+    paths = sorted(path for path, _ in walk(folder, PAPERS)) if os.path.isdir(folder) else ()
+    return {slug_of(path): read_text(site, path)[0] for path in paths if is_paper(path)}
+
+
 def read_text(site: str, path: str) -> tuple[str | None, Problem | None]:
     """The text of a file in UTF-8, or the problem that it is none."""
     try:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from publist.cache.file_signatures import Signature, doubtful
-from publist.cache.paper_rows import pack, unpack
+from publist.cache.file_signatures import Signature
+from publist.cache.paper_rows import PaperRow, pack, unpack
 from publist.cache.shards import Shards
 from publist.cache.store import Cache
-from publist.content.content_folder import ASSETS, PAGES, PAPERS, PEOPLE, SETTINGS, TOPICS, read_text, slug_of
+from publist.content.content_folder import ASSETS, PAGES, PAPERS, PEOPLE, SETTINGS, TOPICS, is_paper, read_text, slug_of
 from publist.content.people_file import Person
 from publist.content.settings_file import Config
 from publist.content.topic_file import PageFile, TopicFile
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 STORE = "content"
 _BATCH = 200
+
+ReadRow = tuple[PaperRow, str | None] | None
+"""A paper file as read, and its abstract; None where it has not changed."""
 
 
 class PaperRecord(NamedTuple):
@@ -72,28 +75,26 @@ def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executo
     """
     store = Shards(cache, STORE)
     kept = store.load()
+    before = {path: PaperRow._make(row) for path, row in kept.items()}
     paths = sorted(path for path in found if path.startswith(PAPERS + "/") and not _is_beside(path, found))
-    stale = [path for path in paths if path not in kept or kept[path][0] != found[path]]
-    fresh = _read_all(site, stale, [kept[path][1] if path in kept else b"" for path in stale], executor)
+    stale = [path for path in paths if path not in before or before[path].signature != found[path]]
+    fresh = _read_all(site, stale, [before[path].file if path in before else b"" for path in stale], executor)
     stored: dict[str, Any] = {}
-    records, bodies, problems = [], {}, []
+    records, bodies, problems = [], {}, list[Problem]()
     names: dict[Any, Name] = {}
     for path in paths:
         text = None
         if path in fresh:
-            row = fresh[path] or (*kept[path][1:], None)  # another time, but the same bytes
-            text = row[-1]
-            certain = row[0] and not doubtful(found[path], now)
-            stored[path] = (found[path] if certain else None, *row[:-1])
+            row, text = fresh[path] or (before[path], None)  # another time, but the same bytes
+            row = row.seen(found[path], now)
+            stored[path] = tuple(row)
         else:
-            stored[path] = kept[path]
-        _, _, packed, head, body, told = stored[path]
-        if told:
-            problems += [Problem(*problem) for problem in told]
-        if packed is not None:
-            slug = slug_of(path)
-            records.append(PaperRecord(slug, path, unpack(packed, names), head, body))
-            bodies[slug] = Body(path, body, text)
+            row, stored[path] = before[path], kept[path]
+        problems += problems_of(row)
+        if row.paper is not None:
+            record = record_of(path, row, names)
+            records.append(record)
+            bodies[record.slug] = Body(path, row.body, text)
     if fresh or len(stored) != len(kept):
         store.save(stored, kept)
     return _with_the_small_files(site, found, tuple(records), bodies, problems)
@@ -104,7 +105,7 @@ def _is_beside(path: str, found: Mapping[str, Signature]) -> bool:
     return path.endswith(".pdf") and f"{path[:-4]}.md" in found
 
 
-def _read_all(site: str, paths: list[str], known: list[bytes], executor: Executor | None) -> dict[str, Any]:
+def _read_all(site: str, paths: list[str], known: list[bytes], executor: Executor | None) -> dict[str, ReadRow]:
     """The row of each path, None where the file's digest is the ``known`` one."""
     if executor is None or len(paths) < _BATCH:
         return dict(zip(paths, _read_batch(site, paths, known), strict=True))
@@ -115,48 +116,57 @@ def _read_all(site: str, paths: list[str], known: list[bytes], executor: Executo
     return dict(zip(paths, (row for future in futures for row in future.result()), strict=True))
 
 
-def _read_batch(site: str, paths: list[str], known: list[bytes]) -> list[Any]:
+def _read_batch(site: str, paths: list[str], known: list[bytes]) -> list[ReadRow]:
     return [read_row(site, path, before) for path, before in zip(paths, known, strict=True)]
 
 
-def read_row(site: str, path: str, known: bytes) -> Any:
-    """A paper file as plain values, None if its digest is the ``known`` one.
-
-    Digest of the file, packed paper or None, digests of head and body, problems, text of the body.
-    """
+def read_row(site: str, path: str, known: bytes = b"") -> ReadRow:
+    """What a paper file says, without a signature, and its abstract; None if its digest is the ``known`` one."""
     import marshal
 
     from publist.content import paper_file
 
-    if not path.endswith(".md"):
-        hint = "Paper files end in .md, and a PDF beside one has its name; other files belong into content/assets."
-        return b"", None, b"", b"", (warning(path, 0, 0, "this is no paper file", hint),), ""
-    if path.count("/") != 2:
-        hint = f"Move it to {PAPERS}/ itself: the address of a page is made from the file's name alone."
-        return b"", None, b"", b"", (warning(path, 0, 0, "a paper file in a folder below is not read", hint),), ""
-    text, problem = read_text(site, path)
+    text, problem = (None, _no_paper(path)) if not is_paper(path) else read_text(site, path)
     if text is None:
-        return b"", None, b"", b"", (tuple(problem or ()),), ""
+        return PaperRow(problems=(tuple(problem or ()),)), ""
     whole = digest(text.encode())
     if whole == known:
         return None
     paper, problems = paper_file.read(text, path=path)
-    told = tuple(tuple(problem) for problem in problems)
+    row = PaperRow(file=whole, problems=tuple(map(tuple, problems)))
     if paper is None:
-        return whole, None, b"", b"", told, ""
+        return row, ""
     packed = pack(paper._replace(abstract=""))
     # Version 2 of the marshal format has no references, so equal values have equal bytes.
-    return whole, packed, digest(marshal.dumps(packed, 2)), digest(paper.abstract.encode()), told, paper.abstract
+    head, body = digest(marshal.dumps(packed, 2)), digest(paper.abstract.encode())
+    return row._replace(paper=packed, head=head, body=body), paper.abstract
+
+
+def _no_paper(path: str) -> Problem:
+    """Why a file below content/papers is not read."""
+    if not path.endswith(".md"):
+        hint = "Paper files end in .md, and a PDF beside one has its name; other files belong into content/assets."
+        return warning(path, 0, 0, "this is no paper file", hint)
+    hint = f"Move it to {PAPERS}/ itself: the address of a page is made from the file's name alone."
+    return warning(path, 0, 0, "a paper file in a folder below is not read", hint)
+
+
+def record_of(path: str, row: PaperRow, names: dict[Any, Name]) -> PaperRecord:
+    """The paper of a row that has one; ``names`` are those of papers made before."""
+    return PaperRecord(slug_of(path), path, unpack(row.paper or (), names), row.head, row.body)
+
+
+def problems_of(row: PaperRow) -> tuple[Problem, ...]:
+    """What is wrong with the file of a row."""
+    return tuple([Problem(*problem) for problem in row.problems])
 
 
 def read_paper(site: str, path: str) -> tuple[PaperRecord | None, Body | None, tuple[Problem, ...]]:
     """One paper file as it is now, with its abstract and its problems."""
-    _, packed, head, body, told, text = read_row(site, path, b"")
-    problems = tuple(Problem(*problem) for problem in told)
-    if packed is None:
-        return None, None, problems
-    slug = slug_of(path)
-    return PaperRecord(slug, path, unpack(packed, {}), head, body), Body(path, body, text), problems
+    row, text = read_row(site, path) or (PaperRow(), "")
+    if row.paper is None:
+        return None, None, problems_of(row)
+    return record_of(path, row, {}), Body(path, row.body, text), problems_of(row)
 
 
 def body_text(site: str, body: Body) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from publist.content import paper_file
+from publist.content.content_folder import path_of
 from publist.importing.duplicates.recognition import OF_A_FILE, could_be_renamed, identity, pairs
 from publist.importing.fields import Fields, fields_of
 from publist.importing.join_versions import work_of
@@ -14,7 +15,6 @@ from publist.importing.three_way_merge import combine
 from publist.model.paper import Paper
 from publist.model.problems import errors_in
 
-_PAPERS = "content/papers"
 _TELLING = ("doi", "arxiv", "key", "title", "authors", "abstract")
 
 
@@ -102,7 +102,7 @@ def _together(said: Mapping[str, Fields]) -> Fields:
 
 
 def _file(stem: str, text: str | None) -> File:
-    path = f"{_PAPERS}/{stem}.md"
+    path = path_of(stem)
     paper, problems = (None, ()) if text is None else paper_file.read(text, path=path)
     if paper is None or errors_in(problems):
         return File(path, text or "", None, {})

@@ -19,7 +19,7 @@ from publist.importing.join_versions import Side, edited_fields, join
 from publist.importing.known_papers import File, Known, combined_record, known_papers
 from publist.importing.ledger import Ledger
 from publist.importing.report import KeptEdit, text_of
-from publist.importing.run import paper_texts, read_ledger, replace
+from publist.importing.run import read_ledger, replace
 from publist.model.problems import PublistError, error
 
 
@@ -76,7 +76,7 @@ def _known(site: str) -> Known:
     said, problems = read_ledger(site)
     if problems:
         raise PublistError(problems)
-    return known_papers(paper_texts(site), said)
+    return known_papers(content_folder.paper_texts(site), said)
 
 
 def _file(known: Known, slug: str) -> File:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from publist.content.content_folder import path_of
 from publist.content.edit import edited
 from publist.content.paper_file import write
 from publist.importing.duplicates.proposal import Proposal
@@ -70,7 +71,7 @@ def plan_import(
 def _not_restored(restore: Collection[str], said: SourceRecords, known: Known) -> list[Problem]:
     problems = []
     for stem in sorted(restore):
-        path = f"content/papers/{stem}.md"
+        path = path_of(stem)
         if stem in known.files:
             problems.append(warning(path, 0, 0, "nothing to bring back: the file is there"))
         elif stem in known.joined:

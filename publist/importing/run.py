@@ -37,7 +37,7 @@ def _imported(
     from publist.importing.read_source import read_source
 
     readings = [read_source(source, path=_path_of(site_dir, source)) for source in news]
-    files = paper_texts(site_dir)
+    files = content_folder.paper_texts(site_dir)
     plan = plan_import(readings, files, known, restore, distinct_papers(site_dir)[0])
     if dry_run:
         return plan.report
@@ -60,16 +60,6 @@ def distinct_papers(site_dir: str) -> tuple[frozenset[frozenset[str]], tuple[Pro
     if problem is not None:
         return frozenset(), (problem,)
     return not_duplicates.read(text, path=content_folder.DISTINCT) if text else (frozenset(), ())
-
-
-def paper_texts(site_dir: str) -> dict[str, str | None]:
-    """The texts of content/papers by stem, None for one that is not UTF-8."""
-    folder = os.path.join(site_dir, content_folder.PAPERS)
-    texts = {}
-    for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else ():
-        if name.endswith(".md") and not name.startswith((".", "#")):
-            texts[name.removesuffix(".md")] = _text(os.path.join(folder, name))
-    return texts
 
 
 def _path_of(site_dir: str, source: Source) -> str:
@@ -100,32 +90,22 @@ def _sources_of(site_dir: str) -> Mapping[str, ledger.ImportedSource]:
 
 def read_ledger(site_dir: str) -> tuple[ledger.Ledger, tuple[Problem, ...]]:
     """The ledger of a site, empty where there is none, and what is wrong with it."""
-    path = os.path.join(site_dir, content_folder.LEDGER)
-    if not os.path.lexists(path):
+    if not os.path.lexists(os.path.join(site_dir, content_folder.LEDGER)):
         return ledger.EMPTY, ()
-    text = _text(path)
-    if text is None:
-        return ledger.EMPTY, (error(content_folder.LEDGER, 0, 0, "the ledger of imports cannot be read as UTF-8"),)
-    return ledger.read(text, path=content_folder.LEDGER)
-
-
-def _text(path: str) -> str | None:
-    with open(path, "rb") as file:
-        raw = file.read()
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
+    text, problem = content_folder.read_text(site_dir, content_folder.LEDGER)
+    if problem is not None:
+        return ledger.EMPTY, (problem,)
+    return ledger.read(text or "", path=content_folder.LEDGER)
 
 
 def _write(site_dir: str, stem: str, before: str | None, text: str) -> Problem | None:
     """Write a paper file, unless it has changed since the plan was made."""
-    path = os.path.join(site_dir, content_folder.PAPERS, f"{stem}.md")
-    now = _text(path) if os.path.lexists(path) else None
-    if now != before:
+    path = content_folder.path_of(stem)
+    now, _ = content_folder.read_text(site_dir, path)
+    if now != before or (now is None and os.path.lexists(os.path.join(site_dir, path))):
         hint = "run the import again: it takes the file as it is then"
-        return error(f"{content_folder.PAPERS}/{stem}.md", 0, 0, "the file was changed during the import", hint)
-    replace(path, text, keep=before is not None)
+        return error(path, 0, 0, "the file was changed during the import", hint)
+    replace(os.path.join(site_dir, path), text, keep=before is not None)
     return None
 
 

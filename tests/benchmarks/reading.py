@@ -53,9 +53,9 @@ def main(number: int) -> None:
         start = time.process_time()
         from publist.checks import content_checks
         from publist.content import paper_file
+        from publist.content.content_folder import paper_texts
         from publist.importing.ledger import EMPTY
         from publist.importing.plan import plan_import
-        from publist.importing.run import paper_texts
         from publist.importing.source import ReadSource, Source
 
         reading = ReadSource(Source("list.json", b""), "list.json", "json", tuple(papers(number)))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from publist import formats
-from publist.importing import run as importing
+from publist.content import content_folder
 from publist.importing.report import Change, ImportReport, KeptEdit, Missing
 from publist.importing.run import import_sources
 from publist.importing.source import Source
@@ -247,15 +247,45 @@ def test_an_interrupted_import_is_completed_by_the_next(
     assert left == {path: seen[0] for path, seen in everything(whole).items()}
 
 
+def test_a_file_that_cannot_be_read_keeps_its_place(site: Path) -> None:
+    """A link to nowhere among the papers is left as it is, and its paper waits; the other paper is merged."""
+    file(site).unlink()
+    file(site).symlink_to(site / "nowhere.md")
+    report = imported(site, LISTING.replace("2023", "2024").replace("2022", "2021"))
+    assert report.changed == (Change(TALKS, ("date",)),)
+    assert [(problem.severity, problem.path) for problem in report.problems] == [
+        ("warning", f"content/papers/{EARS}.md")
+    ]
+    assert file(site).is_symlink()
+
+
+def test_a_file_that_comes_during_the_import_is_not_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even one that cannot be read as text."""
+    (tmp_path / "content" / "papers").mkdir(parents=True)
+    read = content_folder.paper_texts
+
+    def read_then_written(site_dir: str) -> dict[str, str | None]:
+        texts = read(site_dir)
+        file(tmp_path).write_bytes(b"\xff\xfe")
+        return texts
+
+    monkeypatch.setattr(content_folder, "paper_texts", read_then_written)
+    report = imported(tmp_path, LISTING)
+    assert [problem.message for problem in report.problems] == ["the file was changed during the import"]
+    assert file(tmp_path).read_bytes() == b"\xff\xfe"
+
+
 def test_a_file_that_changes_during_the_import_is_not_overwritten(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = importing.paper_texts
+    read = content_folder.paper_texts
 
     def read_then_edited(site_dir: str) -> dict[str, str | None]:
         texts = read(site_dir)
         edit(site, "We listen well", "I was quicker")
         return texts
 
-    monkeypatch.setattr(importing, "paper_texts", read_then_edited)
+    monkeypatch.setattr(content_folder, "paper_texts", read_then_edited)
     changed = LISTING.replace("· mit", "· mit, eth")
     report = imported(site, changed)
     assert [problem.severity for problem in report.problems] == ["error"]
