@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from publist.cache.file_signatures import Signature, doubtful
 from publist.model.paper import Date, Name, Notice, Paper, Version
-
-_AUTHORS, _EDITORS, _DATE, _VERSIONS, _RETRACTION, _CORRECTIONS, _LINKS, _EXTRA = (
-    Paper._fields.index(name)
-    for name in ("authors", "editors", "date", "versions", "retraction", "corrections", "links", "extra")
-)
 
 
 class PaperRow(NamedTuple):
@@ -37,53 +33,47 @@ class PaperRow(NamedTuple):
 
 def pack(paper: Paper) -> tuple[Any, ...]:
     """The paper as plain values, which the cache can keep."""
-    row: list[Any] = list(paper)
-    row[_AUTHORS] = tuple(_pack_name(name) for name in paper.authors)
-    row[_EDITORS] = tuple(_pack_name(name) for name in paper.editors)
-    row[_DATE] = tuple(paper.date) if paper.date else None
-    row[_VERSIONS] = tuple(
-        (*version[:2], tuple(version.date) if version.date else None, *version[3:]) for version in paper.versions
-    )
-    row[_RETRACTION] = _pack_notice(paper.retraction) if paper.retraction else None
-    row[_CORRECTIONS] = tuple(_pack_notice(notice) for notice in paper.corrections)
-    row[_LINKS] = tuple(paper.links.items())
-    row[_EXTRA] = dict(paper.extra)
-    return tuple(row)
+    return tuple([_plain(value) if value and type(value) is not str else value for value in paper])
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Name):
+        return value.name if value == Name(value.name) else tuple(value)
+    if isinstance(value, tuple):
+        return tuple(map(_plain, value))
+    return dict(value) if isinstance(value, Mapping) else value
 
 
 def unpack(row: tuple[Any, ...], names: dict[Any, Name]) -> Paper:
     """The paper of a row; ``names`` lets equal names be one value, which makes them cheap to compare."""
     values = list(row)
-    values[_AUTHORS] = tuple([names.get(name) or _unpack_name(name, names) for name in row[_AUTHORS]])
-    if row[_EDITORS]:
-        values[_EDITORS] = tuple([names.get(name) or _unpack_name(name, names) for name in row[_EDITORS]])
-    values[_DATE] = Date._make(row[_DATE]) if row[_DATE] else None
-    if row[_VERSIONS]:
-        values[_VERSIONS] = tuple([_unpack_version(version) for version in row[_VERSIONS]])
-    if row[_RETRACTION]:
-        values[_RETRACTION] = _unpack_notice(row[_RETRACTION])
-    if row[_CORRECTIONS]:
-        values[_CORRECTIONS] = tuple([_unpack_notice(notice) for notice in row[_CORRECTIONS]])
-    values[_LINKS] = dict(row[_LINKS])
+    for at, make in _MADE:
+        if values[at]:
+            values[at] = make(values[at], names)
     return Paper._make(values)
 
 
-def _unpack_version(row: tuple[Any, ...]) -> Version:
-    return Version._make((*row[:2], Date(*row[2]) if row[2] else None, *row[3:]))
+def _people(row: Any, names: dict[Any, Name]) -> tuple[Name, ...]:
+    return tuple([names.get(packed) or _name(packed, names) for packed in row])
 
 
-def _pack_notice(notice: Notice) -> tuple[Any, ...]:
-    return (tuple(notice.date) if notice.date else None, *notice[1:])
-
-
-def _unpack_notice(row: tuple[Any, ...]) -> Notice:
-    return Notice(Date._make(row[0]) if row[0] else None, *row[1:])
-
-
-def _pack_name(name: Name) -> Any:
-    return name.name if name == Name(name.name) else tuple(name)
-
-
-def _unpack_name(packed: Any, names: dict[Any, Name]) -> Name:
+def _name(packed: Any, names: dict[Any, Name]) -> Name:
     made = names[packed] = Name(packed) if isinstance(packed, str) else Name(*packed)
     return made
+
+
+def _dated(value: Any) -> Any:
+    """A version or a notice with its date as a date."""
+    return value._replace(date=Date._make(value.date)) if value.date else value
+
+
+_MAKERS: dict[str, Callable[[Any, dict[Any, Name]], Any]] = {
+    "authors": _people,
+    "editors": _people,
+    "date": lambda row, _: Date._make(row),
+    "versions": lambda rows, _: tuple([_dated(Version._make(row)) for row in rows]),
+    "retraction": lambda row, _: _dated(Notice._make(row)),
+    "corrections": lambda rows, _: tuple([_dated(Notice._make(row)) for row in rows]),
+}
+"""What makes the value of a field again; all others are plain."""
+_MADE = tuple([(Paper._fields.index(name), make) for name, make in _MAKERS.items()])

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from publist.importing.fields import Fields
 from publist.importing.ledger import EMPTY, Ledger
 from publist.importing.plan import ImportPlan, plan_import
 from publist.importing.source import ReadSource, Source
@@ -139,6 +140,6 @@ def test_a_paper_without_a_title_is_an_error() -> None:
 
 def test_a_paper_that_has_appeared_is_no_longer_in_press() -> None:
     """A second source's date takes the place of the first one's status; its own status stays."""
-    in_press = {"title": "Things", "status": "in press"}
+    in_press: Fields = {"title": "Things", "status": "in press"}
     assert "status" not in combine([in_press, {"title": "Things", "date": "2024"}])
     assert combine([{**in_press, "date": "2024"}, {"title": "Things"}])["status"] == "in press"
