@@ -170,15 +170,19 @@ class Record:
 
     def plain(self, value: Any) -> Plain:
         """The fields that say something, in the table's order; a bare string where ``short`` is all there is."""
-        written = self.written({name: getattr(value, name) for name in self._by_name})
+        written: dict[str, Plain] = {}
+        for name, kind in self._by_name.items():
+            item = getattr(value, name)
+            if item != kind.nothing:
+                written[name] = kind.plain(item)
         if self._short and len(written) == 1 and self._short in written:
             return written[self._short]
         return written
 
     def written(self, values: Mapping[str, Any]) -> dict[str, Plain]:
         """The opposite of ``values``, without what says nothing, in the table's order."""
-        said = ((name, kind, values.get(name, kind.nothing)) for name, kind in self._by_name.items())
-        return {name: kind.plain(item) for name, kind, item in said if item != kind.nothing}
+        kinds = [(name, kind) for name, kind in self._by_name.items() if name in values]
+        return {name: kind.plain(values[name]) for name, kind in kinds if values[name] != kind.nothing}
 
     def schema(self) -> Schema:
         """An object with these properties and no others (so that an editor marks a slip of the pen)."""
