@@ -5,12 +5,10 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Collection
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from publist.build.aside import Aside
 from publist.build.output_folder import LISTING, OutputFolder, refuse_obstacles, stage, staging
-from publist.build.processes import may_fork, processes
+from publist.build.processes import processes
 from publist.build.staleness import BuiltFile, decide, stale
 from publist.build.state import LastBuild, Row, edited_papers, locked, state_of
 from publist.cache.file_signatures import Signature, doubtful
@@ -27,8 +25,6 @@ if TYPE_CHECKING:
 
 CACHE_FOLDER = ".publist"
 _WALKED = 3_000
-_FEW = 1_000
-"""Fewer files than this are planned about as fast as templates are compiled, so that both is done at once."""
 _plans: list[BuildPlan] = []
 """The plan of the last build, which is freed with the process: value by value that takes as long as to plan it."""
 
@@ -86,14 +82,13 @@ def silent(what: str, done: int, total: int) -> None:
 class _Run(NamedTuple):
     """One build: how, from where, to where, what was found, and what the last build left.
 
-    ``differing`` tells the output files that are not as they were left, ``now`` is when the content was found (ns).
+    ``now`` is when the content was found (ns).
     """
 
     options: Options
     cache: Cache
     folder: OutputFolder
     last: LastBuild
-    differing: Callable[[], frozenset[str]]
     found: dict[str, Signature]
     state: bytes
     now: int
@@ -110,10 +105,9 @@ def build(options: Options, progress: Progress = silent) -> Report:
     with locked(cache, lambda: progress("waiting for another build of this site", 0, 0)):
         folder.recover()
         last = LastBuild(cache, options.output)
-        with Aside(lambda: last.differing(folder), forked=bool(last.said) and may_fork(options.jobs)) as differing:
-            found, state, now = _look(options, cache)
-            run = _Run(options, cache, folder, last, lambda: frozenset(differing()), found, state, now, progress)
-            return _quick(run) or _whole(run)
+        found, state, now = _look(options, cache)
+        run = _Run(options, cache, folder, last, found, state, now, progress)
+        return _quick(run) or _whole(run)
 
 
 def _look(options: Options, cache: Cache) -> tuple[dict[str, Signature], bytes, int]:
@@ -129,32 +123,17 @@ def _quick(run: _Run) -> Report | None:
     before = run.last.said["found"]
     edited = [] if run.options.explain else edited_papers(run.found, before)
     if before == run.found:
-        return None if run.differing() else _nothing_to_do(run)
+        return None if run.last.differing(run.folder) else _nothing_to_do(run)
     return _retouched(run, edited) if edited else None
 
 
 def _whole(run: _Run) -> Report:
     """The build of the whole site, of which only what is stale is rendered."""
-    site, options, is_first = run.options.site, run.options, _is_first(run)
-    if is_first:  # Jinja is loaded once, for the process that compiles and for this one, which renders
-        import_module("publist.theming.environment")
-    with Aside(lambda: _compile_ahead(site, run.cache.folder), forked=is_first) as compiled:
-        imported = import_found(site, run.found)
-        if imported and (imported.new or imported.changed):
-            found, state, now = _look(options, run.cache)
-            run = run._replace(found=found, state=state, now=now)
-        return _build(run, imported, compiled)
-
-
-def _is_first(run: _Run) -> bool:
-    """Whether templates must be compiled for a list so short that this takes as long as to plan it."""
-    return run.last.state != run.state and len(run.found) < _FEW and may_fork(run.options.jobs)
-
-
-def _compile_ahead(site: str, cache: str) -> bool:
-    from publist.build.ahead import compile_ahead
-
-    return compile_ahead(site, cache)
+    imported = import_found(run.options.site, run.found)
+    if imported and (imported.new or imported.changed):
+        found, state, now = _look(run.options, run.cache)
+        run = run._replace(found=found, state=state, now=now)
+    return _build(run, imported)
 
 
 def _nothing_to_do(run: _Run) -> Report:
@@ -182,8 +161,8 @@ def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = Fals
     return import_sources(site, [source_of(site, path) for path in paths], dry_run=dry_run)
 
 
-def _build(run: _Run, imported: ImportReport | None, compiled: Aside) -> Report:
-    """A build that has something to do; ``compiled`` are the templates, if another process compiles them."""
+def _build(run: _Run, imported: ImportReport | None) -> Report:
+    """A build that has something to do."""
     from publist.build.library_cache import packed
     from publist.build.plan import make_plan
     from publist.build.search_index import SearchIndex
@@ -199,7 +178,7 @@ def _build(run: _Run, imported: ImportReport | None, compiled: Aside) -> Report:
         raise PublistError([*problems, NO_PAPER])
     removed: list[str] = []
     was_empty = run.folder.is_empty()
-    manifest, differing = run.last.made, run.differing()
+    manifest, differing = run.last.made, run.last.differing(run.folder)
     todo = stale(ready.artifacts, manifest, differing)
     explained = _explain(run, ready, manifest) if run.options.explain else ""
     index = SearchIndex(ready, run.cache.signature, manifest, differing)
@@ -210,8 +189,6 @@ def _build(run: _Run, imported: ImportReport | None, compiled: Aside) -> Report:
     if todo or index.stale or ours - planned:
         refuse_obstacles(run.folder, [artifact.path for artifact, _ in todo if artifact.path not in ours])
         with staging(run.folder), index.begun(run.options.site, run.folder) as indexing:
-            if compiled.forked:
-                compiled()
             fresh = _render(run, ready.scene, ready.papers, todo, executor)
             indexed = index.finish(indexing)
             refuse_obstacles(run.folder, [path for path in indexed if path not in ours])
@@ -240,7 +217,7 @@ def _retouched(run: _Run, edited: list[str]) -> Report | None:
     short = places and plan_abstract_edit(
         Edit(options.site, run.cache, run.found, edited, places, options.base_url, run.now)
     )
-    if not short or run.differing():
+    if not short or run.last.differing(run.folder):
         return None
     todo = stale(short.artifacts, last.made, ())
     fresh: dict[str, BuiltFile] = {}

@@ -14,16 +14,12 @@ _PARALLEL_FROM = 150
 
 def processes(jobs: int, work: int) -> Executor | None:
     """Processes (0: one a processor), where there is more than one processor and enough files to work on."""
-    if work < _PARALLEL_FROM or not may_fork(jobs):
+    jobs = jobs or _processors()
+    if work < _PARALLEL_FROM or jobs == 1 or not hasattr(os, "fork"):
         return None
     from publist.build.parallel import ForkExecutor
 
-    return ForkExecutor(jobs or _processors())
-
-
-def may_fork(jobs: int) -> bool:
-    """Whether so many processes (0: one a processor) are more than this one."""
-    return (jobs or _processors()) > 1 and hasattr(os, "fork")
+    return ForkExecutor(jobs)
 
 
 def _processors() -> int:

@@ -80,10 +80,10 @@ class LastBuild:
         """Where its papers stood, as ``places.packed`` gives it; None if nothing knows them."""
         return self._cache.load(f"{self._name}-places")
 
-    def differing(self, folder: OutputFolder) -> list[str]:
+    def differing(self, folder: OutputFolder) -> frozenset[str]:
         """The files that are not as it left them."""
         look = folder.look
-        return [path for path, row in self.made.items() if look(path) != (row[1], row[2])]
+        return frozenset([path for path, row in self.made.items() if look(path) != (row[1], row[2])])
 
     def follow(self, state: bytes, said: dict[str, Any], made: dict[str, Any], places: Any = None) -> None:
         """Keep what the build after it left, and the places of its papers where they are new.

@@ -9,7 +9,6 @@ from concurrent.futures import BrokenExecutor
 
 import pytest
 
-from publist.build.aside import Aside
 from publist.build.parallel import ForkExecutor
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
@@ -75,25 +74,3 @@ def test_a_process_that_dies_leaves_an_error_and_no_child() -> None:
     assert len(broken) <= 1  # this process may have done all before the other drew a task
     assert all(isinstance(problem, BrokenExecutor) for problem in broken)
     assert [future.result() for future in futures if not future.exception()]
-
-
-@pytest.mark.parametrize("forked", [True, False])
-def test_a_question_asked_aside_has_its_answer(forked: bool) -> None:
-    """The same from a process as from here; asked in vain it leaves no process behind."""
-    with Aside(lambda: ["a", 1], forked=forked) as answer:
-        assert answer() == answer() == ["a", 1]
-    with Aside(lambda: list(range(1_000_000)), forked=forked):
-        pass
-
-
-def test_a_question_that_fails_aside_is_asked_here() -> None:
-    """What the other process cannot say, this one finds out."""
-    here = os.getpid()
-
-    def ask() -> bool:
-        if os.getpid() != here:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return True
-
-    with Aside(ask, forked=True) as answer:
-        assert answer() is True

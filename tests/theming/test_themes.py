@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from publist.build.ahead import compile_ahead
 from publist.cache.store import Cache
 from publist.outputs.translations import translations
 from publist.theming import environment
@@ -216,14 +215,14 @@ def test_files_without_a_known_original_are_told(small_site: Site) -> None:
     assert "no such file any more" in found["themes/child/templates/gone.html"]
 
 
-def test_templates_compiled_ahead_are_those_that_pages_are_made_of(
+def test_compiled_templates_are_kept_for_the_next_build(
     small_site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What another process leaves in the cache spares this one the work; were it of no use, nobody would notice."""
+    """A build does not compile again what an earlier one has compiled of the same theme in the same language."""
     cache = str(tmp_path / "cache")
-    assert compile_ahead(str(small_site.folder), cache)
     theme = load(str(small_site.folder), "default")
     made = environment.environment(translations("en"))
+    compiled(theme, "en", made, Cache(cache))
 
     def refuse(*_: object) -> None:
         raise AssertionError("a template was compiled again")
