@@ -6,7 +6,7 @@ are safe HTML, everything else is text that Jinja escapes.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from publist.content.settings_file import Config
@@ -14,7 +14,6 @@ from publist.library.library import Entry
 from publist.library.terms import Ref
 from publist.model.paper import STATUSES, Date, Notice, Paper
 from publist.outputs.base import Context
-from publist.outputs.lazy import lazy
 from publist.outputs.translations import MONTHS, direction, gettext
 from publist.text.markdown import Html, inline, plain
 from publist.text.urls import arxiv_url, doi_url
@@ -92,88 +91,88 @@ class EntryView:
         self.featured: bool = entry.paper.featured
         self.draft: bool = entry.paper.draft
 
-    @lazy
+    @cached_property
     def title(self) -> Html:
         """The title with its markup."""
         return inline(self._entry.paper.title)
 
-    @lazy
+    @cached_property
     def title_text(self) -> str:
         """The title without markup."""
         return plain(self._entry.paper.title)
 
-    @lazy
+    @cached_property
     def lang(self) -> str:
         """The language of the title, "" if it is the site's."""
         language = self._entry.paper.language
         return language if language != self._config.language else ""
 
-    @lazy
+    @cached_property
     def dir(self) -> str:
         """The direction of the title, "" if it is the site's."""
         here = direction(self.lang) if self.lang else ""
         return here if here != direction(self._config.language) else ""
 
-    @lazy
+    @cached_property
     def authors(self) -> tuple[AuthorView, ...]:
         """The authors in order."""
         return author_views(self._entry.paper, self._entry.authors)
 
-    @lazy
+    @cached_property
     def collaboration(self) -> tuple[str, ...]:
         """Groups that wrote it, to be shown after the names."""
         return self._entry.paper.collaboration
 
-    @lazy
+    @cached_property
     def status(self) -> str:
         """Where it has not appeared yet, how far it is: "In press"."""
         return status_text(self._entry.paper.status, self._config.language)
 
-    @lazy
+    @cached_property
     def venue_short(self) -> str:
         """The venue's short name, "" where the venue is not longer."""
         paper = self._entry.paper
         return paper.venue_short if paper.venue_short != paper.venue else ""
 
-    @lazy
+    @cached_property
     def awards(self) -> tuple[Html, ...]:
         """Its awards."""
         return tuple([inline(award) for award in self._entry.paper.awards])
 
-    @lazy
+    @cached_property
     def summary(self) -> Html:
         """One plain sentence about it."""
         return inline(self._entry.paper.summary) if self._entry.paper.summary else Html("")
 
-    @lazy
+    @cached_property
     def retraction(self) -> NoticeView | None:
         """The notice of its retraction, where it was retracted."""
         notice = self._entry.paper.retraction
         return notice_view(notice, self._config.language) if notice else None
 
-    @lazy
+    @cached_property
     def date(self) -> DateView | None:
         """When it was published."""
         date = self._entry.paper.date
         return date_view(date, self._config.language) if date else None
 
-    @lazy
+    @cached_property
     def venue(self) -> NamedLink | None:
         """Where it was published."""
         venue = self._entry.venue
         return NamedLink(self._entry.paper.venue, venue.path) if venue else None
 
-    @lazy
+    @cached_property
     def topics(self) -> tuple[TermLink, ...]:
         """Its topics."""
         return tuple([TermLink(topic.title, topic.path, 0) for topic in self._entry.topics])
 
-    @lazy
+    @cached_property
     def links(self) -> tuple[LinkView, ...]:
         """What can be had."""
         return links_of(self._entry, self._config)
 
-    @lazy
+    @cached_property
     def code(self) -> bool:
         """Whether the source says that code exists, and nobody has said where."""
         return self._entry.paper.code and "code" not in self._entry.paper.links

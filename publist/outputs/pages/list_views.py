@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from publist.content.people_file import Person
@@ -13,7 +14,6 @@ from publist.model.artifact import Artifact
 from publist.outputs.base import Context
 from publist.outputs.charts.counts import year_counts
 from publist.outputs.downloads.exports import export_type, list_exports
-from publist.outputs.lazy import lazy
 from publist.outputs.machine.feeds import ATOM, JSON_FEED, feeds_of
 from publist.outputs.pages.pagination import TAXONOMIES, IndexContents, ListInputs, PageOfList, page_path, root_of
 from publist.outputs.translations import gettext
@@ -92,7 +92,7 @@ class ListPage:
         self.heading: str = page.ref.title or context.config.title
         self.person: Person | None = sources.person
 
-    @lazy
+    @cached_property
     def title(self) -> str:
         """The heading and the site's title, with the number of a later page."""
         page = self._sources.page
@@ -102,7 +102,7 @@ class ListPage:
         place = self._words("page {n}").format(n=page.number)
         return f"{title} · {place}"
 
-    @lazy
+    @cached_property
     def description(self) -> str:
         """A sentence for search engines."""
         from publist.outputs.pages.descriptions import description_of
@@ -115,7 +115,7 @@ class ListPage:
             return description_of(intro.body)
         return self._words("Publications, {title}: {n}").format(title=self.heading, n=page.count)
 
-    @lazy
+    @cached_property
     def head(self) -> Html:
         """The tags for machines."""
         from publist.outputs.machine.head import Alternate, PageMetadata, page_head
@@ -141,7 +141,7 @@ class ListPage:
             nodes.append(json_ld.person_node(page.entries[0], page.ref, self.person, base_url))
         return nodes
 
-    @lazy
+    @cached_property
     def breadcrumbs(self) -> tuple[Crumb, ...]:
         """The pages above this one."""
         if self.kind not in TAXONOMIES:
@@ -149,7 +149,7 @@ class ListPage:
         folder, name = TAXONOMIES[self.kind]
         return (Crumb(self._config.title, ""), Crumb(self._words(name), f"{folder}/"))
 
-    @lazy
+    @cached_property
     def intro(self) -> Html:
         """A topic's introduction."""
         intro = self._sources.intro
@@ -160,17 +160,17 @@ class ListPage:
         """On the index: the body of content/pages/index.md."""
         return self.intro
 
-    @lazy
+    @cached_property
     def groups(self) -> tuple[GroupView, ...]:
         """The page's papers by year."""
         return _groups(self._sources.page, self.root, self._context)
 
-    @lazy
+    @cached_property
     def pager(self) -> PagerView | None:
         """The way to the list's other pages, if it has any."""
         return _pager(self._sources.page) if self._sources.page.pages > 1 else None
 
-    @lazy
+    @cached_property
     def years(self) -> tuple[YearView, ...]:
         """Papers a year; nothing on the page of a year."""
         from publist.outputs.charts.charts import chart
@@ -180,42 +180,42 @@ class ListPage:
             return ()
         return chart(year_counts(term.entries)) if term else chart(self._front.years, self._front.stacks)
 
-    @lazy
+    @cached_property
     def topics(self) -> tuple[TermLink, ...]:
         """On the index: all topics."""
         return _links(self._front.topics)
 
-    @lazy
+    @cached_property
     def people(self) -> tuple[TermLink, ...]:
         """On the index: those who are on most papers, the owner left out."""
         return _links(self._front.people)
 
-    @lazy
+    @cached_property
     def featured(self) -> tuple[Html, ...]:
         """On the index: the papers that their files set apart."""
         return tuple(fragment(entry, self.root, self._context) for entry in self._front.featured)
 
-    @lazy
+    @cached_property
     def near(self) -> tuple[TermLink, ...]:
         """The people or topics that occur most with this one."""
         return _links(_together(self._sources.term)) if self._sources.term else ()
 
-    @lazy
+    @cached_property
     def siblings(self) -> tuple[SiblingView, ...]:
         """On the page of a year: all years."""
         here = self._sources.page.ref
         return tuple(SiblingView(ref.title, ref.path, count, ref == here) for ref, count in self._sources.siblings)
 
-    @lazy
+    @cached_property
     def feeds(self) -> Mapping[str, str]:
         """The feeds of this list."""
         return {"atom": self._feeds.get(ATOM, ""), "json": self._feeds.get(JSON_FEED, "")}
 
-    @lazy
+    @cached_property
     def _feeds(self) -> Mapping[str, str]:
         return feeds_of(self.kind, self._sources.page.ref, self._config)
 
-    @lazy
+    @cached_property
     def exports(self) -> tuple[FileLink, ...]:
         """Files that hold this list."""
         ref = self._sources.page.ref if self.kind != "index" else None

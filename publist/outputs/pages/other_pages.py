@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from publist.content.topic_file import PageFile
@@ -11,7 +12,6 @@ from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest, digest_all
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.charts.counts import pairs, timeline_counts
-from publist.outputs.lazy import lazy
 from publist.outputs.pages.pagination import TAXONOMIES
 from publist.outputs.pages.plain_page import NOINDEX, PlainPage
 from publist.outputs.translations import gettext
@@ -36,14 +36,14 @@ class TermsPage(PlainPage):
         self._taxonomy = kind
         self._picture = picture
 
-    @lazy
+    @cached_property
     def timeline(self) -> TimelineView | None:
         """On the overview of topics: the most frequent ones over time."""
         from publist.outputs.charts.charts import timeline
 
         return timeline(self._picture) if self._taxonomy == "topic" else None
 
-    @lazy
+    @cached_property
     def network(self) -> NetworkView | None:
         """On the overview of people: who writes with whom."""
         from publist.outputs.charts.charts import network
@@ -58,7 +58,7 @@ class FreePage(PlainPage):
         super().__init__("page", file.title, f"{file.slug}/", _description(file), context)
         self._body = file.body
 
-    @lazy
+    @cached_property
     def body(self) -> Html:
         """The page's text."""
         return block(self._body, lambda url: self.root + site_path(url))
@@ -81,12 +81,12 @@ class LostPage(FreePage):
         super().__init__(PageFile("404", heading), context)
         self.kind, self.path, self.root, self.canonical = "404", "404.html", base_path(context.base_url), ""
 
-    @lazy
+    @cached_property
     def head(self) -> Html:
         """The tags for machines; belongs into the head as it is."""
         return Html(NOINDEX)
 
-    @lazy
+    @cached_property
     def breadcrumbs(self) -> tuple[Crumb, ...]:
         """None: it stands nowhere."""
         return ()

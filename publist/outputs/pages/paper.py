@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from publist.content.loading import Body, body_text
@@ -12,7 +13,6 @@ from publist.model.artifact import Artifact, digest_all
 from publist.model.paper import Paper
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.downloads.exports import EXPORTS, paper_exports, public
-from publist.outputs.lazy import lazy
 from publist.outputs.pages.related import RelatedInputs, Surroundings, reason, related_papers
 from publist.outputs.translations import gettext
 from publist.outputs.views import (
@@ -83,23 +83,23 @@ class PaperPage:
         self.entry: EntryView = entry_view(sources.entry, context)
         self.review: tuple[str, ...] = self._paper.review
 
-    @lazy
+    @cached_property
     def _text(self) -> str:
         return body_text(self._context.folder, self._sources.body)
 
-    @lazy
+    @cached_property
     def title(self) -> str:
         """The title without markup."""
         return self.entry.title_text
 
-    @lazy
+    @cached_property
     def description(self) -> str:
         """The abstract's beginning; without one, whose work it is and where it appeared."""
         from publist.outputs.pages.descriptions import description_of
 
         return description_of(self._text) or description_of(_in_short(self._paper)) or self.title
 
-    @lazy
+    @cached_property
     def head(self) -> Html:
         """The tags for machines."""
         from publist.outputs.machine.head import PageMetadata, paper_head
@@ -110,7 +110,7 @@ class PaperPage:
         told = PageMetadata(self.title, self.description, self.canonical, PAPER_ROOT, crumbs)
         return paper_head(self._sources.entry, without_markup(self._text), told, config, base_url)
 
-    @lazy
+    @cached_property
     def image(self) -> str:
         """The site path of the paper's card, "" if it has none."""
         from publist.outputs.machine.card_text import card_path, paper_card
@@ -118,12 +118,12 @@ class PaperPage:
         entry = self._sources.entry
         return card_path(entry) if paper_card(entry, self._context.config) else ""
 
-    @lazy
+    @cached_property
     def breadcrumbs(self) -> tuple[Crumb, ...]:
         """The pages above this one."""
         return (Crumb(self._context.config.title, ""),)
 
-    @lazy
+    @cached_property
     def abstract(self) -> Html:
         """The abstract, "" if there is none."""
         return block(self._text, _link)
@@ -133,13 +133,13 @@ class PaperPage:
         """The authors in order."""
         return self.entry.authors
 
-    @lazy
+    @cached_property
     def affiliations(self) -> tuple[str, ...]:
         """Those of the paper, then those of its authors, each once."""
         own = [name.affiliation for name in self._paper.authors if name.affiliation]
         return tuple(dict.fromkeys((*self._paper.affiliations, *own)))
 
-    @lazy
+    @cached_property
     def facts(self) -> tuple[FactView, ...]:
         """Volume, pages and the like, as far as known."""
         return _facts(self._paper, self._context.config)
@@ -149,39 +149,39 @@ class PaperPage:
         """What can be had of the paper."""
         return self.entry.links
 
-    @lazy
+    @cached_property
     def citations(self) -> tuple[CitationView, ...]:
         """The paper in bibliographic formats, without its abstract, which the page shows and the files hold."""
         return _citations(self._sources.entry, self._sources.key, self._context)
 
-    @lazy
+    @cached_property
     def references(self) -> tuple[ReferenceView, ...]:
         """The paper as reference lists print it."""
         from publist.outputs.pages.citation_styles import references
 
         return references(self._paper)
 
-    @lazy
+    @cached_property
     def versions(self) -> tuple[VersionView, ...]:
         """Other versions of the work."""
         return _versions(self._paper, self._context.config)
 
-    @lazy
+    @cached_property
     def corrections(self) -> tuple[NoticeView, ...]:
         """Corrections that were published."""
         return tuple(notice_view(notice, self._context.config.language) for notice in self._paper.corrections)
 
-    @lazy
+    @cached_property
     def newer(self) -> EntryView | None:
         """The next newer paper of the list."""
         return entry_view(self._sources.newer, self._context) if self._sources.newer else None
 
-    @lazy
+    @cached_property
     def older(self) -> EntryView | None:
         """The next older paper of the list."""
         return entry_view(self._sources.older, self._context) if self._sources.older else None
 
-    @lazy
+    @cached_property
     def near(self) -> tuple[RelatedView, ...]:
         """Papers that share topics and authors with this one."""
         config = self._context.config
@@ -190,13 +190,13 @@ class PaperPage:
             for other in related_papers(self._sources.entry, self._sources.around)
         )
 
-    @lazy
+    @cached_property
     def edit_url(self) -> str:
         """Where the paper's file can be edited, "" if nobody has said where it is."""
         config = self._context.config
         return f"{config.repository}/edit/{config.branch}/{self._sources.entry.source}" if config.repository else ""
 
-    @lazy
+    @cached_property
     def report_url(self) -> str:
         """Where a mistake can be reported."""
         repository = self._context.config.repository

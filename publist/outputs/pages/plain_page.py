@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from publist.outputs.base import Context
-from publist.outputs.lazy import lazy
 from publist.outputs.pages.pagination import root_of
 from publist.outputs.views import Crumb
 from publist.text.markdown import Html
@@ -25,7 +26,7 @@ class PlainPage:
         self.canonical: str = context.base_url + path if context.base_url else ""
         self.heading: str = heading
 
-    @lazy
+    @cached_property
     def head(self) -> Html:
         """The tags for machines; belongs into the head as it is."""
         from publist.outputs.machine.head import PageMetadata, page_head
@@ -39,7 +40,7 @@ class PlainPage:
         """What search engines are told besides."""
         return ""
 
-    @lazy
+    @cached_property
     def breadcrumbs(self) -> tuple[Crumb, ...]:
         """The pages above this one."""
         return (Crumb(self._context.config.title, ""),)
