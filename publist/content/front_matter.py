@@ -8,10 +8,9 @@ from typing import NamedTuple
 from publist.content.yaml.tree import Tree, parse
 from publist.model.paper import Plain
 from publist.model.problems import Problem, error, warning
-from publist.text.patterns import pattern
 
-_FENCE = pattern(r"---[ \t]*(?:\r?\n|\Z)")
-_CLOSING = pattern(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
+_FENCE = re.compile(r"---[ \t]*(?:\r?\n|\Z)")
+_CLOSING = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _BOM = "\ufeff"
 
 

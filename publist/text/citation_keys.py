@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from publist.model.paper import Paper
 from publist.text import names
-from publist.text.patterns import pattern
 from publist.text.transliteration import in_latin
 
 _STOP_WORDS = frozenset(
     """a an and are as at by can do does for from how in into is of on or our some the to toward towards under using via
     what when where which who why with das der die ein eine el la las le les los un une""".split()
 )
-_FORBIDDEN = pattern(r"[^A-Za-z0-9!*+./:;<>?@^_|-]+")
+_FORBIDDEN = re.compile(r"[^A-Za-z0-9!*+./:;<>?@^_|-]+")
 """What BibTeX, biber or LaTeX cannot have in a key."""
-_UNSAID = pattern(r"\$[^$]*\$|<[^>]*>|\]\([^)]*\)")
+_UNSAID = re.compile(r"\$[^$]*\$|<[^>]*>|\]\([^)]*\)")
 """Formulas, tags and addresses: no words of a title."""
-_WORD = pattern(r"[\w'’]+")
-_SIGNS = pattern(r"[^a-z0-9]")
+_WORD = re.compile(r"[\w'’]+")
+_SIGNS = re.compile(r"[^a-z0-9]")
 
 
 def assigned(papers: Iterable[Paper], former: Iterable[str] = ()) -> tuple[str, ...]:

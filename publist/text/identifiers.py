@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from publist.text.patterns import pattern
-
 Bare = Callable[[str], str]
 """Text to the bare identifier in it; empty if there is none."""
 
-_DOI = pattern(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi\s*[:=]\s*|info:doi/", re.IGNORECASE)
-_IS_DOI = pattern(r"10\.\d{4,9}(?:\.\d+)*/\S+")
-_ARXIV = pattern(r"(?:\b|v(?=\d))(?P<id>\d{4}\.\d{4,5}(?:v\d+)?|(?:[a-z-]+(?:\.[A-Z]{2})?/)\d{7}(?:v\d+)?)(?![\d.])")
-_ARXIV_PLACE = pattern(r"arxiv|\bcorr\b|^abs/", re.IGNORECASE)
-_ORCID = pattern(r"(\d{4}-){3}\d{3}[\dX]")
+_DOI = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi\s*[:=]\s*|info:doi/", re.IGNORECASE)
+_IS_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+_ARXIV = re.compile(r"(?:\b|v(?=\d))(?P<id>\d{4}\.\d{4,5}(?:v\d+)?|(?:[a-z-]+(?:\.[A-Z]{2})?/)\d{7}(?:v\d+)?)(?![\d.])")
+_ARXIV_PLACE = re.compile(r"arxiv|\bcorr\b|^abs/", re.IGNORECASE)
+_ORCID = re.compile(r"(\d{4}-){3}\d{3}[\dX]")
 
 
 def doi(text: str) -> str:

@@ -10,13 +10,11 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from publist.text.patterns import pattern
-
-_SPECIAL = pattern(r"[*_`<\[\\]|^[ \t]{0,3}(?:[#>]|[-+](?=\s)|\d{1,9}\.(?=\s))", re.MULTILINE)
-_MARKUP = pattern(r"<(?:/?(?:sup|sub|em|i|strong|b)|(?:https?://|mailto:)[^\s<>]+)>", re.IGNORECASE)
+_SPECIAL = re.compile(r"[*_`<\[\\]|^[ \t]{0,3}(?:[#>]|[-+](?=\s)|\d{1,9}\.(?=\s))", re.MULTILINE)
+_MARKUP = re.compile(r"<(?:/?(?:sup|sub|em|i|strong|b)|(?:https?://|mailto:)[^\s<>]+)>", re.IGNORECASE)
 _ESCAPABLE = "\\`*_{}[]()>#+-.!$"
 
-_TOKEN = pattern(
+_TOKEN = re.compile(
     r"""(?=[`\\$<\[*_&])(?:  # what no token begins with is passed over quickly
       (?P<code>(?<!`)(?P<ticks>`+)(?!`)(?P<coded>[^`]|[^`].*?[^`])(?P=ticks)(?!`))
     | \\(?P<escaped>[\\`*_{}\[\]()>\#+\-.!$])

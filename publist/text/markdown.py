@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from publist.text.html_escaping import escape
 from publist.text.latex.mathml import Formula, to_mathml
-from publist.text.patterns import pattern
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -29,7 +28,7 @@ _PLAIN_TEXT = re.compile(
     rf"(?:(?:[A-Za-z\u00c0-\u024f(\"'“‘]|{_HELD})[^{_NOT_PLAIN}]*+(?:{_HELD}[^{_NOT_PLAIN}]*+)*+(?:\n+|\Z))*+"
 )
 """Lines that neither Markdown nor HTML nor maths gives a meaning (a held atom may stand in them)."""
-_ATOMS = pattern(
+_ATOMS = re.compile(
     r"(?:(?<=[ (\n])|(?<![^\n]))"
     r"(?:\*\*(?P<strong>[A-Za-z0-9](?:[A-Za-z0-9 ,-]*[A-Za-z0-9])?)\*\*"
     r"|\*(?P<em>[A-Za-z0-9](?:[A-Za-z0-9 ,-]*[A-Za-z0-9])?)\*"
@@ -43,7 +42,7 @@ _TAGS = frozenset(
     """a abbr b blockquote br cite code dd del dfn dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark
     ol p pre q s samp small span strong sub sup table tbody td th thead tr u ul var""".split()
 )
-_MATHS = pattern(
+_MATHS = re.compile(
     r"(?P<fence>^(?P<rail>```+|~~~+).*?^(?P=rail)[ ]*$)"
     r"|(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:.*?[^`])(?P=ticks)(?!`))"
     r"|(?P<escape>\\[\\$`<])"
@@ -53,8 +52,8 @@ _MATHS = pattern(
     r"(?(tex)(?!\$)|(?![\d$]))",  # what begins with a command or an index is no price: it may touch words and digits
     re.DOTALL | re.MULTILINE,
 )
-_HOLDER = pattern(f"{_OPEN}(\\d+){_CLOSE}")
-_RUN = pattern(r"([\[\]()*_`<>~!#&-])\1{60}|^(?:[ \t]*>){30}", re.MULTILINE)
+_HOLDER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
+_RUN = re.compile(r"([\[\]()*_`<>~!#&-])\1{60}|^(?:[ \t]*>){30}", re.MULTILINE)
 _MOST = 1_000
 """Markdown takes time by the square of unmatched openings; no abstract has so many."""
 _LONGEST = 200_000

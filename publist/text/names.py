@@ -11,14 +11,13 @@ import re
 from collections.abc import Sequence
 
 from publist.model.paper import Name
-from publist.text.patterns import pattern
 
-_SUFFIX = pattern(r"(?:Jr|Sr|Jnr|Snr)\.?|II|III|IV|2nd|3rd|Ph\.?\s?D\.?|\d{4}", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:Jr|Sr|Jnr|Snr)\.?|II|III|IV|2nd|3rd|Ph\.?\s?D\.?|\d{4}", re.IGNORECASE)
 """What follows a name; four digits are DBLP's number of one of several people of a name."""
-_DEGREE = pattern(r"(?:M\.?D|M\.?Sc|B\.?Sc|M\.?P\.?H|Esq)\.?")
+_DEGREE = re.compile(r"(?:M\.?D|M\.?Sc|B\.?Sc|M\.?P\.?H|Esq)\.?")
 """What may follow a name, and may be initials."""
-_NUMERAL = pattern(r"II|III|IV", re.IGNORECASE)
-_GROUP = pattern(
+_NUMERAL = re.compile(r"II|III|IV", re.IGNORECASE)
+_GROUP = re.compile(
     r"the\s.+|(?:.*\b)?(?:collaborations?|consortium)\)?(?: \S+)?|.+\b(?:committee|working group|task force|initiative"
     r"|team|group|network|council|society|association|institute|university|laborator(?:y|ies)|foundation"
     r"|organi[sz]ation|contributors|developers|authors|agency|project)",
@@ -32,7 +31,7 @@ _CAPITAL_PARTICLES = frozenset(
 _TRAILING_PARTICLES = frozenset("van von vom de del den der des di da du dos zu zur ter ten 't".split())
 _JOINING = frozenset(("y", "e", "i"))
 """What Spanish, Portuguese and Catalan families put between the names of both parents."""
-_FAMILY_FIRST = pattern(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff]+")
+_FAMILY_FIRST = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff]+")
 """Scripts of Chinese, Japanese and Korean: printed family name first, without a space."""
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-from publist.text.patterns import pattern
 from publist.text.transliteration import letter
 
 MAX_LENGTH = 80
 
 _SIGNS = (
-    (pattern(r"(?<=[\w+])\+"), " plus "),
-    (pattern(r"(?<=\w)#"), " sharp "),
-    (pattern("&"), " and "),
+    (re.compile(r"(?<=[\w+])\+"), " plus "),
+    (re.compile(r"(?<=\w)#"), " sharp "),
+    (re.compile("&"), " and "),
 )
 _OTHER = re.compile(r"[^a-z0-9]+")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.ASCII)

@@ -6,10 +6,9 @@ import re
 from functools import lru_cache
 
 from publist.text.identifiers import doi as bare_doi
-from publist.text.patterns import pattern
 
-_CREATIVE_COMMONS = pattern(r"CC[- ]?(BY(?:-(?:NC|SA|ND|NC-SA|NC-ND))?)[- ](\d\.\d)", re.IGNORECASE)
-_ZERO = pattern(r"CC0(?:[- ]1\.0)?", re.IGNORECASE)
+_CREATIVE_COMMONS = re.compile(r"CC[- ]?(BY(?:-(?:NC|SA|ND|NC-SA|NC-ND))?)[- ](\d\.\d)", re.IGNORECASE)
+_ZERO = re.compile(r"CC0(?:[- ]1\.0)?", re.IGNORECASE)
 _SPDX = frozenset(
     """0BSD AFL-3.0 AGPL-3.0-only AGPL-3.0-or-later Apache-2.0 Artistic-2.0 BSD-2-Clause BSD-3-Clause BSL-1.0
     CDLA-Permissive-2.0 ECL-2.0 EUPL-1.2 GFDL-1.3-only GFDL-1.3-or-later GPL-2.0-only GPL-2.0-or-later GPL-3.0-only

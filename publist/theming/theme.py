@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from publist.cache.store import Cache
 from publist.model.problems import Problem, PublistError, error
-from publist.text.patterns import pattern
 from publist.theming import theme_file
 from publist.theming.folders import folders
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from publist.text.translations import Words
 
 _STORE = "templates"
-NAME = pattern(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 """What a theme can be called."""
-_HUE = pattern(rb"(--hue:\s*)[\d.]+")
+_HUE = re.compile(rb"(--hue:\s*)[\d.]+")
 
 
 class ThemeFile(NamedTuple):

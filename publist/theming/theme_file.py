@@ -9,13 +9,12 @@ from typing import Any
 from publist.content.yaml.plain import simple
 from publist.model.paper import Plain
 from publist.model.problems import PublistError, error
-from publist.text.patterns import pattern
 
 _TRUTH = {"true": True, "false": False}
 _NO_TEXT = frozenset("y n yes no on off true false null".split())
 """Words that YAML 1.1 takes for truth values or for nothing."""
 
-_QUOTES = pattern(r"^ *[^ #\n].*['\"]", re.MULTILINE)
+_QUOTES = re.compile(r"^ *[^ #\n].*['\"]", re.MULTILINE)
 """Quotes anywhere but in remarks."""
 
 

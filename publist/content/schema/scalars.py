@@ -7,14 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from publist.content.schema.kinds import Bare, Fault, Faults, KeyPath, Schema, described, label, nearest
 from publist.model.paper import Date, Plain
-from publist.text.patterns import pattern
 
 _TRUE = frozenset(("true", "True", "TRUE", "yes", "Yes"))
 _FALSE = frozenset(("false", "False", "FALSE", "no", "No"))
-_SCHEME = pattern(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _WEB = frozenset(("http", "https"))
-_HOST_FIRST = pattern(r"(?:www\.|[\w-]+(?:\.[\w-]+)+/)")
-_FORBIDDEN_IN_URL = pattern(r"[\s<>\"\\^`{|}\x00-\x1f\x7f]")
+_HOST_FIRST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)+/)")
+_FORBIDDEN_IN_URL = re.compile(r"[\s<>\"\\^`{|}\x00-\x1f\x7f]")
 
 
 class Line:
@@ -174,7 +173,7 @@ class Identifier:
     nothing = ""
 
     def __init__(self, form: str, *, prefix: str, example: str) -> None:
-        self._pattern, self._prefix = pattern(form), pattern(prefix, re.IGNORECASE)
+        self._pattern, self._prefix = re.compile(form), re.compile(prefix, re.IGNORECASE)
         self._example = example
 
     def read(self, value: Plain, at: KeyPath, faults: Faults) -> str:

@@ -10,13 +10,12 @@ from publist.content.schema.records import AsItIs, Field, ListOf, MapOf, Record
 from publist.content.schema.scalars import Choice, Flag, Line, Number, Url
 from publist.model.paper import Plain
 from publist.model.settings import Config, Exports, Feed, NavItem
-from publist.text.patterns import pattern
 
 _LINE = Line()
 _FORMATS = ListOf(Choice(("bib", "ris", "json"), nothing=""), example="bib, ris, json")
-_DOMAIN = pattern(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE)
-_LANGUAGE = pattern(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_THEME = pattern(r"[A-Za-z0-9][\w-]*", re.ASCII)
+_DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_THEME = re.compile(r"[A-Za-z0-9][\w-]*", re.ASCII)
 
 
 class _Matching(Line):
@@ -103,7 +102,7 @@ FIELDS: tuple[Field, ...] = (
     Field("description", _LINE, "One line about the site, for search engines.", "Papers on speech recognition"),
     Field("owner", _LINE, "Whose list this is; the name is set apart in lists of authors.", "Jane Doe"),
     Field("tagline", _LINE, "One sentence about the owner.", "I work on speech recognition."),
-    Field("email", _Matching(pattern(r"[^\s@<>]+@[^\s@<>]+"), "an e-mail address"), "E-mail.", "jane@example.org"),
+    Field("email", _Matching(re.compile(r"[^\s@<>]+@[^\s@<>]+"), "an e-mail address"), "E-mail.", "jane@example.org"),
     Field("links", MapOf(Url(), example="GitHub: https://github.com/jane"), "Where else to find the owner.", ""),
     Field(
         "base_url", _BaseUrl(), "Where the site will be; the Pages workflow sets it.", "https://jane.github.io/papers/"

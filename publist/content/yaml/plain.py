@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from publist.model.paper import Plain
-from publist.text.patterns import pattern
 
 # Every build compiles the first pattern, and each class in it that named signs beyond ASCII would take a
 # millisecond: what cannot be printed of those is refused before (see `simple`).
@@ -27,9 +26,9 @@ _LINE = re.compile(
     r"|(?P<remark> *#[^\x00-\x1f\x7f]*)?\n"
 )
 _WORD = rf"{_START}(?:[^\x00-\x1f\x7f:#,\[\]{{}}\"'&*!|>%@`]|:(?=//))*(?<! )|{_QUOTED}"
-_PIECE = pattern(rf"(?:(?P<key>{_KEY}): )?(?:(?P<word>{_WORD})|\[(?P<list>[^\[\]]*)\])(?:, (?!$)|$)")
+_PIECE = re.compile(rf"(?:(?P<key>{_KEY}): )?(?:(?P<word>{_WORD})|\[(?P<list>[^\[\]]*)\])(?:, (?!$)|$)")
 """What stands between commas in brackets: an item of a list, or a key with one or with a list of them."""
-_OUTSIDE = pattern(r"^(?!- \S|  |#|$)", re.MULTILINE)
+_OUTSIDE = re.compile(r"^(?!- \S|  |#|$)", re.MULTILINE)
 """A line that neither begins a record nor belongs to one."""
 
 Block = dict[str, Plain] | list[Plain]

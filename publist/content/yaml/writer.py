@@ -7,16 +7,15 @@ from collections.abc import Iterable
 
 from publist.content.schema.kinds import Bare
 from publist.model.paper import Plain
-from publist.text.patterns import pattern
 
 _WIDTH = 100
 """Longest list written in brackets on one line."""
-_UNSAFE = pattern(
+_UNSAFE = re.compile(
     r"""^[-?:](?:\s|$)|^[,\[\]{}#&*!|>'"%@`~=]|^(?:---|\.\.\.)|:(?:\s|$)|\s\#|^\s|\s$|[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]""",
     re.VERBOSE,
 )
-_UNSAFE_IN_BRACKETS = pattern(r"^[:-]|[,?\[\]{}]")
-_LOOKS_OTHER = pattern(
+_UNSAFE_IN_BRACKETS = re.compile(r"^[:-]|[,?\[\]{}]")
+_LOOKS_OTHER = re.compile(
     r"(?i:true|false|yes|no|on|off|y|n|null|~|<<|[-+]?\.inf|\.nan)|0[\dobx][\d_a-fA-F]*|[-+]?[\d_]*\.[\d_]*(?:[eE][-+]?\d+)?"
     r"|[-+]?\d+[eE][-+]?\d+|\+\d+|\d[\d_]*_[\d_]*|[-+]?\d+(?::\d+)+(?:\.\d*)?|\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?",
     re.ASCII,

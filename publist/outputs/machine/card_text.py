@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from publist.content.settings_file import Config
 from publist.library.library import Entry
 from publist.text.markdown import plain
-from publist.text.patterns import pattern
 
 SITE_CARD = "card.png"
 
-_COVERED = pattern(
+_COVERED = re.compile(
     "[ -~\u00a0-\u012b\u012e-\u0131\u0134-\u0149\u014c-\u0165\u0168-\u017f\u01a0\u01a1\u01af\u01b0\u01cd-\u01dc"
     "\u01e6\u01e7\u0218-\u021b\u0386\u0388-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce\u0400-\u045f\u0490\u0491"
     "\u1e80-\u1e85\u1e9e\u1ea0-\u1ef9\u2010\u2012-\u2015\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2032"

@@ -15,7 +15,6 @@ from publist.model.paper import Date, Name, Paper
 from publist.outputs.machine.tags import Tag
 from publist.text import names
 from publist.text.identifiers import doi
-from publist.text.patterns import pattern
 from publist.text.urls import orcid_url
 
 _CONTAINERS: Mapping[str, str] = {
@@ -71,13 +70,13 @@ _KINDS: Mapping[str, str] = {
 }
 """CSL types and Zotero's item types, after Zotero's own table (zotero-schema, csl.types)."""
 
-_SERVERS = pattern(
+_SERVERS = re.compile(
     r"corr|hal|ssrn|osf|zenodo|figshare|preprints?|research square|authorea|.*(?:arxiv|rxiv)\b.*|.*preprints?",
     re.IGNORECASE,
 )
 """Where preprints stand."""
-_MEETINGS = pattern(r"\b(?:proc|proceedings|conference|workshop|symposium|meeting|congress)\b", re.IGNORECASE)
-_PAGES = pattern(r"\s*([\w.:/]+)\s*(?:[-–—]+\s*([\w.:/]+)\s*)?", re.ASCII)
+_MEETINGS = re.compile(r"\b(?:proc|proceedings|conference|workshop|symposium|meeting|congress)\b", re.IGNORECASE)
+_PAGES = re.compile(r"\s*([\w.:/]+)\s*(?:[-–—]+\s*([\w.:/]+)\s*)?", re.ASCII)
 
 
 class PaperUrls(NamedTuple):

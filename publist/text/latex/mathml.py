@@ -7,11 +7,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from publist.text.html_escaping import escape
-from publist.text.patterns import pattern
 
 _MACROS = {"ensuremath": "#1"}
-_STYLE = pattern(r' style="([^"]*)"')
-_ADDRESS = pattern(r' (?:id|href)="[^"]*"')
+_STYLE = re.compile(r' style="([^"]*)"')
+_ADDRESS = re.compile(r' (?:id|href)="[^"]*"')
 _CLASSES = {
     "text-align:left": "m-left",
     "text-align:right": "m-right",

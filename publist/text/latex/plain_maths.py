@@ -6,18 +6,17 @@ import re
 
 from publist.text import inline_markdown
 from publist.text.latex.symbols import LETTERS, SYMBOLS
-from publist.text.patterns import pattern
 
-_STYLES = pattern(
+_STYLES = re.compile(
     r"""\\(?:math(?:cal|bb|rm|bf|sf|it|tt|frak|scr|op|bin|rel|ord)|text(?:rm|bf|it|sf|tt|normal)?|operatorname\*?
     |boldsymbol|bm|mbox|hbox|ensuremath|displaystyle|textstyle|limits|left|right|[bB]ig[lr]?|rm|bf|it|cal)
     (?![A-Za-z])\s*""",
     re.VERBOSE,
 )
-_FRACTION = pattern(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
-_ROOT = pattern(r"\\sqrt\s*\{([^{}]*)\}")
-_SCRIPT = pattern(r"([\^_])\s*(?:\{([^{}]*)\}|([^\s{}\\^_]))")
-_COMMAND = pattern(r"\\([A-Za-z]+)\s*|\\(.)", re.DOTALL)
+_FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
+_ROOT = re.compile(r"\\sqrt\s*\{([^{}]*)\}")
+_SCRIPT = re.compile(r"([\^_])\s*(?:\{([^{}]*)\}|([^\s{}\\^_]))")
+_COMMAND = re.compile(r"\\([A-Za-z]+)\s*|\\(.)", re.DOTALL)
 _UP, _DOWN = "\ue000", "\ue001"
 """Stand for marks that stay, so that they are not taken for marks again."""
 _RAISED = str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ")
