@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from types import CodeType
 from typing import TYPE_CHECKING, Any
 
-import markupsafe
 from jinja2 import Environment, StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import escape
 
 from publist.model.problems import PublistError, error
-from publist.text.markdown import Html
 from publist.theming.roots import only_prints_root
 from publist.theming.template_nodes import Nodes, nodes_of
 
@@ -68,27 +64,10 @@ def environment(words: Words) -> Environment:
     return made
 
 
-_escape_text: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
-"""What ``markupsafe.escape`` does with text before it marks it as safe, where MarkupSafe has that apart (3.0 has)."""
-
-
-def quick_escape(value: Any) -> Any:
-    """``markupsafe.escape`` without a new value for what needs none: our own HTML, and text without a special sign.
-
-    Templates only join what this gives with safe text, so that it need not be marked as safe.
-    """
-    kind = type(value)
-    if kind is str:
-        return _escape_text(value)
-    return value if kind is Html else escape(value)
-
-
 def template_of(made: Environment, code: CodeType, globals_: Any) -> Template:
     """The template whose compiled code this is."""
     # Each rendering copies the globals: a plain mapping takes a tenth of the time of the chain that Jinja makes.
-    template = made.template_class.from_code(made, code, dict(globals_ or {}), lambda: True)
-    template.root_render_func.__globals__["escape"] = quick_escape
-    return template
+    return made.template_class.from_code(made, code, dict(globals_ or {}), lambda: True)
 
 
 def compile_template(made: Environment, name: str, path: str, content: bytes) -> tuple[CodeType, bool]:
