@@ -6,7 +6,6 @@ from types import CodeType
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, StrictUndefined, Template, TemplateSyntaxError, nodes
-from jinja2.compiler import CodeGenerator, Frame
 
 from publist.model.problems import PublistError, error
 from publist.theming.roots import only_prints_root
@@ -19,23 +18,8 @@ _IMPURE = ("random", "attr", "pprint", "xmlattr")
 """Filters that make a page depend on chance or reach behind a value's fields, or whose escaping has had holes."""
 
 
-class _QuickFields(CodeGenerator):
-    """Code that asks a value for its field itself, and Jinja's ``getattr`` only where the value has none.
-
-    ``page.title`` is most of what templates do. Jinja's function gives the same for any field that is there.
-    """
-
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 (the name is Jinja's)
-        # Each evaluation ends before the next one takes these two names, so one pair serves nested fields too.
-        self.write("(_found if (_found := getattr((_asked := ")
-        self.visit(node.node, frame)
-        self.write(f"), {node.attr!r}, missing)) is not missing else environment.getattr(_asked, {node.attr!r}))")
-
-
 class _Environment(Environment):
     """Jinja's environment for templates that never change while it lives, which it need not ask again and again."""
-
-    code_generator_class = _QuickFields
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
