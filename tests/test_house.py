@@ -55,9 +55,10 @@ def _loaded_by(*modules: str) -> set[str]:
 
 
 def test_a_build_loads_no_parser_before_it_needs_one() -> None:
-    """YAML, Markdown and templates are loaded by the first file that is not plain, and by the first page."""
-    loaded = _loaded_by("publist.cli.main", "publist.build.builder", "publist.build.plan", "publist.build.render")
-    assert loaded & {"yaml", "markdown", "nh3", "jinja2", "argparse", "dataclasses", "pathlib", "inspect"} == set()
+    """YAML is loaded by the first file that has changed, Markdown and templates by the first page."""
+    others = {"markdown", "nh3", "jinja2", "argparse", "dataclasses", "pathlib", "inspect"}
+    assert _loaded_by("publist.cli.main", "publist.build.builder") & (others | {"yaml"}) == set()
+    assert _loaded_by("publist.build.plan", "publist.build.render") & others == set()
 
 
 def test_every_package_is_named_for_the_wheel() -> None:

@@ -1,7 +1,6 @@
 """YAML by PyYAML's C parser: nodes with marks, and what they say; tags, aliases and doubled keys are mistakes.
 
-The resolvers that turn `no` into False are left out. Loading PyYAML costs a small build a tenth of its time, so
-this module is imported where YAML is not plain to see, or where a place in it is asked for.
+The resolvers that turn `no` into False are left out.
 """
 
 from __future__ import annotations

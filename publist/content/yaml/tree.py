@@ -1,50 +1,24 @@
-"""YAML to plain values with the place of each: every scalar is text.
-
-What is plain to see is read without a parser; the parser is loaded for the rest, and to tell places.
-"""
+"""YAML to plain values with the place of each: every scalar is text."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from publist.content.schema.kinds import Fault, KeyPath
-from publist.content.yaml.plain import simple
+from publist.content.yaml.nodes import Root, index_of, read
 from publist.model.paper import Plain
 from publist.model.problems import Problem
 
-if TYPE_CHECKING:
-    from publist.content.yaml.nodes import Root
 
+class Tree(NamedTuple):
+    """A YAML text within a file: its plain value, its top nodes, and the whole file's text."""
 
-class Tree:
-    """A YAML text within a file: its plain value, and where everything in it stands.
-
-    ``text`` is the whole file, ``span`` where the YAML lies in it. The nodes of YAML that is plain to see are made
-    when somebody asks for a place in it.
-    """
-
-    __slots__ = ("_roots", "_span", "text", "value")
-
-    def __init__(self, value: Plain, roots: tuple[Root, ...] | None, text: str, span: tuple[int, int]) -> None:
-        self.value = value
-        self.text = text
-        self._roots = roots
-        self._span = span
-
-    @property
-    def roots(self) -> tuple[Root, ...]:
-        """The top nodes."""
-        if self._roots is None:
-            from publist.content.yaml.nodes import composed
-
-            root = composed(self.text[slice(*self._span)], self._span[0], [])
-            self._roots = (root,) if root else ()
-        return self._roots
+    value: Plain
+    roots: tuple[Root, ...]
+    text: str
 
     def place(self, at: KeyPath, *, on_key: bool = False) -> tuple[int, int]:
         """Line and column (from 1) of the value at ``at``, or of its key; as deep as the path can be followed."""
-        from publist.content.yaml.nodes import index_of
-
         return position(self.text, index_of(self.roots, at, on_key=on_key))
 
     def problem(self, path: str, fault: Fault) -> Problem:
@@ -55,15 +29,9 @@ class Tree:
 
 def parse(text: str, *, path: str, start: int = 0, end: int | None = None) -> tuple[Tree, tuple[Problem, ...]]:
     """The YAML between two indices of a file's text, as far as it can be read, and every mistake in it."""
-    span = start, len(text) if end is None else end
-    plain = simple(text[slice(*span)])
-    if plain is not None:
-        return Tree(plain or None, None, text, span), ()
-    from publist.content.yaml.nodes import read
-
-    value, roots, mistakes = read(text, *span)
+    value, roots, mistakes = read(text, start, len(text) if end is None else end)
     told = [Problem("error", path, *position(text, index), message, hint) for index, message, hint in mistakes]
-    return Tree(value, roots, text, span), tuple(told)
+    return Tree(value, roots, text), tuple(told)
 
 
 def position(text: str, index: int) -> tuple[int, int]:
