@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 CACHE_FOLDER = ".publist"
 _WALKED = 3_000
-_plans: list[BuildPlan] = []
-"""The plan of the last build, which is freed with the process: value by value that takes as long as to plan it."""
 
 NO_PAPER = error(
     PAPERS,
@@ -170,7 +168,6 @@ def _build(run: _Run, imported: ImportReport | None) -> Report:
     executor = processes(run.options.jobs, len(run.found))
     run.progress("reading", 0, len(run.found))
     ready = make_plan(run.options.site, run.found, run.cache, executor, run.options.base_url, run.now)
-    _plans[:] = [ready]
     problems = (imported.problems if imported else ()) + ready.problems
     if errors_in(problems) or (run.options.strict and problems):
         raise PublistError(problems)
@@ -189,7 +186,7 @@ def _build(run: _Run, imported: ImportReport | None) -> Report:
     if todo or index.stale or ours - planned:
         refuse_obstacles(run.folder, [artifact.path for artifact, _ in todo if artifact.path not in ours])
         with staging(run.folder), index.begun(run.options.site, run.folder) as indexing:
-            fresh = _render(run, ready.scene, ready.papers, todo, executor)
+            fresh = _render(run, ready.scene, todo, executor)
             indexed = index.finish(indexing)
             refuse_obstacles(run.folder, [path for path in indexed if path not in ours])
             fresh |= indexed
@@ -223,7 +220,7 @@ def _retouched(run: _Run, edited: list[str]) -> Report | None:
     fresh: dict[str, BuiltFile] = {}
     if todo:
         with staging(run.folder):
-            fresh = _render(run, short.scene, last.said["papers"], todo, None)
+            fresh = _render(run, short.scene, todo, None)
             run.folder.commit([])
     foreign = tuple(last.said["foreign"])
     report = Report(last.said["papers"], last.said["files"], len(todo), 0, foreign, problems)
@@ -264,11 +261,8 @@ def _remember(run: _Run, report: Report, made: dict[str, Any], places: Any = Non
     run.last.follow(run.state, said, made, places)
 
 
-def _render(
-    run: _Run, scene: SharedInputs, papers: int, todo: list[Any], executor: Executor | None
-) -> dict[str, BuiltFile]:
-    from publist.build.render import Job, cached_markdown, render_all
+def _render(run: _Run, scene: SharedInputs, todo: list[Any], executor: Executor | None) -> dict[str, BuiltFile]:
+    from publist.build.render import Job, render_all
 
     job = Job(folder=run.options.site, tree=run.folder.tree, cache=run.cache.folder, scene=scene)
-    with cached_markdown(run.cache, papers):
-        return render_all(job, todo, executor, lambda done: run.progress("rendering", done, len(todo)))
+    return render_all(job, todo, executor, lambda done: run.progress("rendering", done, len(todo)))

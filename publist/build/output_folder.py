@@ -198,33 +198,14 @@ def _merge(source: str, target: str) -> None:
                 os.replace(entry.path, place)
 
 
-_made: set[str] = set()
-"""Folders that this process has made, so that it need not ask for each file."""
-
-
-def _make(folder: str) -> None:
-    try:
-        os.mkdir(folder)
-    except FileExistsError:
-        pass
-    except FileNotFoundError:
-        _make(folder.rpartition("/")[0])
-        _make(folder)
-    _made.add(folder)
-
-
 def stage(tree: str, path: str, content: bytes) -> tuple[int, int]:
     """Write a file below a staging tree; its size and time of change in ns."""
     place = f"{tree}/{path}"
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-    folder = place.rpartition("/")[0]
-    if folder not in _made:
-        _make(folder)
     try:
         descriptor = os.open(place, flags, 0o644)
-    except FileNotFoundError:  # the tree was thrown away since
-        _made.clear()
-        _make(folder)
+    except FileNotFoundError:  # the first file of its folder
+        os.makedirs(os.path.dirname(place), exist_ok=True)
         descriptor = os.open(place, flags, 0o644)
     try:
         left = memoryview(content)

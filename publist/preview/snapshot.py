@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from publist.build.plan import BuildPlan
-from publist.build.render import Job, context_of
+from publist.build.render import Job, new_context
 from publist.content.loading import Body
 from publist.library.library import Entry
 from publist.model.artifact import Artifact, digest_all
@@ -60,9 +60,7 @@ def _digest(old: bytes, changed: list[Any]) -> bytes:
 
 def snapshot_of(site: str, cache: str, ready: BuildPlan) -> Snapshot:
     """A fresh plan as a snapshot. PublistError if the theme's templates cannot be compiled."""
-    context = context_of(Job(folder=site, tree="", cache=cache, scene=ready.scene))
-    context.items.clear()
-    context.pieces.clear()
+    context = new_context(Job(folder=site, tree="", cache=cache, scene=ready.scene))
     artifacts = {artifact.path: artifact for artifact, _ in ready.artifacts}
     places = {entry.slug: place for place, entry in enumerate(ready.library.entries)}
     return Snapshot(ready, artifacts, places, context, {}, {})

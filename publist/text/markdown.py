@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from hashlib import blake2b
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from publist.text.html_escaping import escape
@@ -82,28 +82,7 @@ class Html(str):
 def block(text: str, link: Callable[[str], str] | None = None) -> Html:
     """The HTML of Markdown blocks. ``link`` rewrites each relative address."""
     short = _short_way(text)
-    return Html(short if short is not None else _remembered(text, link))
-
-
-remembered: dict[bytes, str] = {}
-"""The HTML of blocks that took the long way, by the digest of their text; a build keeps it for the next one."""
-
-
-def _remembered(text: str, link: Callable[[str], str] | None) -> str:
-    """The block's HTML, converted once. What depends on the page that it stands in is not kept."""
-    key = blake2b(text.encode(), digest_size=16).digest()
-    html = remembered.get(key)
-    if html is None:
-        links: list[str] = []
-
-        def noted(url: str) -> str:
-            links.append(url)
-            return link(url) if link else url
-
-        html = _convert(text, _block_converter, noted)
-        if not links:
-            remembered[key] = html
-    return html
+    return Html(short if short is not None else _convert(text, _block_converter, link))
 
 
 def inline(text: str) -> Html:
@@ -238,36 +217,31 @@ def _unescape(text: str) -> str:
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", "\xa0").replace("&amp;", "&")
 
 
-_made: dict[str, Markdown] = {}
-
-
+@lru_cache(maxsize=1)
 def _block_converter() -> Markdown:
-    if "block" not in _made:
-        from markdown import Markdown
+    from markdown import Markdown
 
-        _made["block"] = Markdown(extensions=["tables", "fenced_code", "sane_lists", "footnotes"], output_format="html")
-    return _made["block"]
+    return Markdown(extensions=["tables", "fenced_code", "sane_lists", "footnotes"], output_format="html")
 
 
+@lru_cache(maxsize=1)
 def _inline_converter() -> Markdown:
     """A converter that knows paragraphs only: a title may begin with ``1.`` or ``#`` and is no list."""
-    if "inline" not in _made:
-        from markdown import Markdown
+    from markdown import Markdown
 
-        converter = Markdown(output_format="html")
-        for name in (
-            "indent",
-            "code",
-            "hashheader",
-            "setextheader",
-            "hr",
-            "olist",
-            "ulist",
-            "quote",
-            "reference",
-            "empty",
-        ):
-            converter.parser.blockprocessors.deregister(name)
-        converter.preprocessors.deregister("html_block")
-        _made["inline"] = converter
-    return _made["inline"]
+    converter = Markdown(output_format="html")
+    for name in (
+        "indent",
+        "code",
+        "hashheader",
+        "setextheader",
+        "hr",
+        "olist",
+        "ulist",
+        "quote",
+        "reference",
+        "empty",
+    ):
+        converter.parser.blockprocessors.deregister(name)
+    converter.preprocessors.deregister("html_block")
+    return converter

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from publist.text.html_escaping import escape
@@ -65,20 +66,16 @@ def _without_style(match: re.Match[str]) -> str:
     return (f' class="{" ".join(classes)}"' if classes else "") + colour
 
 
-_converter: list[Callable[[str, bool], str]] = []
-
-
+@lru_cache(maxsize=1)
 def _convert() -> Callable[[str, bool], str]:
     """The converter, made once a process."""
-    if not _converter:
-        from math_core import LatexToMathML
+    from math_core import LatexToMathML
 
-        maker = LatexToMathML(
-            macros=_MACROS,
-            ignore_unknown_commands=True,
-            allow_unreliable_rendering=True,
-            fancy_error=False,
-            annotation=True,
-        )
-        _converter.append(lambda source, display: maker.convert_with_local_state(source, displaystyle=display))
-    return _converter[0]
+    maker = LatexToMathML(
+        macros=_MACROS,
+        ignore_unknown_commands=True,
+        allow_unreliable_rendering=True,
+        fancy_error=False,
+        annotation=True,
+    )
+    return lambda source, display: maker.convert_with_local_state(source, displaystyle=display)
