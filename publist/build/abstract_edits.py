@@ -11,12 +11,12 @@ from typing import Any, NamedTuple
 
 from publist.build.library_cache import CachedLibrary, ListPosition
 from publist.build.paper_cache import CachedPapers
-from publist.build.render_context import SharedInputs, shared_inputs_of, with_base_url, with_fingerprints
+from publist.build.render_context import SharedInputs, shared_inputs_of, with_fingerprints
 from publist.cache.file_signatures import Signature
 from publist.cache.store import Cache
 from publist.content import content_folder, loading
 from publist.content.loading import Body, Content
-from publist.content.settings_file import Config
+from publist.content.settings_file import Config, with_base_url
 from publist.library.library import Library
 from publist.library.people import Identities
 from publist.library.topic_matching import match_paper
@@ -131,7 +131,6 @@ def _plan(site: str, scene: SharedInputs, library: Library, spots: Sequence[List
         files=(),
         theme=scene.theme,
         assets={},
-        base_url=scene.config.base_url,
         keys={spot.entry.slug: spot.key for spot in spots},
     )
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from publist.build.render_context import SharedInputs, shared_inputs_of, with_base_url, with_fingerprints
+from publist.build.render_context import SharedInputs, shared_inputs_of, with_fingerprints
 from publist.cache.file_signatures import Signature
 from publist.cache.store import Cache
 from publist.content import loading as contents
-from publist.content.settings_file import Config
+from publist.content.settings_file import Config, with_base_url
 from publist.library import library
 from publist.library.topic_matching import match_topics
 from publist.model.artifact import Artifact, without_collisions
@@ -49,6 +49,7 @@ def make_plan(
     """
     content = contents.read(site, found, cache, executor, now)
     config = with_base_url(content.config, base_url)
+    content = content._replace(config=config)
     chosen = theme.load(site, config.theme)
     matches = match_topics(site, content, cache)
     joined = library.build(content, matches)
@@ -61,7 +62,6 @@ def make_plan(
         files=content.assets,
         theme=chosen,
         assets=theme.built_assets(chosen, config.accent),
-        base_url=config.base_url,
         keys=_keys(joined, config),
     )
     artifacts, collisions = without_collisions(artifact for output in OUTPUTS for artifact in output.plan(plan))

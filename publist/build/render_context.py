@@ -29,13 +29,6 @@ class SharedInputs(NamedTuple):
     digest: bytes
 
 
-def with_base_url(config: Config, base_url: str | None) -> Config:
-    """The settings with the address that the command names, if it names one."""
-    if base_url is None:
-        return config
-    return config._replace(base_url=base_url.rstrip("/") + "/" if base_url else "")
-
-
 def shared_inputs_of(
     signature: str, config: Config, theme: Theme, pages: tuple[PageFile, ...], kinds: tuple[str, ...]
 ) -> tuple[SharedInputs, tuple[Problem, ...]]:
@@ -44,7 +37,7 @@ def shared_inputs_of(
     ``signature`` stands for the code, ``kinds`` are the taxonomies that have terms.
     """
     _, unsuited = themeoptions.read(theme.options, config.theme_options, theme.name)
-    view = site_view(config, theme, config.base_url, pages, kinds)
+    view = site_view(config, theme, pages, kinds)
     shared = blake2b(repr((signature, config)).encode(), digest_size=8).digest()
     digest = blake2b(repr((shared, theme.digest, view)).encode(), digest_size=8).digest()
     return SharedInputs(config, theme, view, shared, digest), tuple(unsuited)

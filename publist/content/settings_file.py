@@ -5,7 +5,7 @@ from __future__ import annotations
 from publist.model.problems import Problem
 from publist.model.settings import Config, Exports, Feed, NavItem
 
-__all__ = ["DEFAULT", "Config", "Exports", "Feed", "NavItem", "read"]
+__all__ = ["DEFAULT", "Config", "Exports", "Feed", "NavItem", "read", "with_base_url"]
 
 DEFAULT = Config()
 
@@ -16,3 +16,10 @@ def read(text: str, *, path: str) -> tuple[Config | None, tuple[Problem, ...]]:
     from publist.content.yaml.yaml_file import read_record
 
     return read_record(CONFIG, text, path=path)
+
+
+def with_base_url(config: Config, base_url: str | None) -> Config:
+    """The settings with the address that the command names, if it names one."""
+    if base_url is None:
+        return config
+    return config._replace(base_url=base_url.rstrip("/") + "/" if base_url else "")

@@ -17,8 +17,8 @@ from publist.theming.theme import Renderer, Theme
 class SitePlan(NamedTuple):
     """All that a build knows before it renders anything.
 
-    ``assets`` are the theme's files as ``theme.built_assets`` gives them; ``base_url`` ends with a slash or is "".
-    ``keys`` are the papers' citation keys by slug, where the site offers citations as files.
+    ``assets`` are the theme's files as ``theme.built_assets`` gives them, ``keys`` the papers' citation keys by slug,
+    where the site offers citations as files.
     """
 
     folder: str
@@ -28,7 +28,6 @@ class SitePlan(NamedTuple):
     files: tuple[Asset, ...]
     theme: Theme
     assets: Mapping[str, tuple[str, bytes]]
-    base_url: str
     keys: Mapping[str, str]
 
 
@@ -42,7 +41,6 @@ class Context(NamedTuple):
 
     folder: str
     config: Config
-    base_url: str
     renderer: Renderer
     items: dict[tuple[bytes, str], Html]
     pieces: dict[tuple[bytes, str], str]

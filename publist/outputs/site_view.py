@@ -60,9 +60,7 @@ class SiteView(NamedTuple):
     list_index: str
 
 
-def site_view(
-    config: Config, theme: Theme, base_url: str, pages: tuple[PageFile, ...], kinds: tuple[str, ...]
-) -> SiteView:
+def site_view(config: Config, theme: Theme, pages: tuple[PageFile, ...], kinds: tuple[str, ...]) -> SiteView:
     """The settings, ready to be printed. ``kinds`` are the taxonomies that have terms."""
     assets = built_assets(theme, config.accent)
     feeds = feeds_of("index", Ref("", "", owner=False, state=b""), config)
@@ -73,8 +71,8 @@ def site_view(
         description=config.description,
         language=config.language,
         dir=direction(config.language),
-        base_path=base_path(base_url),
-        base_url=base_url,
+        base_path=base_path(config.base_url),
+        base_url=config.base_url,
         css=assets["style.css"][0] if "style.css" in assets else "",
         js=assets["site.js"][0] if "site.js" in assets else "",
         links=tuple(SiteLink(label, url) for label, url in config.links.items()),

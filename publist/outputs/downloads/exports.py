@@ -167,7 +167,7 @@ def _written(member: Member, ending: str, context: Context) -> str:
 
 def whole(entry: Entry, body: Body, context: Context) -> Paper:
     """The paper as others may have it: with its abstract, and with addresses that hold outside of the site."""
-    return public(entry.paper, context.base_url)._replace(abstract=body_text(context.folder, body))
+    return public(entry.paper, context.config.base_url)._replace(abstract=body_text(context.folder, body))
 
 
 def public(paper: Paper, base_url: str) -> Paper:

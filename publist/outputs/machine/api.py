@@ -52,7 +52,7 @@ def record(entry: Entry, body: Body, context: Context) -> dict[str, Any]:
     titles = tuple(topic.title for topic in entry.topics)
     paper = whole(entry, body, context)._replace(topics=titles, review=(), extra={})
     (values,) = json.loads(plain_json.write((paper,)))
-    page = {"page": context.base_url + entry.path} if context.base_url else {}
+    page = {"page": context.config.base_url + entry.path} if context.config.base_url else {}
     return {"slug": entry.slug, **page, **values}
 
 

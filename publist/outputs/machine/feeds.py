@@ -70,7 +70,7 @@ def _feeds(ref: Ref, paths: Mapping[str, str], library: Library, entries: tuple[
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     media, ref, path, entries, bodies = inputs
-    config, base = context.config, context.base_url
+    config, base = context.config, context.config.base_url
     channel = Channel(
         title=f"{ref.title} · {config.title}" if ref.title else config.title,
         page=base + ref.path,

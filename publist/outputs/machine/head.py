@@ -31,21 +31,21 @@ class PageMetadata(NamedTuple):
     profile: bool = False
 
 
-def paper_head(entry: Entry, abstract: str, told: PageMetadata, config: Config, base_url: str) -> Html:
+def paper_head(entry: Entry, abstract: str, told: PageMetadata, config: Config) -> Html:
     """The head of a paper's page. ``abstract`` is plain text."""
     pdf = signposting.pdf_of(entry)
-    places = PaperUrls(told.canonical, absolute(pdf, base_url))
+    places = PaperUrls(told.canonical, absolute(pdf, config.base_url))
     tags = citation_tags(entry.paper, told.title, abstract, places)
     card = card_text.paper_card(entry, config)
-    tags += _shared(told, "article", config, (card_text.card_path(entry), card) if card else None, base_url)
-    tags += open_graph.article_tags(entry, base_url)
+    tags += _shared(told, "article", config, (card_text.card_path(entry), card) if card else None)
+    tags += open_graph.article_tags(entry, config.base_url)
     links = [
         link(relation, target if "://" in target else told.root + target, media)
         for relation, target, media in signposting.links(entry, config, told.canonical)
     ]
     work = json_ld.Work(entry, told.title, abstract, places)
-    nodes = [json_ld.paper_node(work, config, base_url)]
-    return _html(tags, links, nodes, told, base_url)
+    nodes = [json_ld.paper_node(work, config)]
+    return _html(tags, links, nodes, told, config)
 
 
 class Alternate(NamedTuple):
@@ -57,31 +57,29 @@ class Alternate(NamedTuple):
 
 
 def page_head(
-    told: PageMetadata, config: Config, base_url: str, nodes: Iterable[Json] = (), alternates: Iterable[Alternate] = ()
+    told: PageMetadata, config: Config, nodes: Iterable[Json] = (), alternates: Iterable[Alternate] = ()
 ) -> Html:
     """The head of any other page, with what is special about it as nodes of JSON-LD and as other forms."""
     kind = "profile" if told.profile else "website"
     card = card_text.site_card(config)
-    tags = _shared(told, kind, config, (card_text.SITE_CARD, card) if card else None, base_url)
+    tags = _shared(told, kind, config, (card_text.SITE_CARD, card) if card else None)
     links = [link("alternate", told.root + path, media, title) for media, title, path in alternates]
     if url := license_url(config.license):
         links.append(link("license", url))
-    return _html(tags, links, list(nodes), told, base_url)
+    return _html(tags, links, list(nodes), told, config)
 
 
-def _shared(
-    told: PageMetadata, kind: str, config: Config, card: tuple[str, card_text.Card] | None, base_url: str
-) -> list[Tag]:
+def _shared(told: PageMetadata, kind: str, config: Config, card: tuple[str, card_text.Card] | None) -> list[Tag]:
     """How the page looks where it is shared; a picture needs an absolute address."""
     shared = open_graph.Shared(told.title, told.description, told.canonical, kind)
-    if card and base_url:
+    if card and config.base_url:
         path, shown = card
-        shared = shared._replace(image=absolute(path, base_url), image_alt=card_text.alt(shown))
+        shared = shared._replace(image=absolute(path, config.base_url), image_alt=card_text.alt(shown))
     return open_graph.tags(shared, config)
 
 
-def _html(tags: list[Tag], links: list[str], nodes: list[Json], told: PageMetadata, base_url: str) -> Html:
-    if base_url and len(told.crumbs) > 1:
-        nodes.append(json_ld.breadcrumbs(told.crumbs, base_url))
+def _html(tags: list[Tag], links: list[str], nodes: list[Json], told: PageMetadata, config: Config) -> Html:
+    if config.base_url and len(told.crumbs) > 1:
+        nodes.append(json_ld.breadcrumbs(told.crumbs, config.base_url))
     data = [linked_data(nodes)] if nodes else []
     return Html("\n".join([*meta(tags), *links, *data]))

@@ -60,7 +60,7 @@ def schema_type(csl_type: str) -> str:
     return _TYPES.get(csl_type, "CreativeWork")
 
 
-def paper_node(work: Work, config: Config, base_url: str) -> Json:
+def paper_node(work: Work, config: Config) -> Json:
     """The work that a paper's page is about."""
     paper, page = work.entry.paper, work.places.page
     return node(
@@ -71,7 +71,7 @@ def paper_node(work: Work, config: Config, base_url: str) -> Json:
             "mainEntityOfPage": page,
             "headline": work.title,
             "name": work.title,
-            "author": _authors(work.entry, base_url),
+            "author": _authors(work.entry, config.base_url),
             "editor": array(_person(name, "", "", "") for name in paper.editors),
             "datePublished": str(paper.date) if paper.date else "",
             "abstract": work.abstract,
@@ -191,8 +191,9 @@ def person_node(entry: Entry, ref: Ref, person: Person | None, base_url: str) ->
     return node(said)
 
 
-def site_node(config: Config, base_url: str) -> Json:
+def site_node(config: Config) -> Json:
     """The site; its list can be searched by the address's ``q``."""
+    base_url = config.base_url
     search = {
         "@type": "SearchAction",
         "target": {"@type": "EntryPoint", "urlTemplate": f"{base_url}?q={{search_term_string}}"},

@@ -78,11 +78,12 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     entry: Entry = inputs[0]
-    return json.dumps(linkset(entry, context.config, context.base_url), ensure_ascii=False, indent=1).encode()
+    return json.dumps(linkset(entry, context.config), ensure_ascii=False, indent=1).encode()
 
 
-def linkset(entry: Entry, config: Config, base_url: str) -> dict[str, Any]:
+def linkset(entry: Entry, config: Config) -> dict[str, Any]:
     """The links of the page, and from each file back to the page (RFC 9264, section 4.2)."""
+    base_url = config.base_url
     page = base_url + entry.path
     there: dict[str, Any] = {"anchor": page}
     contexts = [there]

@@ -18,7 +18,7 @@ _LIMIT = 50_000
 
 def plan(plan: SitePlan) -> Iterator[Artifact]:
     """The sitemap, in several files if it must be, and robots.txt that names it. Without a base URL there is none."""
-    if not plan.base_url:
+    if not plan.config.base_url:
         return
     rows = list(_addresses(plan))
     stamp = digest_all(_states(plan.library, plan.pages))
@@ -66,7 +66,7 @@ def _day(date: Date | None) -> str:
 
 def _sitemap(inputs: tuple[Any, ...], context: Context) -> bytes:
     lines = ['<?xml version="1.0" encoding="utf-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
-    base = escape(context.base_url)
+    base = escape(context.config.base_url)
     for path, date in inputs[0]:
         day = _day(date)
         changed = f"<lastmod>{day}</lastmod>" if day else ""
@@ -79,13 +79,13 @@ def _index(inputs: tuple[Any, ...], context: Context) -> bytes:
         '<?xml version="1.0" encoding="utf-8"?>',
         '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
     ]
-    lines += [f"<sitemap><loc>{escape(context.base_url)}{name}</loc></sitemap>" for name in inputs[0]]
+    lines += [f"<sitemap><loc>{escape(context.config.base_url)}{name}</loc></sitemap>" for name in inputs[0]]
     return "\n".join([*lines, "</sitemapindex>", ""]).encode()
 
 
 def _robots(inputs: tuple[Any, ...], context: Context) -> bytes:
     del inputs
-    return f"User-agent: *\nAllow: /\n\nSitemap: {context.base_url}sitemap.xml\n".encode()
+    return f"User-agent: *\nAllow: /\n\nSitemap: {context.config.base_url}sitemap.xml\n".encode()
 
 
 THEMED = False

@@ -88,7 +88,7 @@ class ListPage:
         self.count: int = page.count
         self.path: str = page_path(page, page.number)
         self.root: str = root_of(self.path)
-        self.canonical: str = context.base_url + self.path if context.base_url else ""
+        self.canonical: str = context.config.base_url + self.path if context.config.base_url else ""
         self.heading: str = page.ref.title or context.config.title
         self.person: Person | None = sources.person
 
@@ -124,19 +124,19 @@ class ListPage:
         told = PageMetadata(self.title, self.description, self.canonical, self.root, crumbs, self.kind == "person")
         files = [Alternate(kind, self.heading, path) for kind, path in self._feeds.items()]
         files += [Alternate(export_type(path), self.heading, path) for _, path in self.exports]
-        return page_head(told, self._config, self._context.base_url, self._nodes(), files)
+        return page_head(told, self._config, self._nodes(), files)
 
     def _nodes(self) -> list[Json]:
         """The list, and what it is a list of: the site on the index, a person on theirs."""
         from publist.outputs.machine import json_ld
 
-        page, base_url = self._sources.page, self._context.base_url
+        page, base_url = self._sources.page, self._config.base_url
         if not base_url:
             return []
         number, about = (page.number - 1) * self._config.per_page + 1, page.ref if self.kind == "person" else None
         nodes = [json_ld.list_node(self.title, self.canonical, page.entries, number, base_url, about)]
         if self.kind == "index" and page.number == 1:
-            nodes.append(json_ld.site_node(self._config, base_url))
+            nodes.append(json_ld.site_node(self._config))
         if self.kind == "person":
             nodes.append(json_ld.person_node(page.entries[0], page.ref, self.person, base_url))
         return nodes

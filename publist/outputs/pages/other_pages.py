@@ -79,7 +79,7 @@ class LostPage(FreePage):
     def __init__(self, context: Context) -> None:
         heading = gettext(context.config.language)("This page is not here")
         super().__init__(PageFile("404", heading), context)
-        self.kind, self.path, self.root, self.canonical = "404", "404.html", base_path(context.base_url), ""
+        self.kind, self.path, self.root, self.canonical = "404", "404.html", base_path(context.config.base_url), ""
 
     @cached_property
     def head(self) -> Html:

@@ -79,7 +79,7 @@ class PaperPage:
         self._context = context
         self._paper = sources.entry.paper
         self.path: str = sources.entry.path
-        self.canonical: str = context.base_url + self.path if context.base_url else ""
+        self.canonical: str = context.config.base_url + self.path if context.config.base_url else ""
         self.entry: EntryView = entry_view(sources.entry, context)
         self.review: tuple[str, ...] = self._paper.review
 
@@ -105,10 +105,10 @@ class PaperPage:
         from publist.outputs.machine.head import PageMetadata, paper_head
         from publist.text.latex.plain_maths import without_markup
 
-        config, base_url = self._context.config, self._context.base_url
+        config = self._context.config
         crumbs = ((config.title, ""), (self.title, self.path))
         told = PageMetadata(self.title, self.description, self.canonical, PAPER_ROOT, crumbs)
-        return paper_head(self._sources.entry, without_markup(self._text), told, config, base_url)
+        return paper_head(self._sources.entry, without_markup(self._text), told, config)
 
     @cached_property
     def image(self) -> str:
@@ -272,7 +272,7 @@ def _in_short(paper: Paper) -> str:
 
 
 def _citations(entry: Entry, key: str, context: Context) -> tuple[CitationView, ...]:
-    paper = public(entry.paper, context.base_url)
+    paper = public(entry.paper, context.config.base_url)
     paper = paper._replace(key=key or paper.key)
     kept = dict(paper_exports(entry, context.config))
     return tuple(

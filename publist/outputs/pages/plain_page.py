@@ -23,7 +23,7 @@ class PlainPage:
         self.description: str = description
         self.path: str = path
         self.root: str = root_of(path)
-        self.canonical: str = context.base_url + path if context.base_url else ""
+        self.canonical: str = context.config.base_url + path if context.config.base_url else ""
         self.heading: str = heading
 
     @cached_property
@@ -34,7 +34,7 @@ class PlainPage:
         config = self._context.config
         crumbs = ((config.title, ""), (self.heading, self.path))
         told = PageMetadata(self.title, self.description, self.canonical, self.root, crumbs)
-        return Html(self._robots() + page_head(told, config, self._context.base_url))
+        return Html(self._robots() + page_head(told, config))
 
     def _robots(self) -> str:
         """What search engines are told besides."""

@@ -45,7 +45,11 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     slug, path, title = inputs
     address = escape(f"../{quote(slug)}/")
     name = escape(without_markup(title))
-    canonical = f'<link rel="canonical" href="{escape(context.base_url + quote(path))}">\n' if context.base_url else ""
+    canonical = (
+        f'<link rel="canonical" href="{escape(context.config.base_url + quote(path))}">\n'
+        if context.config.base_url
+        else ""
+    )
     return (
         f'<!doctype html>\n<html lang="{escape(context.config.language)}">\n<meta charset="utf-8">\n'
         f'<title>{name}</title>\n{canonical}<meta http-equiv="refresh" content="0; url={address}">\n'
