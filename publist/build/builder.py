@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from publist.build.output_folder import LISTING, OutputFolder, refuse_obstacles, stage, staging
 from publist.build.processes import processes
 from publist.build.staleness import BuiltFile, decide, stale
-from publist.build.state import LastBuild, Row, edited_papers, locked, state_of
+from publist.build.state import LastBuild, Summary, edited_papers, locked, state_of
 from publist.cache.file_signatures import Signature, doubtful
 from publist.cache.store import Cache
 from publist.content.content_folder import PAPERS, SOURCES, signatures
@@ -116,13 +116,13 @@ def _look(options: Options, cache: Cache) -> tuple[dict[str, Signature], bytes, 
 
 def _quick(run: _Run) -> Report | None:
     """The build where nothing has changed but abstracts, or nothing at all; None where there is more to it."""
-    if run.last.state != run.state:
+    last = run.last.summary
+    if last is None or run.last.state != run.state:
         return None
-    before = run.last.said["found"]
-    edited = [] if run.options.explain else edited_papers(run.found, before)
-    if before == run.found:
-        return None if run.last.differing(run.folder) else _nothing_to_do(run)
-    return _retouched(run, edited) if edited else None
+    if last.found == run.found:
+        return None if run.last.differing(run.folder) else _nothing_to_do(run, last)
+    edited = [] if run.options.explain else edited_papers(run.found, last.found)
+    return _retouched(run, last, edited) if edited else None
 
 
 def _whole(run: _Run) -> Report:
@@ -134,12 +134,10 @@ def _whole(run: _Run) -> Report:
     return _build(run, imported)
 
 
-def _nothing_to_do(run: _Run) -> Report:
-    said = run.last.said
-    told = tuple(Problem(*row) for row in said["problems"])
+def _nothing_to_do(run: _Run, last: Summary) -> Report:
     explained = f"{run.options.explain}: nothing has changed since the last build" if run.options.explain else ""
-    foreign = _foreign(run, said["files"], lambda: run.last.made)
-    return Report(said["papers"], said["files"], 0, 0, foreign, told, explained=explained)
+    foreign = _foreign(run, last.files, lambda: run.last.made)
+    return Report(last.papers, last.files, 0, 0, foreign, last.problems, explained=explained)
 
 
 def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = False) -> ImportReport | None:
@@ -197,44 +195,42 @@ def _build(run: _Run, imported: ImportReport | None) -> Report:
             run.folder.commit(removed)
     foreign = () if was_empty else _foreign(run, len(planned), lambda: planned)
     report = Report(ready.papers, len(planned), len(todo), len(removed), foreign, problems, imported, explained)
-    made = {path: tuple(fresh[path]) if path in fresh else manifest[path] for path in planned}
+    made = {path: fresh[path] if path in fresh else manifest[path] for path in planned}
     _remember(run, report, made, packed(ready.content, ready.library, ready.keys, ready.matches))
     return report
 
 
-def _retouched(run: _Run, edited: list[str]) -> Report | None:
+def _retouched(run: _Run, last: Summary, edited: list[str]) -> Report | None:
     """The build after an edit of abstracts; None where these papers have changed in more than that."""
     from publist.build.abstract_edits import Edit, plan_abstract_edit
 
-    options, last = run.options, run.last
-    problems = tuple(Problem(*row) for row in last.said["problems"])
-    if any(problem.path in edited for problem in problems):
+    options = run.options
+    if any(problem.path in edited for problem in last.problems):
         return None
-    places = last.places
+    places = run.last.places
     short = places and plan_abstract_edit(
         Edit(options.site, run.cache, run.found, edited, places, options.base_url, run.now)
     )
     if not short or run.last.differing(run.folder):
         return None
-    todo = stale(short.artifacts, last.made, ())
+    todo = stale(short.artifacts, run.last.made, ())
     fresh: dict[str, BuiltFile] = {}
     if todo:
         with staging(run.folder):
             fresh = _render(run, short.scene, todo, None)
             run.folder.commit([])
-    foreign = tuple(last.said["foreign"])
-    report = Report(last.said["papers"], last.said["files"], len(todo), 0, foreign, problems)
-    _remember(run, report, last.made | {path: tuple(row) for path, row in fresh.items()})
+    report = Report(last.papers, last.files, len(todo), 0, last.foreign, last.problems)
+    _remember(run, report, run.last.made | fresh)
     return report
 
 
-def _explain(run: _Run, ready: BuildPlan, manifest: dict[str, Row]) -> str:
+def _explain(run: _Run, ready: BuildPlan, manifest: dict[str, BuiltFile]) -> str:
     """Why the file that was asked for is rendered or left as it is, in a sentence."""
     asked = run.options.explain.strip("/")
     for artifact, fingerprint in ready.artifacts:
         if asked in (artifact.path, artifact.path.removesuffix("index.html").strip("/")):
-            made = BuiltFile(*manifest[artifact.path]) if artifact.path in manifest else None
-            decision = decide(artifact, fingerprint, made, run.folder.look(artifact.path))
+            made, there = manifest.get(artifact.path), run.folder.look(artifact.path)
+            decision = decide(artifact, fingerprint, made, there)
             return f"{artifact.path}: {'rendered' if decision.stale else 'left as it is'}, since {decision.reason}"
     return f"{asked}: the site has no such file"
 
@@ -244,21 +240,16 @@ def _foreign(run: _Run, files: int, ours: Callable[[], Collection[str]]) -> tupl
 
     A walk through a folder of ten thousand pages costs as much as an edit: there the last answer stands.
     """
-    if "foreign" in run.last.said and files > _WALKED:
-        return tuple(run.last.said["foreign"])
+    if run.last.summary and files > _WALKED:
+        return run.last.summary.foreign
     return tuple(run.folder.foreign(ours()))
 
 
-def _remember(run: _Run, report: Report, made: dict[str, Any], places: Any = None) -> None:
+def _remember(run: _Run, report: Report, made: dict[str, BuiltFile], places: Any = None) -> None:
     """Keep what the next build asks for. What may change again without showing it is not taken for known."""
-    said = {
-        "found": {path: None if doubtful(row, run.now) else row for path, row in run.found.items()},
-        "papers": report.papers,
-        "files": report.files,
-        "foreign": report.foreign,
-        "problems": [tuple(problem) for problem in report.problems],
-    }
-    run.last.follow(run.state, said, made, places)
+    found = {path: None if doubtful(signature, run.now) else signature for path, signature in run.found.items()}
+    summary = Summary(found, report.papers, report.files, report.foreign, report.problems)
+    run.last.follow(run.state, summary, made, places)
 
 
 def _render(run: _Run, scene: SharedInputs, todo: list[Any], executor: Executor | None) -> dict[str, BuiltFile]:

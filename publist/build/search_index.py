@@ -30,14 +30,16 @@ class SearchIndex:
         self,
         ready: BuildPlan,
         signature: str,
-        made: Mapping[str, tuple[bytes, int, int]],
+        made: Mapping[str, BuiltFile],
         differing: Container[str],
     ) -> None:
         self._ready = ready
         wanted = available(ready.scene.config)
         self._stamp = _fingerprint(ready, signature) if wanted else b""
-        before = {path: BuiltFile(*row) for path, row in made.items() if path.startswith(FOLDER + "/")}
-        right = wanted and all(row.fingerprint == self._stamp and path not in differing for path, row in before.items())
+        before = {path: file for path, file in made.items() if path.startswith(FOLDER + "/")}
+        right = wanted and all(
+            file.fingerprint == self._stamp and path not in differing for path, file in before.items()
+        )
         self.kept: frozenset[str] = frozenset(before if right else ())
         self.stale: bool = wanted and not self.kept
 

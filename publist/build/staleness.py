@@ -44,15 +44,14 @@ def decide(artifact: Artifact, fingerprint: bytes, made: BuiltFile | None, there
 
 def stale(
     planned: Iterable[tuple[Artifact, bytes]],
-    manifest: Mapping[str, tuple[bytes, int, int]],
+    manifest: Mapping[str, BuiltFile],
     differing: Container[str],
 ) -> list[tuple[Artifact, bytes]]:
-    """The artifacts to render with their fingerprints, in order.
-
-    ``manifest`` has the fields of ``BuiltFile`` by path, ``differing`` are the files that are not as it says.
-    """
+    """The artifacts to render, in order. ``differing`` are the files that are not as ``manifest`` says."""
     return [
         (artifact, fingerprint)
         for artifact, fingerprint in planned
-        if (made := manifest.get(artifact.path)) is None or made[0] != fingerprint or artifact.path in differing
+        if (made := manifest.get(artifact.path)) is None
+        or made.fingerprint != fingerprint
+        or artifact.path in differing
     ]

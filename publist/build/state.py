@@ -5,20 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cached_property
 from hashlib import blake2b
-from typing import Any
+from typing import Any, NamedTuple
 
 from publist.build.output_folder import OutputFolder
+from publist.build.staleness import BuiltFile
 from publist.cache.file_signatures import Signature
 from publist.cache.shards import Shards
 from publist.cache.store import Cache
 from publist.content.content_folder import PAPERS, SOURCES
+from publist.model.problems import Problem
 
 _BY_HAND = 20
 """More edited papers than this are no edit by hand; to plan the whole list costs no more than they do."""
-
-Row = tuple[bytes, int, int]
-"""A file as built, as the cache keeps it: see ``staleness.BuiltFile``."""
 
 
 def state_of(site: str, cache: Cache, options: tuple[object, ...]) -> bytes:
@@ -54,48 +54,63 @@ def _tree(folder: str) -> list[tuple[str, int, int]]:
     return sorted(rows)
 
 
-class LastBuild:
-    """What the last build into this folder left, each part read when it is asked for; of no build: nothing.
+class Summary(NamedTuple):
+    """What a build found and told: the signatures of the content, and what its report says of the whole site.
 
-    ``said`` has the numbers and problems of its report and the signatures ``found``, ``made`` the files.
+    A file that may change again without showing it has no signature.
     """
+
+    found: dict[str, Signature | None]
+    papers: int
+    files: int
+    foreign: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+class LastBuild:
+    """What the last build into this folder left, each part read when it is asked for; ``summary`` None: no build."""
 
     def __init__(self, cache: Cache, output: str) -> None:
         self._cache = cache
         self._name = _store_of(cache, output)
-        self._rows = Shards(cache, self._name)
-        self._made: dict[str, Row] | None = None
-        self.said: dict[str, Any] = cache.load(self._name) or {}
-        self.state: bytes | None = cache.load(f"{self._name}-state") if self.said else None
+        self._files = Shards(cache, self._name)
+        self.summary = _summary(cache.load(self._name))
+        self.state: bytes | None = cache.load(f"{self._name}-state") if self.summary else None
 
-    @property
-    def made(self) -> dict[str, Row]:
+    @cached_property
+    def made(self) -> dict[str, BuiltFile]:
         """Every file that it left."""
-        if self._made is None:
-            self._made = self._rows.load() if self.said else {}
-        return self._made
+        return {path: BuiltFile._make(row) for path, row in self._files.load().items()} if self.summary else {}
 
     @property
     def places(self) -> Any:
-        """Where its papers stood, as ``places.packed`` gives it; None if nothing knows them."""
+        """Where its papers stood, as ``library_cache.packed`` gives it; None if nothing knows them."""
         return self._cache.load(f"{self._name}-places")
 
     def differing(self, folder: OutputFolder) -> frozenset[str]:
         """The files that are not as it left them."""
         look = folder.look
-        return frozenset([path for path, row in self.made.items() if look(path) != (row[1], row[2])])
+        return frozenset([path for path, file in self.made.items() if look(path) != (file.size, file.mtime)])
 
-    def follow(self, state: bytes, said: dict[str, Any], made: dict[str, Any], places: Any = None) -> None:
+    def follow(self, state: bytes, summary: Summary, made: Mapping[str, BuiltFile], places: Any = None) -> None:
         """Keep what the build after it left, and the places of its papers where they are new.
 
         While this is being written there is no state, so that a crash leaves no false one.
         """
         self._cache.save(f"{self._name}-state", b"")
-        self._rows.save(made, self.made)
-        self._cache.save(self._name, said)
+        self._files.save({path: tuple(file) for path, file in made.items()}, self.made)
+        self._cache.save(self._name, (*summary[:-1], tuple(map(tuple, summary.problems))))
         if places is not None:
             self._cache.save(f"{self._name}-places", places)
         self._cache.save(f"{self._name}-state", state)
+
+
+def _summary(kept: Any) -> Summary | None:
+    """The summary that the cache keeps as plain values."""
+    if kept is None:
+        return None
+    summary = Summary._make(kept)
+    return summary._replace(problems=tuple(Problem._make(problem) for problem in summary.problems))
 
 
 def _store_of(cache: Cache, output: str) -> str:

@@ -47,7 +47,7 @@ class Shards:
         was_small, self._is_small = self._small(), len(whole) < _SMALL
         moved = was_small != self._is_small
         changed = {
-            self._part_of(key) for key in whole.keys() | before.keys() if moved or whole.get(key) is not before.get(key)
+            self._part_of(key) for key in whole.keys() | before.keys() if moved or whole.get(key) != before.get(key)
         }
         self._parts = {part: {} for part in changed}
         for key, value in whole.items():
