@@ -10,7 +10,7 @@ from urllib.parse import quote
 from publist.content.content_folder import PAGES, PEOPLE, SETTINGS, TOPICS, read_text
 from publist.content.topic_file import PageFile
 from publist.model.artifact import Artifact
-from publist.outputs.pages import pagination
+from publist.outputs.pages.pagination import ListInputs
 
 _AFTER_SLASH = re.compile(r"(?<=[^/])/\{path\}")
 """Where a form has the slash with which the path begins (``vscode://file/{path}``, not ``file://{path}``)."""
@@ -28,12 +28,10 @@ def file_line_of(site: str, artifact: Artifact) -> FileLine | None:
     """The place that says what a page shows; None where that is no file of its own (a year, say)."""
     if artifact.kind in ("paper", "page"):
         return _title(site, artifact.origin)
-    if artifact.kind == "list":
-        return _place_of_list(site, pagination.ListInputs._make(artifact.inputs))
-    return None
+    return _place_of_list(site, artifact.inputs) if isinstance(artifact.inputs, ListInputs) else None
 
 
-def _place_of_list(site: str, sources: pagination.ListInputs) -> FileLine | None:
+def _place_of_list(site: str, sources: ListInputs) -> FileLine | None:
     if sources.intro:
         folder = PAGES if isinstance(sources.intro, PageFile) else TOPICS
         return _title(site, f"{folder}/{sources.intro.slug}.md")

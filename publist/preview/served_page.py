@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from publist.model.artifact import Artifact
 from publist.model.problem_list import listed
 from publist.model.problems import Problem, errors_in, shown
+from publist.outputs.pages.paper import PaperInputs
 from publist.preview.editor_links import address, file_line_of
 from publist.preview.injection import pictures_of, print_of, styles_of
 from publist.preview.last_build import remark
@@ -95,17 +97,17 @@ def _notes(state: State, url: str) -> dict[str, Any]:
     }
 
 
-def _review_flags(state: State, artifact: Any) -> tuple[list[str], list[str]]:
+def _review_flags(state: State, artifact: Artifact | None) -> tuple[list[str], list[str]]:
     """The fields of a paper that nobody has checked yet, and how else they may be read."""
-    if artifact is None or artifact.kind != "paper" or not state.snapshot:
+    if artifact is None or not isinstance(artifact.inputs, PaperInputs) or not state.snapshot:
         return [], []
-    paper = state.snapshot.current(artifact.inputs[0]).paper
-    if not paper.review:
+    entry = state.snapshot.current(artifact.inputs.entry)
+    if not entry.paper.review:
         return [], []
     from publist.preview.needs_review import review_notes_of
 
-    slug = artifact.inputs[0].slug
-    return list(paper.review), [_problem_text(problem) for problem in review_notes_of(state.site, slug)]
+    notes = [_problem_text(problem) for problem in review_notes_of(state.site, entry.slug)]
+    return list(entry.paper.review), notes
 
 
 def _problem_text(problem: Problem) -> str:
