@@ -198,14 +198,25 @@ def _merge(source: str, target: str) -> None:
                 os.replace(entry.path, place)
 
 
+def _make(folder: str) -> None:
+    """Make a folder and those above it, from below: most often only the last is missing."""
+    try:
+        os.mkdir(folder)
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        _make(folder.rpartition("/")[0])
+        _make(folder)
+
+
 def stage(tree: str, path: str, content: bytes) -> tuple[int, int]:
     """Write a file below a staging tree; its size and time of change in ns."""
     place = f"{tree}/{path}"
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
     try:
         descriptor = os.open(place, flags, 0o644)
-    except FileNotFoundError:  # the first file of its folder
-        os.makedirs(os.path.dirname(place), exist_ok=True)
+    except FileNotFoundError:
+        _make(place.rpartition("/")[0])
         descriptor = os.open(place, flags, 0o644)
     try:
         left = memoryview(content)

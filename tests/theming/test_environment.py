@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import escape
 
 from publist.model.problems import PublistError
-from publist.outputs.pages.list_views import ANY_ROOT
-from publist.theming.environment import compile_template, environment
+from publist.outputs.pages.list_items import ANY_ROOT
+from publist.text.markdown import Html
+from publist.theming.environment import compile_template, environment, quick_escape
 
 
 class Shouting(NullTranslations):
@@ -67,6 +69,14 @@ def test_the_name_of_the_words_is_taken(source: str) -> None:
     """A template that gives ``_`` another meaning is refused: its words are text already."""
     with pytest.raises(PublistError, match="cannot be another thing"):
         compile_template(environment(NullTranslations()), "t.html", "t.html", source.encode())
+
+
+@given(st.text())
+def test_quick_escaping_is_markupsafes(text: str) -> None:
+    """Text, and what is marked as safe, come out as MarkupSafe prints them."""
+    assert str(quick_escape(text)) == str(escape(text))
+    assert quick_escape(Html(text)) == str(escape(Html(text))) == text
+    assert str(quick_escape(7)) == "7"
 
 
 ROOTS = ["", "../", "../../../../"]

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from publist.content.people_file import Person
 from publist.library.library import Entry, Term
 from publist.library.terms import Ref
-from publist.model.artifact import Artifact
 from publist.outputs.base import Context
 from publist.outputs.charts.counts import year_counts
 from publist.outputs.downloads.exports import export_type, list_exports
 from publist.outputs.machine.feeds import ATOM, JSON_FEED, feeds_of
+from publist.outputs.pages.list_items import fragment
 from publist.outputs.pages.pagination import TAXONOMIES, IndexContents, ListInputs, PageOfList, page_path, root_of
 from publist.outputs.translations import gettext
-from publist.outputs.views import Crumb, FragmentPage, TermLink, entry_view, site_path, status_text
+from publist.outputs.views import Crumb, TermLink, site_path, status_text
 from publist.text.markdown import Html, block
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _NEAR = 24
 _ALL_PAGES = 20
-_ITEM = "entry.html"
 _STEPS = (1, 2, 3, 10, 30, 100, 300)
 
 
@@ -220,35 +219,6 @@ class ListPage:
         """Files that hold this list."""
         ref = self._sources.page.ref if self.kind != "index" else None
         return tuple(FileLink(label, path) for label, path in list_exports(self._config, ref))
-
-
-def listed(artifact: Artifact) -> tuple[str, tuple[Entry, ...]]:
-    """The papers whose list items a list page shows, and the root of that page."""
-    sources = ListInputs._make(artifact.inputs)
-    featured = sources.front.featured if sources.front else ()
-    return root_of(page_path(sources.page, sources.page.number)), (*sources.page.entries, *featured)
-
-
-ANY_ROOT = "\ue000root\ue001"
-"""What stands for the root in a list item for pages at every depth; these characters are in no text of ours."""
-
-
-def fragment(entry: Entry, root: str, context: Context) -> Html:
-    """The list item of a paper for pages at this depth; made once, since it is the same on every such list."""
-    html = context.items.get((entry.digest, root))
-    if html is None:
-        shared = shared_root(root, context)
-        if shared == root:
-            html = Html(context.renderer.render(_ITEM, FragmentPage(entry_view(entry, context), root)))
-        else:
-            html = Html(fragment(entry, shared, context).replace(shared, root))
-        context.items[entry.digest, root] = html
-    return html
-
-
-def shared_root(root: str, context: Context) -> str:
-    """The root with which a list item is rendered: one for all depths, where the theme's items allow it."""
-    return ANY_ROOT if context.renderer.only_prints_root(_ITEM) else root
 
 
 def _groups(page: PageOfList, root: str, context: Context) -> tuple[GroupView, ...]:

@@ -1,0 +1,56 @@
+"""List items: what stands for a paper in every list, rendered once for all lists of a build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from publist.library.library import Entry
+from publist.model.artifact import Artifact
+from publist.outputs.base import Context
+from publist.outputs.pages.pagination import ListInputs, page_path, root_of
+from publist.outputs.views import FragmentPage, entry_view
+from publist.text.markdown import Html
+
+_ITEM = "entry.html"
+
+Item = tuple[Entry, str]
+"""A list item: the paper, and the root with which it is rendered."""
+
+
+def shared_items(artifacts: Iterable[Artifact], context: Context) -> list[Item]:
+    """The list items that these files show, each once."""
+    needed: dict[tuple[bytes, str], Item] = {}
+    for artifact in artifacts:
+        if isinstance(artifact.inputs, ListInputs):
+            page, front = artifact.inputs.page, artifact.inputs.front
+            root = shared_root(root_of(page_path(page, page.number)), context)
+            for entry in (*page.entries, *(front.featured if front else ())):
+                needed[entry.digest, root] = entry, root
+    return list(needed.values())
+
+
+def rendered_items(items: Iterable[Item], context: Context) -> dict[tuple[bytes, str], Html]:
+    """These list items as ``Context.items`` has them."""
+    return {(entry.digest, root): fragment(entry, root, context) for entry, root in items}
+
+
+ANY_ROOT = "\ue000root\ue001"
+"""What stands for the root in a list item for pages at every depth; these characters are in no text of ours."""
+
+
+def fragment(entry: Entry, root: str, context: Context) -> Html:
+    """The list item of a paper for pages at this depth; made once, since it is the same on every such list."""
+    html = context.items.get((entry.digest, root))
+    if html is None:
+        shared = shared_root(root, context)
+        if shared == root:
+            html = Html(context.renderer.render(_ITEM, FragmentPage(entry_view(entry, context), root)))
+        else:
+            html = Html(fragment(entry, shared, context).replace(shared, root))
+        context.items[entry.digest, root] = html
+    return html
+
+
+def shared_root(root: str, context: Context) -> str:
+    """The root with which a list item is rendered: one for all depths, where the theme's items allow it."""
+    return ANY_ROOT if context.renderer.only_prints_root(_ITEM) else root
