@@ -17,15 +17,17 @@ from publist.cache.store import Cache
 from publist.content import content_folder, loading
 from publist.content.loading import Body, Content
 from publist.content.settings_file import Config, with_base_url
-from publist.library.library import Library
+from publist.library.library import Entry, Library
 from publist.library.people import Identities
+from publist.library.taxonomies import TAXONOMIES
+from publist.library.terms import Ref
 from publist.library.topic_matching import match_paper
 from publist.model.artifact import Artifact
 from publist.outputs.base import SitePlan
 from publist.outputs.downloads import exports
 from publist.outputs.machine import feeds
 from publist.outputs.pages import paper
-from publist.outputs.pages.related import Surroundings
+from publist.outputs.pages.related import RELATING, Surroundings
 from publist.outputs.pages.search import available
 from publist.theming import theme
 
@@ -108,18 +110,23 @@ def _excerpt(
     """As much of the library as the files of these papers are planned from: the newest papers, and their terms."""
     entries = [spot.entry for spot in spots]
     fed = feeds.wanted(config) and any(spot.number < config.feed.limit for spot in spots)
-    grouped = bool(config.related) or (feeds.wanted(config) and config.feed.terms)
+    fed_terms = feeds.wanted(config) and config.feed.terms
+    shown = [row for row in TAXONOMIES if row.kind in places.kinds]
+    wanted = tuple(row for row in shown if (fed_terms and row.feeds) or (config.related and row.kind in RELATING))
     return Library(
         entries=places.newest(config.feed.limit) if fed else (),
         bodies=bodies,
-        topics=places.terms("topic", [ref for entry in entries for ref in entry.topics]) if grouped else (),
-        people=places.terms("person", [ref for entry in entries for ref in entry.authors]) if grouped else (),
-        years=(),
-        venues=places.terms("venue", [entry.venue for entry in entries if entry.venue]) if grouped else (),
+        taxonomies=wanted,
+        grouped={row.kind: places.terms(row.kind, _terms_of(entries, row.kind)) for row in wanted},
         topic_files={},
         identities=Identities({}, {}, {}),
         pdfs={},
+        refs_of=lambda _: {},  # nothing else is grouped here
     )
+
+
+def _terms_of(entries: Sequence[Entry], kind: str) -> list[Ref]:
+    return [ref for entry in entries for ref in entry.terms.get(kind, ())]
 
 
 def _plan(site: str, scene: SharedInputs, library: Library, spots: Sequence[ListPosition]) -> SitePlan:

@@ -15,17 +15,19 @@ from publist.content import loading as contents
 from publist.content.loading import body_text
 from publist.library import library
 from publist.library.library import Library, Term
+from publist.library.taxonomies import BY_KIND
 from publist.library.topic_matching import match_topics
 from publist.model.paper import Paper
 from publist.model.problems import PublistError, UsageError, errors_in
 from publist.outputs.downloads.exports import keys_of, public
+from publist.outputs.translations import gettext
 from publist.text.slugs import slugify
 
 
 def export(site: str, name: str, parts: Mapping[str, str]) -> str:
     """The papers that belong to every part, newest first, in the format of this name.
 
-    ``parts`` are names or slugs by kind: topic, person, year, venue. UsageError for a format that cannot be written
+    ``parts`` are names or slugs of terms by the kind of their taxonomy. UsageError for a format that cannot be written
     and for a name that the site does not have; PublistError if the content has errors.
     """
     found = formats.named(name)
@@ -41,7 +43,7 @@ def papers_of(site: str, parts: Mapping[str, str]) -> tuple[Paper, ...]:
     content = contents.read(site, found, cache, None, now)
     if errors_in(content.problems):
         raise PublistError(content.problems)
-    joined = library.build(content, match_topics(site, content, cache))
+    joined = library.build(content, match_topics(site, content, cache), gettext(content.config.language))
     chosen = [{entry.slug for entry in _term(joined, kind, name).entries} for kind, name in parts.items()]
     keys = keys_of(joined.entries)
     return tuple(
@@ -54,9 +56,10 @@ def papers_of(site: str, parts: Mapping[str, str]) -> tuple[Paper, ...]:
 
 
 def _term(joined: Library, kind: str, name: str) -> Term:
-    """The term of this name or slug."""
-    terms = {"topic": joined.topics, "person": joined.people, "year": joined.years, "venue": joined.venues}[kind]
+    """The term of this name or slug; also of a taxonomy that the site has no pages of."""
+    terms = joined.grouped[kind]
     wanted = name.casefold().strip()
+    wanted = BY_KIND[kind].aliases.get(wanted, wanted)
     for term in terms:
         if wanted in (term.ref.title.casefold(), term.ref.path.strip("/").rpartition("/")[2]):
             return term

@@ -10,21 +10,14 @@ from publist.library.library import Entry, Library, Term, entry_of, term_of
 from publist.library.own_pdfs import with_own_pdf
 from publist.library.terms import Ref, ref
 
-_AUTHORS, _TOPICS, _VENUE = 1, 2, 3
-
 
 def packed(
     content: Content, library: Library, keys: Mapping[str, str], matches: Mapping[str, tuple[str, ...]]
 ) -> dict[str, Any]:
     """The places of a library as plain values for the cache: see ``CachedLibrary``."""
-    terms = (*library.topics, *library.people, *library.venues)
+    terms = [term for row in library.taxonomies for term in library.terms(row.kind)]
     rows = [
-        (
-            entry.slug,
-            tuple([author.path for author in entry.authors]),
-            tuple([topic.path for topic in entry.topics]),
-            entry.venue.path if entry.venue else "",
-        )
+        (entry.slug, {kind: tuple([reference.path for reference in refs]) for kind, refs in entry.terms.items()})
         for entry in library.entries
     ]
     return {
@@ -85,9 +78,8 @@ class CachedLibrary:
     def terms(self, kind: str, wanted: Iterable[Ref]) -> tuple[Term, ...]:
         """The terms at these references with all their papers."""
         members: dict[str, list[int]] = {reference.path: [] for reference in wanted}
-        field = {"person": _AUTHORS, "topic": _TOPICS, "venue": _VENUE}[kind]
         for number, row in enumerate(self._rows):
-            for path in dict.fromkeys(row[field]) if field != _VENUE else (row[field],):
+            for path in dict.fromkeys(row[1].get(kind, ())):
                 if path in members:
                     members[path].append(number)
         return tuple(
@@ -104,13 +96,9 @@ class CachedLibrary:
         return tuple([self._made[number] for number in asked])
 
     def _entry(self, number: int, records: Mapping[str, PaperRecord]) -> Entry:
-        slug, authors, topics, venue = self._rows[number]
-        return entry_of(
-            with_own_pdf(records[slug], self._pdfs),
-            tuple([self._ref(path) for path in authors]),
-            tuple([self._ref(path) for path in topics]),
-            self._ref(venue) if venue else None,
-        )
+        slug, terms = self._rows[number]
+        refs = {kind: tuple([self._ref(path) for path in paths]) for kind, paths in terms.items()}
+        return entry_of(with_own_pdf(records[slug], self._pdfs), refs)
 
     def _ref(self, path: str) -> Ref:
         title, owner, orcid = self._refs[path]

@@ -17,6 +17,7 @@ from publist.model.problems import Problem
 from publist.outputs.base import SitePlan
 from publist.outputs.downloads.exports import keys_of
 from publist.outputs.registry import OUTPUTS
+from publist.outputs.translations import gettext
 from publist.theming import theme
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def make_plan(
     content = content._replace(config=config)
     chosen = theme.load(site, config.theme)
     matches = match_topics(site, content, cache)
-    joined = library.build(content, matches)
+    joined = library.build(content, matches, gettext(config.language))
     scene, unsuited = shared_inputs_of(cache.signature, config, chosen, content.pages, joined.kinds)
     plan = SitePlan(
         folder=site,

@@ -18,7 +18,7 @@ class NavItem(NamedTuple):
 class Exports(NamedTuple):
     """Which formats are offered as files: for each paper, and for lists.
 
-    ``terms``: also for each topic, person, venue and year; ``api``: the whole list as documented JSON.
+    ``terms``: also for each term of each taxonomy; ``api``: the whole list as documented JSON.
     """
 
     per_paper: tuple[str, ...] = ("bib", "ris", "json")
@@ -28,7 +28,7 @@ class Exports(NamedTuple):
 
 
 class Feed(NamedTuple):
-    """The feeds: on or off, how many entries each has at most, and whether topics, people and venues have one."""
+    """The feeds: on or off, how many entries each has at most, and whether terms (topics, people …) have one."""
 
     enabled: bool = True
     limit: int = 50

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from publist.content.settings_file import Config
 from publist.content.topic_file import PageFile
+from publist.library.taxonomies import BY_KIND
 from publist.library.terms import Ref
 from publist.outputs.downloads.exports import list_exports
 from publist.outputs.machine import list_index
@@ -34,6 +35,15 @@ class NavView(NamedTuple):
     path: str
 
 
+class FilterView(NamedTuple):
+    """A choice by which lists can be filtered: the terms of a taxonomy; ``several``: a paper may have more than one."""
+
+    kind: str
+    label: str
+    folder: str
+    several: bool
+
+
 class SiteView(NamedTuple):
     """What templates get as ``site``: the same on every page, and nothing that grows with the list."""
 
@@ -58,6 +68,7 @@ class SiteView(NamedTuple):
     feeds: Mapping[str, str]
     exports: tuple[FileLink, ...]
     list_index: str
+    filters: tuple[FilterView, ...]
 
 
 def site_view(config: Config, theme: Theme, pages: tuple[PageFile, ...], kinds: tuple[str, ...]) -> SiteView:
@@ -86,7 +97,14 @@ def site_view(config: Config, theme: Theme, pages: tuple[PageFile, ...], kinds: 
         feeds={"atom": feeds.get(ATOM, ""), "json": feeds.get(JSON_FEED, "")},
         exports=tuple(FileLink(label, path) for label, path in list_exports(config)),
         list_index=list_index.PATH,
+        filters=_filters(config, kinds),
     )
+
+
+def _filters(config: Config, kinds: tuple[str, ...]) -> tuple[FilterView, ...]:
+    words = gettext(config.language)
+    rows = [BY_KIND[kind] for kind in kinds if BY_KIND[kind].filtered]
+    return tuple(FilterView(row.kind, words(row.label), row.folder, row.several) for row in rows)
 
 
 def _navigation(config: Config, pages: tuple[PageFile, ...], kinds: tuple[str, ...]) -> tuple[NavView, ...]:

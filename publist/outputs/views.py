@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from publist.content.settings_file import Config
 from publist.library.library import Entry
+from publist.library.taxonomies import TAXONOMIES
 from publist.library.terms import Ref
 from publist.model.paper import STATUSES, Date, Notice, Paper
 from publist.outputs.base import Context
@@ -57,7 +58,7 @@ class NamedLink(NamedTuple):
 
 
 class TermLink(NamedTuple):
-    """A topic, person, year or venue with the number of its papers."""
+    """A term of a taxonomy (a topic, a person …) with the number of its papers."""
 
     title: str
     path: str
@@ -166,6 +167,13 @@ class EntryView:
     def topics(self) -> tuple[TermLink, ...]:
         """Its topics."""
         return tuple([TermLink(topic.title, topic.path, 0) for topic in self._entry.topics])
+
+    @cached_property
+    def terms(self) -> tuple[TermLink, ...]:
+        """What else it belongs to: its type of work, where the site has several."""
+        shown = [row.kind for row in TAXONOMIES if row.shown and row.kind != "topic"]
+        refs = [reference for kind in shown for reference in self._entry.terms.get(kind, ())]
+        return tuple([TermLink(reference.title, reference.path, 0) for reference in refs])
 
     @cached_property
     def links(self) -> tuple[LinkView, ...]:

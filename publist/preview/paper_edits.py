@@ -32,7 +32,7 @@ def revise(snapshot: Snapshot, record: PaperRecord, body: Body) -> Snapshot | No
     old = _entry(snapshot, record.slug)
     if old is None or not _same_place(snapshot, old, record, body):
         return None
-    entry = entry_of(record, old.authors, old.topics, old.venue)
+    entry = entry_of(record, old.terms)
     if paper_card(entry, snapshot.ready.scene.config) != paper_card(old, snapshot.ready.scene.config):
         return None
     for parts in (snapshot.context.items, snapshot.context.pieces):
@@ -48,9 +48,20 @@ def _entry(snapshot: Snapshot, slug: str) -> Entry | None:
     return None if place is None else snapshot.current(snapshot.ready.library.entries[place])
 
 
+def _same_terms(snapshot: Snapshot, old: Entry, record: PaperRecord) -> bool:
+    """Whether the paper belongs to what it belonged to; what no paper said before is something else."""
+    try:
+        refs_of = snapshot.ready.library.refs_of
+        return refs_of(record) == refs_of(record._replace(paper=old.paper))
+    except KeyError:
+        return False
+
+
 def _same_place(snapshot: Snapshot, old: Entry, record: PaperRecord, body: Body) -> bool:
     """Whether lists, topics and the citation key (which others' keys may depend on) are what they were."""
     if any(old.paper[field] != record.paper[field] for field in _BOUND):
+        return False
+    if not _same_terms(snapshot, old, record):
         return False
     if not record.paper.key and made(old.paper) != made(record.paper):
         return False

@@ -14,7 +14,7 @@ charts.charts views"""
 _MODULES = tuple(f"publist.outputs.{name}" for name in _NAMES.split())
 _ELSEWHERE = ("publist.model.settings",)
 _PAGES = {
-    "index.html, topic.html, person.html, year.html, venue.html": "ListPage",
+    "index.html, list.html, topic.html, person.html, year.html, venue.html": "ListPage",
     "paper.html": "PaperPage",
     "entry.html": "FragmentPage",
     "terms.html": "TermsPage",

@@ -23,8 +23,9 @@ def _paper(number: int) -> str:
     topic = "Compilers" if number % 2 else "Engines"
     code = "code: true\n" if number % 5 == 0 else ""
     pdf = "links: {pdf: https://example.org/a.pdf}\n" if number % 3 == 0 else ""
+    kind = "type: thesis\n" if number % 6 == 0 else ""
     return (
-        f"---\ntitle: Paper number {number}\nauthors: [Ada Lovelace, {AUTHORS[number % 4]}]\n"
+        f"---\n{kind}title: Paper number {number}\nauthors: [Ada Lovelace, {AUTHORS[number % 4]}]\n"
         f"topics: [{topic}]\ndate: {2000 + number}-05-0{1 + number % 9}\nvenue: {VENUES[number % 3]}\n{code}{pdf}---\n"
         f"We describe gear{number}wheels and nothing else.\n"
     )
@@ -75,6 +76,21 @@ def test_the_list_filters_as_one_types(page: Any, address: str) -> None:
     assert _titles(page) == [f"Paper number {n}" for n in expected]
     page.keyboard.press("Escape")
     _said(page, f"{NUMBER} papers")
+
+
+def test_the_list_filters_by_type(page: Any, address: str) -> None:
+    """The types are offered with their numbers; one is shown alone, together with words that are typed."""
+    page.goto(address)
+    choice = page.locator("select[name=type]")
+    choice.focus()
+    page.wait_for_function("() => document.querySelector('select[name=type]').length === 3")
+    assert choice.locator("option").all_inner_texts() == ["Type", "Article (21)", "Thesis (4)"]
+    choice.select_option("Thesis")
+    _said(page, f"4 of {NUMBER} papers")
+    page.get_by_role("searchbox").fill("number 12")
+    _said(page, f"1 of {NUMBER} papers")
+    assert _titles(page) == ["Paper number 12"]
+    assert "type=Thesis" in page.url
 
 
 def test_filters_combine_and_are_in_the_address(page: Any, address: str, browser: Any) -> None:

@@ -23,7 +23,14 @@ TOPICS = ("Computing", "Logic", "History")
 def paper(chance: random.Random) -> str:
     """A paper of few words, so that papers have things in common and change places in the lists."""
     authors = "".join(f"  - {name}\n" for name in chance.sample(NAMES, chance.randint(1, 3)))
-    optional = ("venue: Annals\n", "doi: 10.1000/x\n", "featured: true\n", "review: [title]\n", "draft: true\n")
+    optional = (
+        "venue: Annals\n",
+        "doi: 10.1000/x\n",
+        "featured: true\n",
+        "review: [title]\n",
+        "draft: true\n",
+        "type: thesis\n",
+    )
     return (
         f"---\ntitle: {chance.choice(TITLES)}\nauthors:\n{authors}date: {chance.choice((1843, 1936, 1950))}\n"
         f"topics: [{chance.choice(TOPICS)}]\n{''.join(chance.sample(optional, chance.randint(0, 2)))}---\n"
@@ -120,6 +127,8 @@ def test_after_any_edits_the_preview_still_serves_what_a_build_writes(
         ("Words.", "Words about looms."),  # a topic takes it
         ("date: 1900", "keywords: [looms]\ndate: 1900"),
         ("date: 1900", "links: {pdf: a.pdf}\ndate: 1900"),
+        ("date: 1900", "type: software\ndate: 1900"),  # the site has types from now on
+        ("date: 1900", "event: The First Workshop\nvenue: Proceedings\ndate: 1900"),
         ("date: 1900", "draft: true\ndate: 1900"),
         ("date: 1900", "featured: true\ndate: 1900"),
         ("title: The", "key: mine\ntitle: The"),
@@ -138,6 +147,20 @@ def test_an_edit_that_changes_more_than_its_paper(list_site: Site, tmp_path: Pat
     after = shown(state)
     assert after != before
     assert after == built(list_site, tmp_path / "built")
+
+
+def test_an_event_that_makes_a_workshop_paper(site: Site, tmp_path: Path) -> None:
+    """A second type of work makes pages of types, although the edited key is not ``type``."""
+    text = "---\ntitle: {}\nvenue: Proceedings of Engines\ndate: 1900\n{}---\nWords.\n"
+    site.write({"content/site.yaml": "title: A\nbase_url: https://example.org/list/\n"})
+    site.write({f"content/papers/{name}.md": text.format(name, "event: Meeting\n") for name in ("a", "b")})
+    state = begun(site)
+    assert not [path for path in shown(state) if path.startswith("types/")]
+    site.write({"content/papers/a.md": text.format("a", "event: The Third Workshop\n")})
+    state.apply({"content/papers/a.md"}, ())
+    after = shown(state)
+    assert "types/workshop-paper/index.html" in after
+    assert after == built(site, tmp_path / "built")
 
 
 def test_an_edit_that_moves_nothing_needs_no_plan(list_site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

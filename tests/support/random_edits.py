@@ -57,6 +57,7 @@ class Editor:
             lines.append(f"date: {pick.randint(2018, 2022)}-0{pick.randint(1, 9)}")
         lines.append(f"topics: [{', '.join(pick.sample(TOPICS, pick.randint(0, 3)))}]")
         lines.append(f"venue: {pick.choice(VENUES)}")
+        lines += [f"type: {pick.choice(('thesis', 'speech'))}"] * (pick.random() < 0.2)
         lines += ["draft: true"] * (pick.random() < 0.1) + ["featured: true"] * (pick.random() < 0.2)
         return "---\n" + "\n".join(lines) + f"\n---\n{self._text(20)}\n"
 

@@ -8,11 +8,11 @@ from typing import Any
 from publist.cli.commands.base import Say, add_command, site_of
 from publist.model.problems import PublistError, error
 
-_PARTS = ("topic", "person", "year", "venue")
-
 
 def add(subparsers: Any) -> None:
-    """Add ``export`` with the format, an option for each way to choose papers, and ``--output``."""
+    """Add ``export`` with the format, an option for each taxonomy, and ``--output``."""
+    from publist.library.taxonomies import TAXONOMIES
+
     parser = add_command(
         subparsers,
         "export",
@@ -22,16 +22,18 @@ def add(subparsers: Any) -> None:
     parser.add_argument(
         "--format", metavar="F", default="bibtex", help="bibtex (the default), biblatex, ris, csl-json, markdown, ..."
     )
-    for kind in _PARTS:
-        parser.add_argument(f"--{kind}", metavar="NAME", help=f"only papers of this {kind}, by its name or its slug")
+    for row in TAXONOMIES:
+        told = f"only papers of this {row.kind}, by its name or its slug"
+        parser.add_argument(f"--{row.kind}", metavar="NAME", help=told)
     parser.add_argument("-o", "--output", metavar="FILE", help="output file (default: standard output)")
 
 
 def run(options: argparse.Namespace, say: Say) -> int:
     """Print the papers, newest first."""
     from publist.build.export import export
+    from publist.library.taxonomies import BY_KIND
 
-    parts = {kind: str(name) for kind in _PARTS if (name := getattr(options, kind)) is not None}
+    parts = {kind: str(name) for kind in BY_KIND if (name := getattr(options, kind)) is not None}
     text = export(site_of(options), options.format, parts)
     if options.output is None:
         say(text.removesuffix("\n"))

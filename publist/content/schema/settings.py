@@ -81,7 +81,12 @@ _EXPORTS = Record(
     Exports,
     (
         Field("per_paper", _FORMATS, "Files beside each paper page.", "[bib, ris, json]"),
-        Field("lists", _FORMATS, "Files of the whole list, each topic, person, venue and year.", "[bib, ris, json]"),
+        Field(
+            "lists",
+            _FORMATS,
+            "Files of the whole list, and of each topic, person, year, venue and type.",
+            "[bib, ris, json]",
+        ),
         Field("terms", Flag(nothing=True), "False for files of the whole list alone.", "true"),
         Field("api", Flag(nothing=True), "False for a site without api/papers.json.", "true"),
     ),

@@ -99,8 +99,8 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     yield from _lists(list_exports(config), config, "content/site.yaml", tuple(members.values()))
     if not config.exports.terms:
         return
-    for terms in (library.topics, library.people, library.years, library.venues):
-        for term in terms:
+    for row in library.taxonomies:
+        for term in library.terms(row.kind):
             chosen = tuple([members[entry.slug] for entry in term.entries])
             yield from _lists(list_exports(config, term.ref), config, term.entries[0].source, chosen)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from publist.library.work_types import work_type
 from publist.model.paper import Date, Name, Paper
 from publist.outputs.machine.tags import Tag
 from publist.text import names
@@ -70,12 +71,6 @@ _KINDS: Mapping[str, str] = {
 }
 """CSL types and Zotero's item types, after Zotero's own table (zotero-schema, csl.types)."""
 
-_SERVERS = re.compile(
-    r"corr|hal|ssrn|osf|zenodo|figshare|preprints?|research square|authorea|.*(?:arxiv|rxiv)\b.*|.*preprints?",
-    re.IGNORECASE,
-)
-"""Where preprints stand."""
-_MEETINGS = re.compile(r"\b(?:proc|proceedings|conference|workshop|symposium|meeting|congress)\b", re.IGNORECASE)
 _PAGES = re.compile(r"\s*([\w.:/]+)\s*(?:[-–—]+\s*([\w.:/]+)\s*)?", re.ASCII)
 
 
@@ -168,17 +163,6 @@ def _dates(date: Date) -> Iterator[Tag]:
 def scholar_date(date: Date) -> str:
     """``2010/5/12``, or ``2010`` where the day is not known."""
     return f"{date.year}/{date.month}/{date.day}" if date.day else str(date.year)
-
-
-@lru_cache(maxsize=5_000)
-def work_type(csl_type: str, venue: str) -> str:
-    """The CSL type that a work is told by: what the file calls ``article`` is a preprint only where preprints stand.
-
-    ``article`` is also what a file without ``type`` is; with a journal or a meeting as its venue it is more.
-    """
-    if csl_type != "article" or not venue or _SERVERS.fullmatch(venue):
-        return csl_type
-    return "paper-conference" if _MEETINGS.search(venue) else "article-journal"
 
 
 def _container(paper: Paper) -> Iterator[Tag]:

@@ -1,4 +1,4 @@
-"""Feeds of the site and of each topic, person and venue, as Atom (RFC 4287) and as JSON Feed 1.1."""
+"""Feeds of the site and of the terms of taxonomies, as Atom (RFC 4287) and as JSON Feed 1.1."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from publist.content.loading import body_text
 from publist.content.settings_file import Config
 from publist.library.library import Library
+from publist.library.taxonomies import BY_KIND
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest_all
 from publist.outputs.base import Context, Render, SitePlan
@@ -19,7 +20,6 @@ from publist.text.markdown import block
 ATOM = "application/atom+xml"
 JSON_FEED = "application/feed+json"
 _FILES = {ATOM: "feed.xml", JSON_FEED: "feed.json"}
-_TERMS = frozenset({"topic", "person", "venue"})
 
 
 def wanted(config: Config) -> bool:
@@ -31,7 +31,7 @@ def feeds_of(kind: str, ref: Ref, config: Config) -> dict[str, str]:
     """The site path of each feed of a list, by media type."""
     if not wanted(config):
         return {}
-    if kind == "index" or (kind in _TERMS and config.feed.terms):
+    if kind == "index" or (kind in BY_KIND and BY_KIND[kind].feeds and config.feed.terms):
         return {media: ref.path + name for media, name in _FILES.items()}
     return {}
 
@@ -50,10 +50,10 @@ def site_feeds(plan: SitePlan) -> Iterator[Artifact]:
 
 
 def term_feeds(plan: SitePlan) -> Iterator[Artifact]:
-    """The feeds of each topic, person and venue."""
+    """The feeds of each term whose taxonomy has feeds."""
     config, library = plan.config, plan.library
-    for terms in (library.topics, library.people, library.venues):
-        for term in terms:
+    for row in library.taxonomies:
+        for term in library.terms(row.kind) if row.feeds else ():
             paths = feeds_of(term.kind, term.ref, config)
             yield from _feeds(term.ref, paths, library, term.entries[: config.feed.limit] if paths else ())
 

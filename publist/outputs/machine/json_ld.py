@@ -15,8 +15,9 @@ from publist.content.people_file import Person
 from publist.content.settings_file import Config
 from publist.library.library import Entry
 from publist.library.terms import Ref
+from publist.library.work_types import work_type
 from publist.model.paper import Name, Paper, Version
-from publist.outputs.machine.citation_tags import PaperUrls, container, page_range, publisher, work_type
+from publist.outputs.machine.citation_tags import PaperUrls, container, page_range, publisher
 from publist.outputs.machine.tags import Json, array, node
 from publist.text import names
 from publist.text.urls import arxiv_url, doi_url, license_url, orcid_url

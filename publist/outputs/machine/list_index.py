@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from publist.library.library import Entry
+from publist.library.taxonomies import BY_KIND
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest_all
 from publist.outputs.base import Context, Render, SitePlan
@@ -22,17 +23,22 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     entries = plan.library.entries
     if len(entries) > plan.config.per_page:
         stamp = digest_all([entry.digest for entry in entries])
-        yield Artifact(PATH, "content/papers", "list-index", (entries,), stamp)
+        more = tuple(row.kind for row in plan.library.taxonomies if row.shown and row.kind != "topic")
+        yield Artifact(PATH, "content/papers", "list-index", (entries, more), stamp)
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     """One compact object; terms stand once and are told by their number.
 
     ``{people: [[title, path, other spelling …]], venues, topics: [[title, path]], owner: [person],
-    papers: [[path, title, [person], venue or -1, ISO date, [topic], 1 PDF + 2 code + 4 et al.]]}``
+    papers: [[path, title, [person], venue or -1, ISO date, [topic], 1 PDF + 2 code + 4 et al.]]}``, and of each other
+    taxonomy whose terms lists show (types) its folder in ``more``, its terms ``[[title, path]]`` under that name, and
+    in each paper a list of their numbers, in the order of ``more``.
     """
     del context
+    entries, kinds = inputs
     people, venues, topics = _Numbers(), _Numbers(), _Numbers()
+    more = {kind: _Numbers() for kind in kinds}
     papers = [
         [
             entry.path,
@@ -42,14 +48,17 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
             str(entry.paper.date) if entry.paper.date else "",
             [topics.of(topic) for topic in entry.topics],
             _marks(entry),
+            *[[numbers.of(term) for term in entry.terms[kind]] for kind, numbers in more.items()],
         ]
-        for entry in inputs[0]
+        for entry in entries
     ]
+    others = {BY_KIND[kind].folder: numbers.rows() for kind, numbers in more.items()}
     index = {
         "people": people.rows(),
         "venues": venues.rows(),
         "topics": topics.rows(),
         "owner": people.owners(),
+        **({"more": list(others), **others} if others else {}),
         "papers": papers,
     }
     return json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()

@@ -37,8 +37,7 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
 def _states(library: Library, pages: Iterable[PageFile]) -> Iterator[bytes]:
     """Digests of all that the addresses and dates are taken from."""
     yield from (entry.digest for entry in library.entries)
-    for terms in (library.topics, library.people, library.years, library.venues):
-        yield from (term.digest for term in terms)
+    yield from (term.digest for row in library.taxonomies for term in library.terms(row.kind))
     yield from (f"{page.slug} {page.draft}\n".encode() for page in pages)
 
 
@@ -47,10 +46,9 @@ def _addresses(plan: SitePlan) -> Iterator[tuple[str, Date | None]]:
     library = plan.library
     yield "", _newest(library.entries)
     yield from ((entry.path, entry.paper.date) for entry in library.entries)
-    for terms in (library.topics, library.people, library.years, library.venues):
-        if terms:
-            yield terms[0].ref.path.partition("/")[0] + "/", None
-        yield from ((term.ref.path, _newest(term.entries)) for term in terms)
+    for row in library.taxonomies:
+        yield f"{row.folder}/", None
+        yield from ((term.ref.path, _newest(term.entries)) for term in library.terms(row.kind))
     yield from ((f"{page.slug}/", None) for page in plan.pages if not page.draft and page.slug != "index")
 
 

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from publist.content.people_file import Person
 from publist.library.library import Entry, Term
+from publist.library.taxonomies import BY_KIND
 from publist.library.terms import Ref
 from publist.outputs.base import Context
 from publist.outputs.charts.counts import year_counts
 from publist.outputs.downloads.exports import export_type, list_exports
 from publist.outputs.machine.feeds import ATOM, JSON_FEED, feeds_of
 from publist.outputs.pages.list_items import fragment
-from publist.outputs.pages.pagination import TAXONOMIES, IndexContents, ListInputs, PageOfList, page_path, root_of
+from publist.outputs.pages.pagination import IndexContents, ListInputs, PageOfList, page_path, root_of
 from publist.outputs.translations import gettext
 from publist.outputs.views import Crumb, TermLink, site_path, status_text
 from publist.text.markdown import Html, block
@@ -143,10 +144,10 @@ class ListPage:
     @cached_property
     def breadcrumbs(self) -> tuple[Crumb, ...]:
         """The pages above this one."""
-        if self.kind not in TAXONOMIES:
+        if self.kind not in BY_KIND:
             return ()
-        folder, name = TAXONOMIES[self.kind]
-        return (Crumb(self._config.title, ""), Crumb(self._words(name), f"{folder}/"))
+        row = BY_KIND[self.kind]
+        return (Crumb(self._config.title, ""), Crumb(self._words(row.heading), f"{row.folder}/"))
 
     @cached_property
     def intro(self) -> Html:

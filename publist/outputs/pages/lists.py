@@ -1,4 +1,4 @@
-"""Pages that list papers: the index, and one for each topic, person, year and venue, paged where they are long."""
+"""Pages that list papers: the index, and one for each term of each taxonomy, paged where they are long."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from publist.library.library import Library, Term
+from publist.library.taxonomies import BY_KIND
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest, digest_all
 from publist.outputs.base import Context, Render, SitePlan
@@ -20,10 +21,10 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     """The pages of the index, then those of each term."""
     yield from _index_pages(plan)
     library, size = plan.library, plan.config.per_page
-    years = tuple((term.ref, len(term.entries)) for term in library.years)
+    years = tuple((term.ref, len(term.entries)) for term in library.terms("year"))
     all_years = digest(repr(years).encode())
-    for terms in (library.topics, library.people, library.years, library.venues):
-        for term in terms:
+    for row in library.taxonomies:
+        for term in library.terms(row.kind):
             pages = paginate(term.kind, term.ref, term.entries, size)
             yield _first_page(library, term, next(pages), years, all_years)
             yield from (_later_page(page) for page in pages)
@@ -70,11 +71,11 @@ def _state(page: PageOfList) -> bytes:
 
 
 def _index_contents(library: Library) -> IndexContents:
-    others = [term for term in library.people if not term.ref.owner]
+    others = [term for term in library.terms("person") if not term.ref.owner]
     return IndexContents(
-        years=tuple((int(term.ref.title), len(term.entries)) for term in reversed(library.years)),
-        stacks=stacks(library.entries, library.topics),
-        topics=tuple((term.ref, len(term.entries)) for term in library.topics),
+        years=tuple((int(term.ref.title), len(term.entries)) for term in reversed(library.terms("year"))),
+        stacks=stacks(library.entries, library.terms("topic")),
+        topics=tuple((term.ref, len(term.entries)) for term in library.terms("topic")),
         people=tuple((term.ref, len(term.entries)) for term in others[:_CO_AUTHORS]),
         featured=tuple(entry for entry in library.entries if entry.paper.featured),
     )
@@ -82,7 +83,8 @@ def _index_contents(library: Library) -> IndexContents:
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     page = ListPage(ListInputs._make(inputs), context)
-    return context.renderer.render(f"{page.kind}.html", page).encode()
+    template = "index.html" if page.kind == "index" else BY_KIND[page.kind].template
+    return context.renderer.render(template, page).encode()
 
 
 THEMED = True

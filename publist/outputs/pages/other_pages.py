@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from publist.content.topic_file import PageFile
 from publist.library.library import Term
+from publist.library.taxonomies import BY_KIND
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest, digest_all
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.charts.counts import pairs, timeline_counts
-from publist.outputs.pages.pagination import TAXONOMIES
 from publist.outputs.pages.plain_page import NOINDEX, PlainPage
 from publist.outputs.translations import gettext
 from publist.outputs.views import Crumb, TermLink, site_path
@@ -29,9 +29,8 @@ class TermsPage(PlainPage):
     """What terms.html gets as ``page``: every term of a taxonomy, topics over time, and who writes with whom."""
 
     def __init__(self, kind: str, counted: Counted, picture: tuple[Any, ...], context: Context) -> None:
-        folder, name = TAXONOMIES[kind]
-        heading = gettext(context.config.language)(name)
-        super().__init__("terms", heading, f"{folder}/", f"{heading}: {len(counted)}", context)
+        heading = gettext(context.config.language)(BY_KIND[kind].heading)
+        super().__init__("terms", heading, f"{BY_KIND[kind].folder}/", f"{heading}: {len(counted)}", context)
         self.terms: tuple[TermLink, ...] = tuple(TermLink(ref.title, ref.path, count) for ref, count in counted)
         self._taxonomy = kind
         self._picture = picture
@@ -95,14 +94,13 @@ class LostPage(FreePage):
 def plan(plan: SitePlan) -> Iterator[Artifact]:
     """An overview of each taxonomy that has terms, the pages of content/pages, and 404.html."""
     library = plan.library
-    for terms in (library.topics, library.people, library.years, library.venues):
-        if terms:
-            counted = tuple((term.ref, len(term.entries)) for term in terms)
-            stamp = digest_all([part for ref, count in counted for part in (ref.state, b"%d;" % count)])
-            folder = TAXONOMIES[terms[0].kind][0]
-            picture = _pictured(terms)
-            inputs, stamp = (terms[0].kind, counted, picture), digest(stamp, repr(picture).encode())
-            yield Artifact(f"{folder}/index.html", "content/papers", "terms", inputs, stamp)
+    for row in library.taxonomies:
+        terms = library.terms(row.kind)
+        counted = tuple((term.ref, len(term.entries)) for term in terms)
+        stamp = digest_all([part for ref, count in counted for part in (ref.state, b"%d;" % count)])
+        picture = _pictured(terms)
+        inputs, stamp = (row.kind, counted, picture), digest(stamp, repr(picture).encode())
+        yield Artifact(f"{row.folder}/index.html", "content/papers", "terms", inputs, stamp)
     for page in plan.pages:
         if not page.draft and page.slug != "index":
             source = f"content/pages/{page.slug}.md"

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from publist.content.people_file import Person
 from publist.content.topic_file import PageFile, TopicFile
 from publist.library.library import Entry, Term
 from publist.library.terms import Ref
-
-TAXONOMIES: Mapping[str, tuple[str, str]] = {
-    "topic": ("topics", "Topics"),
-    "person": ("people", "People"),
-    "year": ("years", "Years"),
-    "venue": ("venues", "Venues"),
-}
-"""The folder and the heading of each kind of term."""
 
 
 class PageOfList(NamedTuple):

@@ -8,6 +8,9 @@ from typing import NamedTuple
 from publist.library.library import Entry, Library, Term
 from publist.outputs.translations import translations
 
+RELATING = ("topic", "person")
+"""The taxonomies whose terms bring papers near each other."""
+
 _WINDOW = 6
 """How many papers on each side in time of a topic's list are looked at; lists of any length cost the same."""
 
@@ -40,9 +43,9 @@ class Surroundings:
 
     def __init__(self, library: Library, limit: int) -> None:
         self._limit = limit
-        lists = library.topics if limit else ()
+        lists = library.terms("topic") if limit else ()
         self._topics = {term.ref: (term, {e.slug: i for i, e in enumerate(term.entries)}) for term in lists}
-        people = library.people if limit else ()
+        people = library.terms("person") if limit else ()
         self._people = {term.ref: term for term in people if 1 < len(term.entries) <= _COMMON and not term.ref.owner}
 
     def of(self, entry: Entry) -> tuple[RelatedInputs, bytes]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from publist.content.settings_file import Config
+from publist.library.taxonomies import BY_KIND
 from publist.model.artifact import Artifact
 from publist.outputs.base import Context, Render, SitePlan
-from publist.outputs.pages.pagination import TAXONOMIES
 from publist.outputs.pages.plain_page import NOINDEX, PlainPage
 from publist.outputs.translations import gettext
 
@@ -49,7 +49,7 @@ def available(config: Config) -> bool:
 
 def ways(kinds: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """The folder and the heading of each overview that the site has; ``kinds`` are the taxonomies with terms."""
-    return tuple(TAXONOMIES[kind] for kind in kinds)
+    return tuple((BY_KIND[kind].folder, BY_KIND[kind].heading) for kind in kinds)
 
 
 def plan(plan: SitePlan) -> Iterator[Artifact]:
