@@ -13,6 +13,7 @@ from publist.content.settings_file import Config
 from publist.library.library import Entry
 from publist.library.taxonomies import TAXONOMIES
 from publist.library.terms import Ref
+from publist.model.format_table import ON_SITE
 from publist.model.paper import STATUSES, Date, Notice, Paper
 from publist.outputs.base import Context
 from publist.outputs.translations import MONTHS, direction, gettext
@@ -279,7 +280,7 @@ def links_of(entry: Entry, config: Config) -> tuple[LinkView, ...]:
     if paper.arxiv:
         links.append(LinkView("arxiv", "arXiv", arxiv_url(paper.arxiv), external=True))
     if "bib" in config.exports.per_paper:
-        links.append(LinkView("bib", "BibTeX", f"{entry.path}{entry.slug}.bib", external=False))
+        links.append(LinkView("bib", ON_SITE["bib"].title, f"{entry.path}{entry.slug}.bib", external=False))
     return tuple(links)
 
 

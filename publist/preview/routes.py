@@ -6,16 +6,18 @@ from collections.abc import Container
 from typing import NamedTuple
 from urllib.parse import quote, unquote
 
+from publist.model.format_table import ON_SITE
+
 NOT_FOUND = "404.html"
 
-_TYPES = {
+_TYPES = {ending: row.media_type for ending, row in ON_SITE.items()} | {
+    "bib": "application/octet-stream",  # GitHub Pages does not know it
     "html": "text/html; charset=utf-8",
     "css": "text/css; charset=utf-8",
     "js": "text/javascript; charset=utf-8",
     "json": "application/json; charset=utf-8",
     "xml": "application/xml",
     "txt": "text/plain; charset=utf-8",
-    "ris": "application/x-research-info-systems",
     "pdf": "application/pdf",
     "svg": "image/svg+xml",
     "png": "image/png",

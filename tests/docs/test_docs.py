@@ -3,46 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
 from publist.cli.commands import COMMANDS
 from publist.content import settings_file
-from publist.content.schema.records import Field, Record
-from publist.content.schema.settings import FIELDS
-from publist.formats import FORMATS
 from tests.conftest import ROOT
+from tests.support import docs_tables
 
 DOCS = sorted((ROOT / "docs").glob("*.md"))
 PAGES = [ROOT / "README.md", *DOCS, ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md"]
 
 
-def test_every_format_is_in_the_docs() -> None:
-    """docs/formats.md has a row for each format, with its directions and the endings of its files."""
-    rows = [
-        line for line in (ROOT / "docs/formats.md").read_text(encoding="utf-8").splitlines() if line.startswith("| `")
-    ]
-    wanted = []
-    for entry in FORMATS:
-        ways = ["yes" if way else "" for way in (entry.reads, entry.writes)]
-        wanted.append([f"`{entry.name}`", entry.title, *ways, ", ".join(f"`{end}`" for end in entry.extensions)])
-    assert [[cell.strip() for cell in row.strip("|").split("|")] for row in rows] == wanted
-
-
-def test_every_setting_is_in_the_docs() -> None:
-    """docs/settings.md has a row for each key of site.yaml, also for those within others, as the schema has them."""
-
-    def rows(fields: tuple[Field, ...], above: str = "") -> Iterator[str]:
-        for field in fields:
-            example = f" `{field.example}` |" if field.example else " |"
-            yield f"| `{above}{field.name}` | {field.doc} |{example}\n"
-            if isinstance(field.kind, Record):
-                yield from rows(field.kind.fields, f"{field.name}.")
-
-    text = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
-    table = text.partition("<!-- settings -->\n")[2].partition("<!-- /settings -->")[0]
-    assert table == "| setting | what it says | as in |\n|---|---|---|\n" + "".join(rows(FIELDS))
+@pytest.mark.parametrize(("page", "mark"), docs_tables.TABLES, ids=str)
+def test_tables_of_the_docs_are_those_of_the_code(page: str, mark: str) -> None:
+    """Formats, keys, settings and views: after a change run ``python -m tests.support.docs_tables``."""
+    assert docs_tables.parts(page, mark)[1] == docs_tables.TABLES[page, mark]()
 
 
 def test_the_files_that_the_docs_name_are_those_that_a_site_has() -> None:

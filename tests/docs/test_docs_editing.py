@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from publist.content import paper_file, people_file, settings_file, topic_file
-from publist.content.schema import paper as fields
 from publist.importing.ledger import EMPTY
 from publist.importing.plan import plan_import
 from publist.importing.source import ReadSource, Source
@@ -57,13 +56,6 @@ def test_the_import_does_to_the_example_what_is_shown() -> None:
     second = plan_import([ReadSource(Source("a", b""), "a", "json", (after,))], {stem: example("before")}, first.ledger)
     assert second.texts == {stem: example("after")}
     assert [kept.field for kept in second.report.kept] == ["body"]
-
-
-def test_the_table_has_every_key_as_the_reader_knows_it() -> None:
-    table = TEXT.partition("<!-- keys -->\n")[2].partition("<!-- /keys -->")[0]
-    head = "| key | what it says | as in |\n|---|---|---|\n"
-    rows = [f"| `{field.name}` | {field.doc} | `{field.example}` |\n" for field in fields.FIELDS]
-    assert table == head + "".join(rows)
 
 
 def test_check_says_of_the_example_what_is_shown(site: Site) -> None:

@@ -145,14 +145,6 @@ def test_every_field_that_the_docs_name_is_there(small_site: Site) -> None:
     } <= shown
 
 
-def test_the_docs_name_every_view_as_it_is() -> None:
-    """docs/themes.md holds what `publist theme views` prints; renew it with that command."""
-    text = (ROOT / "docs/themes.md").read_text(encoding="utf-8")
-    _, _, rest = text.partition("<!-- views -->\n")
-    written, _, _ = rest.partition("<!-- /views -->")
-    assert written.strip() == themedocs.views().strip()
-
-
 def test_every_view_that_is_rendered_is_in_the_docs() -> None:
     """The table of templates in the docs has each template that the code renders by name."""
     rendered = set()

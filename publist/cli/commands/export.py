@@ -12,6 +12,7 @@ from publist.model.problems import PublistError, error
 def add(subparsers: Any) -> None:
     """Add ``export`` with the format, an option for each taxonomy, and ``--output``."""
     from publist.library.taxonomies import TAXONOMIES
+    from publist.model.format_table import FORMATS
 
     parser = add_command(
         subparsers,
@@ -19,9 +20,8 @@ def add(subparsers: Any) -> None:
         example='publist export --format ris --person "Ada Lovelace" --year 2024 -o lovelace.ris',
         more="Options can be combined: a paper is printed if all of them apply.",
     )
-    parser.add_argument(
-        "--format", metavar="F", default="bibtex", help="bibtex (the default), biblatex, ris, csl-json, markdown, ..."
-    )
+    names = ", ".join(row.name for row in FORMATS if row.writes)
+    parser.add_argument("--format", metavar="F", default="bibtex", help=f"one of {names} (default: bibtex)")
     for row in TAXONOMIES:
         told = f"only papers of this {row.kind}, by its name or its slug"
         parser.add_argument(f"--{row.kind}", metavar="NAME", help=told)

@@ -8,11 +8,12 @@ from typing import Any
 from publist.content.schema.kinds import Fault, Faults, KeyPath, label
 from publist.content.schema.records import AsItIs, Field, ListOf, MapOf, Record
 from publist.content.schema.scalars import Choice, Flag, Line, Number, Url
+from publist.model.format_table import ON_SITE
 from publist.model.paper import Plain
 from publist.model.settings import Config, Exports, Feed, NavItem
 
 _LINE = Line()
-_FORMATS = ListOf(Choice(("bib", "ris", "json"), nothing=""), example="bib, ris, json")
+_FORMATS = ListOf(Choice(tuple(ON_SITE), nothing=""), example="bib, ris, json")
 _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _THEME = re.compile(r"[A-Za-z0-9][\w-]*", re.ASCII)
@@ -84,7 +85,7 @@ _EXPORTS = Record(
         Field(
             "lists",
             _FORMATS,
-            "Files of the whole list, and of each topic, person, year, venue and type.",
+            "Files of the whole list and of each topic, person, year, venue, type.",
             "[bib, ris, json]",
         ),
         Field("terms", Flag(nothing=True), "False for files of the whole list alone.", "true"),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from publist.content.loading import Body, body_text
@@ -11,6 +10,7 @@ from publist.content.settings_file import Config
 from publist.library.library import Entry
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest_all
+from publist.model.format_table import ON_SITE
 from publist.model.paper import Paper
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.pages.redirects import former_keys
@@ -18,50 +18,16 @@ from publist.outputs.views import site_path
 from publist.text.urls import absolute
 
 
-class Export(NamedTuple):
-    """A format in which the site has files, by its name in the table of formats.
-
-    A file of several papers is ``before``, the papers each written alone and stripped of ``before`` and ``after``,
-    with ``between`` between them, and ``after``: so each paper is written once for all files that hold it.
-    """
-
-    label: str
-    format: str
-    before: str = ""
-    between: str = "\n"
-    after: str = ""
-
-    def write(self, papers: tuple[Paper, ...]) -> str:
-        """The papers in this format."""
-        from publist import formats
-
-        return str(formats.load(self.format).write(papers))
-
-    def joined(self, written: Iterable[str]) -> str:
-        """One file from papers that were written alone."""
-        inner = [text.removeprefix(self.before).removesuffix(self.after) for text in written]
-        return f"{self.before}{self.between.join(inner)}{self.after}"
-
-
-EXPORTS: Mapping[str, Export] = {
-    "bib": Export("BibTeX", "bibtex"),
-    "ris": Export("RIS", "ris"),
-    "json": Export("CSL-JSON", "csl-json", before="[\n", between=",\n", after="\n]\n"),
-}
-"""By the ending of the files."""
-
-
 def export_type(path: str) -> str:
     """The media type of an export, told by its path."""
-    return _media_type(path.rpartition(".")[2])
+    return ON_SITE[path.rpartition(".")[2]].media_type
 
 
-@lru_cache(maxsize=8)
-def _media_type(ending: str) -> str:
+def written_in(ending: str, papers: tuple[Paper, ...]) -> str:
+    """The papers in the format whose files have this ending."""
     from publist import formats
 
-    found = formats.named(EXPORTS[ending].format)
-    return found.media_type if found else ""
+    return str(formats.load(ON_SITE[ending].name).write(papers))
 
 
 class Member(NamedTuple):
@@ -81,11 +47,11 @@ def paper_exports(entry: Entry, config: Config) -> list[tuple[str, str]]:
 def list_exports(config: Config, ref: Ref | None = None) -> list[tuple[str, str]]:
     """Label and site path of each file that holds the whole list, or the papers of a term."""
     if ref is None:
-        return [(EXPORTS[ending].label, f"publications.{ending}") for ending in config.exports.lists]
+        return [(ON_SITE[ending].title, f"publications.{ending}") for ending in config.exports.lists]
     if not config.exports.terms:
         return []
     stem = ref.path + ref.path.strip("/").rpartition("/")[2]
-    return [(EXPORTS[ending].label, f"{stem}.{ending}") for ending in config.exports.lists]
+    return [(ON_SITE[ending].title, f"{stem}.{ending}") for ending in config.exports.lists]
 
 
 def plan(plan: SitePlan) -> Iterator[Artifact]:
@@ -152,7 +118,7 @@ def _keyed(entry: Entry, body: Body, key: str) -> Member:
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     ending, members = inputs
-    return EXPORTS[ending].joined(_written(member, ending, context) for member in members).encode()
+    return ON_SITE[ending].joined(_written(member, ending, context) for member in members).encode()
 
 
 def _written(member: Member, ending: str, context: Context) -> str:
@@ -161,7 +127,7 @@ def _written(member: Member, ending: str, context: Context) -> str:
     text = context.pieces.get(known)
     if text is None:
         paper = whole(member.entry, member.body, context)._replace(key=member.key)
-        text = context.pieces[known] = EXPORTS[ending].write((paper,))
+        text = context.pieces[known] = written_in(ending, (paper,))
     return text
 
 

@@ -10,9 +10,10 @@ from publist.content.loading import Body, body_text
 from publist.content.settings_file import Config
 from publist.library.library import Entry
 from publist.model.artifact import Artifact, digest_all
+from publist.model.format_table import ON_SITE
 from publist.model.paper import Paper
 from publist.outputs.base import Context, Render, SitePlan
-from publist.outputs.downloads.exports import EXPORTS, paper_exports, public
+from publist.outputs.downloads.exports import paper_exports, public, written_in
 from publist.outputs.pages.related import RelatedInputs, Surroundings, reason, related_papers
 from publist.outputs.translations import gettext
 from publist.outputs.views import (
@@ -277,13 +278,13 @@ def _citations(entry: Entry, key: str, context: Context) -> tuple[CitationView, 
     kept = dict(paper_exports(entry, context.config))
     return tuple(
         CitationView(
-            label=export.label,
+            label=row.title,
             kind=ending,
-            text=export.write((paper,)).rstrip("\n"),
+            text=written_in(ending, (paper,)).rstrip("\n"),
             path=kept.get(ending, ""),
             filename=f"{entry.slug}.{ending}",
         )
-        for ending, export in EXPORTS.items()
+        for ending, row in ON_SITE.items()
     )
 
 
