@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from publist.content import front_matter
 from publist.content.schema.kinds import Fault
-from publist.content.schema.paper import FIELDS, PAPER
+from publist.content.schema.paper import FIELDS, PAPER, WORD_LISTS
 from publist.model.paper import Paper, Plain
 from publist.model.problems import Problem, in_order
-
-_BRACKETED = frozenset(("collaboration", "affiliations", "topics", "keywords", "awards", "review"))
-"""Lists of short words: written on one line where they fit."""
 
 
 def read(text: str, *, path: str) -> tuple[Paper | None, tuple[Problem, ...]]:
@@ -53,7 +50,7 @@ def key_lines(name: str, value: Plain) -> list[str]:
     """One key with its value as the writer lays it out, without line feeds."""
     from publist.content.yaml import writer as yamltext
 
-    if isinstance(value, list) and name in _BRACKETED:
+    if isinstance(value, list) and name in WORD_LISTS:  # on one line where they fit
         line = f"{name}: {yamltext.brackets(value)}"
         if yamltext.fits(line):
             return [line]

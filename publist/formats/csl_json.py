@@ -14,18 +14,19 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from publist.content.schema.paper import FIELDS
 from publist.formats import csl_reader, json_records
 from publist.formats.base import Reading
 from publist.formats.keywords import joined_keywords
 from publist.model.paper import Name, Paper
 from publist.text import citation_keys, inline_markdown, names
 
+_FIRST = ("container-title", "collection-title")
+"""Variables that are written before the others, which stand in the order of front matter."""
 VARIABLES = {
-    "venue": "container-title", "series": "collection-title", "volume": "volume", "issue": "issue", "pages": "page",
-    "publisher": "publisher", "place": "publisher-place", "edition": "edition", "number": "number",
-    "chapter": "chapter-number", "genre": "genre", "event": "event-title", "doi": "DOI", "isbn": "ISBN",
-    "issn": "ISSN", "pmid": "PMID", "pmcid": "PMCID", "language": "language",
-}  # fmt: skip
+    field.name: field.csl
+    for field in sorted((field for field in FIELDS if field.csl), key=lambda field: field.csl not in _FIRST)
+}
 """The model's lines of text and CSL's variables."""
 
 _TYPED = re.compile(r'"type"\s*:\s*"[a-z_-]+"')

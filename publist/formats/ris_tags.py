@@ -6,6 +6,8 @@ Sources: the RIS specification of Reference Manager, the RIS tag map of the Zote
 
 from __future__ import annotations
 
+from publist.content.schema.paper import FIELDS
+
 TO_CSL = {
     "JOUR": "article-journal", "JFULL": "periodical", "ABST": "article-journal", "INPR": "article-journal",
     "EJOUR": "article-journal", "MGZN": "article-magazine", "NEWS": "article-newspaper", "CONF": "paper-conference",
@@ -25,10 +27,15 @@ TO_CSL = {
 FROM_CSL = {csl: tag for tag, csl in reversed(TO_CSL.items())}
 """CSL type to reference type: the first that TO_CSL has for it; others are GEN."""
 
-TEXT = {
-    "VL": "volume", "PB": "publisher", "CY": "place", "ET": "edition", "T3": "series", "CP": "chapter",
-    "LA": "language", "C2": "pmcid", "M3": "genre",
-}  # fmt: skip
+_ORDER = "VL PB CY ET T3 CP LA C2 M3 U1 U2 U3 U4".split()
+"""The order in which tags of TEXT and USER are written; others follow."""
+_PLAIN = sorted(
+    ((field.ris, field.name) for field in FIELDS if field.ris),
+    key=lambda row: _ORDER.index(row[0]) if row[0] in _ORDER else len(_ORDER),
+)
+_FREE = frozenset(("U1", "U2", "U3", "U4", "U5"))
+
+TEXT = {tag: name for tag, name in _PLAIN if tag not in _FREE}
 """Tags that are a line of the model's for every type of work."""
 
 ALIASES = {
@@ -37,7 +44,7 @@ ALIASES = {
 }  # fmt: skip
 """Other tags for the same, in the order of trust: a later one counts where the first is missing."""
 
-USER = {"U1": "pmid", "U2": "event", "U3": "category", "U4": "license"}
+USER = {tag: name for tag, name in _PLAIN if tag in _FREE}
 """User-definable tags that hold what RIS has no tag for."""
 
 SERIALS = frozenset(("article-journal", "article-magazine", "article-newspaper", "periodical", "review", "review-book"))

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
+from publist.content.schema.paper import WORD_LISTS
 from publist.importing.fields import Fields
 from publist.importing.three_way_merge import Conflict
 from publist.model.paper import Plain
@@ -21,7 +22,7 @@ _PRINTED = frozenset(
 )
 _VERSION = ("type", "title", "date", "venue", "volume", "issue", "pages", "publisher", "doi", "arxiv", "key")
 """What an entry of ``versions`` can say."""
-_LISTS = frozenset(("collaboration", "affiliations", "topics", "keywords", "awards", "corrections", "review"))
+_LISTS = WORD_LISTS | {"corrections"}
 _EITHER = frozenset(("code", "featured"))
 _UNPRINTED = frozenset(("article", "manuscript", "report", "post", "webpage", "document"))
 

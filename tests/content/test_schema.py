@@ -11,6 +11,7 @@ from publist.content import front_matter, paper_file
 from publist.content.paper_template import template
 from publist.content.schema import paper as fields
 from publist.content.schema.json_schema import NAMES, schema
+from publist.content.schema.scalars import Identifier, Line
 from publist.model.paper import Paper
 from tests.support.strategies import papers
 
@@ -90,3 +91,12 @@ def test_the_examples_of_the_table_are_right(field: Any) -> None:
     title = "" if field.name == "title" else "title: A\n"
     _, problems = paper_file.read(f"---\n{title}{field.name}: {field.example}\n---\n", path="a.md")
     assert problems == ()
+
+
+def test_what_formats_carry_by_the_table_is_a_line_of_text() -> None:
+    """A key whose row names a BibTeX field, RIS tag or CSL variable is text, and no two keys name the same."""
+    for column in ("bibtex", "ris", "csl"):
+        rows = [field for field in fields.FIELDS if getattr(field, column)]
+        assert all(isinstance(field.kind, (Line, Identifier)) for field in rows), column
+        named = [getattr(field, column) for field in rows]
+        assert len(named) == len(set(named)), column

@@ -105,6 +105,8 @@ _ARXIV = Identifier(
     prefix=r"(?:https?://)?(?:www\.)?arxiv\.org/(?:abs|pdf)/|arxiv:\s*",
     example="2309.09843",
 )
+_PMID = Identifier(r"\d{1,9}", prefix=r"pmid:\s*", example="31452104")
+_PMCID = Identifier(r"PMC\d+", prefix=r"pmcid:\s*", example="PMC6699999")
 _SLUG = Identifier(r"(?!\.{1,2}$)[^/]+", prefix=r"/?papers/", example="old-page of papers/old-page/")
 _LINE = Line()
 _TYPE = Choice(sorted(CSL_TYPES), nothing="article", instead=_INSTEAD)
@@ -176,39 +178,65 @@ FIELDS: tuple[Field, ...] = (
         "in press",
     ),
     Field("type", _TYPE, "Kind of work: article (a preprint), article-journal, paper-conference, thesis, …", "article"),
-    Field("venue", _LINE, "Journal, proceedings or book that it appeared in.", "Interspeech 2023"),
+    Field(
+        "venue", _LINE, "Journal, proceedings or book that it appeared in.", "Interspeech 2023", csl="container-title"
+    ),
     Field("venue_short", _LINE, "The venue's short name, a badge in lists.", "ICLR"),
-    Field("volume", _LINE, "Volume.", "12"),
-    Field("issue", _LINE, "Issue.", "3"),
-    Field("pages", _LINE, "Pages.", "101-117"),
-    Field("publisher", _LINE, "Publisher, or the school of a thesis.", "ISCA"),
-    Field("place", _LINE, "Place of publication.", "Dublin"),
-    Field("edition", _LINE, "Edition.", "2"),
-    Field("series", _LINE, "Series that the book or the proceedings belong to.", "LNCS"),
-    Field("number", _LINE, "Number of a report or patent, or within the series.", "TR-42"),
-    Field("chapter", _LINE, "Chapter.", "7"),
-    Field("genre", _LINE, "What kind of thesis or report, in words.", "PhD thesis"),
-    Field("event", _LINE, "Conference or meeting, where it is not the venue.", "ACL 2023"),
+    Field("volume", _LINE, "Volume.", "12", bibtex="volume", ris="VL", csl="volume"),
+    Field("issue", _LINE, "Issue.", "3", csl="issue"),
+    Field("pages", _LINE, "Pages.", "101-117", csl="page"),
+    Field(
+        "publisher",
+        _LINE,
+        "Publisher, or the school of a thesis.",
+        "ISCA",
+        bibtex="publisher",
+        ris="PB",
+        csl="publisher",
+    ),
+    Field("place", _LINE, "Place of publication.", "Dublin", bibtex="address", ris="CY", csl="publisher-place"),
+    Field("edition", _LINE, "Edition.", "2", bibtex="edition", ris="ET", csl="edition"),
+    Field(
+        "series",
+        _LINE,
+        "Series that the book or the proceedings belong to.",
+        "LNCS",
+        bibtex="series",
+        ris="T3",
+        csl="collection-title",
+    ),
+    Field("number", _LINE, "Number of a report or patent, or within the series.", "TR-42", csl="number"),
+    Field("chapter", _LINE, "Chapter.", "7", bibtex="chapter", ris="CP", csl="chapter-number"),
+    Field(
+        "genre", _LINE, "What kind of thesis or report, in words.", "PhD thesis", bibtex="type", ris="M3", csl="genre"
+    ),
+    Field(
+        "event",
+        _LINE,
+        "Conference or meeting, where it is not the venue.",
+        "ACL 2023",
+        bibtex="eventtitle",
+        ris="U2",
+        csl="event-title",
+    ),
     Field("editors", ListOf(NAME), "Editors of the venue.", "[Ann Editor]"),
     Field("topics", ListOf(_LINE), "What it is about; each topic gets a page.", "[Speech recognition]"),
-    Field("category", _LINE, "The source's own code for the subject.", "CL"),
+    Field("category", _LINE, "The source's own code for the subject.", "CL", ris="U3"),
     Field("code", Flag(), "True if there is code (put its address under links).", "true"),
-    Field("doi", _DOI, "DOI, bare.", "10.1000/182"),
+    Field("doi", _DOI, "DOI, bare.", "10.1000/182", csl="DOI"),
     Field("arxiv", _ARXIV, "arXiv identifier.", "2309.09843"),
-    Field("isbn", _LINE, "ISBN.", "978-3-16-148410-0"),
-    Field("issn", _LINE, "ISSN.", "2049-3630"),
-    Field("pmid", Identifier(r"\d{1,9}", prefix=r"pmid:\s*", example="31452104"), "PubMed number.", "31452104"),
-    Field(
-        "pmcid", Identifier(r"PMC\d+", prefix=r"pmcid:\s*", example="PMC6699999"), "PubMed Central id.", "PMC6699999"
-    ),
+    Field("isbn", _LINE, "ISBN.", "978-3-16-148410-0", bibtex="isbn", csl="ISBN"),
+    Field("issn", _LINE, "ISSN.", "2049-3630", bibtex="issn", csl="ISSN"),
+    Field("pmid", _PMID, "PubMed number.", "31452104", ris="U1", csl="PMID"),
+    Field("pmcid", _PMCID, "PubMed Central id.", "PMC6699999", ris="C2", csl="PMCID"),
     Field(
         "links",
         MapOf(Url(local=True), example="pdf: https://example.org/paper.pdf"),
         "Where to get it: a web address, or a file under content/assets/.",
         "{pdf: https://example.org/paper.pdf}",
     ),
-    Field("language", _LINE, "Language of the work (BCP 47).", "en"),
-    Field("license", _LINE, "Licence: an SPDX name or an address.", "CC-BY-4.0"),
+    Field("language", _LINE, "Language of the work (BCP 47).", "en", bibtex="language", ris="LA", csl="language"),
+    Field("license", _LINE, "Licence: an SPDX name or an address.", "CC-BY-4.0", bibtex="license", ris="U4"),
     Field("keywords", ListOf(_LINE), "The work's own keywords; they get no pages.", "[speech, language]"),
     Field("awards", ListOf(_LINE), "Awards, shown in lists and on the page.", "[Best paper award]"),
     Field("summary", _LINE, "One plain sentence, shown in lists under the title.", "How machines learn to listen."),
@@ -224,6 +252,11 @@ FIELDS: tuple[Field, ...] = (
         "extra", MapOf(AsItIs(), example="my_note: anything"), "Anything else; kept as it is.", "{my_note: anything}"
     ),
 )
+
+WORD_LISTS = frozenset(
+    field.name for field in FIELDS if isinstance(field.kind, ListOf) and not isinstance(field.kind.kind, Record)
+)
+"""Keys that hold lists of words."""
 
 _NAMES = tuple(field.name for field in FIELDS)
 

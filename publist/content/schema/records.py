@@ -18,6 +18,12 @@ class Field(NamedTuple):
     """One sentence for the comment in a new file, the schema and the docs."""
     example: str = ""
     """A value in YAML."""
+    bibtex: str = ""
+    """The BibTeX field that says the same, ..."""
+    ris: str = ""
+    """... the RIS tag, ..."""
+    csl: str = ""
+    """... and the CSL variable: with these a line of text goes both ways without a word in the format's module."""
 
 
 class ListOf:

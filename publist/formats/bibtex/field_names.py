@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from publist.content.schema.paper import FIELDS
+
 OTHER_NAMES = {
     "address": ("location",), "language": ("langid",), "license": ("licence",), "eventtitle": ("conference",),
 }  # fmt: skip
@@ -13,11 +15,7 @@ BIBLATEX = {
 }  # fmt: skip
 """The name used here to BibLaTeX's."""
 
-PLAIN = {
-    "volume": "volume", "publisher": "publisher", "address": "place", "edition": "edition", "series": "series",
-    "chapter": "chapter", "eventtitle": "event", "type": "genre", "isbn": "isbn", "issn": "issn",
-    "language": "language", "license": "license",
-}  # fmt: skip
+PLAIN = {field.bibtex: field.name for field in FIELDS if field.bibtex}
 """Fields that are a line of the model's, whatever the entry type."""
 
 MARKDOWN = frozenset(("title", "note", "abstract"))
