@@ -10,6 +10,7 @@ from publist.content.settings_file import Config
 from publist.content.topic_file import PageFile
 from publist.library.library import Library
 from publist.model.artifact import Artifact
+from publist.model.paper import Date
 from publist.text.markdown import Html
 from publist.theming.theme import Renderer, Theme
 
@@ -59,3 +60,19 @@ class Output(Protocol):
 
     def plan(self, plan: SitePlan) -> Iterator[Artifact]:
         """The artifacts of this part, each with all its inputs. Cheap: nothing is rendered here."""
+
+
+Address = tuple[str, Date | None]
+"""The site path of a page, and when it changed last as far as content says so."""
+
+
+class PageKind(Output, Protocol):
+    """An output that makes pages for readers. ``VIEWS`` has the view that each template gets as ``page``, by its name.
+
+    A key of it may name several templates, with commas.
+    """
+
+    VIEWS: Mapping[str, str]
+
+    def addresses(self, plan: SitePlan) -> Iterator[Address]:
+        """The pages that search engines are to find."""

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from publist.outputs.base import Output, Render
+from publist.outputs.base import Output, PageKind, Render
 from publist.outputs.downloads import exports, files
-from publist.outputs.machine import api, cards, feeds, list_index, signposting, sitemap
+from publist.outputs.machine import api, cards, feeds, list_index, signposting
+from publist.outputs.machine.sitemap import Sitemap
 from publist.outputs.pages import lists, other_pages, paper, redirects, search
 
+PAGES: tuple[PageKind, ...] = (paper, lists, other_pages, search)
+"""The kinds of pages: the sitemap and the docs of the views go by them."""
+
 OUTPUTS: tuple[Output, ...] = (
-    paper,
+    *PAGES,
     redirects,
-    lists,
-    other_pages,
-    search,
     list_index,
     feeds,
     exports,
     signposting,
     api,
     cards,
-    sitemap,
+    Sitemap(PAGES),
     files,
 )
 

@@ -7,21 +7,12 @@ import inspect
 import re
 from collections.abc import Iterator
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import NamedTuple
 
-_NAMES = """site_view pages.list_views pages.paper pages.plain_page pages.other_pages pages.search pages.citation_styles
-charts.charts views"""
-_MODULES = tuple(f"publist.outputs.{name}" for name in _NAMES.split())
+_MODULES = ("publist.outputs.site_view", "publist.outputs.views", "publist.outputs.charts.charts")
+_PAGES = "publist.outputs.pages"
 _ELSEWHERE = ("publist.model.settings",)
-_PAGES = {
-    "index.html, list.html, topic.html, person.html, year.html, venue.html": "ListPage",
-    "paper.html": "PaperPage",
-    "entry.html": "FragmentPage",
-    "terms.html": "TermsPage",
-    "page.html, 404.html": "FreePage",
-    "search.html": "SearchPage",
-}
-"""The view that each template gets as ``page``."""
 _KINDS = {"str": "text", "Html": "safe HTML", "int": "number", "bool": "true or false", "Any": "a value"}
 _COMMON = {
     "root": "The way from this page to the site's root: put it before every site path.",
@@ -40,6 +31,8 @@ _COMMON = {
     "feeds": "Site paths of the feeds of the whole list: `atom`, `json`.",
     "exports": "The files that hold the whole list.",
     "list_index": "Site path of the list as JSON, for filters and search.",
+    "filters": "By what lists can be filtered.",
+    "folder": "Where the pages of its terms are.",
     "navigation": "The entries of the navigation, in order.",
     "dir": "The direction of the language: ltr or rtl.",
     "label": "The words shown.",
@@ -57,14 +50,20 @@ class _Row(NamedTuple):
     doc: str
 
 
+def templates() -> dict[str, str]:
+    """The view that each template gets as ``page``, as the kinds of pages say it."""
+    pages = import_module("publist.outputs.registry").PAGES
+    return {names: view for page in pages for names, view in page.VIEWS.items()}
+
+
 def views() -> str:
     """Tables of all that templates get: ``site``, ``page`` by template, and the values that these are made of."""
     classes = _classes()
-    shown = ["SiteView", *_PAGES.values()]
+    shown = ["SiteView", *templates().values()]
     for name in shown:  # grows while it is walked: by what the views hold, and what those hold
         words = {word for row in _rows(classes[name], classes) for word in re.findall(r"\w+", row.type)}
         shown += sorted(word for word in words if word in classes and word not in shown)
-    titles = {"SiteView": "`site`, on every page"} | {view: f"`page` in {names}" for names, view in _PAGES.items()}
+    titles = {"SiteView": "`site`, on every page"} | {view: f"`page` in {names}" for names, view in templates().items()}
     parts = [_section(titles.get(name, f"`{name}`"), classes[name], classes) for name in shown]
     return "\n".join(parts)
 
@@ -82,7 +81,8 @@ def _section(title: str, node: ast.ClassDef, classes: dict[str, ast.ClassDef]) -
 def _classes() -> dict[str, ast.ClassDef]:
     """The classes of the modules of views, by name."""
     found: dict[str, ast.ClassDef] = {}
-    for module in (*_ELSEWHERE, *_MODULES):
+    pages = [f"{_PAGES}.{found.name}" for found in iter_modules(import_module(_PAGES).__path__)]
+    for module in (*_ELSEWHERE, *_MODULES, *pages):
         tree = ast.parse(inspect.getsource(import_module(module)))
         found |= {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
     return found

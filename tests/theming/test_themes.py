@@ -108,7 +108,7 @@ def _probe() -> dict[str, str]:
         body = "".join(_shown(row.name, row.type, set(classes)) for row in themedocs._rows(node, classes))
         macros.append(f"{{% macro {name}(v, deep) %}}<{name}>{body}</{name}>{{% endmacro %}}\n")
     templates = {"templates/all.html": "".join(macros)}
-    for names, view in themedocs._PAGES.items():
+    for names, view in themedocs.templates().items():
         call = f'{{% import "all.html" as all %}}{{{{ all.SiteView(site, 2) }}}}{{{{ all.{view}(page, 2) }}}}'
         templates |= {f"templates/{name}": call for name in names.split(", ")}
     return {"theme.yaml": "title: Probe\noptions:\n  a: 1\n", **templates}
@@ -153,7 +153,7 @@ def test_every_view_that_is_rendered_is_in_the_docs() -> None:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "render":
                 first = node.args[0]
                 rendered |= {first.value} if isinstance(first, ast.Constant) else set()
-    assert rendered <= set(", ".join(themedocs._PAGES).split(", "))
+    assert rendered <= set(", ".join(themedocs.templates()).split(", "))
 
 
 def test_a_theme_is_begun_and_overrides_one_template(small_site: Site) -> None:

@@ -16,7 +16,15 @@ from publist.outputs.charts.counts import year_counts
 from publist.outputs.downloads.exports import export_type, list_exports
 from publist.outputs.machine.feeds import ATOM, JSON_FEED, feeds_of
 from publist.outputs.pages.list_items import fragment
-from publist.outputs.pages.pagination import IndexContents, ListInputs, PageOfList, page_path, root_of
+from publist.outputs.pages.pagination import (
+    IndexContents,
+    ListInputs,
+    PageOfList,
+    PagerView,
+    page_path,
+    pager,
+    root_of,
+)
 from publist.outputs.translations import gettext
 from publist.outputs.views import Crumb, TermLink, site_path, status_text
 from publist.text.markdown import Html, block
@@ -26,8 +34,6 @@ if TYPE_CHECKING:
     from publist.outputs.machine.tags import Json
 
 _NEAR = 24
-_ALL_PAGES = 20
-_STEPS = (1, 2, 3, 10, 30, 100, 300)
 
 
 class GroupView(NamedTuple):
@@ -38,24 +44,6 @@ class GroupView(NamedTuple):
     path: str
     items: tuple[Html, ...]
     count: int  # type: ignore[assignment]  # hides tuple.count, which no template wants
-
-
-class PageLink(NamedTuple):
-    """One page of a paged list."""
-
-    number: int
-    path: str
-    current: bool
-
-
-class PagerView(NamedTuple):
-    """Where this page stands in a paged list; ``newer`` and ``older`` are "" at the ends."""
-
-    number: int
-    total: int
-    newer: str
-    older: str
-    pages: tuple[PageLink, ...]
 
 
 class SiblingView(NamedTuple):
@@ -168,7 +156,7 @@ class ListPage:
     @cached_property
     def pager(self) -> PagerView | None:
         """The way to the list's other pages, if it has any."""
-        return _pager(self._sources.page) if self._sources.page.pages > 1 else None
+        return pager(self._sources.page) if self._sources.page.pages > 1 else None
 
     @cached_property
     def years(self) -> tuple[YearView, ...]:
@@ -241,24 +229,6 @@ def _groups(page: PageOfList, root: str, context: Context) -> tuple[GroupView, .
         )
         for (year, status), items in groups.items()
     )
-
-
-def _pager(page: PageOfList) -> PagerView:
-    links = tuple(PageLink(n, page_path(page, n), n == page.number) for n in _shown_pages(page.number, page.pages))
-    newer = page_path(page, page.number - 1) if page.number > 1 else ""
-    older = page_path(page, page.number + 1) if page.number < page.pages else ""
-    return PagerView(page.number, page.pages, newer, older, links)
-
-
-def _shown_pages(number: int, pages: int) -> list[int]:
-    """The pages that a page links: all of a short list; of a long one so many that each is a few steps away.
-
-    Linking all from all would cost a long list the square of its length.
-    """
-    if pages <= _ALL_PAGES:
-        return list(range(1, pages + 1))
-    near = {number + sign * step for step in _STEPS for sign in (-1, 0, 1)}
-    return sorted({1, pages} | {page for page in near if 1 <= page <= pages})
 
 
 def _links(counted: tuple[tuple[Ref, int], ...]) -> tuple[TermLink, ...]:

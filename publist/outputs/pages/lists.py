@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from publist.library.library import Library, Term
-from publist.library.taxonomies import BY_KIND
+from publist.library.taxonomies import BY_KIND, TAXONOMIES
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest, digest_all
-from publist.outputs.base import Context, Render, SitePlan
+from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.charts.counts import stacks
 from publist.outputs.pages.list_views import ListPage
 from publist.outputs.pages.pagination import IndexContents, ListInputs, PageOfList, page_path, paginate
@@ -87,5 +87,17 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     return context.renderer.render(template, page).encode()
 
 
+def addresses(plan: SitePlan) -> Iterator[Address]:
+    """The overview of each taxonomy, and its terms with the date of their newest paper, which changed them last."""
+    library = plan.library
+    for row in library.taxonomies:
+        yield f"{row.folder}/", None
+        yield from ((term.ref.path, term.entries[0].paper.date) for term in library.terms(row.kind))
+
+
 THEMED = True
+VIEWS: Mapping[str, str] = {
+    ", ".join(dict.fromkeys(["index.html", "list.html", *[row.template for row in TAXONOMIES]])): "ListPage",
+    "entry.html": "FragmentPage",
+}
 RENDERERS: Mapping[str, Render] = {"list": _render}

@@ -11,7 +11,7 @@ from publist.library.library import Term
 from publist.library.taxonomies import BY_KIND
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest, digest_all
-from publist.outputs.base import Context, Render, SitePlan
+from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.charts.counts import pairs, timeline_counts
 from publist.outputs.pages.plain_page import NOINDEX, PlainPage
 from publist.outputs.translations import gettext
@@ -134,5 +134,11 @@ def base_path(base_url: str) -> str:
     return "/" + base_url.partition("://")[2].partition("/")[2]
 
 
+def addresses(plan: SitePlan) -> Iterator[Address]:
+    """The pages of content/pages; overviews stand with their terms."""
+    yield from ((f"{page.slug}/", None) for page in plan.pages if not page.draft and page.slug != "index")
+
+
 THEMED = True
+VIEWS: Mapping[str, str] = {"terms.html": "TermsPage", "page.html, 404.html": "FreePage"}
 RENDERERS: Mapping[str, Render] = {"terms": _terms, "page": _free, "404": _lost}

@@ -10,6 +10,9 @@ from publist.content.topic_file import PageFile, TopicFile
 from publist.library.library import Entry, Term
 from publist.library.terms import Ref
 
+_ALL_PAGES = 20
+_STEPS = (1, 2, 3, 10, 30, 100, 300)
+
 
 class PageOfList(NamedTuple):
     """One page of a list, as an artifact's input: its place, its papers, and the whole list's length."""
@@ -58,3 +61,40 @@ def page_path(page: PageOfList, number: int) -> str:
 def root_of(path: str) -> str:
     """The way from a page to the site's root: ``../../`` for ``papers/x/``."""
     return "../" * path.count("/")
+
+
+class PageLink(NamedTuple):
+    """One page of a paged list."""
+
+    number: int
+    path: str
+    current: bool
+
+
+class PagerView(NamedTuple):
+    """Where this page stands in a paged list; ``newer`` and ``older`` are "" at the ends."""
+
+    number: int
+    total: int
+    newer: str
+    older: str
+    pages: tuple[PageLink, ...]
+
+
+def pager(page: PageOfList) -> PagerView:
+    """Where a page stands in its list."""
+    links = tuple(PageLink(n, page_path(page, n), n == page.number) for n in _shown_pages(page.number, page.pages))
+    newer = page_path(page, page.number - 1) if page.number > 1 else ""
+    older = page_path(page, page.number + 1) if page.number < page.pages else ""
+    return PagerView(page.number, page.pages, newer, older, links)
+
+
+def _shown_pages(number: int, pages: int) -> list[int]:
+    """The pages that a page links: all of a short list; of a long one so many that each is a few steps away.
+
+    Linking all from all would cost a long list the square of its length.
+    """
+    if pages <= _ALL_PAGES:
+        return list(range(1, pages + 1))
+    near = {number + sign * step for step in _STEPS for sign in (-1, 0, 1)}
+    return sorted({1, pages} | {page for page in near if 1 <= page <= pages})

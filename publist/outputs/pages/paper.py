@@ -12,10 +12,10 @@ from publist.library.library import Entry
 from publist.model.artifact import Artifact, digest_all
 from publist.model.format_table import ON_SITE
 from publist.model.paper import Paper
-from publist.outputs.base import Context, Render, SitePlan
+from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.downloads.exports import paper_exports, public, written_in
+from publist.outputs.pages.facts import FactView, facts_of
 from publist.outputs.pages.related import RelatedInputs, Surroundings, reason, related_papers
-from publist.outputs.translations import gettext
 from publist.outputs.views import (
     AuthorView,
     Crumb,
@@ -27,20 +27,13 @@ from publist.outputs.views import (
     notice_view,
     site_path,
 )
-from publist.text.markdown import Html, block, inline
+from publist.text.markdown import Html, block
 from publist.text.urls import arxiv_url, doi_url
 
 if TYPE_CHECKING:
     from publist.outputs.pages.citation_styles import ReferenceView
 
 PAPER_ROOT = "../../"
-
-
-class FactView(NamedTuple):
-    """A detail of the paper, such as its pages."""
-
-    label: str
-    value: Html
 
 
 class CitationView(NamedTuple):
@@ -143,7 +136,7 @@ class PaperPage:
     @cached_property
     def facts(self) -> tuple[FactView, ...]:
         """Volume, pages and the like, as far as known."""
-        return _facts(self._paper, self._context.config)
+        return facts_of(self._paper, self._context.config)
 
     @property
     def links(self) -> tuple[LinkView, ...]:
@@ -249,22 +242,6 @@ def _link(url: str) -> str:
     return f"{PAPER_ROOT}papers/{path[:-3]}/" if path.endswith(".md") and "/" not in path else PAPER_ROOT + path
 
 
-def _facts(paper: Paper, config: Config) -> tuple[FactView, ...]:
-    words = gettext(config.language)
-    rows = [
-        (words("Volume"), paper.volume),
-        (words("Issue"), paper.issue),
-        (words("Pages"), paper.pages.replace("--", "–")),
-        (words("Publisher"), paper.publisher),
-        (words("Editors"), ", ".join(name.name for name in paper.editors)),
-        (words("Series"), paper.series),
-        ("ISBN", paper.isbn),
-        (words("Licence"), paper.license),
-        (words("Note"), paper.note),
-    ]
-    return tuple(FactView(label, inline(value)) for label, value in rows if value)
-
-
 def _in_short(paper: Paper) -> str:
     """Authors, venue and year in one line."""
     year = str(paper.date.year) if paper.date else ""
@@ -301,5 +278,11 @@ def _versions(paper: Paper, config: Config) -> tuple[VersionView, ...]:
     )
 
 
+def addresses(plan: SitePlan) -> Iterator[Address]:
+    """The page of each paper."""
+    yield from ((entry.path, entry.paper.date) for entry in plan.library.entries)
+
+
 THEMED = True
+VIEWS: Mapping[str, str] = {"paper.html": "PaperPage"}
 RENDERERS: Mapping[str, Render] = {"paper": _render}

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from publist.content.settings_file import Config
 from publist.library.taxonomies import BY_KIND
 from publist.model.artifact import Artifact
-from publist.outputs.base import Context, Render, SitePlan
+from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.pages.plain_page import NOINDEX, PlainPage
 from publist.outputs.translations import gettext
 
@@ -63,5 +63,12 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     return context.renderer.render("search.html", SearchPage(inputs[0], context)).encode()
 
 
+def addresses(plan: SitePlan) -> Iterator[Address]:
+    """None: it has nothing of its own that could be found."""
+    del plan
+    return iter(())
+
+
 THEMED = True
+VIEWS: Mapping[str, str] = {"search.html": "SearchPage"}
 RENDERERS: Mapping[str, Render] = {"search": _render}
