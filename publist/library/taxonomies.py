@@ -6,7 +6,7 @@ the filter of lists, the sitemap, and the options of ``publist export``. A row i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from publist.content.loading import Content, PaperRecord
@@ -14,6 +14,7 @@ from publist.library.people import Identities
 from publist.library.terms import Ref, ref, refs_of
 from publist.library.topics import Topics
 from publist.library.work_types import LABELS, WORDS, label_of
+from publist.model.paper import Paper
 from publist.text.slugs import slugify
 
 Words: TypeAlias = Callable[[str], str]
@@ -76,6 +77,19 @@ class Taxonomy(NamedTuple):
     """Other words for terms in ``publist export``, each with the slug of its term."""
 
 
+def titles_in(said: Callable[[Paper], Iterable[str]]) -> Callable[[TermSources, str], Finder]:
+    """How terms are found that papers name by their titles; an empty title is none."""
+
+    def titles(paper: Paper) -> list[str]:
+        return [title for title in said(paper) if title]
+
+    def finder(sources: TermSources, folder: str) -> Finder:
+        refs = refs_of(folder, (title for record in sources.records for title in titles(record.paper)))
+        return lambda record: tuple([refs[title] for title in titles(record.paper)])
+
+    return finder
+
+
 def _topics(sources: TermSources, folder: str) -> Finder:
     return Topics(sources.records, sources.content, sources.matches, folder).of
 
@@ -92,11 +106,6 @@ def _years(sources: TermSources, folder: str) -> Finder:
     return lambda record: refs[record.paper.date.year] if record.paper.date else ()
 
 
-def _venues(sources: TermSources, folder: str) -> Finder:
-    refs = refs_of(folder, (record.paper.venue for record in sources.records if record.paper.venue))
-    return lambda record: (refs[record.paper.venue],) if record.paper.venue else ()
-
-
 def _types(sources: TermSources, folder: str) -> Finder:
     refs = {label: (ref(sources.words(label), f"{folder}/{slugify(label)}/"),) for label in WORDS}
     return lambda record: refs[label_of(record.paper)]
@@ -108,7 +117,7 @@ TAXONOMIES: tuple[Taxonomy, ...] = (
     ),
     Taxonomy("person", "people", "People", "Person", _people, template="person.html", several=True),
     Taxonomy("year", "years", "Years", "Year", _years, newest_first, "year.html", feeds=False, filtered=True),
-    Taxonomy("venue", "venues", "Venues", "Venue", _venues, template="venue.html"),
+    Taxonomy("venue", "venues", "Venues", "Venue", titles_in(lambda paper: (paper.venue,)), template="venue.html"),
     Taxonomy(
         "type", "types", "Types", "Type", _types, least=2, shown=True, filtered=True,
         aliases={csl: slugify(label) for csl, label in LABELS.items()},
