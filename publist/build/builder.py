@@ -190,7 +190,7 @@ def _build(run: _Run, imported: ImportReport | None) -> Report:
             fresh |= indexed
             planned |= indexed.keys()
             if planned != listed:
-                stage(run.folder.tree, LISTING, "\n".join([*sorted(planned), ""]).encode())
+                stage(run.folder.tree, LISTING, "\n".join([*sorted(planned), ""]).encode(), set())
             removed = sorted(ours - planned)
             run.folder.commit(removed)
     foreign = () if was_empty else _foreign(run, len(planned), lambda: planned)

@@ -209,15 +209,17 @@ def _make(folder: str) -> None:
         _make(folder)
 
 
-def stage(tree: str, path: str, content: bytes) -> tuple[int, int]:
-    """Write a file below a staging tree; its size and time of change in ns."""
+def stage(tree: str, path: str, content: bytes, folders: set[str]) -> tuple[int, int]:
+    """Write a file below a staging tree; its size and time of change in ns.
+
+    ``folders`` are those that the caller knows to be there; the file's own is added.
+    """
     place = f"{tree}/{path}"
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-    try:
-        descriptor = os.open(place, flags, 0o644)
-    except FileNotFoundError:
-        _make(place.rpartition("/")[0])
-        descriptor = os.open(place, flags, 0o644)
+    folder = place.rpartition("/")[0]
+    if folder not in folders:
+        _make(folder)
+        folders.add(folder)
+    descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     try:
         left = memoryview(content)
         while left:

@@ -100,7 +100,8 @@ def _batches(items: Sequence[T]) -> list[Sequence[T]]:
 def _render_batch(job: Job, batch: Sequence[Stale]) -> dict[str, BuiltFile]:
     context = _context(job)
     made = {}
+    folders: set[str] = set()
     for artifact, fingerprint in batch:
         content = RENDERERS[artifact.kind](artifact.inputs, context)
-        made[artifact.path] = BuiltFile(fingerprint, *stage(job.tree, artifact.path, content))
+        made[artifact.path] = BuiltFile(fingerprint, *stage(job.tree, artifact.path, content, folders))
     return made
