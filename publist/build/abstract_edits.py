@@ -22,7 +22,7 @@ from publist.library.people import Identities
 from publist.library.taxonomies import TAXONOMIES
 from publist.library.terms import Ref
 from publist.library.topic_matching import match_paper
-from publist.model.artifact import Artifact
+from publist.model.artifact import Artifact, placed
 from publist.outputs.base import SitePlan
 from publist.outputs.downloads import exports
 from publist.outputs.machine import feeds
@@ -82,7 +82,7 @@ def _retouched(edit: Edit, small: Content) -> AbstractEdit | None:
     scene, _ = shared_inputs_of(edit.cache.signature, small.config, chosen, small.pages, places.kinds)
     kept.save(edit.edited)
     plan = _plan(edit.site, scene, _excerpt(places, spots, small.config, bodies), spots)
-    return AbstractEdit(with_fingerprints(_showing(plan, spots), scene), scene)
+    return AbstractEdit(with_fingerprints(placed(_showing(plan, spots)), scene), scene)
 
 
 class _Bodies(dict[str, Body]):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Collection
+from contextlib import ExitStack, nullcontext
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from publist.build.output_folder import LISTING, OutputFolder, refuse_obstacles, stage, staging
 from publist.build.processes import processes
+from publist.build.site_lock import locked
 from publist.build.staleness import BuiltFile, decide, stale
-from publist.build.state import LastBuild, Summary, edited_papers, locked, state_of
+from publist.build.state import LastBuild, Summary, edited_papers, state_of
 from publist.cache.file_signatures import Signature, doubtful
 from publist.cache.store import Cache
 from publist.content.content_folder import PAPERS, SOURCES, signatures
@@ -141,20 +143,17 @@ def _nothing_to_do(run: _Run, last: Summary) -> Report:
 
 
 def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = False) -> ImportReport | None:
-    """Merge what lies in content/sources into the papers; PublistError if the folder is there and empty.
+    """Merge what lies in content/sources into the papers; PublistError for a source that cannot be read.
 
-    None if there is no such folder. ``dry_run`` writes nothing and tells the same.
+    None if there are none. ``dry_run`` writes nothing and tells the same.
     """
-    paths = sorted(path for path in found if path.startswith(SOURCES + "/"))
-    if not paths and os.path.isdir(os.path.join(site, SOURCES)):
-        hint = "Paste a listing into a file there (or drop a .bib file in), or remove the folder."
-        raise PublistError([error(SOURCES, 0, 0, "the folder of sources is empty", hint)])
-    if not paths:
+    if not any(path.startswith(SOURCES + "/") for path in found):
         return None
     from publist.importing.run import import_sources
-    from publist.importing.source import source_of
+    from publist.importing.source_files import sources_in
 
-    return import_sources(site, [source_of(site, path) for path in paths], dry_run=dry_run)
+    sources = sources_in(site, found)
+    return import_sources(site, sources, dry_run=dry_run) if sources else None
 
 
 def _build(run: _Run, imported: ImportReport | None) -> Report:
@@ -181,9 +180,12 @@ def _build(run: _Run, imported: ImportReport | None) -> Report:
     listed = run.folder.listed()
     ours = manifest.keys() | listed
     fresh: dict[str, BuiltFile] = {}
-    if todo or index.stale or ours - planned:
-        refuse_obstacles(run.folder, [artifact.path for artifact, _ in todo if artifact.path not in ours])
-        with staging(run.folder), index.begun(run.options.site, run.folder) as indexing:
+    writes = bool(todo or index.stale or ours - planned)
+    with ExitStack() as opened:
+        if writes:
+            refuse_obstacles(run.folder, [artifact.path for artifact, _ in todo if artifact.path not in ours])
+            opened.enter_context(staging(run.folder))
+            indexing = opened.enter_context(index.begun(run.options.site, run.folder))
             fresh = _render(run, ready.scene, todo, executor)
             indexed = index.finish(indexing)
             refuse_obstacles(run.folder, [path for path in indexed if path not in ours])
@@ -192,11 +194,13 @@ def _build(run: _Run, imported: ImportReport | None) -> Report:
             if planned != listed:
                 stage(run.folder.tree, LISTING, "\n".join([*sorted(planned), ""]).encode(), set())
             removed = sorted(ours - planned)
+        foreign = () if was_empty else _foreign(run, len(planned), lambda: planned | ours)
+        report = Report(ready.papers, len(planned), len(todo), len(removed), foreign, problems, imported, explained)
+        made = {path: fresh[path] if path in fresh else manifest[path] for path in planned}
+        _remember(run, report, made, packed(ready.content, ready.library, ready.keys, ready.matches))
+        if writes:
             run.folder.commit(removed)
-    foreign = () if was_empty else _foreign(run, len(planned), lambda: planned)
-    report = Report(ready.papers, len(planned), len(todo), len(removed), foreign, problems, imported, explained)
-    made = {path: fresh[path] if path in fresh else manifest[path] for path in planned}
-    _remember(run, report, made, packed(ready.content, ready.library, ready.keys, ready.matches))
+    run.last.confirm(run.state)
     return report
 
 
@@ -214,13 +218,13 @@ def _retouched(run: _Run, last: Summary, edited: list[str]) -> Report | None:
     if not short or run.last.differing(run.folder):
         return None
     todo = stale(short.artifacts, run.last.made, ())
-    fresh: dict[str, BuiltFile] = {}
-    if todo:
-        with staging(run.folder):
-            fresh = _render(run, short.scene, todo, None)
-            run.folder.commit([])
     report = Report(last.papers, last.files, len(todo), 0, last.foreign, last.problems)
-    _remember(run, report, run.last.made | fresh)
+    with staging(run.folder) if todo else nullcontext():
+        fresh = _render(run, short.scene, todo, None) if todo else {}
+        _remember(run, report, run.last.made | fresh)
+        if todo:
+            run.folder.commit([])
+    run.last.confirm(run.state)
     return report
 
 
@@ -246,10 +250,13 @@ def _foreign(run: _Run, files: int, ours: Callable[[], Collection[str]]) -> tupl
 
 
 def _remember(run: _Run, report: Report, made: dict[str, BuiltFile], places: Any = None) -> None:
-    """Keep what the next build asks for. What may change again without showing it is not taken for known."""
+    """Keep what the next build asks for. What may change again without showing it is not taken for known.
+
+    It is kept before the site is moved into its place: what cannot be kept leaves the old site as it was.
+    """
     found = {path: None if doubtful(signature, run.now) else signature for path, signature in run.found.items()}
     summary = Summary(found, report.papers, report.files, report.foreign, report.problems)
-    run.last.follow(run.state, summary, made, places)
+    run.last.follow(summary, made, places)
 
 
 def _render(run: _Run, scene: SharedInputs, todo: list[Any], executor: Executor | None) -> dict[str, BuiltFile]:

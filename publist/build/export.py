@@ -21,7 +21,9 @@ from publist.model.paper import Paper
 from publist.model.problems import PublistError, UsageError, errors_in
 from publist.outputs.downloads.exports import keys_of, public
 from publist.outputs.translations import gettext
+from publist.text.look_alikes import told_apart
 from publist.text.slugs import slugify
+from publist.text.unicode_forms import composed
 
 
 def export(site: str, name: str, parts: Mapping[str, str]) -> str:
@@ -58,6 +60,7 @@ def papers_of(site: str, parts: Mapping[str, str]) -> tuple[Paper, ...]:
 def _term(joined: Library, kind: str, name: str) -> Term:
     """The term of this name or slug; also of a taxonomy that the site has no pages of."""
     terms = joined.grouped[kind]
+    name = composed(name)
     wanted = name.casefold().strip()
     wanted = BY_KIND[kind].aliases.get(wanted, wanted)
     for term in terms:
@@ -68,5 +71,6 @@ def _term(joined: Library, kind: str, name: str) -> Term:
         if term.ref.path.strip("/").rpartition("/")[2] == slug:
             return term
     near = get_close_matches(name, [term.ref.title for term in terms], 3, 0.5)
-    meant = f"did you mean {' or '.join(near)}?" if near else "see the overviews of the site"
+    names = " or ".join(f"{title}{told_apart(name, title)}" for title in near)
+    meant = f"did you mean {names}?" if near else "see the overviews of the site"
     raise UsageError(f"there is no {kind} {name!r}; {meant}")

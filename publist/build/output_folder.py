@@ -13,9 +13,11 @@ from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from publist.model.problems import PublistError, error
+from publist.model.problems import Problem, PublistError, error
 
 STAGING = ".publist-staging"
+_AS_BEFORE = "The site in the output folder is as it was before."
+_DECIDED = "The new site is complete and not yet all in its place; the next build moves the rest there."
 _TREE = "tree"
 _JOURNAL = "journal.json"
 LISTING = ".publist-files"
@@ -40,6 +42,8 @@ class OutputFolder:
 
     def recover(self) -> bool:
         """Complete the move of an interrupted build, or drop what it had not finished; whether there was one."""
+        if os.path.islink(self.staging):
+            raise PublistError([_link(self.staging)])
         if not os.path.isdir(self.staging):
             return False
         import json
@@ -61,15 +65,22 @@ class OutputFolder:
             message = f"the output folder cannot be written: {problem.strerror}"
             raise PublistError([error(self.path, 0, 0, message, hint)]) from problem
 
-    def abandon(self) -> None:
-        """Throw staging away, unless the build is decided already: then the next one completes it."""
-        if not os.path.exists(os.path.join(self.staging, _JOURNAL)):
+    def abandon(self) -> bool:
+        """Throw staging away, unless the build is decided already: then the next one completes it. Whether it is."""
+        decided = os.path.exists(os.path.join(self.staging, _JOURNAL))
+        if not decided:
             from shutil import rmtree
 
             rmtree(self.staging, ignore_errors=True)
+        return decided
 
     def commit(self, removed: list[str]) -> None:
-        """Remove what is no longer part of the site and move in what was staged."""
+        """Remove what is no longer part of the site and move in what was staged.
+
+        PublistError, and nothing is changed, where a link stands in the place of a folder (nothing is written through
+        one), and where a folder takes no change.
+        """
+        self._refuse_bad_folders(removed)
         import json
         from shutil import rmtree
 
@@ -81,7 +92,15 @@ class OutputFolder:
             os.fsync(file.fileno())
         os.replace(path + ".tmp", path)
         self._carry_out(journal)
-        rmtree(self.staging)
+        rmtree(self.staging, ignore_errors=True)
+
+    def _refuse_bad_folders(self, removed: list[str]) -> None:
+        above = {folder for path in removed for folder in _folders_above(path)}
+        places = {*_met(self.tree, self.path), *(os.path.join(self.path, folder) for folder in above)}
+        problems = [_link(place) for place in sorted(places) if os.path.islink(place)]
+        problems += [_locked(place) for place in sorted(places) if os.path.isdir(place) and not _is_writable(place)]
+        if problems:
+            raise PublistError(problems)
 
     def _carry_out(self, journal: dict[str, Any]) -> None:
         for path in journal["removed"]:
@@ -104,7 +123,7 @@ class OutputFolder:
     def listed(self) -> set[str]:
         """The paths that the last build made, as the folder itself remembers them."""
         try:
-            with open(os.path.join(self.path, LISTING), encoding="utf-8") as file:
+            with open(_regular(os.path.join(self.path, LISTING)), encoding="utf-8") as file:
                 return set(file.read().split("\n")) - {""}
         except (OSError, UnicodeDecodeError):
             return set()
@@ -125,13 +144,13 @@ class OutputFolder:
         for path in paths:
             if os.path.lexists(os.path.join(self.path, path)):
                 found[path] = None
-            folder = path.rpartition("/")[0]
-            while folder and folder not in clear:
+            for folder in _folders_above(path):
+                if folder in clear:
+                    break
                 clear.add(folder)
                 place = os.path.join(self.path, folder)
-                if os.path.islink(place) or os.path.isfile(place):
+                if os.path.lexists(place) and (os.path.islink(place) or not os.path.isdir(place)):
                     found[folder] = None
-                folder = folder.rpartition("/")[0]
         return list(found)
 
     def foreign(self, ours: Iterable[str]) -> list[str]:
@@ -147,10 +166,11 @@ def staging(folder: OutputFolder) -> Iterator[None]:
     try:
         yield
     except OSError as problem:
-        folder.abandon()
-        hint = "The site in the output folder is as it was before."
+        decided = folder.abandon()
         message = f"the site cannot be written: {problem.strerror or problem}"
-        raise PublistError([error(folder.path, 0, 0, message, hint)]) from problem
+        raise PublistError(
+            [error(str(problem.filename or folder.path), 0, 0, message, _DECIDED if decided else _AS_BEFORE)]
+        ) from problem
     except BaseException:
         folder.abandon()
         raise
@@ -176,7 +196,7 @@ def _files(folder: str, prefix: str) -> Iterator[str]:
     """The site path of each file below a folder, hidden ones left out."""
     try:
         entries = list(os.scandir(folder))
-    except FileNotFoundError:
+    except OSError:  # there is none, or nobody may look into it
         return
     for entry in entries:
         if entry.name.startswith("."):
@@ -185,6 +205,46 @@ def _files(folder: str, prefix: str) -> Iterator[str]:
             yield from _files(entry.path, f"{prefix}{entry.name}/")
         else:
             yield prefix + entry.name
+
+
+def _folders_above(path: str) -> Iterator[str]:
+    """The folders in which a file of the site lies, the innermost first."""
+    folder = path.rpartition("/")[0]
+    while folder:
+        yield folder
+        folder = folder.rpartition("/")[0]
+
+
+def _met(source: str, target: str) -> Iterator[str]:
+    """The folders of a tree that stand in the place into which it is to be moved."""
+    with os.scandir(source) as entries:
+        for entry in entries:
+            place = os.path.join(target, entry.name)
+            if entry.is_dir(follow_symlinks=False) and os.path.isdir(place):
+                yield place
+                if not os.path.islink(place):
+                    yield from _met(entry.path, place)
+
+
+def _link(place: str) -> Problem:
+    hint = "Take the link away, or name another folder with --output."
+    return error(place, 0, 0, "this is a link, and the site is never written through one", hint)
+
+
+def _is_writable(folder: str) -> bool:
+    return os.access(folder, os.W_OK | os.X_OK)
+
+
+def _locked(place: str) -> Problem:
+    hint = "Make the folder writable, or name another output folder with --output."
+    return error(place, 0, 0, "the folder cannot be written", hint)
+
+
+def _regular(path: str) -> str:
+    """The path, if a file is there; FileNotFoundError otherwise: a pipe would be waited for without end."""
+    if not os.path.isfile(path):
+        raise FileNotFoundError(path)
+    return path
 
 
 def _merge(source: str, target: str) -> None:

@@ -12,7 +12,7 @@ from publist.content import loading as contents
 from publist.content.settings_file import Config, with_base_url
 from publist.library import library
 from publist.library.topic_matching import match_topics
-from publist.model.artifact import Artifact, without_collisions
+from publist.model.artifact import Artifact, placed, without_collisions
 from publist.model.problems import Problem
 from publist.outputs.base import SitePlan
 from publist.outputs.downloads.exports import keys_of
@@ -65,7 +65,7 @@ def make_plan(
         assets=theme.built_assets(chosen, config.accent),
         keys=_keys(joined, config),
     )
-    artifacts, collisions = without_collisions(artifact for output in OUTPUTS for artifact in output.plan(plan))
+    artifacts, collisions = without_collisions(placed(artifact for output in OUTPUTS for artifact in output.plan(plan)))
     return BuildPlan(
         artifacts=with_fingerprints(artifacts, scene),
         problems=(*content.problems, *unsuited, *collisions),

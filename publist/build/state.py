@@ -1,17 +1,17 @@
-"""What tells one moment of a site from another, and keeps two builds of it apart."""
+"""What tells one moment of a site from another."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import suppress
 from functools import cached_property
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from publist.build.output_folder import OutputFolder
 from publist.build.staleness import BuiltFile
-from publist.cache.file_signatures import Signature
+from publist.cache.file_signatures import Signature, signature_of
 from publist.cache.shards import Shards
 from publist.cache.store import Cache
 from publist.content.content_folder import PAPERS, SOURCES
@@ -43,14 +43,14 @@ def edited_papers(found: Mapping[str, Signature], before: Mapping[str, Signature
     return edited if plain and len(edited) <= _BY_HAND else []
 
 
-def _tree(folder: str) -> list[tuple[str, int, int]]:
-    """Name, size and time of every file below a folder."""
+def _tree(folder: str) -> list[tuple[str, Signature]]:
+    """The signature of every file below a folder."""
     rows = []
     for root, _, names in os.walk(folder):
         for name in names:
             path = os.path.join(root, name)
-            stat = os.stat(path) if os.path.exists(path) else os.lstat(path)  # editors lock by links that lead nowhere
-            rows.append((path, stat.st_size, stat.st_mtime_ns))
+            # Editors lock by links that lead nowhere.
+            rows.append((path, signature_of(os.stat(path) if os.path.exists(path) else os.lstat(path))))
     return sorted(rows)
 
 
@@ -92,17 +92,22 @@ class LastBuild:
         look = folder.look
         return frozenset([path for path, file in self.made.items() if look(path) != (file.size, file.mtime)])
 
-    def follow(self, state: bytes, summary: Summary, made: Mapping[str, BuiltFile], places: Any = None) -> None:
-        """Keep what the build after it left, and the places of its papers where they are new.
+    def follow(self, summary: Summary, made: Mapping[str, BuiltFile], places: Any = None) -> None:
+        """Keep what the build after it will leave, and the places of its papers where they are new.
 
-        While this is being written there is no state, so that a crash leaves no false one.
+        Until ``confirm`` there is no state, so that a crash leaves no false one: files are then looked at one by one.
+        OSError if it cannot be written.
         """
         self._cache.save(f"{self._name}-state", b"")
         self._files.save({path: tuple(file) for path, file in made.items()}, self.made)
         self._cache.save(self._name, (*summary[:-1], tuple(map(tuple, summary.problems))))
         if places is not None:
             self._cache.save(f"{self._name}-places", places)
-        self._cache.save(f"{self._name}-state", state)
+
+    def confirm(self, state: bytes) -> None:
+        """Keep that the build has left what it should. If that cannot be written, the next build looks at all again."""
+        with suppress(OSError):
+            self._cache.save(f"{self._name}-state", state)
 
 
 def _summary(kept: Any) -> Summary | None:
@@ -118,21 +123,3 @@ def _store_of(cache: Cache, output: str) -> str:
     beside = os.path.dirname(os.path.realpath(cache.folder)) + os.sep
     place = os.path.realpath(output).removeprefix(beside).encode("utf-8", "surrogateescape")
     return f"output-{blake2b(place, digest_size=8).hexdigest()}"
-
-
-@contextmanager
-def locked(cache: Cache, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
-    """Keep two builds or imports of one site apart: the second calls ``waiting`` and waits for the first."""
-    try:
-        import fcntl
-    except ImportError:  # no such locks on Windows: there the file's exclusive creation must do
-        yield
-        return
-    os.makedirs(cache.folder, exist_ok=True)
-    with open(os.path.join(cache.folder, "lock"), "w", encoding="utf-8") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            waiting()
-            fcntl.flock(lock, fcntl.LOCK_EX)
-        yield

@@ -14,6 +14,7 @@ from hashlib import blake2b
 from typing import Any
 
 from publist.cache.code_signature import code_signature
+from publist.cache.file_writing import replace_file
 
 
 class Cache:
@@ -30,8 +31,11 @@ class Cache:
         """The value kept under this name, or None."""
         if self._fresh:
             return None
+        path = os.path.join(self.folder, name)
         try:
-            with open(os.path.join(self.folder, name), "rb") as file:
+            if not os.path.isfile(path):  # a pipe would be waited for without end
+                return None
+            with open(path, "rb") as file:
                 raw = file.read()
         except OSError:
             return None
@@ -45,15 +49,13 @@ class Cache:
             return None
 
     def save(self, name: str, value: Any) -> None:
-        """Keep a plain value (None, bool, int, str, bytes, tuple, list, dict) under this name, atomically."""
-        os.makedirs(self.folder, exist_ok=True)
+        """Keep a plain value (None, bool, int, str, bytes, tuple, list, dict) under this name, atomically.
+
+        OSError with the name of the file if it cannot be written.
+        """
         payload = marshal.dumps(value)
-        temporary = os.path.join(self.folder, f"{name}.{os.getpid()}.tmp")
-        with open(temporary, "wb") as file:
-            file.write(self._header)
-            file.write(blake2b(payload, digest_size=32).digest())
-            file.write(payload)
-        os.replace(temporary, os.path.join(self.folder, name))
+        seal = blake2b(payload, digest_size=32).digest()
+        replace_file(os.path.join(self.folder, name), self._header, seal, payload)
 
     def drop(self, name: str) -> None:
         """Keep nothing under this name."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from publist.build.builder import CACHE_FOLDER, NO_PAPER, Progress, import_found, silent
 from publist.build.plan import BuildPlan, make_plan
 from publist.build.processes import processes
-from publist.build.state import locked
+from publist.build.site_lock import locked
 from publist.cache.file_signatures import Signature
 from publist.cache.store import Cache
 from publist.checks.content_checks import CheckedPaper, check
@@ -25,6 +25,7 @@ from publist.content.loading import read
 from publist.importing.duplicates.proposals import Distinct
 from publist.importing.run import distinct_papers
 from publist.model.problems import Problem, PublistError, errors_in, warning
+from publist.text.file_names import address_of
 from publist.text.markdown import unset_formulas
 from publist.theming.own_themes import changed_originals
 
@@ -92,8 +93,9 @@ def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def _remarks(site: str, ready: BuildPlan, distinct: Distinct) -> tuple[Remark, ...]:
     content = ready.content
     entries = [CheckedPaper(record.slug, record.path, record.paper) for record in content.papers]
+    known = {address_of(topic.slug): topic.slug for topic in content.topics}
     topics = {
-        entry.slug: [topic.path.removeprefix("topics/").rstrip("/") for topic in entry.topics]
+        entry.slug: [known.get(name := topic.path[len("topics/") : -1], name) for topic in entry.topics]
         for entry in ready.library.entries
     }
     found = check(entries, content.people, content.topics, topics, distinct)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from shlex import quote
 from typing import NamedTuple
 
 from publist.checks.name_variants import proposals
@@ -13,9 +14,12 @@ from publist.content.topic_file import TopicFile
 from publist.content.yaml import writer as yamltext
 from publist.importing.duplicates.proposals import Distinct, propose
 from publist.model.paper import Paper
+from publist.text.look_alikes import told_apart
+from publist.text.unicode_forms import composed
 
 _PEOPLE = "content/people.yaml"
 _TOPICS = "content/topics"
+_SLUG_HINT = "a paper's slug is the name of its file without .md"
 _GAPS = (
     ("date", "no date: it stands at the end of every list, and Google Scholar leaves it out", "add `date: 2023`"),
     ("authors", "no authors", "add `authors:`"),
@@ -78,7 +82,8 @@ def _duplicates(papers: Sequence[CheckedPaper], distinct: Distinct) -> Iterator[
     entries = {entry.slug: entry for entry in papers}
     for pair in propose([(entry.slug, entry.paper) for entry in papers], distinct):
         entry, first = entries[pair.other], entries[pair.one]
-        hint = f"if so: publist merge {pair.one} {pair.other}; if not: publist merge --no {pair.one} {pair.other}"
+        both = f"{quote(pair.one)} {quote(pair.other)}"
+        hint = f"if so: publist merge {both}; if not: publist merge --no {both}"
         message = f"probably the same work as {first.path}: {pair.evidence}"
         yield Remark(entry.path, (pair.at,), message, hint)
     keys: dict[str, CheckedPaper] = {}
@@ -90,11 +95,16 @@ def _duplicates(papers: Sequence[CheckedPaper], distinct: Distinct) -> Iterator[
 
 
 def _unknown_papers(people: Iterable[Person], slugs: set[str]) -> Iterator[Remark]:
+    composed_slugs = set(map(composed, slugs))
     for number, person in enumerate(people):
         for place, slug in enumerate(person.papers):
-            if slug not in slugs:
+            if composed(slug) not in composed_slugs:
                 near = nearest(slug, tuple(slugs))
-                hint = f"did you mean `{near}`?" if near else "a paper's slug is the name of its file without .md"
+                hint = (
+                    f"did you mean `{near}`?{told_apart(slug, near)}"
+                    if near
+                    else "a paper's slug is the name of its file without .md"
+                )
                 at = (number, "papers", place)
                 yield Remark(_PEOPLE, at, f"{person.name}: there is no paper `{slug}`", hint)
 

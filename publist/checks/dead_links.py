@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from urllib.parse import unquote
+from unicodedata import normalize
 
 from publist.checks.links import Link
 from publist.checks.positions import Positions
@@ -12,6 +12,8 @@ from publist.content.loading import Content
 from publist.content.schema.kinds import nearest
 from publist.model.problems import Problem, warning
 from publist.outputs.views import site_path
+from publist.text.file_names import file_of, path_address, safe_name
+from publist.text.look_alikes import told_apart
 
 _INDEX = "/index.html"
 _FEW = 3_000
@@ -24,13 +26,13 @@ class SiteMap:
     def __init__(self, paths: Iterable[str], found: Iterable[str], content: Content) -> None:
         """``paths`` are those of all artifacts, ``found`` those of all files of content/."""
         self._paths = frozenset(paths)
-        self._files = frozenset(found)
-        self._drafts = {f"papers/{record.slug}" for record in content.papers if record.paper.draft}
-        self._drafts |= {page.slug for page in content.pages if page.draft}
+        self._files = frozenset(path if path.isascii() else normalize("NFC", path) for path in found)
+        self._drafts = {f"papers/{safe_name(record.slug)}" for record in content.papers if record.paper.draft}
+        self._drafts |= {safe_name(page.slug) for page in content.pages if page.draft}
 
     def fault(self, address: str) -> str | None:
         """What to do about a link to this address; None if there is something."""
-        asked = unquote(site_path(address).partition("#")[0].partition("?")[0])
+        asked = file_of(site_path(address).partition("#")[0].partition("?")[0])
         path = asked.rstrip("/")
         if not path or path in self._paths or path + _INDEX in self._paths:
             return None
@@ -41,6 +43,8 @@ class SiteMap:
         file = path if path.startswith("papers/") else f"pages/{path}"
         if f"{FOLDER}/{file}.md" in self._files:
             return None  # its file has mistakes, which are problems of their own
+        if (whole := file_of(site_path(address)).rstrip("/")) in self._paths or whole + _INDEX in self._paths:
+            return f"in an address # and ? stand before what is no part of the name; write {path_address(whole)}"
         return self._hint(path)
 
     def _hint(self, path: str) -> str:
@@ -51,7 +55,8 @@ class SiteMap:
         same = sorted(known for known in self._paths if known.endswith(ends))
         near = same[0] if same else self._similar(path)
         if near:
-            return f"did you mean {near.removesuffix('index.html')}?"
+            found = near.removesuffix("index.html")
+            return f"did you mean {found}?{told_apart(path, found.rstrip('/'))}"
         return f"a file of the site must be under {FOLDER}/assets/, and a page has the name of its file"
 
     def _similar(self, path: str) -> str:

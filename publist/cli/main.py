@@ -8,11 +8,11 @@ import sys
 import time
 from collections.abc import Iterable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 from publist import __version__
 from publist.cli.commands import COMMANDS, module_of
-from publist.model.problems import Problem, PublistError, UsageError
+from publist.model.problems import Problem, PublistError, UsageError, error
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -42,10 +42,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"publist: {problem}", file=sys.stderr)
         return 2
     except BrokenPipeError:  # who reads our output has seen enough (`publist export | head`)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence(sys.stdout)
         return 141
+    except OSError as problem:
+        return _failed(problem, say, name)
     except KeyboardInterrupt:
         return 130
+
+
+def _failed(problem: OSError, say: _Voice, command: str) -> int:
+    """Say in a line what the machine refused: a full disk, a file that may not be read; the exit code."""
+    what = problem.strerror or str(problem)
+    if problem.filename is not None:
+        say.failure([error(os.fsdecode(problem.filename), 0, 0, f"the system says: {what}")], command)
+        return 1
+    _silence(sys.stdout)
+    print(f"standard output: error: cannot be written: {what}", file=sys.stderr)
+    return 1
+
+
+def _silence(stream: TextIO) -> None:
+    """Let what is still in the stream's buffer go nowhere, so that nothing fails when it is closed."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def command() -> NoReturn:
@@ -55,6 +73,9 @@ def command() -> NoReturn:
         sys.stdout.flush()
     except BrokenPipeError:
         code = 141
+    except OSError as problem:  # a full disk
+        print(f"standard output: error: cannot be written: {problem.strerror}", file=sys.stderr)
+        code = 1
     # Python would free all values one by one, which after a large build takes a tenth of a second.
     os._exit(code)
 
@@ -80,8 +101,10 @@ def _with_command(given: list[str]) -> tuple[str, list[str]]:
 def _unknown(word: str) -> str:
     from difflib import get_close_matches
 
+    from publist.text.look_alikes import told_apart
+
     near = get_close_matches(word, COMMANDS, 1)
-    meant = f"Did you mean {near[0]!r}?" if near else f"Commands: {', '.join(COMMANDS)}."
+    meant = f"Did you mean {near[0]!r}?{told_apart(word, near[0])}" if near else f"Commands: {', '.join(COMMANDS)}."
     return f"unknown command {word!r}. {meant}"
 
 

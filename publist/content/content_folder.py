@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from publist.cache.file_signatures import Signature, walk
+from publist.cache.file_signatures import Signature, is_file, walk
 from publist.model.problems import Problem, PublistError, error
 
 FOLDER = "content"
@@ -42,15 +42,17 @@ def path_of(slug: str) -> str:
 
 
 def is_paper(path: str) -> bool:
-    """Whether a file is read as a paper: Markdown in content/papers itself."""
-    return path.startswith(PAPERS + "/") and path.endswith(".md") and path.count("/") == 2
+    """Whether a file is read as a paper: Markdown in content/papers itself that is not hidden."""
+    folder, _, name = path.rpartition("/")
+    return folder == PAPERS and name.endswith(".md") and not name.startswith(".")
 
 
 def paper_texts(site: str) -> dict[str, str | None]:
     """The texts of the paper files by slug, None for one that cannot be read."""
     folder = os.path.join(site, PAPERS)
-    paths = sorted(path for path, _ in walk(folder, PAPERS)) if os.path.isdir(folder) else ()
-    return {slug_of(path): read_text(site, path)[0] for path in paths if is_paper(path)}
+    found = sorted(walk(folder, PAPERS)) if os.path.isdir(folder) else ()
+    papers = [(path, is_file(signature)) for path, signature in found if is_paper(path)]
+    return {slug_of(path): read_text(site, path)[0] if readable else None for path, readable in papers}
 
 
 def read_text(site: str, path: str) -> tuple[str | None, Problem | None]:

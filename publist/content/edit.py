@@ -14,6 +14,7 @@ from publist.content.schema.records import ListOf
 from publist.content.yaml.edit import Editor, Splice
 from publist.content.yaml.nodes import Root, plain_of
 from publist.model.paper import Plain
+from publist.text.unicode_forms import composed
 
 _ORDER = tuple(field.name for field in FIELDS)
 _KINDS = {field.name: field.kind for field in FIELDS}
@@ -28,6 +29,7 @@ def edited(text: str, changes: Mapping[str, Plain], body: str | None = None) -> 
     front, _ = front_matter.read(text, path="")
     if front is None:
         raise ValueError("the file has no front matter")
+    body = None if body is None else composed(body)
     changes = {name: _as_written(name, value) for name, value in changes.items()}
     newline = "\r\n" if "\r\n" in text[: front.span.body] else "\n"
     splices = list(_head(text, front, changes, newline)) if changes else []

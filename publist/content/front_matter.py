@@ -8,6 +8,7 @@ from typing import NamedTuple
 from publist.content.yaml.tree import Tree, parse
 from publist.model.paper import Plain
 from publist.model.problems import Problem, error, warning
+from publist.text.unicode_forms import composed
 
 _FENCE = re.compile(r"---[ \t]*(?:\r?\n|\Z)")
 _CLOSING = re.compile(r"^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
@@ -82,8 +83,8 @@ def _span(text: str) -> Span | str:
 
 
 def body_of(text: str) -> str:
-    """Markdown as it is kept: line feeds for line ends, no blank lines around it."""
-    body = (text.replace("\r\n", "\n") if "\r" in text else text).rstrip()
+    """Markdown as it is kept: in composed form (NFC), line feeds for line ends, no blank lines around it."""
+    body = composed(text.replace("\r\n", "\n") if "\r" in text else text).rstrip()
     while body[:1].isspace():
         first, newline, rest = body.partition("\n")
         if first.strip():

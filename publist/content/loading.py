@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from publist.cache.file_signatures import Signature
@@ -12,10 +12,11 @@ from publist.cache.store import Cache
 from publist.content.content_folder import ASSETS, PAGES, PAPERS, PEOPLE, SETTINGS, TOPICS, is_paper, read_text, slug_of
 from publist.content.people_file import Person
 from publist.content.settings_file import Config
+from publist.content.stray_files import is_beside, without_strays
 from publist.content.topic_file import PageFile, TopicFile
 from publist.model.artifact import digest
 from publist.model.paper import Name, Paper
-from publist.model.problems import Problem, PublistError, error, warning
+from publist.model.problems import Problem, PublistError, error
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -75,12 +76,13 @@ def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executo
     """
     store = Shards(cache, STORE)
     kept = store.load()
+    found, problems = without_strays(site, found)
     before = {path: PaperRow._make(row) for path, row in kept.items()}
-    paths = sorted(path for path in found if path.startswith(PAPERS + "/") and not _is_beside(path, found))
+    paths = sorted(path for path in found if is_paper(path))
     stale = [path for path in paths if path not in before or before[path].signature != found[path]]
     fresh = _read_all(site, stale, [before[path].file if path in before else b"" for path in stale], executor)
     stored: dict[str, Any] = {}
-    records, bodies, problems = [], {}, list[Problem]()
+    records, bodies = [], {}
     names: dict[Any, Name] = {}
     for path in paths:
         text = None
@@ -98,11 +100,6 @@ def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executo
     if fresh or len(stored) != len(kept):
         store.save(stored, kept)
     return _with_the_small_files(site, found, tuple(records), bodies, problems)
-
-
-def _is_beside(path: str, found: Mapping[str, Signature]) -> bool:
-    """Whether the file is the PDF of the paper file beside it: SLUG.pdf of SLUG.md."""
-    return path.endswith(".pdf") and f"{path[:-4]}.md" in found
 
 
 def _read_all(site: str, paths: list[str], known: list[bytes], executor: Executor | None) -> dict[str, ReadRow]:
@@ -126,7 +123,7 @@ def read_row(site: str, path: str, known: bytes = b"") -> ReadRow:
 
     from publist.content import paper_file
 
-    text, problem = (None, _no_paper(path)) if not is_paper(path) else read_text(site, path)
+    text, problem = read_text(site, path)
     if text is None:
         return PaperRow(problems=(tuple(problem or ()),)), ""
     whole = digest(text.encode())
@@ -140,15 +137,6 @@ def read_row(site: str, path: str, known: bytes = b"") -> ReadRow:
     # Version 2 of the marshal format has no references, so equal values have equal bytes.
     head, body = digest(marshal.dumps(packed, 2)), digest(paper.abstract.encode())
     return row._replace(paper=packed, head=head, body=body), paper.abstract
-
-
-def _no_paper(path: str) -> Problem:
-    """Why a file below content/papers is not read."""
-    if not path.endswith(".md"):
-        hint = "Paper files end in .md, and a PDF beside one has its name; other files belong into content/assets."
-        return warning(path, 0, 0, "this is no paper file", hint)
-    hint = f"Move it to {PAPERS}/ itself: the address of a page is made from the file's name alone."
-    return warning(path, 0, 0, "a paper file in a folder below is not read", hint)
 
 
 def record_of(path: str, row: PaperRow, names: dict[Any, Name]) -> PaperRecord:
@@ -184,7 +172,8 @@ def body_text(site: str, body: Body) -> str:
 
 def small_files(site: str, found: dict[str, Signature]) -> Content:
     """Everything of content/ but the papers."""
-    return _with_the_small_files(site, found, (), {}, [])
+    files, problems = without_strays(site, found)
+    return _with_the_small_files(site, files, (), {}, problems)
 
 
 def _with_the_small_files(
@@ -218,7 +207,7 @@ def _with_the_small_files(
     read_config = one(SETTINGS, settings.read)
     prefix = len(ASSETS) + 1
     assets = tuple(Asset(path, path[prefix:], found[path]) for path in sorted(found) if path.startswith(ASSETS + "/"))
-    beside = sorted(path for path in found if path.startswith(PAPERS + "/") and _is_beside(path, found))
+    beside = sorted(path for path in found if is_beside(path, found))
     return Content(
         config=read_config[0] if read_config else settings.DEFAULT,
         papers=papers,

@@ -7,6 +7,7 @@ from typing import Any
 
 from publist.model.problems import Problem, in_order
 from publist.model.settings import PageFile, TopicFile
+from publist.text.unicode_forms import composed
 
 __all__ = ["PageFile", "TopicFile", "read_page", "read_topic"]
 
@@ -33,6 +34,6 @@ def _read(kind: Any, text: str, path: str) -> tuple[Any, tuple[Problem, ...]]:
         return None, problems
     faults: list[Any] = []
     values = kind.values(front.values, (), faults)
-    values |= {"slug": os.path.basename(path).removesuffix(".md"), "body": front.body}
+    values |= {"slug": composed(os.path.basename(path).removesuffix(".md")), "body": front.body}
     made = kind.made(values, (), faults)
     return made, in_order((*problems, *(front.tree.problem(path, fault) for fault in faults)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
+from publist.cache.file_writing import replace_file, replace_files
 from publist.content import content_folder
 from publist.content.edit import edited
 from publist.content.schema.kinds import nearest
@@ -19,8 +20,9 @@ from publist.importing.join_versions import Side, edited_fields, join
 from publist.importing.known_papers import File, Known, combined_record, known_papers
 from publist.importing.ledger import Ledger
 from publist.importing.report import KeptEdit, text_of
-from publist.importing.run import read_ledger, replace
+from publist.importing.run import read_ledger
 from publist.model.problems import PublistError, error
+from publist.text.look_alikes import told_apart
 
 
 class United(NamedTuple):
@@ -51,8 +53,9 @@ def unite(site: str, slug: str, former: str, *, dry_run: bool = False) -> United
     )
     pdf = _pdf(site, slug, former)
     if not dry_run:
-        replace(os.path.join(site, yours.path), text, keep=True)
-        replace(os.path.join(site, content_folder.LEDGER), ledger.write(_remembering(known, slug, former)), keep=True)
+        said = ledger.write(_remembering(known, slug, former))
+        changed = ((yours.path, text), (content_folder.LEDGER, said))
+        replace_files([(os.path.realpath(os.path.join(site, path)), now.encode(), True) for path, now in changed])
         if pdf:
             os.replace(os.path.join(site, content_folder.PAPERS, f"{former}.pdf"), os.path.join(site, pdf))
         os.unlink(os.path.join(site, other.path))
@@ -65,10 +68,12 @@ def keep_apart(site: str, one: str, other: str, *, dry_run: bool = False) -> boo
     for slug in (one, other):
         _file(known, slug)
     path = os.path.join(site, content_folder.DISTINCT)
-    before = (content_folder.read_text(site, content_folder.DISTINCT)[0] or "") if os.path.exists(path) else ""
-    after = not_duplicates.with_pair(before, one, other, path=content_folder.DISTINCT)
+    before, problem = content_folder.read_text(site, content_folder.DISTINCT) if os.path.lexists(path) else ("", None)
+    if problem is not None:
+        raise PublistError([problem])
+    after = not_duplicates.with_pair(before or "", one, other, path=content_folder.DISTINCT)
     if after != before and not dry_run:
-        replace(path, after, keep=True)
+        replace_file(os.path.realpath(path), after.encode(), durable=True)
     return after != before
 
 
@@ -83,7 +88,7 @@ def _file(known: Known, slug: str) -> File:
     file = known.files.get(slug)
     if file is None:
         near = nearest(slug, tuple(known.files))
-        hint = f"did you mean {near}?" if near else "a paper is named by its file, without .md"
+        hint = f"did you mean {near}?{told_apart(slug, near)}" if near else "a paper is named by its file, without .md"
         raise PublistError([error(f"{content_folder.PAPERS}/{slug}.md", 0, 0, "there is no such paper", hint)])
     if file.paper is None:
         hint = "publist check says what; mend it, then merge again"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Mapping, Sequence
 
+from publist.cache.file_writing import replace_files
 from publist.content import content_folder
 from publist.importing import ledger
 from publist.importing.report import ImportReport
@@ -19,7 +20,7 @@ def import_sources(
 
     Sources that have not changed since they were imported whole are not read again. Interrupted at any moment,
     this leaves each file old or new, and the next import completes it: what has been written then agrees with
-    what the sources say, so that nothing is in conflict.
+    what the sources say, so that nothing is in conflict. OSError if not all can be written: then nothing is.
     """
     news = sources if restore else _changed(site_dir, sources)
     if not news and not restore:
@@ -41,13 +42,13 @@ def _imported(
     plan = plan_import(readings, files, known, restore, distinct_papers(site_dir)[0])
     if dry_run:
         return plan.report
-    late = [problem for stem, text in plan.texts.items() if (problem := _write(site_dir, stem, files.get(stem), text))]
-    if late:
-        return plan.report._replace(problems=(*plan.report.problems, *late))
-    text = ledger.write(plan.ledger)
-    if plan.ledger != known:
-        replace(os.path.join(site_dir, content_folder.LEDGER), text, keep=True)
-    return plan.report
+    late = {stem: problem for stem in plan.texts if (problem := _changed_since(site_dir, stem, files.get(stem)))}
+    texts = {stem: text for stem, text in plan.texts.items() if stem not in late}
+    to_write = [(content_folder.path_of(stem), text, files.get(stem) is not None) for stem, text in texts.items()]
+    if plan.ledger != known and not late:
+        to_write.append((content_folder.LEDGER, ledger.write(plan.ledger), True))
+    replace_files([(os.path.realpath(f"{site_dir}/{path}"), text.encode(), keep) for path, text, keep in to_write])
+    return plan.report._replace(problems=(*plan.report.problems, *late.values()))
 
 
 def distinct_papers(site_dir: str) -> tuple[frozenset[frozenset[str]], tuple[Problem, ...]]:
@@ -98,26 +99,11 @@ def read_ledger(site_dir: str) -> tuple[ledger.Ledger, tuple[Problem, ...]]:
     return ledger.read(text or "", path=content_folder.LEDGER)
 
 
-def _write(site_dir: str, stem: str, before: str | None, text: str) -> Problem | None:
-    """Write a paper file, unless it has changed since the plan was made."""
+def _changed_since(site_dir: str, stem: str, before: str | None) -> Problem | None:
+    """What to say of a paper file that is not as it was when the plan was made."""
     path = content_folder.path_of(stem)
-    now, _ = content_folder.read_text(site_dir, path)
-    if now != before or (now is None and os.path.lexists(os.path.join(site_dir, path))):
-        hint = "run the import again: it takes the file as it is then"
-        return error(path, 0, 0, "the file was changed during the import", hint)
-    replace(os.path.join(site_dir, path), text, keep=before is not None)
-    return None
-
-
-def replace(path: str, text: str, *, keep: bool) -> None:
-    """Write a file in one step: there is the old one or the new one at any time (``keep``: also if power fails)."""
-    path = os.path.realpath(path)
-    folder, name = os.path.split(path)
-    os.makedirs(folder, exist_ok=True)
-    temporary = os.path.join(folder, f".{name}.tmp")
-    with open(temporary, "wb") as file:
-        file.write(text.encode("utf-8"))
-        if keep:
-            file.flush()
-            os.fsync(file.fileno())
-    os.replace(temporary, path)
+    now = content_folder.read_text(site_dir, path)[0] if os.path.isfile(os.path.join(site_dir, path)) else None
+    if now == before and (now is not None or not os.path.lexists(os.path.join(site_dir, path))):
+        return None
+    hint = "run the import again: it takes the file as it is then"
+    return error(path, 0, 0, "the file was changed during the import", hint)

@@ -13,6 +13,8 @@ from publist.library.taxonomies import TAXONOMIES, Taxonomy, TermSources, Words
 from publist.library.terms import Ref
 from publist.model.artifact import digest_all
 from publist.model.paper import STATUSES, Paper
+from publist.text.file_names import address_of
+from publist.text.unicode_forms import composed
 
 Refs: TypeAlias = Mapping[str, tuple[Ref, ...]]
 """The terms of a paper by the kind of their taxonomy."""
@@ -21,6 +23,7 @@ Refs: TypeAlias = Mapping[str, tuple[Ref, ...]]
 class Entry(NamedTuple):
     """A paper in its place: all that a list may say of it. ``paper`` has no abstract here.
 
+    ``path`` is the page's address on the site.
     ``terms`` has only taxonomies that the site has; ``digest`` covers every other field.
     """
 
@@ -45,6 +48,11 @@ class Entry(NamedTuple):
     def venue(self) -> Ref | None:
         """Its venue."""
         return next(iter(self.terms.get("venue", ())), None)
+
+    @property
+    def name(self) -> str:
+        """What the page's folder, and each file beside the page, is called in addresses."""
+        return self.path[len("papers/") : -1]
 
 
 class Term(NamedTuple):
@@ -93,7 +101,7 @@ def build(content: Content, matches: Mapping[str, tuple[str, ...]], words: Words
     pdfs = own_pdfs(content, published)
     if pdfs:
         published = [with_own_pdf(record, pdfs) for record in published]
-    authors = ((record.slug, record.paper.authors) for record in published)
+    authors = ((composed(record.slug), record.paper.authors) for record in published)
     identities = identify(authors, content.people, content.config.owner)
     sources = TermSources(published, content, matches, identities, words)
     finders = {row.kind: row.finder(sources, row.folder) for row in TAXONOMIES}
@@ -110,7 +118,7 @@ def build(content: Content, matches: Mapping[str, tuple[str, ...]], words: Words
         bodies=content.bodies,
         taxonomies=taxonomies,
         grouped={row.kind: _terms(row, entries, found) for row in TAXONOMIES},
-        topic_files={topic.slug: topic for topic in content.topics},
+        topic_files={address_of(topic.slug): topic for topic in content.topics},
         identities=identities,
         pdfs=pdfs,
         refs_of=refs_of,
@@ -135,7 +143,7 @@ def _number(found: Iterable[Refs], kind: str) -> int:
 
 def entry_of(record: PaperRecord, terms: Refs) -> Entry:
     """The entry of a paper whose terms are known."""
-    path = f"papers/{record.slug}/"
+    path = f"papers/{address_of(record.slug)}/"
     states = [reference.state for refs in terms.values() for reference in refs]
     states += (record.head, path.encode())
     return Entry(record.slug, path, record.path, record.paper, terms, digest_all(states))

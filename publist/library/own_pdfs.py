@@ -6,19 +6,22 @@ from collections.abc import Iterable, Mapping
 
 from publist.content.loading import Asset, Content, PaperRecord
 from publist.model.artifact import digest
+from publist.text.file_names import address_of, file_of
+from publist.text.unicode_forms import composed
 
 
 def own_pdfs(content: Content, published: Iterable[PaperRecord]) -> dict[str, Asset]:
     """The PDF of each published paper that has one here, by slug: the file beside it, or one that its links name."""
-    beside = {asset.name: asset for asset in content.pdfs}
-    assets = {asset.name: asset for asset in content.assets if asset.name.lower().endswith(".pdf")}
+    beside = {composed(asset.name): asset for asset in content.pdfs}
+    assets = {composed(asset.name): asset for asset in content.assets if asset.name.lower().endswith(".pdf")}
     if not assets and not beside:
         return {}
     found = {}
     for record in published:
         url = record.paper.links.get("pdf", "")
-        linked = assets.get(_below_assets(url)) if url and "://" not in url else None
-        if asset := beside.get(record.slug) or linked:
+        name = _below_assets(url) if url and "://" not in url else ""
+        linked = assets.get(name) or assets.get(file_of(name))
+        if asset := beside.get(composed(record.slug)) or linked:
             found[record.slug] = asset
     return found
 
@@ -29,8 +32,9 @@ def _below_assets(url: str) -> str:
 
 
 def pdf_path(slug: str) -> str:
-    """The site path of a paper's own PDF (Google Scholar: in the folder of the page that has the abstract)."""
-    return f"papers/{slug}/{slug}.pdf"
+    """The address on the site of a paper's own PDF (Google Scholar: in the folder of the page with the abstract)."""
+    name = address_of(slug)
+    return f"papers/{name}/{name}.pdf"
 
 
 def with_own_pdf(record: PaperRecord, pdfs: Mapping[str, Asset]) -> PaperRecord:

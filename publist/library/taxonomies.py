@@ -16,6 +16,7 @@ from publist.library.topics import Topics
 from publist.library.work_types import LABELS, WORDS, label_of
 from publist.model.paper import Paper
 from publist.text.slugs import slugify
+from publist.text.unicode_forms import composed
 
 Words: TypeAlias = Callable[[str], str]
 """Gives a message in the site's language."""
@@ -97,7 +98,7 @@ def _topics(sources: TermSources, folder: str) -> Finder:
 def _people(sources: TermSources, folder: str) -> Finder:
     del folder  # the identities know it
     identities = sources.identities
-    return lambda record: identities.of(record.slug, record.paper.authors)
+    return lambda record: identities.of(composed(record.slug), record.paper.authors)
 
 
 def _years(sources: TermSources, folder: str) -> Finder:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from publist.text.file_names import address_of, safe_name
 from publist.text.slugs import slugify
 
 
@@ -33,8 +34,8 @@ def refs_of(folder: str, titles: Iterable[str], fixed: Iterable[tuple[str, str]]
     by_case: dict[str, Ref] = {}
     taken: set[str] = set()
     for slug, title in fixed:
-        taken.add(slug)
-        made[title] = by_case[title.casefold()] = ref(title, f"{folder}/{slug}/")
+        taken.add(safe_name(slug))
+        made[title] = by_case[title.casefold()] = ref(title, f"{folder}/{address_of(slug)}/")
     for title in sorted(set(titles)):
         known = by_case.get(title.casefold())
         if known is None:

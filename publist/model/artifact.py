@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from typing import Any, NamedTuple
 from unicodedata import normalize
+from urllib.parse import unquote
 
 from publist.model.problems import Problem, error
 
@@ -13,9 +14,9 @@ from publist.model.problems import Problem, error
 class Artifact(NamedTuple):
     """One output file, declared before it is rendered.
 
-    ``path`` is its place below the output folder (POSIX), ``origin`` names the source that asks for it,
-    ``kind`` the function that renders it, ``inputs`` every value this function gets besides the site's
-    settings and theme, ``fingerprint`` a digest of these inputs.
+    ``path`` is its place below the output folder (POSIX; outputs plan it as an address, see ``placed``), ``origin``
+    names the source that asks for it, ``kind`` the function that renders it, ``inputs`` every value this function
+    gets besides the site's settings and theme, ``fingerprint`` a digest of these inputs.
     """
 
     path: str
@@ -35,14 +36,20 @@ def digest_all(digests: Iterable[bytes]) -> bytes:
     return blake2b(b"".join(digests), digest_size=16).digest()
 
 
+def placed(artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
+    """The artifacts, planned with their addresses (RFC 3986), with the paths of their files."""
+    for artifact in artifacts:
+        yield artifact._replace(path=unquote(artifact.path)) if "%" in artifact.path else artifact
+
+
 def without_collisions(artifacts: Iterable[Artifact]) -> tuple[list[Artifact], list[Problem]]:
-    """The artifacts, and an error for each that would stand on another's path.
+    """The artifacts, and an error for each two sources of which one would stand on the other's path.
 
     Paths are compared without regard to case and Unicode normal form, since a site is also unpacked on
     file systems that make no difference between such names (macOS, Windows).
     """
     kept: list[Artifact] = []
-    problems: list[Problem] = []
+    problems: dict[tuple[str, str], Problem] = {}
     taken: dict[str, Artifact] = {}
     for artifact in artifacts:
         path = artifact.path
@@ -50,18 +57,15 @@ def without_collisions(artifacts: Iterable[Artifact]) -> tuple[list[Artifact], l
         if first is artifact:
             kept.append(artifact)
         else:
-            problems.append(_collision(first, artifact))
-    return kept, problems + list(_files_as_folders(taken))
+            problems.setdefault((first.origin, artifact.origin), _collision(first, artifact))
+    return kept, [*problems.values(), *_files_as_folders(taken)]
 
 
 def _collision(first: Artifact, second: Artifact) -> Problem:
-    return error(
-        second.origin,
-        0,
-        0,
-        f"the page {second.path} is already made from {first.origin}",
-        "Rename one of the two files; names that differ only in case or accents' encoding count as one.",
-    )
+    hint = "Rename one of the two files; names that differ only in case or accents' encoding count as one."
+    if first.origin != second.origin and normalize("NFC", first.origin) == normalize("NFC", second.origin):
+        hint = "They look the same; one name is composed (Unicode NFC), the other decomposed. Delete or rename one."
+    return error(second.origin, 0, 0, f"the page {second.path} is already made from {first.origin}", hint)
 
 
 def _files_as_folders(taken: dict[str, Artifact]) -> Iterator[Problem]:

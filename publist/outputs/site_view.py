@@ -16,6 +16,7 @@ from publist.outputs.pages.list_views import FileLink
 from publist.outputs.pages.other_pages import base_path
 from publist.outputs.pages.search import PATH, available, ways
 from publist.outputs.translations import direction, gettext
+from publist.text.file_names import address_of, escaped
 from publist.text.markdown import Html, inline
 from publist.theming import options as themeoptions
 from publist.theming.theme import Theme, built_assets
@@ -110,11 +111,13 @@ def _filters(config: Config, kinds: tuple[str, ...]) -> tuple[FilterView, ...]:
 def _navigation(config: Config, pages: tuple[PageFile, ...], kinds: tuple[str, ...]) -> tuple[NavView, ...]:
     """As site.yaml says; if it says nothing, the overviews there are, the search, then pages that ask for a place."""
     if config.navigation:
-        return tuple(NavView(item.label, item.path) for item in config.navigation)
+        return tuple(
+            NavView(item.label, item.path if "://" in item.path else escaped(item.path)) for item in config.navigation
+        )
     words = gettext(config.language)
     search = [(PATH.strip("/"), "Search")] if available(config) else []
     asking = sorted((page for page in pages if page.nav and not page.draft), key=lambda page: (page.nav, page.slug))
     return (
         *(NavView(words(name), f"{folder}/") for folder, name in (*ways(kinds), *search)),
-        *(NavView(page.title, f"{page.slug}/") for page in asking),
+        *(NavView(page.title, f"{address_of(page.slug)}/") for page in asking),
     )

@@ -17,6 +17,7 @@ from publist.model.format_table import ON_SITE
 from publist.model.paper import STATUSES, Date, Notice, Paper
 from publist.outputs.base import Context
 from publist.outputs.translations import MONTHS, direction, gettext
+from publist.text.file_names import escaped
 from publist.text.markdown import Html, inline, plain
 from publist.text.urls import arxiv_url, doi_url
 
@@ -280,7 +281,7 @@ def links_of(entry: Entry, config: Config) -> tuple[LinkView, ...]:
     if paper.arxiv:
         links.append(LinkView("arxiv", "arXiv", arxiv_url(paper.arxiv), external=True))
     if "bib" in config.exports.per_paper:
-        links.append(LinkView("bib", ON_SITE["bib"].title, f"{entry.path}{entry.slug}.bib", external=False))
+        links.append(LinkView("bib", ON_SITE["bib"].title, f"{entry.path}{entry.name}.bib", external=False))
     return tuple(links)
 
 
@@ -291,8 +292,11 @@ def _link(kind: str, url: str, words: Any) -> LinkView:
 
 
 def site_path(url: str) -> str:
-    """The site path of an address relative to content/: ``../assets/x.pdf``, ``assets/x.pdf`` and ``/assets/x.pdf``."""
+    """The address on the site of one relative to content/: ``../assets/x.pdf``, ``assets/x.pdf``, ``/assets/x.pdf``.
+
+    What an address cannot hold is percent-encoded.
+    """
     path = url
     while path.startswith(("../", "./", "/")):
         path = path.partition("/")[2]
-    return path
+    return escaped(path)

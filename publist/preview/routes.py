@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from typing import NamedTuple
+from unicodedata import normalize
 from urllib.parse import quote, unquote
 
 from publist.model.format_table import ON_SITE
@@ -44,7 +45,7 @@ class Route(NamedTuple):
 
 def site_path(address: str, base_path: str) -> str:
     """The path below the site's root that an address asks for."""
-    return unquote(address.removeprefix(base_path))
+    return normalize("NFC", unquote(address.removeprefix(base_path)))
 
 
 def route(address: str, base_path: str, files: Container[str]) -> Route:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import os
+import stat
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
@@ -15,8 +16,8 @@ from typing import NamedTuple
 from publist.build.builder import CACHE_FOLDER, NO_PAPER, import_found
 from publist.build.plan import BuildPlan, make_plan
 from publist.build.processes import processes
-from publist.build.state import locked
-from publist.cache.file_signatures import Signature
+from publist.build.site_lock import locked
+from publist.cache.file_signatures import Signature, signature_of
 from publist.cache.store import Cache
 from publist.content import content_folder, loading
 from publist.importing.report_lines import import_lines
@@ -126,11 +127,13 @@ class State:
         """Whether a change is taken in without a new plan."""
         if path == content_folder.LEDGER:
             return True
-        if path not in self._found or not path.startswith(content_folder.PAPERS + "/") or not self.snapshot:
+        if path not in self._found or not content_folder.is_paper(path) or not self.snapshot:
             return False
         try:
-            stat = os.stat(os.path.join(self.site, path))
+            state = os.stat(os.path.join(self.site, path))
         except OSError:
+            return False
+        if not stat.S_ISREG(state.st_mode):
             return False
         record, body, problems = loading.read_paper(self.site, path)
         self.problems.put(path, problems)
@@ -141,7 +144,7 @@ class State:
         if revised is None:
             return False
         self.snapshot = revised
-        self._found[path] = (stat.st_size, stat.st_mtime_ns, stat.st_ino)
+        self._found[path] = signature_of(state)
         return True
 
     def _replan(self, paths: set[str]) -> None:

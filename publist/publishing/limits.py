@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from publist.model.problems import Problem, error, warning
+from publist.text.file_names import name_fault
 
 SITE_BYTES = 1_000_000_000
 """GitHub Pages: published sites may be no larger than 1 GB (docs.github.com, GitHub Pages limits)."""
 FILE_BYTES = 100 * 1024 * 1024
 """GitHub refuses a push with a file over 100 MiB (docs.github.com, About large files)."""
 _SHOWN = 5
-
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
-_FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]')
-# What git takes for its own folder: on NTFS the short name, on HFS+ the name with characters that are not seen.
-_GIT_FOLDER = re.compile(r"(?:\.git|git~1)[ .]*", re.IGNORECASE)
-_UNSEEN = re.compile("[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]")
 
 
 class _File(NamedTuple):
@@ -52,26 +46,6 @@ def check(folder: str, paths: Iterable[str]) -> list[Problem]:
             )
         files.append(_File(path, state.st_size))
     return problems + list(_too_large(files))
-
-
-def name_fault(path: str) -> str:
-    """Why git or Windows cannot hold this POSIX path; empty if they can."""
-    for name in path.split("/"):
-        if _DEVICE.fullmatch(name):
-            return f"Windows keeps the name {name!r} for a device"
-        if found := _FORBIDDEN.search(name):
-            return f"a name with {found[0]!r} cannot stand on Windows"
-        if name.endswith((" ", ".")):
-            return f"Windows drops the end of the name {name!r}"
-        if _GIT_FOLDER.fullmatch(_UNSEEN.sub("", name)):
-            return f"git takes {name!r} for its own folder"
-        if len(name.encode("utf-8", "surrogateescape")) > 255:
-            return "a name of more than 255 bytes cannot be stored"
-    try:
-        path.encode()
-    except UnicodeEncodeError:
-        return "the name is not UTF-8"
-    return ""
 
 
 def _too_large(files: list[_File]) -> Iterator[Problem]:

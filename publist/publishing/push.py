@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from publist.build.builder import CACHE_FOLDER, Options, Progress, build, silent
 from publist.build.output_folder import LISTING, OutputFolder
-from publist.build.state import locked
+from publist.build.site_lock import locked
 from publist.cache.store import Cache
 from publist.content import settings_file as settings
 from publist.content.content_folder import SETTINGS, read_text

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from publist.model.problems import Problem, warning
+from publist.text.unicode_forms import composed
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -31,19 +32,21 @@ class Decoded(NamedTuple):
 
 
 def decode(raw: bytes, path: str = "") -> Decoded:
-    """The text of a file, whatever its bytes; the problem names ``path`` and the line of the first foreign byte.
+    """The text of a file, whatever its bytes, in composed form (NFC).
+
+    The problem names ``path`` and the line of the first foreign byte.
 
     Where UTF-8 is a must (a pasted listing), the caller makes an error of the problem.
     """
     mark = next((name for bom, name in _MARKS if raw.startswith(bom)), None)
     try:
-        return Decoded(raw.decode(mark or "utf-8"), (mark or "utf-8").removesuffix("-sig"))
+        return Decoded(composed(raw.decode(mark or "utf-8")), (mark or "utf-8").removesuffix("-sig"))
     except UnicodeDecodeError as wrong:
         text, encoding, said = _legacy(raw)
         line = raw.count(b"\n", 0, wrong.start) + 1
         column = wrong.start - raw.rfind(b"\n", 0, wrong.start)
         message = f"the byte 0x{raw[wrong.start]:02x} is not UTF-8; {said}"
-        return Decoded(text, encoding, warning(path, line, column, message, "save the file as UTF-8"))
+        return Decoded(composed(text), encoding, warning(path, line, column, message, "save the file as UTF-8"))
 
 
 def _legacy(raw: bytes) -> tuple[str, str, str]:

@@ -46,7 +46,7 @@ _MATHS = re.compile(
     r"(?P<fence>^(?P<rail>```+|~~~+).*?^(?P=rail)[ ]*$)"
     r"|(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:.*?[^`])(?P=ticks)(?!`))"
     r"|(?P<escape>\\[\\$`<])"
-    rf"|(?P<angle><(?!/?(?:{'|'.join(sorted(_TAGS))})\b[^<>]*>|https?://|mailto:))"
+    rf"|(?P<angle>(?!(?<=\]\()<[^<>\n]*>[ )])<(?!/?(?:{'|'.join(sorted(_TAGS))})\b[^<>]*>|https?://|mailto:))"
     r"|\$\$(?P<block>[^$]+?)\$\$"
     r"|(?<![\\$])(?:(?P<tex>(?=\$[_^\\]))|(?<!\w))\$(?P<inline>(?=[^\s$])(?:\\.|[^$\\]){0,2000}?(?:\\.|[^\s$\\]))\$"
     r"(?(tex)(?!\$)|(?![\d$]))",  # what begins with a command or an index is no price: it may touch words and digits

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from publist.model.problems import Problem, error, warning
+from publist.text.look_alikes import told_apart
 
 _PATH = "content/site.yaml"
 _TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
@@ -34,7 +35,9 @@ def _unknown(name: str, defaults: Mapping[str, Any], theme: str) -> Problem:
     from difflib import get_close_matches
 
     near = get_close_matches(name, defaults, 1)
-    hint = f"Did you mean `{near[0]}`?" if near else f"It has {', '.join(defaults) or 'none'}."
+    hint = (
+        f"Did you mean `{near[0]}`?{told_apart(name, near[0])}" if near else f"It has {', '.join(defaults) or 'none'}."
+    )
     return warning(_PATH, 0, 0, f"the theme {theme} has no option `{name}`", hint)
 
 

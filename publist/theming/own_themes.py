@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from difflib import unified_diff
 from typing import NamedTuple
 
+from publist.cache.file_writing import replace_file
 from publist.model.problems import Problem, PublistError, UsageError, error, warning
 from publist.theming import theme
 from publist.theming.folders import bundled
@@ -49,7 +50,7 @@ def begin(site: str, name: str, parent: str = "default") -> list[str]:
         "assets/extra.css": _STYLE,
     }
     for path, text in texts.items():
-        _write(os.path.join(folder, path), text.encode())
+        replace_file(os.path.join(folder, path), text.encode())
     return [f"themes/{name}/{path}" for path in texts]
 
 
@@ -68,10 +69,10 @@ def take_over(site: str, name: str, file: str) -> tuple[str, bool]:
         known = ", ".join(sorted(originals))
         raise PublistError([error(file, 0, 0, f"the theme {own.parent} has no such file", f"It has {known}.")])
     content = originals[file].content
-    _write(os.path.join(own.folder, _ORIGINALS, file), content)
+    replace_file(os.path.join(own.folder, _ORIGINALS, file), content)
     new = not os.path.lexists(os.path.join(own.folder, file))
     if new:
-        _write(os.path.join(own.folder, file), content)
+        replace_file(os.path.join(own.folder, file), content)
     return f"themes/{name}/{file}", new
 
 
@@ -139,14 +140,7 @@ def _files_of(loaded: theme.Theme) -> dict[str, ThemeFile]:
 
 
 def _read(path: str) -> bytes | None:
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except FileNotFoundError:
+    if not os.path.isfile(path):
         return None
-
-
-def _write(path: str, content: bytes) -> None:
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    with open(path, "wb") as file:
-        file.write(content)
+    with open(path, "rb") as file:
+        return file.read()

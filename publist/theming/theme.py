@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from publist.cache.file_signatures import is_hidden
 from publist.cache.store import Cache
 from publist.model.problems import Problem, PublistError, error
+from publist.text.file_names import path_address
 from publist.theming import theme_file
 from publist.theming.folders import folders
 
@@ -82,25 +84,39 @@ def parent_of(folder: str, shown: str) -> str:
 
 
 def _files(folder: str) -> list[tuple[str, bytes]]:
+    """Each file below a folder of the theme. PublistError for what cannot be read, or is no file."""
     found = []
-    for root, _, names in os.walk(folder):
+    for root, _, names in os.walk(folder, onerror=_unreadable):
         for name in names:
-            if not name.startswith(".") and not name.endswith("~"):
+            if not is_hidden(name):
                 path = os.path.join(root, name)
                 found.append((os.path.relpath(path, folder).replace(os.sep, "/"), _bytes_of(path)))
     return sorted(found)
 
 
 def _bytes_of(path: str) -> bytes:
+    if not os.path.isfile(path):  # a pipe would be waited for without end
+        raise PublistError(
+            [error(path, 0, 0, "the file cannot be read: it is no file, or a link that leads nowhere", "Take it away.")]
+        )
     try:
         with open(path, "rb") as file:
             return file.read()
     except OSError as problem:
-        raise PublistError([error(path, 0, 0, f"the file cannot be read: {problem.strerror}")]) from problem
+        raise _unread(problem) from problem
+
+
+def _unread(problem: OSError) -> PublistError:
+    return PublistError([error(str(problem.filename), 0, 0, f"the file cannot be read: {problem.strerror}")])
+
+
+def _unreadable(problem: OSError) -> None:
+    if not isinstance(problem, FileNotFoundError):  # a theme need not have both folders
+        raise _unread(problem)
 
 
 def built_assets(theme: Theme, accent: int | None) -> dict[str, tuple[str, bytes]]:
-    """The site path and the bytes of each asset, by its name in the theme.
+    """The address on the site and the bytes of each asset, by its name in the theme.
 
     Paths hold a hash of the content, so that browsers may keep a file for ever. ``accent`` (a hue in degrees)
     replaces the stylesheets' ``--hue``.
@@ -110,9 +126,9 @@ def built_assets(theme: Theme, accent: int | None) -> dict[str, tuple[str, bytes
         content = file.content
         if accent is not None and name.endswith(".css"):
             content = _HUE.sub(rb"\g<1>%d" % accent, content)
-        stem, dot, ending = name.rpartition(".")
+        stem, dot, ending = path_address(name).rpartition(".")
         stamp = blake2b(content, digest_size=4).hexdigest()
-        built[name] = (f"assets/{stem}.{stamp}.{ending}" if dot else f"assets/{name}.{stamp}", content)
+        built[name] = (f"assets/{stem}.{stamp}.{ending}" if dot else f"assets/{ending}.{stamp}", content)
     return built
 
 

@@ -13,8 +13,11 @@ from publist.model.problems import PublistError, error
 def read(folder: str, shown: str) -> dict[str, Any]:
     """The settings of the theme in this folder, which problems call ``shown``. PublistError if they are none."""
     path = f"{shown}/theme.yaml"
-    with open(os.path.join(folder, "theme.yaml"), "rb") as file:
-        raw = file.read()
+    try:
+        with open(os.path.join(folder, "theme.yaml"), "rb") as file:
+            raw = file.read()
+    except OSError as problem:
+        raise PublistError([error(path, 0, 0, f"the file cannot be read: {problem.strerror}")]) from problem
     try:
         settings = yaml.safe_load(raw)
     except yaml.YAMLError as problem:

@@ -196,17 +196,6 @@ def test_no_content_folder_is_said_in_a_sentence(site: Site) -> None:
     assert "there is no folder content/ here" in done.stderr
 
 
-def test_an_empty_sources_folder_is_an_error(small_site: Site) -> None:
-    """An empty content/sources is somebody's lost listing."""
-    small_site.build()
-    before = small_site.snapshot()
-    (small_site.folder / "content/sources").mkdir()
-    done = small_site.run()
-    assert done.returncode == 1
-    assert "the folder of sources is empty" in done.stderr
-    assert small_site.snapshot() == before
-
-
 def test_all_problems_are_shown_at_once(small_site: Site) -> None:
     """Mistakes in several files are all in one report."""
     small_site.write(

@@ -24,6 +24,6 @@ def test_a_kept_paper_is_what_it_was(before: list[Paper]) -> None:
 def test_a_file_that_could_change_unseen_is_read_again() -> None:
     """A signature is kept only where the file was written well before it was read, and could be read."""
     row, written = PaperRow(file=b"digest"), 1_000_000_001
-    assert row.seen((1, written, 3), written).signature is None
-    assert row.seen((1, written, 3), written + 10**10).signature == (1, written, 3)
-    assert PaperRow().seen((1, written, 3), written + 10**10).signature is None
+    assert row.seen((1, written, 3, 4), written).signature is None
+    assert row.seen((1, written, 3, 4), written + 10**10).signature == (1, written, 3, 4)
+    assert PaperRow().seen((1, written, 3, 4), written + 10**10).signature is None

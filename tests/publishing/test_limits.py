@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from publist.publishing import limits
+from publist.text import file_names
 from tests.conftest import Site
 from tests.support.published_site import git
 
@@ -20,13 +21,13 @@ from tests.support.published_site import git
 )
 def test_names_that_others_cannot_hold_are_errors(path: str) -> None:
     """Names that Windows or git cannot hold are found wherever they stand in a path."""
-    assert limits.name_fault(path)
+    assert file_names.name_fault(path)
 
 
 @pytest.mark.parametrize("path", ["papers/console/index.html", "a/comma,.pdf", "a/.gitignore", "a/李明.pdf", "com10/x"])
 def test_other_names_are_fine(path: str) -> None:
     """Names that only look like those stay."""
-    assert limits.name_fault(path) == ""
+    assert file_names.name_fault(path) == ""
 
 
 def test_links_and_lost_files_are_errors(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def add(subparsers: Any) -> None:
 def run(options: argparse.Namespace, say: Say) -> int:
     """Import, and print what is new, changed, kept and in need of review."""
     from publist.build.builder import CACHE_FOLDER
-    from publist.build.state import locked
+    from publist.build.site_lock import locked
     from publist.cache.store import Cache
     from publist.importing import report_lines
     from publist.importing.migrating.copying import copied

@@ -31,7 +31,7 @@ def add(subparsers: Any) -> None:
 def run(options: argparse.Namespace, say: Say) -> int:
     """Merge the papers or mark them as different, and print what changed."""
     from publist.build.builder import CACHE_FOLDER
-    from publist.build.state import locked
+    from publist.build.site_lock import locked
     from publist.cache.store import Cache
     from publist.importing.merge_papers import keep_apart, unite
 

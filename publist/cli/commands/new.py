@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from contextlib import suppress
 from typing import Any
 
 from publist.cli.commands.base import Say, add_command, site_of
@@ -26,6 +27,7 @@ def add(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace, say: Say) -> int:
     """Write the file, and print its path."""
+    from publist.cache.file_writing import naming
     from publist.content.content_folder import FOLDER, PAPERS, signatures
     from publist.content.paper_template import template
 
@@ -36,12 +38,17 @@ def run(options: argparse.Namespace, say: Say) -> int:
     if not os.path.isdir(os.path.join(site, FOLDER)):
         signatures(site)  # says what is wrong with the folder
     os.makedirs(os.path.join(site, PAPERS), exist_ok=True)
+    place = os.path.join(site, path)
     try:
-        with open(os.path.join(site, path), "x", encoding="utf-8", newline="\n") as file:
+        with naming(place), open(place, "x", encoding="utf-8", newline="\n") as file:
             file.write(template(title))
     except FileExistsError as problem:
         hint = "edit it, or choose another name with --slug"
         raise PublistError([error(path, 0, 0, "this paper file exists already", hint)]) from problem
+    except OSError:  # a full disk: half a file is worse than none
+        with suppress(OSError):
+            os.unlink(place)
+        raise
     if options.json:
         say.json({"path": path})
     else:

@@ -8,6 +8,7 @@ from publist.content.schema.kinds import Fault, Faults, KeyPath, label, nearest
 from publist.content.schema.records import AsItIs, Field, ListOf, MapOf, Record
 from publist.content.schema.scalars import Choice, Day, Flag, Identifier, Line, Paragraph, Url
 from publist.model.paper import CSL_TYPES, STATUSES, Name, Notice, Paper, Plain, Version
+from publist.text.look_alikes import told_apart
 
 _INSTEAD = {
     "inproceedings": "paper-conference",
@@ -73,7 +74,7 @@ class FieldNames:
         if not name or name in _NAMES or name == "abstract":
             return name
         near = nearest(name, _NAMES)
-        hint = f"did you mean `{near}`?" if near else "it lists keys of this file"
+        hint = f"did you mean `{near}`?{told_apart(name, near)}" if near else "it lists keys of this file"
         faults.append(Fault(at, f"`{label(at)}` names no field: {name!r}", hint, "warning"))
         return ""
 

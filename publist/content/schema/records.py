@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from publist.content.schema.kinds import Fault, Faults, KeyPath, Kind, Schema, described, label, nearest
 from publist.model.paper import Plain
+from publist.text.look_alikes import told_apart
 
 
 class Field(NamedTuple):
@@ -204,7 +205,7 @@ class Record:
         near = nearest(name, tuple(self._by_name))
         known = f"{self._what} knows {', '.join(self._by_name)}"
         free = "a key of your own belongs under `extra:`" if self._extra in self._by_name else known
-        hint = f"did you mean `{near}`?" if near else free
+        hint = f"did you mean `{near}`?{told_apart(name, near)}" if near else free
         return Fault((*at, name), f"unknown key `{name}`", hint, "warning", on_key=True)
 
 

@@ -7,12 +7,16 @@ from collections.abc import Mapping, Sequence
 
 from publist.content.schema.kinds import Bare, Fault, Faults, KeyPath, Schema, described, label, nearest
 from publist.model.paper import Date, Plain
+from publist.text.look_alikes import told_apart
+from publist.text.unicode_forms import composed
 
 _TRUE = frozenset(("true", "True", "TRUE", "yes", "Yes"))
 _FALSE = frozenset(("false", "False", "FALSE", "no", "No"))
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _WEB = frozenset(("http", "https"))
 _HOST_FIRST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)+/)")
+_A_FILE = re.compile(r"(?:\.\.?/|/)?assets/[^:]+|[^:]+\.[A-Za-z0-9]{1,5}(?:#\S*)?")
+"""A relative address that can be that of a file, whose name may have spaces."""
 _FORBIDDEN_IN_URL = re.compile(r"[\s<>\"\\^`{|}\x00-\x1f\x7f]")
 
 
@@ -156,7 +160,7 @@ class Choice:
 
     def _hint(self, text: str) -> str:
         near = self._instead.get(text.lower()) or nearest(text, self.words)
-        return f"did you mean `{near}`?" if near else f"it can be {', '.join(self.words)}"
+        return f"did you mean `{near}`?{told_apart(text, near)}" if near else f"it can be {', '.join(self.words)}"
 
     def plain(self, value: str) -> Plain:
         """The word itself."""
@@ -219,7 +223,7 @@ class Url:
 
     def _wrong(self, text: str) -> str:
         """What to do about the text; empty if it is an address."""
-        if _FORBIDDEN_IN_URL.search(text):
+        if _FORBIDDEN_IN_URL.search(text.replace(" ", "") if self._local and _A_FILE.fullmatch(text) else text):
             return "an address has no spaces, quotes or angle brackets"
         scheme = _SCHEME.match(text)
         if scheme:
@@ -258,14 +262,14 @@ def _can_be_split(address: str) -> bool:
 
 
 def _text(value: object) -> str | None:
-    """The text of a scalar, "" for nothing, None for a list or mapping."""
+    """The text of a scalar in its composed form (NFC), "" for nothing, None for a list or mapping."""
     if type(value) is str:
-        return value
+        return composed(value)
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return str(value) if isinstance(value, (int, float, str)) else None
+    return composed(str(value)) if isinstance(value, (int, float, str)) else None
 
 
 def _wrong(at: KeyPath, faults: Faults, must: str, value: object) -> str:

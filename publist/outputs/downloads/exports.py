@@ -15,6 +15,7 @@ from publist.model.paper import Paper
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.pages.redirects import former_keys
 from publist.outputs.views import site_path
+from publist.text.file_names import address_of
 from publist.text.urls import absolute
 
 
@@ -41,7 +42,7 @@ class Member(NamedTuple):
 
 def paper_exports(entry: Entry, config: Config) -> list[tuple[str, str]]:
     """Ending and site path of each file that holds this paper alone."""
-    return [(ending, f"{entry.path}{entry.slug}.{ending}") for ending in config.exports.per_paper]
+    return [(ending, f"{entry.path}{entry.name}.{ending}") for ending in config.exports.per_paper]
 
 
 def list_exports(config: Config, ref: Ref | None = None) -> list[tuple[str, str]]:
@@ -84,7 +85,7 @@ def _files_of(member: Member, config: Config) -> Iterator[Artifact]:
     for slug, key in former_keys(member.entry).items():
         before = _keyed(member.entry, member.body, key or member.key)
         for ending in config.exports.per_paper:
-            path = f"papers/{slug}/{slug}.{ending}"
+            path = f"papers/{address_of(slug)}/{address_of(slug)}.{ending}"
             yield Artifact(path, member.entry.source, "export", (ending, (before,)), before.digest)
 
 

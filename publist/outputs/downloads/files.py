@@ -11,6 +11,7 @@ from publist.model.artifact import Artifact, digest
 from publist.model.problems import PublistError, error
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.pages.redirects import former_keys
+from publist.text.file_names import path_address
 
 
 def plan(plan: SitePlan) -> Iterator[Artifact]:
@@ -19,7 +20,7 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
         yield Artifact(path, f"themes/{plan.theme.name}", "bytes", (content,), digest(content))
     for asset in plan.files:
         stamp = digest(repr(asset.signature).encode())
-        yield Artifact(f"assets/{asset.name}", asset.path, "copy", (asset.path,), stamp)
+        yield Artifact(path_address(f"assets/{asset.name}"), asset.path, "copy", (asset.path,), stamp)
     yield from _pdfs(plan)
     yield Artifact(".nojekyll", "content/site.yaml", "bytes", (b"",), b"")
     if plan.config.cname:

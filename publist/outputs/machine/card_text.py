@@ -61,7 +61,7 @@ def _hue(config: Config) -> int:
 
 def card_path(entry: Entry) -> str:
     """The site path of a paper's card."""
-    return f"{entry.path}{entry.slug}.png"
+    return f"{entry.path}{entry.name}.png"
 
 
 def alt(card: Card) -> str:

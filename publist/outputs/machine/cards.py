@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from publist.cache.file_writing import replace_file
 from publist.model.artifact import Artifact, digest
 from publist.model.problems import PublistError, error
 from publist.outputs.base import Context, Render, SitePlan
@@ -64,11 +65,7 @@ def _kept(place: str, stamp: bytes) -> bytes:
 
 def _keep(place: str, stamp: bytes, picture: bytes) -> bytes:
     """The same picture, which is kept now."""
-    os.makedirs(os.path.dirname(place), exist_ok=True)
-    temporary = f"{place}.{os.getpid()}.tmp"
-    with open(temporary, "wb") as file:
-        file.write(digest(stamp, picture) + picture)
-    os.replace(temporary, place)
+    replace_file(place, digest(stamp, picture), picture)
     return picture
 
 

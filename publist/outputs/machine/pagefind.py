@@ -94,9 +94,10 @@ def finish(indexing: Indexing) -> list[str]:
 
 
 def stop(indexing: Indexing) -> None:
-    """End the program before its time, so that it writes nothing more."""
-    indexing.process.kill()
-    indexing.process.communicate()
+    """End the program before its time, so that it writes nothing more; nothing to do once it has ended."""
+    if indexing.process.returncode is None:
+        indexing.process.kill()
+        indexing.process.communicate()
 
 
 def _used(folder: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ from publist.outputs.charts.counts import pairs, timeline_counts
 from publist.outputs.pages.plain_page import NOINDEX, PlainPage
 from publist.outputs.translations import gettext
 from publist.outputs.views import Crumb, TermLink, site_path
+from publist.text.file_names import address_of
 from publist.text.markdown import Html, block
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class FreePage(PlainPage):
     """What page.html and 404.html get as ``page``."""
 
     def __init__(self, file: PageFile, context: Context) -> None:
-        super().__init__("page", file.title, f"{file.slug}/", _description(file), context)
+        super().__init__("page", file.title, f"{address_of(file.slug)}/", _description(file), context)
         self._body = file.body
 
     @cached_property
@@ -104,7 +105,7 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     for page in plan.pages:
         if not page.draft and page.slug != "index":
             source = f"content/pages/{page.slug}.md"
-            yield Artifact(f"{page.slug}/index.html", source, "page", (page,), digest(repr(page).encode()))
+            yield Artifact(f"{address_of(page.slug)}/index.html", source, "page", (page,), digest(repr(page).encode()))
     yield Artifact("404.html", "content/site.yaml", "404", (), b"")
 
 
@@ -136,7 +137,7 @@ def base_path(base_url: str) -> str:
 
 def addresses(plan: SitePlan) -> Iterator[Address]:
     """The pages of content/pages; overviews stand with their terms."""
-    yield from ((f"{page.slug}/", None) for page in plan.pages if not page.draft and page.slug != "index")
+    yield from ((f"{address_of(page.slug)}/", None) for page in plan.pages if not page.draft and page.slug != "index")
 
 
 THEMED = True

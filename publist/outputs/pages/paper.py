@@ -27,6 +27,7 @@ from publist.outputs.views import (
     notice_view,
     site_path,
 )
+from publist.text.file_names import file_of
 from publist.text.markdown import Html, block
 from publist.text.urls import arxiv_url, doi_url
 
@@ -259,7 +260,7 @@ def _citations(entry: Entry, key: str, context: Context) -> tuple[CitationView, 
             kind=ending,
             text=written_in(ending, (paper,)).rstrip("\n"),
             path=kept.get(ending, ""),
-            filename=f"{entry.slug}.{ending}",
+            filename=f"{file_of(entry.name)}.{ending}",
         )
         for ending, row in ON_SITE.items()
     )

@@ -11,6 +11,7 @@ from typing import Any
 from publist.library.library import Entry
 from publist.model.artifact import Artifact, digest
 from publist.outputs.base import Context, Render, SitePlan
+from publist.text.file_names import address_of
 from publist.text.html_escaping import escape
 
 
@@ -18,9 +19,9 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     """A page for each former name that a paper's ``versions`` know."""
     for entry in plan.library.entries:
         for slug in former_keys(entry):
-            inputs = (entry.slug, entry.path, entry.paper.title)
+            inputs = (entry.path, entry.paper.title)
             stamp = digest(repr(inputs).encode())
-            yield Artifact(f"papers/{slug}/index.html", entry.source, "redirect", inputs, stamp)
+            yield Artifact(f"papers/{address_of(slug)}/index.html", entry.source, "redirect", inputs, stamp)
 
 
 def former_keys(entry: Entry) -> dict[str, str]:
@@ -38,18 +39,13 @@ def _is_name(slug: str) -> bool:
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
-    from urllib.parse import quote
-
     from publist.text.latex.plain_maths import without_markup
 
-    slug, path, title = inputs
-    address = escape(f"../{quote(slug)}/")
+    path, title = inputs
+    address = escape(f"../{path.removeprefix('papers/')}")
     name = escape(without_markup(title))
-    canonical = (
-        f'<link rel="canonical" href="{escape(context.config.base_url + quote(path))}">\n'
-        if context.config.base_url
-        else ""
-    )
+    base_url = context.config.base_url
+    canonical = f'<link rel="canonical" href="{escape(base_url + path)}">\n' if base_url else ""
     return (
         f'<!doctype html>\n<html lang="{escape(context.config.language)}">\n<meta charset="utf-8">\n'
         f'<title>{name}</title>\n{canonical}<meta http-equiv="refresh" content="0; url={address}">\n'
