@@ -16,7 +16,7 @@ AWKWARD = [
 ]  # fmt: skip
 _LETTERS = st.characters(exclude_categories=["Cs", "Cc"])
 LINES = (st.sampled_from(AWKWARD) | st.text(_LETTERS, min_size=1, max_size=30)).map(
-    lambda text: " ".join(text.split())
+    lambda text: composed(" ".join(text.split()))
 ).filter(bool)  # fmt: skip
 MARKDOWN = st.lists(LINES | st.just("") | st.just("---") | st.just("    code"), max_size=5).map("\n".join)
 DATES = st.builds(Date.of, st.integers(1000, 2999)) | st.dates().map(lambda day: Date(day.year, day.month, day.day))
