@@ -133,7 +133,8 @@ def _whole(run: _Run) -> Report:
     if imported and (imported.new or imported.changed):
         found, state, now = _look(run.options, run.cache)
         run = run._replace(found=found, state=state, now=now)
-    return _build(run, imported)
+    with processes(run.options.jobs, len(run.found)) as executor:
+        return _build(run, imported, executor)
 
 
 def _nothing_to_do(run: _Run, last: Summary) -> Report:
@@ -156,13 +157,12 @@ def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = Fals
     return import_sources(site, sources, dry_run=dry_run) if sources else None
 
 
-def _build(run: _Run, imported: ImportReport | None) -> Report:
+def _build(run: _Run, imported: ImportReport | None, executor: Executor | None) -> Report:
     """A build that has something to do."""
     from publist.build.library_cache import packed
     from publist.build.plan import make_plan
     from publist.build.search_index import SearchIndex
 
-    executor = processes(run.options.jobs, len(run.found))
     run.progress("reading", 0, len(run.found))
     ready = make_plan(run.options.site, run.found, run.cache, executor, run.options.base_url, run.now)
     problems = (imported.problems if imported else ()) + ready.problems

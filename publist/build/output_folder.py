@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager, suppress
 from typing import Any
 
+from publist.cache.file_writing import BINARY
 from publist.model.problems import Problem, PublistError, error
 
 STAGING = ".publist-staging"
@@ -279,7 +280,7 @@ def stage(tree: str, path: str, content: bytes, folders: set[str]) -> tuple[int,
     if folder not in folders:
         _make(folder)
         folders.add(folder)
-    descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+    descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | BINARY, 0o644)
     try:
         left = memoryview(content)
         while left:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from publist.cache.store import Cache
 from publist.model.problems import PublistError, error
@@ -18,7 +18,7 @@ _BUSY = frozenset((errno.EACCES, errno.EAGAIN, errno.EDEADLK))
 def locked(cache: Cache, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
     """Keep two builds or imports of one site apart: the second calls ``waiting`` and waits for the first.
 
-    The lock is the system's own, so it goes with the process that has it, however that ends. On file systems that
+    The lock is the system's own, so it goes with the process that has it, however that ends. On systems that
     know no locks nobody waits. PublistError if something else stands where the file of the lock must be.
     """
     path = os.path.join(cache.folder, "lock")
@@ -45,12 +45,12 @@ def _taken(descriptor: int, *, wait: bool) -> bool:
 
 def _lock(descriptor: int, *, wait: bool) -> None:
     """Lock the file as the system does: flock(2), on Windows LockFile. OSError if another process has it."""
-    try:
+    with suppress(ImportError):
         import fcntl
-    except ImportError:
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return
+    with suppress(ImportError):  # mypy knows msvcrt on Windows only
         import msvcrt
 
-        # mypy knows msvcrt on Windows only.
         msvcrt.locking(descriptor, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-        return
-    fcntl.flock(descriptor, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)

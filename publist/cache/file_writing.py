@@ -7,6 +7,9 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
+BINARY: int = getattr(os, "O_BINARY", 0)
+"""For ``os.open``: on Windows line feeds would become something else without it."""
+
 
 def replace_file(path: str, *parts: bytes, durable: bool = False) -> None:
     """Write a file in one step, its folder with it (``durable``: so that it is there even if power fails).

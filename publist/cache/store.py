@@ -1,6 +1,6 @@
 """What is kept between builds, in a folder that can be deleted at any time.
 
-Each store is one file: a header (what wrote it), a digest, and marshalled plain values. A store that is
+Each store is one file: a header (what wrote it, its name), a digest, and marshalled plain values. A store that is
 missing, broken, or written by other code is an empty one. The folder is trusted like the code itself:
 the digest guards against damage, not against an attacker who can write there.
 """
@@ -25,7 +25,9 @@ class Cache:
         self.folder = folder
         self._fresh = fresh
         self.signature = code_signature()
-        self._header = f"publist cache {self.signature}\n".encode()
+
+    def _header(self, name: str) -> bytes:
+        return f"publist cache {self.signature} {name}\n".encode()
 
     def load(self, name: str) -> Any:
         """The value kept under this name, or None."""
@@ -39,9 +41,10 @@ class Cache:
                 raw = file.read()
         except OSError:
             return None
-        start = len(self._header)
+        header = self._header(name)
+        start = len(header)
         payload = memoryview(raw)[start + 32 :]
-        if raw[:start] != self._header or blake2b(payload, digest_size=32).digest() != raw[start : start + 32]:
+        if raw[:start] != header or blake2b(payload, digest_size=32).digest() != raw[start : start + 32]:
             return None
         try:
             return marshal.loads(payload)  # noqa: S302 (whole by its digest; see the head of this file)
@@ -55,7 +58,7 @@ class Cache:
         """
         payload = marshal.dumps(value)
         seal = blake2b(payload, digest_size=32).digest()
-        replace_file(os.path.join(self.folder, name), self._header, seal, payload)
+        replace_file(os.path.join(self.folder, name), self._header(name), seal, payload)
 
     def drop(self, name: str) -> None:
         """Keep nothing under this name."""

@@ -57,13 +57,14 @@ def audit(site: str, progress: Progress = silent) -> Audit:
         except PublistError as mistake:
             problems += mistake.problems
         progress("reading", 0, len(found))
-        now, executor = time.time_ns(), processes(0, len(found))
-        try:
-            ready = make_plan(site, found, cache, executor, None, now)
-        except PublistError as mistake:  # a theme that is not whole: the content has been read all the same
-            content = read(site, found, cache, executor, now)
-            problems += (*content.problems, *mistake.problems)
-            return Audit(len(content.papers), _in_order(problems), waiting, ())
+        now = time.time_ns()
+        with processes(0, len(found)) as executor:
+            try:
+                ready = make_plan(site, found, cache, executor, None, now)
+            except PublistError as mistake:  # a theme that is not whole: the content has been read all the same
+                content = read(site, found, cache, executor, now)
+                problems += (*content.problems, *mistake.problems)
+                return Audit(len(content.papers), _in_order(problems), waiting, ())
     return _looked_at(site, found, ready, problems, waiting)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 import time
@@ -68,6 +69,10 @@ def _silence(stream: TextIO) -> None:
 
 def command() -> NoReturn:
     """The whole process: ``main`` with its arguments, then the end."""
+    for stream in (sys.stdout, sys.stderr):
+        # The same bytes everywhere, whatever a system takes for its encoding and for the end of a line.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     code = main()
     try:
         sys.stdout.flush()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from publist.cache.file_signatures import Signature, is_file, walk
+from publist.cache.file_writing import BINARY
 from publist.model.problems import Problem, PublistError, error
 
 FOLDER = "content"
@@ -73,7 +74,7 @@ def read_text(site: str, path: str) -> tuple[str | None, Problem | None]:
 
 def _bytes_of(path: str) -> bytes:
     """The bytes of a file; a third of the price of ``open``, which counts with ten thousand papers."""
-    descriptor = os.open(path, os.O_RDONLY)
+    descriptor = os.open(path, os.O_RDONLY | BINARY)
     try:
         parts = [os.read(descriptor, 1 << 16)]
         while len(parts[-1]) == 1 << 16:

@@ -33,8 +33,8 @@ class Source(NamedTuple):
 
     @property
     def digest(self) -> str:
-        """The digest of what it holds."""
-        return sha256(self.data).hexdigest()
+        """The digest of what it holds, whatever the line ends of the system on which it was checked out."""
+        return sha256(self.data.replace(b"\r\n", b"\n")).hexdigest()
 
 
 def source_of(site: str, path: str) -> Source:

@@ -191,8 +191,8 @@ class State:
         found = content_folder.signatures(self.site)
         if importing:
             found = self._imported(found)
-        executor = processes(0, len(found)) if parallel else None
-        ready = make_plan(self.site, found, self._cache, executor, None, time.time_ns())
+        with processes(0 if parallel else 1, len(found)) as executor:
+            ready = make_plan(self.site, found, self._cache, executor, None, time.time_ns())
         self._found = found
         return ready
 

@@ -24,6 +24,9 @@ NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _HUE = re.compile(rb"(--hue:\s*)[\d.]+")
 
 
+_TEXTS = (".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".webmanifest", ".xml")
+
+
 class ThemeFile(NamedTuple):
     """A template or an asset: where it lies (as problems name it) and its bytes."""
 
@@ -84,13 +87,19 @@ def parent_of(folder: str, shown: str) -> str:
 
 
 def _files(folder: str) -> list[tuple[str, bytes]]:
-    """Each file below a folder of the theme. PublistError for what cannot be read, or is no file."""
+    """Each file below a folder of the theme; those of text with line feeds, whatever system they were checked out on.
+
+    PublistError for what cannot be read, or is no file.
+    """
     found = []
     for root, _, names in os.walk(folder, onerror=_unreadable):
         for name in names:
             if not is_hidden(name):
                 path = os.path.join(root, name)
-                found.append((os.path.relpath(path, folder).replace(os.sep, "/"), _bytes_of(path)))
+                content = _bytes_of(path)
+                if name.endswith(_TEXTS):
+                    content = content.replace(b"\r\n", b"\n")
+                found.append((os.path.relpath(path, folder).replace(os.sep, "/"), content))
     return sorted(found)
 
 

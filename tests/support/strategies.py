@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from publist.content.schema.paper import FIELDS
 from publist.model.paper import CSL_TYPES, STATUSES, Date, Name, Notice, Paper, Version
+from publist.text.unicode_forms import composed
 
 AWKWARD = [
     "no", "Yes", "true", "null", "~", "1.10", "12:30", "2023", "0123", "1e3", "0x1F", "2023-09-18", ".5", "=", "<<",

@@ -62,3 +62,11 @@ def add_common(parser: ArgumentParser, *, again: bool = False) -> None:
 def site_of(options: Namespace) -> str:
     """The absolute path of the site's folder."""
     return os.path.abspath(str(options.site))
+
+
+def from_here(path: str) -> str:
+    """The path from the working folder; on another drive of Windows there is none, and it stays as it is."""
+    try:
+        return os.path.relpath(path)
+    except ValueError:
+        return path

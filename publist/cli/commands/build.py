@@ -7,7 +7,7 @@ import time
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from publist.cli.commands.base import Say, add_command, site_of
+from publist.cli.commands.base import Say, add_command, from_here, site_of
 from publist.model.problems import UsageError
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def run(options: Namespace, say: Say) -> int:
             say(line)
     if report.explained:
         say(report.explained)
-    say(builds.build_lines(report, seconds, os.path.relpath(job.output)))
+    say(builds.build_lines(report, seconds, from_here(job.output)))
     return _verified(job, say) if options.verify else 0
 
 

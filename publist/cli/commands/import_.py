@@ -119,8 +119,8 @@ def _moved(folder: str) -> list[Moved]:
 
 def _name(path: str, sources: str) -> str:
     """The name of a source in the ledger: its path below content/sources, else the name of the file."""
-    inside = os.path.relpath(os.path.abspath(path), sources).replace(os.sep, "/")
-    return os.path.basename(path) if inside.startswith("../") or path == "-" else inside
+    below, place = os.path.join(os.path.abspath(sources), ""), os.path.abspath(path)
+    return place[len(below) :].replace(os.sep, "/") if place.startswith(below) else os.path.basename(path)
 
 
 def _bytes(path: str) -> bytes:

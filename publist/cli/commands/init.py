@@ -6,7 +6,7 @@ import argparse
 import os
 from typing import TYPE_CHECKING, Any
 
-from publist.cli.commands.base import Say, add_command
+from publist.cli.commands.base import Say, add_command, from_here
 
 if TYPE_CHECKING:
     from publist.cli.new_site import Started
@@ -42,7 +42,7 @@ def _next_steps(started: Started, folder: str) -> list[str]:
     lines += [f"  {path} (existing file, kept)" for path in started.kept]
     if ".gitignore" in started.kept:
         lines.append("  add to .gitignore: /output/* and /.publist/")
-    where = os.path.relpath(folder)
+    where = from_here(folder)
     enter = "" if where == "." else f"cd {where} && "
     lines.append(f"Next: {enter}publist serve --open, then edit content/")
     if not started.guess.base_url:
