@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import socket
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from publist.preview.state import State
-from tests.conftest import Site
+from tests.conftest import ROOT, Site
 
 needs_pipes = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among its files")
 pytestmark = needs_pipes
@@ -145,15 +147,18 @@ def test_a_linked_folder_is_read_once(small_site: Site, tmp_path_factory: pytest
     assert "content/assets/slides.pdf" not in done.stderr.replace("leads out of content/", "")
 
 
-def test_a_folder_of_a_thousand_folders_ends(small_site: Site) -> None:
+def test_folders_may_lie_deeper_than_python_recurses(small_site: Site) -> None:
     """However deep folders lie in one another, they are walked through."""
-    place = small_site.folder / "content/assets"
-    for _ in range(40):
-        place /= "/".join("d" * 1 for _ in range(25))
-        place.mkdir(parents=True)
+    place, limit = small_site.folder / "content/assets", 300
+    place = place.joinpath(*["d"] * (limit + 50))
+    place.mkdir(parents=True)
     (place / "deep.txt").write_text("deep")
-    done = small_site.run("check")
-    assert "Traceback" not in done.stderr
+    program = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from publist.content.content_folder import signatures; "
+    program += f"sys.setrecursionlimit({limit}); print(any(path.endswith('deep.txt') for path in signatures('.')))"
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=small_site.folder, capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "True\n", done.stderr
 
 
 @pytest.mark.parametrize("name", ["papers", "papers/notes", ".publist-staging", "topics"])
