@@ -292,10 +292,7 @@ def _link(kind: str, url: str, words: Any) -> LinkView:
 
 
 def site_path(url: str) -> str:
-    """The address on the site of one relative to content/: ``../assets/x.pdf``, ``assets/x.pdf``, ``/assets/x.pdf``.
-
-    What an address cannot hold is percent-encoded.
-    """
+    """The address on the site, escaped, of ``../assets/x.pdf``, ``assets/x.pdf`` and ``/assets/x.pdf`` alike."""
     path = url
     while path.startswith(("../", "./", "/")):
         path = path.partition("/")[2]
