@@ -119,7 +119,7 @@ def _excerpt(
         taxonomies=wanted,
         grouped={row.kind: places.terms(row.kind, _terms_of(entries, row.kind)) for row in wanted},
         topic_files={},
-        identities=Identities({}, {}, {}),
+        identities=Identities({}, {}, {}, {}),
         pdfs={},
         refs_of=lambda _: {},  # nothing else is grouped here
     )

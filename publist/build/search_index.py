@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from publist.build.staleness import BuiltFile
 from publist.content.loading import body_text
 from publist.model.artifact import digest, digest_all
+from publist.outputs.bylines import in_short
 from publist.outputs.pages.search import FOLDER, available
 from publist.outputs.views import date_view
 
@@ -95,7 +96,7 @@ def _records(ready: BuildPlan, site: str) -> Iterator[IndexedPage]:
         topics = ", ".join(topic.title for topic in entry.topics)
         meta = {
             "title": title,
-            "authors": authors,
+            "authors": in_short(entry, ready.scene.config),
             "venue": paper.venue,
             "date": date_view(paper.date, language).text if paper.date else "",
         }

@@ -7,6 +7,7 @@ elsewhere.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -113,8 +114,8 @@ def _authors(candidate: Candidate) -> Iterator[_Finding]:
     paper = candidate.paper
     for name in paper.authors:
         yield from _name(name)
-    printed = [name.name for name in paper.authors]
-    for twice in sorted({name for name in printed if printed.count(name) > 1}):
+    printed = Counter(name.name for name in paper.authors)
+    for twice in sorted(name for name, times in printed.items() if times > 1):
         yield _Finding(f"the author {twice} stands twice", "delete one, or tell two people of one name apart", ZOTERO)
     if paper.et_al:
         message = "not all authors are named (`et_al`): the others do not find the paper under their names"

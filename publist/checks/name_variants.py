@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from publist.content.people_file import Person
 from publist.importing.duplicates.recognition import family, folded
+from publist.library.library import CROWD
 from publist.model.paper import Name
 from publist.text import names
 
@@ -29,8 +30,14 @@ class NameVariants(NamedTuple):
         return f"{self.name!r} ({counted[0]}) and {self.alias!r} ({counted[1]}) are probably one person{both}"
 
 
+_MOST = 300
+"""Of more spellings with one family name and initial, none is compared: it would cost the square of their number."""
+
+
 class _Seen(NamedTuple):
-    papers: Counter[str]
+    """What is known of each spelling; ``beside`` are those with it on papers that are not of a crowd."""
+
+    papers: dict[str, set[int]]
     orcids: dict[str, set[str]]
     beside: dict[str, set[str]]
     given: dict[str, tuple[str, ...]]
@@ -61,20 +68,21 @@ def _candidates(spellings: Sequence[str], seen: _Seen) -> Iterator[tuple[str, st
         if given := seen.given[spelling]:
             by_letter[given[0][:1]].append(spelling)
     for alike in by_letter.values():
-        yield from combinations(alike, 2)
+        if len(alike) <= _MOST:
+            yield from combinations(alike, 2)
 
 
 def _seen(papers: Sequence[tuple[Name, ...]]) -> _Seen:
-    seen = _Seen(Counter(), defaultdict(set), defaultdict(set), {}, defaultdict(list))
-    for authors in papers:
-        together = {name.name for name in authors if not name.literal}
+    seen = _Seen(defaultdict(set), defaultdict(set), defaultdict(set), {}, defaultdict(list))
+    for number, authors in enumerate(papers):
+        together = {name.name for name in authors if not name.literal} if len(authors) <= CROWD else set()
         for name in authors:
             if name.literal:
                 continue
             if name.name not in seen.given:
                 seen.given[name.name] = _given(name)
                 seen.families[family(name)].append(name.name)
-            seen.papers[name.name] += 1
+            seen.papers[name.name].add(number)
             seen.beside[name.name] |= together - {name.name}
             if name.orcid:
                 seen.orcids[name.name].add(name.orcid)
@@ -90,7 +98,7 @@ def _given(name: Name) -> tuple[str, ...]:
 
 def _alike(one: str, other: str, seen: _Seen, namesakes: int) -> bool:
     mine, theirs = seen.given[one], seen.given[other]
-    if other in seen.beside[one]:
+    if seen.papers[one] & seen.papers[other]:
         return False
     if seen.orcids[one] and seen.orcids[other] and not seen.orcids[one] & seen.orcids[other]:
         return False
@@ -109,9 +117,9 @@ def _agree(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 
 
 def _proposal(one: str, other: str, seen: _Seen) -> NameVariants:
-    name, alias = sorted((one, other), key=lambda spelling: (-len(spelling), -seen.papers[spelling], spelling))
+    name, alias = sorted((one, other), key=lambda spelling: (-len(spelling), -len(seen.papers[spelling]), spelling))
     shared = len(seen.beside[one] & seen.beside[other])
-    return NameVariants(name, alias, seen.papers[name], seen.papers[alias], shared)
+    return NameVariants(name, alias, len(seen.papers[name]), len(seen.papers[alias]), shared)
 
 
 def _spellings(person: Person) -> Iterator[str]:

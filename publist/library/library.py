@@ -18,6 +18,8 @@ from publist.text.unicode_forms import composed
 
 Refs: TypeAlias = Mapping[str, tuple[Ref, ...]]
 """The terms of a paper by the kind of their taxonomy."""
+CROWD = 100
+"""That two people are among more authors than this says nothing of them: what is told by co-authors leaves such out."""
 
 
 class Entry(NamedTuple):
@@ -56,12 +58,16 @@ class Entry(NamedTuple):
 
 
 class Term(NamedTuple):
-    """One term of a taxonomy (a topic, a person …) with its papers, newest first. ``digest`` covers the papers too."""
+    """One term of a taxonomy (a topic, a person …) with its papers, newest first. ``digest`` covers the papers too.
+
+    ``authors`` is how many authors all of its papers have together.
+    """
 
     kind: str
     ref: Ref
     entries: tuple[Entry, ...]
     digest: bytes
+    authors: int
 
 
 class Library(NamedTuple):
@@ -161,4 +167,5 @@ def _terms(row: Taxonomy, entries: Sequence[Entry], found: Sequence[Refs]) -> tu
 
 def term_of(kind: str, reference: Ref, members: list[Entry]) -> Term:
     """The term of these papers, newest first."""
-    return Term(kind, reference, tuple(members), digest_all([reference.state, *[entry.digest for entry in members]]))
+    digest = digest_all([reference.state, *[entry.digest for entry in members]])
+    return Term(kind, reference, tuple(members), digest, sum([len(entry.authors) for entry in members]))

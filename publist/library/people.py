@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from publist.content.people_file import Person
-from publist.library.terms import Ref, free_slug, ref
+from publist.library.terms import Ref, Slugs, ref
 from publist.model.paper import Name
 
 
 class Identities(NamedTuple):
     """The reference of each name that occurs, and what people.yaml says of the person at each path.
 
-    ``special`` has the names that mean somebody else in one paper, by the paper's slug and the name.
+    ``special`` has the names that mean somebody else in one paper, by the paper's slug and the name; ``names`` the
+    name of the person at each path, with the parts that papers say it has.
     """
 
     refs: Mapping[Name, Ref]
     special: Mapping[tuple[str, Name], Ref]
     people: Mapping[str, Person]
+    names: Mapping[str, Name]
 
     def of(self, slug: str, authors: tuple[Name, ...]) -> tuple[Ref, ...]:
         """The people of a paper's author list."""
@@ -47,11 +49,18 @@ def identify(papers: Iterable[tuple[str, tuple[Name, ...]]], registry: tuple[Per
     for name in seen:
         meant.setdefault(known.identity(name), []).append(name)
     refs, people = _assigned(meant, known, owner)
+    names = {refs[identity].path: _most_telling(refs[identity].title, names) for identity, names in meant.items()}
     return Identities(
         refs={name: refs[known.identity(name)] for name in seen},
         special={key: refs[identity] for key, identity in exceptions.items()},
         people=people,
+        names=names,
     )
+
+
+def _most_telling(title: str, names: Sequence[Name]) -> Name:
+    """Of the names of one person the one that says most of its parts, one that is printed as the title first."""
+    return names[0] if len(names) == 1 else max(names, key=lambda name: (name.name == title, name))
 
 
 _Identity = tuple[int, str, str]
@@ -62,14 +71,14 @@ def _assigned(
     meant: dict[_Identity, list[Name]], known: _Registry, owner: str
 ) -> tuple[dict[_Identity, Ref], dict[str, Person]]:
     """A path for each identity: those of people.yaml choose first, the others in the order of their names."""
-    taken = {person.slug for person in known.people if person.slug}
+    slugs = Slugs(person.slug for person in known.people if person.slug)
     owners = {fold(owner)} | {fold(name) for person in known.people if person.owner for name in spellings(person)}
     refs: dict[_Identity, Ref] = {}
     people: dict[str, Person] = {}
     for identity in sorted(meant, key=lambda identity: (identity[0] < 0, identity[0], identity)):
         person = known.people[identity[0]] if identity[0] >= 0 else None
         title = person.name if person else min(meant[identity]).name
-        slug = person.slug if person and person.slug else free_slug(title, taken)
+        slug = person.slug if person and person.slug else slugs.free(title)
         is_owner = person.owner or fold(title) in owners if person else fold(title) in owners
         orcid = person.orcid if person else identity[2]
         refs[identity] = ref(title, f"people/{slug}/", owner=is_owner, orcid=orcid)
@@ -94,11 +103,13 @@ class _Registry:
     def __init__(self, people: tuple[Person, ...]) -> None:
         self.people = people
         self._by_orcid = {person.orcid: number for number, person in enumerate(people) if person.orcid}
-        self._by_paper: dict[str, list[int]] = {}
+        self._by_paper: dict[str, dict[str, int]] = {}
         self._by_name: dict[str, int] = {}
         for number, person in enumerate(people):
             for slug in person.papers:
-                self._by_paper.setdefault(slug, []).append(number)
+                claims = self._by_paper.setdefault(slug, {})
+                for spelling in spellings(person):
+                    claims.setdefault(fold(spelling), number)
             for spelling in spellings(person):
                 # Of two people of one name the one without a list of papers has the rest.
                 if not person.papers or fold(spelling) not in self._by_name:
@@ -106,18 +117,12 @@ class _Registry:
 
     def claimed(self, slug: str, authors: tuple[Name, ...]) -> list[Name]:
         """The authors of this paper whom people.yaml names by the paper."""
-        if slug not in self._by_paper:
-            return []
-        claims = {fold(spelling) for number in self._by_paper[slug] for spelling in spellings(self.people[number])}
-        return [name for name in authors if fold(name.name) in claims]
+        claims = self._by_paper.get(slug)
+        return [name for name in authors if fold(name.name) in claims] if claims else []
 
     def claimant(self, slug: str, name: Name) -> _Identity:
-        """Whom people.yaml means by this name in this paper."""
-        folded = fold(name.name)
-        for number in self._by_paper[slug]:
-            if folded in {fold(spelling) for spelling in spellings(self.people[number])}:
-                return number, "", ""
-        return self.identity(name)
+        """Whom people.yaml means by this name in this paper, which is one that ``claimed`` gives."""
+        return self._by_paper[slug][fold(name.name)], "", ""
 
     def identity(self, name: Name) -> _Identity:
         """Whom the name means where no paper says otherwise."""

@@ -32,24 +32,32 @@ def refs_of(folder: str, titles: Iterable[str], fixed: Iterable[tuple[str, str]]
     """
     made: dict[str, Ref] = {}
     by_case: dict[str, Ref] = {}
-    taken: set[str] = set()
+    slugs = Slugs()
     for slug, title in fixed:
-        taken.add(safe_name(slug))
+        slugs.taken.add(safe_name(slug))
         made[title] = by_case[title.casefold()] = ref(title, f"{folder}/{address_of(slug)}/")
     for title in sorted(set(titles)):
         known = by_case.get(title.casefold())
         if known is None:
-            known = by_case[title.casefold()] = ref(title, f"{folder}/{free_slug(title, taken)}/")
+            known = by_case[title.casefold()] = ref(title, f"{folder}/{slugs.free(title)}/")
         made[title] = known
     return made
 
 
-def free_slug(title: str, taken: set[str]) -> str:
-    """The title's slug, with a number if it is taken; it is taken from then on."""
-    plain = slug = slugify(title)
-    number = 2
-    while slug in taken:
-        slug = f"{plain}-{number}"
-        number += 1
-    taken.add(slug)
-    return slug
+class Slugs:
+    """The slugs of one folder; no two are the same."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self.taken = set(taken)
+        self._last: dict[str, int] = {}
+
+    def free(self, title: str) -> str:
+        """The title's slug, with a number if it is taken; it is taken from then on."""
+        plain = slug = slugify(title)
+        number = self._last.get(plain, 1)
+        while slug in self.taken:
+            number += 1
+            slug = f"{plain}-{number}"
+        self._last[plain] = number
+        self.taken.add(slug)
+        return slug

@@ -18,12 +18,14 @@ class NavItem(NamedTuple):
 class Exports(NamedTuple):
     """Which formats are offered as files: for each paper, and for lists.
 
-    ``terms``: also for each term of each taxonomy; ``api``: the whole list as documented JSON.
+    ``terms``: also for each term of each taxonomy; ``min_papers``: for those with so many papers, which holds for
+    feeds too; ``api``: the whole list as documented JSON.
     """
 
     per_paper: tuple[str, ...] = ("bib", "ris", "json")
     lists: tuple[str, ...] = ("bib", "ris", "json")
     terms: bool = True
+    min_papers: int = 3
     api: bool = True
 
 
@@ -60,6 +62,8 @@ class Config(NamedTuple):
     footer: str = ""
     """Markdown inline."""
     per_page: int = 100
+    byline: int = 8
+    """Lists show at most so many authors of a paper, and the owner; 0: all."""
     related: int = 5
     """How many papers near it a paper page shows."""
     exports: Exports = Exports()

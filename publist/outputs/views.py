@@ -12,28 +12,14 @@ from typing import Any, NamedTuple
 from publist.content.settings_file import Config
 from publist.library.library import Entry
 from publist.library.taxonomies import TAXONOMIES
-from publist.library.terms import Ref
 from publist.model.format_table import ON_SITE
-from publist.model.paper import STATUSES, Date, Notice, Paper
+from publist.model.paper import STATUSES, Date, Notice
+from publist.outputs.author_views import AuthorView, BylineView, author_views, byline_view
 from publist.outputs.base import Context
 from publist.outputs.translations import MONTHS, direction, gettext
 from publist.text.file_names import escaped
 from publist.text.markdown import Html, inline, plain
 from publist.text.urls import arxiv_url, doi_url
-
-
-class AuthorView(NamedTuple):
-    """An author as printed; ``path`` is "" where there is no page. The owner of the list is set apart."""
-
-    name: str
-    path: str
-    owner: bool
-    note: str
-    affiliation: str
-    orcid: str
-    url: str
-    equal: bool
-    corresponding: bool
 
 
 class NoticeView(NamedTuple):
@@ -154,6 +140,11 @@ class EntryView:
         return notice_view(notice, self._config.language) if notice else None
 
     @cached_property
+    def byline(self) -> BylineView:
+        """The authors as a list shows them, cut where they are many (the setting `byline`)."""
+        return byline_view(self._entry, self._config)
+
+    @cached_property
     def date(self) -> DateView | None:
         """When it was published."""
         date = self._entry.paper.date
@@ -225,26 +216,6 @@ LABELS = {
 
 
 STATUS_LABELS = {status: status.capitalize() for status in STATUSES}
-
-
-def author_views(paper: Paper, refs: tuple[Ref, ...]) -> tuple[AuthorView, ...]:
-    """The authors in order, each with the page of the person."""
-    return tuple(
-        [
-            AuthorView(
-                name.name,
-                ref.path,
-                ref.owner,
-                name.note,
-                name.affiliation,
-                name.orcid,
-                name.url,
-                name.equal,
-                name.corresponding,
-            )
-            for name, ref in zip(paper.authors, refs, strict=True)
-        ]
-    )
 
 
 def notice_view(notice: Notice, language: str) -> NoticeView:

@@ -10,7 +10,12 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import NamedTuple
 
-_MODULES = ("publist.outputs.site_view", "publist.outputs.views", "publist.outputs.charts.charts")
+_MODULES = (
+    "publist.outputs.site_view",
+    "publist.outputs.views",
+    "publist.outputs.author_views",
+    "publist.outputs.charts.charts",
+)
 _PAGES = "publist.outputs.pages"
 _ELSEWHERE = ("publist.model.settings",)
 _KINDS = {"str": "text", "Html": "safe HTML", "int": "number", "bool": "true or false", "Any": "a value"}

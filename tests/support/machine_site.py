@@ -18,6 +18,7 @@ owner: Ada Lovelace
 description: What a site with every oddity looks like to machines
 base_url: https://example.github.io/publications/
 license: CC-BY-4.0
+exports: {min_papers: 1}
 """,
     "content/people.yaml": """\
 - name: Ada Lovelace

@@ -7,6 +7,7 @@ What tells sister papers apart (other numbers, "Part II", another word between t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -123,12 +124,23 @@ def _same_people(one: Traits, other: Traits) -> str:
     if not one.people or not other.people:
         return _UNKNOWN
     few, many = sorted((one, other), key=lambda side: len(side.people))
-    shared = sum(any(_same_person(mine, theirs) for theirs in many.people) for mine in few.people)
+    shared = _number_among(few.people, many.people)
     if shared == len(few.people):
         if len(few.people) == len(many.people) and (few.whole or many.whole is few.whole):
             return _ALL
         return _FIRST if all(map(_same_person, few.people, many.people)) else _MOST
     return _MOST if shared * 2 >= len(many.people) else ""
+
+
+def _number_among(few: Iterable[AuthorTraits], many: Iterable[AuthorTraits]) -> int:
+    """How many of the few are among the many; each of thousands is looked up, not compared with each."""
+    printed = {(person.family, person.given) for person in many}
+    shorter = {(family, given[:end]) for family, given in printed for end in range(len(given) + 1)}
+    return sum(
+        (mine.family, mine.given) in shorter
+        or any((mine.family, mine.given[:end]) in printed for end in range(len(mine.given) + 1))
+        for mine in few
+    )
 
 
 def _same_person(one: AuthorTraits, other: AuthorTraits) -> bool:

@@ -211,10 +211,12 @@ def _matches(
     taken: set[str] = set()
     for one, identity in ones.items():
         value = kind.look(identity)
+        if asked and asked[value] > 1:
+            continue
         candidates = dict.fromkeys(
             other for other, theirs in table.get(value, ()) if other not in taken and kind.accept(identity, theirs)
         )
-        if candidates and (asked is None or (len(candidates) == 1 and asked[value] == 1)):
+        if candidates and (asked is None or len(candidates) == 1):
             taken.add(next(iter(candidates)))
             yield one, next(iter(candidates))
 

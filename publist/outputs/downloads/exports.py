@@ -14,6 +14,7 @@ from publist.model.format_table import ON_SITE
 from publist.model.paper import Paper
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.pages.redirects import former_keys
+from publist.outputs.term_files import has_files
 from publist.outputs.views import site_path
 from publist.text.file_names import address_of
 from publist.text.urls import absolute
@@ -56,7 +57,7 @@ def list_exports(config: Config, ref: Ref | None = None) -> list[tuple[str, str]
 
 
 def plan(plan: SitePlan) -> Iterator[Artifact]:
-    """A file a paper and format, and one a format for the whole list and for each term."""
+    """A file a paper and format, and one a format for the whole list and for each term that has papers enough."""
     library, config = plan.library, plan.config
     if not config.exports.per_paper and not config.exports.lists:
         return
@@ -67,7 +68,7 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     if not config.exports.terms:
         return
     for row in library.taxonomies:
-        for term in library.terms(row.kind):
+        for term in (term for term in library.terms(row.kind) if has_files(term, config)):
             chosen = tuple([members[entry.slug] for entry in term.entries])
             yield from _lists(list_exports(config, term.ref), config, term.entries[0].source, chosen)
 

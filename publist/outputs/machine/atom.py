@@ -27,7 +27,7 @@ def item(item: Item) -> str:
     if moment:
         rows.append(f"<published>{moment}</published>")
     rows.append(f'<link rel="alternate" type="text/html" href="{address}"/>')
-    rows += [f"<author><name>{escape(name.name)}</name></author>" for name in entry.paper.authors]
+    rows += [f"<author><name>{escape(name)}</name></author>" for name in item.authors]
     rows += [f'<category term="{escape(topic.title)}"/>' for topic in entry.topics]
     if terms := license_url(entry.paper.license):
         rows.append(f'<link rel="license" href="{escape(terms)}"/>')

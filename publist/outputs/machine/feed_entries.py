@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from publist.library.library import Entry
@@ -20,9 +20,10 @@ class Channel(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A paper with its abstract in HTML and its permalink, which is also its permanent id."""
+    """A paper with its authors, its abstract in HTML and its permalink, which is also its permanent id."""
 
     entry: Entry
+    authors: Sequence[str]
     html: str
     page: str
 

@@ -7,13 +7,15 @@ from typing import Any
 
 from publist.content.loading import body_text
 from publist.content.settings_file import Config
-from publist.library.library import Library
+from publist.library.library import Entry, Library
 from publist.library.taxonomies import BY_KIND
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest_all
 from publist.outputs.base import Context, Render, SitePlan
+from publist.outputs.bylines import of_crowd
 from publist.outputs.machine import atom, json_feed
 from publist.outputs.machine.feed_entries import Channel, Item
+from publist.outputs.term_files import has_files
 from publist.outputs.views import site_path
 from publist.text.markdown import block
 
@@ -50,11 +52,11 @@ def site_feeds(plan: SitePlan) -> Iterator[Artifact]:
 
 
 def term_feeds(plan: SitePlan) -> Iterator[Artifact]:
-    """The feeds of each term whose taxonomy has feeds."""
+    """The feeds of each term that has papers enough, and whose taxonomy has feeds."""
     config, library = plan.config, plan.library
     for row in library.taxonomies:
         for term in library.terms(row.kind) if row.feeds else ():
-            paths = feeds_of(term.kind, term.ref, config)
+            paths = feeds_of(term.kind, term.ref, config) if has_files(term, config) else {}
             yield from _feeds(term.ref, paths, library, term.entries[: config.feed.limit] if paths else ())
 
 
@@ -66,6 +68,10 @@ def _feeds(ref: Ref, paths: Mapping[str, str], library: Library, entries: tuple[
     stamp = digest_all([ref.state, *[entry.digest for entry in entries], *[body.digest for body in bodies]])
     for media, path in paths.items():
         yield Artifact(path, "content/site.yaml", "feed", (media, ref, path, entries, bodies), stamp)
+
+
+def _authors(entry: Entry, config: Config) -> list[str]:
+    return [name.name for name in of_crowd(entry, config).chosen(entry.paper.authors)]
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
@@ -87,7 +93,7 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
         text = context.pieces.get(known)
         if text is None:
             html = block(body_text(context.folder, body), lambda url: base + site_path(url))
-            text = context.pieces[known] = form.item(Item(entry, html, base + entry.path))
+            text = context.pieces[known] = form.item(Item(entry, _authors(entry, config), html, base + entry.path))
         written.append(text)
     made: str = form.feed(channel, written, entries)
     return made.encode()

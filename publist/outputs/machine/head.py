@@ -38,7 +38,7 @@ def paper_head(entry: Entry, abstract: str, told: PageMetadata, config: Config) 
     tags = citation_tags(entry.paper, told.title, abstract, places)
     card = card_text.paper_card(entry, config)
     tags += _shared(told, "article", config, (card_text.card_path(entry), card) if card else None)
-    tags += open_graph.article_tags(entry, config.base_url)
+    tags += open_graph.article_tags(entry, config)
     links = [
         link(relation, target if "://" in target else told.root + target, media)
         for relation, target, media in signposting.links(entry, config, told.canonical)

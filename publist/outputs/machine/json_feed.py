@@ -22,7 +22,7 @@ def item(item: Item) -> str:
             "content_html": item.html,
             "content_text": "" if item.html else title,
             "date_published": timestamp(item.entry),
-            "authors": [{"name": name.name} for name in paper.authors],
+            "authors": [{"name": name} for name in item.authors],
             "tags": [topic.title for topic in item.entry.topics],
             "language": paper.language,
         }

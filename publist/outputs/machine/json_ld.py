@@ -181,9 +181,8 @@ def _version(version: Version, title: str) -> Json:
     )
 
 
-def person_node(entry: Entry, ref: Ref, person: Person | None, base_url: str) -> Json:
-    """The person (or group) of a person's page; one of their papers says which parts the name has."""
-    name = entry.paper.authors[entry.authors.index(ref)]
+def person_node(name: Name, ref: Ref, person: Person | None, base_url: str) -> Json:
+    """The person (or group) of a person's page; ``name`` says which parts the name has."""
     said = _of_person(name._replace(name=ref.title, affiliation=""), ref.path, ref.orcid, base_url)
     if person:
         said["alternateName"] = list(person.aliases)

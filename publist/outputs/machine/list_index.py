@@ -1,4 +1,4 @@
-"""list.json: what the filter of a paged list must know of the papers on its other pages."""
+"""list.json: what the filter of a list must know of papers on its other pages, and of authors in cut bylines."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from publist.library.taxonomies import BY_KIND
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest_all
 from publist.outputs.base import Context, Render, SitePlan
+from publist.outputs.bylines import is_cut
 from publist.text.markdown import plain
 
 PATH = "list.json"
@@ -19,9 +20,9 @@ _PDF, _CODE, _ET_AL = 1, 2, 4
 
 
 def plan(plan: SitePlan) -> Iterator[Artifact]:
-    """The index of the whole list, where any list has more than one page."""
-    entries = plan.library.entries
-    if len(entries) > plan.config.per_page:
+    """The index of the whole list, where any list has more than one page or leaves out authors."""
+    entries, config = plan.library.entries, plan.config
+    if len(entries) > config.per_page or any(is_cut(entry, config) for entry in entries):
         stamp = digest_all([entry.digest for entry in entries])
         more = tuple(row.kind for row in plan.library.taxonomies if row.shown and row.kind != "topic")
         yield Artifact(PATH, "content/papers", "list-index", (entries, more), stamp)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from publist.content.settings_file import Config
 from publist.library.library import Entry
+from publist.outputs.bylines import of_crowd
 from publist.outputs.machine.tags import Tag
 
 CARD_SIZE = (1200, 630)
@@ -46,10 +47,11 @@ def tags(shared: Shared, config: Config) -> list[Tag]:
     return found
 
 
-def article_tags(entry: Entry, base_url: str) -> Iterable[Tag]:
+def article_tags(entry: Entry, config: Config) -> Iterable[Tag]:
     """When and by whom; an author is told by the address of their page, as the type ``profile`` wants it."""
     if entry.paper.date:
         yield "article:published_time", str(entry.paper.date)
-    if base_url:
-        yield from (("article:author", base_url + author.path) for author in entry.authors)
+    if config.base_url:
+        shown = of_crowd(entry, config).chosen(entry.authors)
+        yield from (("article:author", config.base_url + author.path) for author in shown)
     yield from (("article:tag", topic.title) for topic in entry.topics)

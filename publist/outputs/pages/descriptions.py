@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from publist.model.paper import Paper
 from publist.text.latex.plain_maths import without_markup
 
 _LENGTH = 200
@@ -13,3 +14,10 @@ def description_of(text: str) -> str:
     if len(flat) <= _LENGTH:
         return flat
     return flat[:_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def in_short(paper: Paper) -> str:
+    """Authors, venue and year in one line."""
+    year = str(paper.date.year) if paper.date else ""
+    parts = [", ".join(name.name for name in paper.authors), paper.venue, year]
+    return ". ".join(part for part in parts if part)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from publist.content.people_file import Person
-from publist.library.library import Entry, Term
 from publist.library.taxonomies import BY_KIND
 from publist.library.terms import Ref
 from publist.outputs.base import Context
+from publist.outputs.bylines import is_cut
 from publist.outputs.charts.counts import year_counts
 from publist.outputs.downloads.exports import export_type, list_exports
 from publist.outputs.machine.feeds import ATOM, JSON_FEED, feeds_of
@@ -25,6 +24,7 @@ from publist.outputs.pages.pagination import (
     pager,
     root_of,
 )
+from publist.outputs.pages.related import together
 from publist.outputs.translations import gettext
 from publist.outputs.views import Crumb, TermLink, site_path, status_text
 from publist.text.markdown import Html, block
@@ -32,8 +32,6 @@ from publist.text.markdown import Html, block
 if TYPE_CHECKING:
     from publist.outputs.charts.charts import YearView
     from publist.outputs.machine.tags import Json
-
-_NEAR = 24
 
 
 class GroupView(NamedTuple):
@@ -108,11 +106,17 @@ class ListPage:
         """The tags for machines."""
         from publist.outputs.machine.head import Alternate, PageMetadata, page_head
 
-        crumbs = [*[(crumb.label, crumb.path) for crumb in self.breadcrumbs], (self.heading, self.path)]
+        above = [] if self._is_lean else [(crumb.label, crumb.path) for crumb in self.breadcrumbs]
+        crumbs = [*above, (self.heading, self.path)]
         told = PageMetadata(self.title, self.description, self.canonical, self.root, crumbs, self.kind == "person")
         files = [Alternate(kind, self.heading, path) for kind, path in self._feeds.items()]
         files += [Alternate(export_type(path), self.heading, path) for _, path in self.exports]
         return page_head(told, self._config, self._nodes(), files)
+
+    @property
+    def _is_lean(self) -> bool:
+        """Whether machines are told no more than who it is: there may be thousands of people with a paper or two."""
+        return self.kind == "person" and not self._sources.page.files
 
     def _nodes(self) -> list[Json]:
         """The list, and what it is a list of: the site on the index, a person on theirs."""
@@ -122,11 +126,13 @@ class ListPage:
         if not base_url:
             return []
         number, about = (page.number - 1) * self._config.per_page + 1, page.ref if self.kind == "person" else None
-        nodes = [json_ld.list_node(self.title, self.canonical, page.entries, number, base_url, about)]
+        nodes = []
+        if not self._is_lean:
+            nodes.append(json_ld.list_node(self.title, self.canonical, page.entries, number, base_url, about))
         if self.kind == "index" and page.number == 1:
             nodes.append(json_ld.site_node(self._config))
-        if self.kind == "person":
-            nodes.append(json_ld.person_node(page.entries[0], page.ref, self.person, base_url))
+        if self.kind == "person" and self._sources.name:
+            nodes.append(json_ld.person_node(self._sources.name, page.ref, self.person, base_url))
         return nodes
 
     @cached_property
@@ -184,9 +190,19 @@ class ListPage:
         return tuple(fragment(entry, self.root, self._context) for entry in self._front.featured)
 
     @cached_property
+    def has_cut_bylines(self) -> bool:
+        """Whether papers of this page have more authors than it shows; `site.list_index` has all."""
+        return any(is_cut(entry, self._config) for entry in self._sources.page.entries)
+
+    @property
+    def byline(self) -> int:
+        """How many authors of a paper a list shows; 0 for all."""
+        return self._config.byline
+
+    @cached_property
     def near(self) -> tuple[TermLink, ...]:
         """The people or topics that occur most with this one."""
-        return _links(_together(self._sources.term)) if self._sources.term else ()
+        return _links(together(self._sources.term)) if self._sources.term else ()
 
     @cached_property
     def siblings(self) -> tuple[SiblingView, ...]:
@@ -201,13 +217,15 @@ class ListPage:
 
     @cached_property
     def _feeds(self) -> Mapping[str, str]:
-        return feeds_of(self.kind, self._sources.page.ref, self._config)
+        page = self._sources.page
+        return feeds_of(self.kind, page.ref, self._config) if page.files else {}
 
     @cached_property
     def exports(self) -> tuple[FileLink, ...]:
         """Files that hold this list."""
-        ref = self._sources.page.ref if self.kind != "index" else None
-        return tuple(FileLink(label, path) for label, path in list_exports(self._config, ref))
+        page = self._sources.page
+        ref = page.ref if self.kind != "index" else None
+        return tuple(FileLink(label, path) for label, path in list_exports(self._config, ref)) if page.files else ()
 
 
 def _groups(page: PageOfList, root: str, context: Context) -> tuple[GroupView, ...]:
@@ -233,11 +251,3 @@ def _groups(page: PageOfList, root: str, context: Context) -> tuple[GroupView, .
 
 def _links(counted: tuple[tuple[Ref, int], ...]) -> tuple[TermLink, ...]:
     return tuple(TermLink(ref.title, ref.path, count) for ref, count in counted)
-
-
-def _together(term: Term) -> tuple[tuple[Ref, int], ...]:
-    """The people or topics that occur most with this one."""
-    of: Callable[[Entry], tuple[Ref, ...]] = (lambda e: e.authors) if term.kind == "person" else (lambda e: e.topics)
-    counts = Counter([ref for entry in term.entries for ref in of(entry)])
-    counts.pop(term.ref, None)
-    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0].title.casefold(), item[0].path))[:_NEAR])

@@ -13,6 +13,7 @@ from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.charts.counts import stacks
 from publist.outputs.pages.list_views import ListPage
 from publist.outputs.pages.pagination import IndexContents, ListInputs, PageOfList, page_path, paginate
+from publist.outputs.term_files import has_files
 
 _CO_AUTHORS = 24
 
@@ -25,14 +26,14 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     all_years = digest(repr(years).encode())
     for row in library.taxonomies:
         for term in library.terms(row.kind):
-            pages = paginate(term.kind, term.ref, term.entries, size)
+            pages = paginate(term.kind, term.ref, term.entries, size, files=has_files(term, plan.config))
             yield _first_page(library, term, next(pages), years, all_years)
             yield from (_later_page(page) for page in pages)
 
 
 def _index_pages(plan: SitePlan) -> Iterator[Artifact]:
     library = plan.library
-    pages = paginate("index", Ref("", "", owner=False, state=b""), library.entries, plan.config.per_page)
+    pages = paginate("index", Ref("", "", owner=False, state=b""), library.entries, plan.config.per_page, files=True)
     first = next(pages)
     front = _index_contents(library)
     intro = next((page for page in plan.pages if page.slug == "index" and not page.draft), None)
@@ -53,10 +54,11 @@ def _first_page(
         stamp = digest_all((term.digest, all_years, b"%d" % page.pages))
         return Artifact(path, origin, "list", ListInputs(page, term, siblings=years), stamp)
     person = library.identities.people.get(term.ref.path) if term.kind == "person" else None
+    name = library.identities.names[term.ref.path] if term.kind == "person" else None
     intro = library.topic_files.get(term.ref.path[len("topics/") : -1]) if term.kind == "topic" else None
     said = repr((person, intro)).encode() if person or intro else b""
     stamp = digest_all((term.digest, b"%d;" % page.pages, said))
-    return Artifact(path, origin, "list", ListInputs(page, term, person=person, intro=intro), stamp)
+    return Artifact(path, origin, "list", ListInputs(page, term, person=person, name=name, intro=intro), stamp)
 
 
 def _later_page(page: PageOfList) -> Artifact:
@@ -66,7 +68,7 @@ def _later_page(page: PageOfList) -> Artifact:
 
 
 def _state(page: PageOfList) -> bytes:
-    place = b"%d/%d/%d;" % (page.number, page.pages, page.count)
+    place = b"%d/%d/%d/%d;" % (page.number, page.pages, page.count, page.files)
     return digest_all([page.ref.state, place, *[entry.digest for entry in page.entries]])
 
 

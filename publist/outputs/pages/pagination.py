@@ -9,13 +9,21 @@ from publist.content.people_file import Person
 from publist.content.topic_file import PageFile, TopicFile
 from publist.library.library import Entry, Term
 from publist.library.terms import Ref
+from publist.model.paper import Name
+
+_ALL_PAGES = 20
+_STEPS = (1, 2, 3, 10, 30, 100, 300)
+
 
 _ALL_PAGES = 20
 _STEPS = (1, 2, 3, 10, 30, 100, 300)
 
 
 class PageOfList(NamedTuple):
-    """One page of a list, as an artifact's input: its place, its papers, and the whole list's length."""
+    """One page of a list, as an artifact's input: its place, its papers, and the whole list's length.
+
+    ``files``: whether the list has export files and feeds.
+    """
 
     kind: str
     ref: Ref
@@ -23,6 +31,7 @@ class PageOfList(NamedTuple):
     pages: int
     count: int  # type: ignore[assignment]  # hides tuple.count, which no template wants
     entries: tuple[Entry, ...]
+    files: bool
 
 
 class IndexContents(NamedTuple):
@@ -36,21 +45,25 @@ class IndexContents(NamedTuple):
 
 
 class ListInputs(NamedTuple):
-    """The inputs of a page of a list. The first page has the whole list (``term``) or, on the index, its ``front``."""
+    """The inputs of a page of a list. The first page has the whole list (``term``) or, on the index, its ``front``.
+
+    ``name`` is that of a person with its parts, as far as they are known.
+    """
 
     page: PageOfList
     term: Term | None = None
     front: IndexContents | None = None
     siblings: tuple[tuple[Ref, int], ...] = ()
     person: Person | None = None
+    name: Name | None = None
     intro: TopicFile | PageFile | None = None
 
 
-def paginate(kind: str, ref: Ref, entries: tuple[Entry, ...], size: int) -> Iterator[PageOfList]:
+def paginate(kind: str, ref: Ref, entries: tuple[Entry, ...], size: int, *, files: bool) -> Iterator[PageOfList]:
     """The pages of a list with at most ``size`` papers each; an empty list has one page."""
     pages = max(1, -(-len(entries) // size))
     for number in range(1, pages + 1):
-        yield PageOfList(kind, ref, number, pages, len(entries), entries[(number - 1) * size : number * size])
+        yield PageOfList(kind, ref, number, pages, len(entries), entries[(number - 1) * size : number * size], files)
 
 
 def page_path(page: PageOfList, number: int) -> str:

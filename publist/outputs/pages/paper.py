@@ -12,12 +12,12 @@ from publist.library.library import Entry
 from publist.model.artifact import Artifact, digest_all
 from publist.model.format_table import ON_SITE
 from publist.model.paper import Paper
+from publist.outputs.author_views import AuthorView, numbered_affiliations
 from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.downloads.exports import paper_exports, public, written_in
 from publist.outputs.pages.facts import FactView, facts_of
 from publist.outputs.pages.related import RelatedInputs, Surroundings, reason, related_papers
 from publist.outputs.views import (
-    AuthorView,
     Crumb,
     EntryView,
     LinkView,
@@ -90,9 +90,9 @@ class PaperPage:
     @cached_property
     def description(self) -> str:
         """The abstract's beginning; without one, whose work it is and where it appeared."""
-        from publist.outputs.pages.descriptions import description_of
+        from publist.outputs.pages.descriptions import description_of, in_short
 
-        return description_of(self._text) or description_of(_in_short(self._paper)) or self.title
+        return description_of(self._text) or description_of(in_short(self._paper)) or self.title
 
     @cached_property
     def head(self) -> Html:
@@ -110,8 +110,7 @@ class PaperPage:
         """The site path of the paper's card, "" if it has none."""
         from publist.outputs.machine.card_text import card_path, paper_card
 
-        entry = self._sources.entry
-        return card_path(entry) if paper_card(entry, self._context.config) else ""
+        return card_path(self._sources.entry) if paper_card(self._sources.entry, self._context.config) else ""
 
     @cached_property
     def breadcrumbs(self) -> tuple[Crumb, ...]:
@@ -131,8 +130,12 @@ class PaperPage:
     @cached_property
     def affiliations(self) -> tuple[str, ...]:
         """Those of the paper, then those of its authors, each once."""
-        own = [name.affiliation for name in self._paper.authors if name.affiliation]
-        return tuple(dict.fromkeys((*self._paper.affiliations, *own)))
+        return tuple(self.affiliation_numbers)
+
+    @cached_property
+    def affiliation_numbers(self) -> Mapping[str, int]:
+        """The number of each affiliation, from 1."""
+        return numbered_affiliations(self._paper)
 
     @cached_property
     def facts(self) -> tuple[FactView, ...]:
@@ -241,13 +244,6 @@ def _link(url: str) -> str:
     """A relative address in an abstract, as it must stand in the paper's page."""
     path = site_path(url)
     return f"{PAPER_ROOT}papers/{path[:-3]}/" if path.endswith(".md") and "/" not in path else PAPER_ROOT + path
-
-
-def _in_short(paper: Paper) -> str:
-    """Authors, venue and year in one line."""
-    year = str(paper.date.year) if paper.date else ""
-    parts = [", ".join(name.name for name in paper.authors), paper.venue, year]
-    return ". ".join(part for part in parts if part)
 
 
 def _citations(entry: Entry, key: str, context: Context) -> tuple[CitationView, ...]:

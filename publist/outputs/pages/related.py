@@ -1,11 +1,14 @@
-"""Papers near a paper: those that share authors and topics with it."""
+"""Papers near a paper: those that share authors and topics with it; and terms that occur together."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from math import log
 from typing import NamedTuple
 
-from publist.library.library import Entry, Library, Term
+from publist.library.library import CROWD, Entry, Library, Term
+from publist.library.terms import Ref
 from publist.outputs.translations import translations
 
 RELATING = ("topic", "person")
@@ -16,6 +19,10 @@ _WINDOW = 6
 
 _COMMON = 60
 """A person with more papers than this tells nothing about which of them are near each other."""
+
+
+_NEAR = 24
+"""So many people or topics that occur with another are shown."""
 
 
 class RelatedPaper(NamedTuple):
@@ -60,7 +67,8 @@ class Surroundings:
             window = term.entries[max(0, middle - _WINDOW) : middle + _WINDOW + 1]
             topics.append((len(term.entries), window))
             states += [b"%d;" % len(term.entries), *[other.digest for other in window]]
-        people = tuple([self._people[reference] for reference in entry.authors if reference in self._people])
+        authors = entry.authors if len(entry.authors) <= CROWD else ()
+        people = tuple([self._people[reference] for reference in authors if reference in self._people])
         states += [term.digest for term in people]
         return RelatedInputs(self._limit, tuple(topics), people), b"%d;" % self._limit + b"".join(states)
 
@@ -100,3 +108,11 @@ def reason(neighbour: RelatedPaper, language: str) -> str:
         pattern = words.ngettext("{n} author", "{n} authors", neighbour.authors)
         parts.append(pattern.format(n=neighbour.authors))
     return words.gettext("{shared} in common").format(shared=", ".join(parts))
+
+
+def together(term: Term) -> tuple[tuple[Ref, int], ...]:
+    """The people or topics that occur most with this one; papers of a crowd do not count."""
+    of: Callable[[Entry], tuple[Ref, ...]] = (lambda e: e.authors) if term.kind == "person" else (lambda e: e.topics)
+    counts = Counter([ref for entry in term.entries if len(of(entry)) <= CROWD for ref in of(entry)])
+    counts.pop(term.ref, None)
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0].title.casefold(), item[0].path))[:_NEAR])

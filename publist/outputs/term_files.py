@@ -1,0 +1,16 @@
+"""Which topics, people, venues and years have export files and feeds of their own."""
+
+from __future__ import annotations
+
+from publist.library.library import CROWD, Term
+from publist.model.settings import Config
+
+
+def has_files(term: Term, config: Config) -> bool:
+    """Whether the term has papers enough (``exports.min_papers``), and not too many authors a paper.
+
+    Files hold whole author lists. Where all authors of a paper of thousands had files with that paper, the site
+    would grow with the square of their number.
+    """
+    papers = len(term.entries)
+    return papers >= config.exports.min_papers and term.authors <= CROWD * papers
