@@ -19,7 +19,7 @@ from publist.cache.store import Cache
 from publist.content import settings_file as settings
 from publist.content.content_folder import SETTINGS, read_text
 from publist.model.problems import Problem, PublistError, UsageError, error, errors_in, warning
-from publist.publishing import limits
+from publist.publishing import foreign, limits
 from publist.publishing.git import GitError, OwnRepository, git
 from publist.publishing.hosting import repository, without_secrets
 from publist.publishing.push_errors import explained
@@ -109,9 +109,10 @@ def _publication(
     own.open()
     parent = _fetched(own, remote, target.branch)
     before = _files(own, parent)
-    _refuse_strangers(before, target)
+    others = _kept_files(own, before, paths, target)
     cname = _CNAME in before and _CNAME not in paths
-    tree = _tree(own, job, paths, before[_CNAME] if cname else "")
+    staying = [*others, *([_CNAME] if cname else [])]
+    tree = _tree(own, job, paths, {path: before[path] for path in staying})
     new, changed, removed = _changes(own, parent or _EMPTY_TREE, tree)
     commit = ""
     if not dry_run and (new or changed or removed):
@@ -120,9 +121,10 @@ def _publication(
         ref = f"refs/heads/{target.branch}"
         _asked(own, remote, target.branch, "push", "--quiet", "--porcelain", "--", remote, f"{commit}:{ref}")
         own.run("update-ref", ref, commit)
-    kept = (_kept_domain(own, before[_CNAME]),) if cname else ()
+    kept = [_kept_domain(own, before[_CNAME])] if cname else []
+    kept += [foreign.kept(target.branch, others)] if others else []
     shown = without_secrets(remote)
-    return Published(shown, target.branch, job.base_url or "", new, changed, removed, commit, not parent, kept)
+    return Published(shown, target.branch, job.base_url or "", new, changed, removed, commit, not parent, tuple(kept))
 
 
 def _address(site: str, remote: str) -> str:
@@ -166,31 +168,35 @@ def _fetched(own: OwnRepository, remote: str, branch: str) -> str:
 
 
 def _files(own: OwnRepository, commit: str) -> dict[str, str]:
-    """The object of each file of a commit, by its path."""
+    """Mode and object of each file of a commit, by its path."""
     listed = own.run("ls-tree", "-r", "-z", "--full-tree", commit) if commit else ""
     rows = (row.partition("\t") for row in listed.split("\0") if row)
-    return {path: head.split()[2] for head, _, path in rows}
+    return {path: "{0} {2}".format(*head.split()) for head, _, path in rows}
 
 
-def _refuse_strangers(before: dict[str, str], target: Target) -> None:
-    """PublistError if the branch holds files and publist did not make them."""
-    strangers = [path for path in before if path not in (_CNAME, ".nojekyll")]
-    if not strangers or LISTING in before or target.replace:
-        return
-    some = ", ".join(strangers[:4]) + (", ..." if len(strangers) > 4 else "")
-    message = f"the branch holds {len(strangers)} files that publist did not put there: {some}"
-    hint = "Publish to another branch (--branch NAME), or replace what it holds: publist publish --replace"
-    raise PublistError([error(f"branch {target.branch}", 0, 0, message, hint)])
+def _kept_files(own: OwnRepository, before: dict[str, str], paths: list[str], target: Target) -> list[str]:
+    """The files of others that stay on the branch: all that publist did not put there, none if they are replaced.
+
+    PublistError where there is nothing of ours on the branch, and where one of them stands in the way of our files.
+    """
+    others = [] if target.replace else foreign.foreign(own, before)
+    if others and LISTING not in before:
+        message = f"the branch holds {len(others)} files that publist did not put there"
+        raise foreign.refuse(target.branch, message, others)
+    if taken := foreign.in_the_way(others, paths):
+        message = f"{len(taken)} files that publist did not put there stand where the site has its own"
+        raise foreign.refuse(target.branch, message, taken)
+    return others
 
 
-def _tree(own: OwnRepository, job: Options, paths: list[str], cname: str) -> str:
-    """The tree of exactly these files of the output folder, and of a domain's file that the branch has."""
+def _tree(own: OwnRepository, job: Options, paths: list[str], staying: dict[str, str]) -> str:
+    """The tree of exactly these files of the output folder, and of those of the branch that stay there."""
     with locked(Cache(os.path.join(job.site, CACHE_FOLDER))):  # nobody builds while the files are read
         gone = set(own.run("ls-files", "-z").split("\0")) - {"", *paths}
         own.run("update-index", "-z", "--force-remove", "--stdin", given=_joined(sorted(gone)), tree=job.output)
         own.run("update-index", "-z", "--add", "--stdin", given=_joined(paths), tree=job.output)
-    if cname:
-        own.run("update-index", "--add", "--cacheinfo", f"100644,{cname},{_CNAME}")
+    rows = [f"{known}\t{path}" for path, known in staying.items()]
+    own.run("update-index", "-z", "--index-info", given=_joined(rows))
     return own.run("write-tree").strip()
 
 
@@ -222,6 +228,6 @@ def _origin(site: str) -> str:
 
 
 def _kept_domain(own: OwnRepository, cname: str) -> Problem:
-    domain = own.run("cat-file", "blob", cname).strip()
+    domain = own.run("cat-file", "blob", cname.rsplit(maxsplit=1)[-1]).strip()
     hint = f"Write `cname: {domain}` and `base_url: https://{domain}/` there."
     return warning(SETTINGS, 0, 0, f"the branch has the custom domain {domain}: it was kept", hint)
