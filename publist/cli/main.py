@@ -157,7 +157,9 @@ class _Voice:
     def json(self, value: object) -> None:
         import json
 
-        print(json.dumps(value, ensure_ascii=False, indent=2))
+        from publist.text.characters import escaped_in_json
+
+        print(escaped_in_json(json.dumps(value, ensure_ascii=False, indent=2)))
 
     def problems(self, problems: Iterable[Problem]) -> None:
         if found := tuple(problems):

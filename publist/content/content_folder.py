@@ -7,6 +7,8 @@ import os
 from publist.cache.file_signatures import Signature, is_file, walk
 from publist.cache.file_writing import BINARY
 from publist.model.problems import Problem, PublistError, error
+from publist.text.characters import name_of, unfit
+from publist.text.limits import FILE
 
 FOLDER = "content"
 SETTINGS = "content/site.yaml"
@@ -62,14 +64,22 @@ def read_text(site: str, path: str) -> tuple[str | None, Problem | None]:
         raw = _bytes_of(f"{site}/{path}")
     except OSError as problem:
         return None, error(path, 0, 0, f"the file cannot be read: {problem.strerror}", "")
+    if len(raw) > FILE:
+        message = f"the file has {len(raw):,} bytes; at most {FILE:,} are read"
+        return None, error(path, 0, 0, message, "Split it, or shorten it.")
     try:
-        return raw.decode("utf-8"), None
+        text = raw.decode("utf-8")
     except UnicodeDecodeError as problem:
         before = raw[: problem.start]
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         message = f"the byte 0x{raw[problem.start]:02x} is not UTF-8"
         return None, error(path, line, column, message, "Save the file in the encoding UTF-8.")
+    if found := unfit(text):
+        line, column = text.count("\n", 0, found.start()) + 1, found.start() - text.rfind("\n", 0, found.start())
+        message = f"the character {name_of(found[0])} cannot stand in a file of a site"
+        return None, error(path, line, column, message, "delete it")
+    return text, None
 
 
 def _bytes_of(path: str) -> bytes:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from publist.content.yaml.tree import Tree, parse
+from publist.content.yaml.tree import Tree, parse, position
 from publist.model.paper import Plain
 from publist.model.problems import Problem, error, warning
+from publist.text.characters import unfit_reference
+from publist.text.limits import TEXT
 from publist.text.unicode_forms import composed
 
 _FENCE = re.compile(r"---[ \t]*(?:\r?\n|\Z)")
@@ -50,9 +53,20 @@ def read(text: str, *, path: str) -> tuple[FrontMatter | None, tuple[Problem, ..
     values = tree.value
     if values is not None and not isinstance(values, dict):
         problems.append(error(path, *tree.place(()), "front matter must be `key: value` lines"))
+    problems += _of_text(text, span.body, path)
     return FrontMatter(values if isinstance(values, dict) else {}, body_of(text[span.body :]), tree, span), tuple(
         problems
     )
+
+
+def _of_text(text: str, body: int, path: str) -> Iterator[Problem]:
+    """What is wrong with the Markdown: too much of it, or references to characters that no page may hold."""
+    if len(text) - body > TEXT:
+        message = f"the text has {len(text) - body:,} characters; at most {TEXT:,} are read"
+        yield error(path, *position(text, body), message, "put the rest into a file of its own")
+    if found := unfit_reference(text):
+        message = f"{found[0]} stands for no character that a page may hold"
+        yield warning(path, *position(text, found.start()), message, "delete it, or write the character itself")
 
 
 def only_body(text: str) -> str:

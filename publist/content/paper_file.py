@@ -7,6 +7,7 @@ from publist.content.schema.kinds import Fault
 from publist.content.schema.paper import FIELDS, PAPER, WORD_LISTS
 from publist.model.paper import Paper, Plain
 from publist.model.problems import Problem, in_order
+from publist.text import limits
 
 
 def read(text: str, *, path: str) -> tuple[Paper | None, tuple[Problem, ...]]:
@@ -24,6 +25,9 @@ def read(text: str, *, path: str) -> tuple[Paper | None, tuple[Problem, ...]]:
         paper: Paper | None = PAPER.made(values, (), faults)
     else:
         paper = Paper(**values) if values.get("title") else None  # that the title is missing may be YAML's fault
+    if paper and len(text) > limits.LEAST:
+        hint = "shorten it; an honest paper has far less"
+        faults += [Fault((excess.field,), str(excess), hint) for excess in limits.excess(paper)]
     if faults:
         problems = in_order(problems + tuple([front.tree.problem(path, fault) for fault in faults]))
     return paper, problems

@@ -7,20 +7,24 @@ from collections.abc import Mapping, Sequence
 
 from publist.model.paper import Date, Name, Paper
 
-_SUBJECT = re.compile(r"(?P<name>[^;()]+?)\s*\((?P<code>[a-z-]+(?:\.[A-Za-z-]{2,})?)\)")
+_SUBJECT = re.compile(r"(?P<name>[^;()]++)\((?P<code>[a-z-]+(?:\.[A-Za-z-]{2,})?)")
+_SUBJECT_END = re.compile(r"[;)]")
 _CODE = re.compile(r"\b[a-z-]+\.[A-Z]{2}\b|\b(?:hep|gr|quant|nucl|math|cond|astro)-[a-z]+\b")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _SEPARATOR = re.compile(r",?\s+and\s+|\s*[,;]\s+(?!Jr\b|Sr\b|II\b|III\b)")
 _ET_AL = re.compile(r",?\s+et al\.?.*$")
 _SUBMITTED = re.compile(r"(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+),? (?P<year>\d{4})")
 _MORE = re.compile(r"\s*(?:▽ More|△ Less)\s*$")
+_WITHIN = 3
+"""Brackets stand so deep within each other at the most."""
 _MONTHS = "january february march april may june july august september october november december".split()
 
 
 def paper_of(identifier: str, said: Mapping[str, Sequence[str]]) -> Paper:
     """The paper with this identifier; ``said`` has the texts by label: title, author, subject and so on."""
     authors, et_al = _authors(_joined(said, "author"))
-    subjects = list(_SUBJECT.finditer(_joined(said, "subject")))
+    parts = _SUBJECT_END.split(_joined(said, "subject"))
+    subjects = [found for part in parts if (found := _SUBJECT.fullmatch(part))]
     return Paper(
         title=_joined(said, "title"),
         authors=authors,
@@ -45,8 +49,8 @@ def _authors(text: str) -> tuple[tuple[Name, ...], bool]:
     """Names without the remarks in brackets behind them, and whether there are more."""
     shorter = _ET_AL.sub("", text)
     et_al = shorter != text
-    while (plain := _BRACKETS.sub("", shorter)) != shorter:
-        shorter = plain
+    for _ in range(_WITHIN):
+        shorter = _BRACKETS.sub("", shorter)
     return tuple(Name(name) for name in _SEPARATOR.split(shorter.strip(" ,")) if name), et_al
 
 

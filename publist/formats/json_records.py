@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from publist.model.problems import Problem, error, warning
+from publist.text.limits import DEPTH
 
 Object = dict[str, Any]
 
@@ -65,7 +66,7 @@ def _items(text: str, problems: list[Problem], source: str) -> Iterator[tuple[An
         if at >= len(text) or (in_list and text[at] == "]"):
             return
         try:
-            item, end = _DECODER.raw_decode(text, at)
+            item, end = _decoded(text, at)
         except (ValueError, RecursionError) as wrong:
             problems.append(_broken(text, at, wrong, source))
             following = _NEXT_LINE.search(text, at)
@@ -75,6 +76,22 @@ def _items(text: str, problems: list[Problem], source: str) -> Iterator[tuple[An
             continue
         yield from _unwrapped(item, at)
         at = end
+
+
+def _decoded(text: str, at: int) -> tuple[Any, int]:
+    """The value that begins at a place, and where it ends; RecursionError where it is nested too deeply."""
+    item, end = _DECODER.raw_decode(text, at)
+    if text.count("[", at, end) + text.count("{", at, end) > DEPTH:
+        level, depth = [item], 0
+        while level := [each for value in level if isinstance(value, (dict, list)) for each in _inside(value)]:
+            depth += 1
+            if depth > DEPTH:
+                raise RecursionError
+    return item, end
+
+
+def _inside(value: Object | list[Any]) -> Iterable[Any]:
+    return value.values() if isinstance(value, dict) else value
 
 
 def _unwrapped(item: Any, at: int) -> Iterator[tuple[Any, int]]:

@@ -24,7 +24,7 @@ from publist.model.problems import Problem, error, warning
 _BEGINNING = 50_000
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _NUMBER = re.compile(r"(?:Cited by )?[\d,]+\*?")
-_AUTHOR = re.compile(r"[^\W\d_a-z]{1,4}(?:-[^\W\d_a-z])?(?: (?:[^\W\d_]|[^\W\d_][\w'’.\-‐ ]*\w\.?)){1,4}")
+_AUTHOR = re.compile(r"[^\W\d_a-z]{1,4}(?:-[^\W\d_a-z])? [^\W\d_](?:[\w'’.\-‐ ]*\w\.?)?")
 _MORE = ("...", "…")
 
 

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from publist.importing.fields import Fields, fields_from, front_matter_of
 from publist.model.problems import Problem, error
+from publist.text.characters import cleaned, name_of
 
 _HEADER = '[{"publist imports": 1}'
 _FOOTER = "]"
@@ -101,10 +102,14 @@ def _take(line: str, number: int, ledger: Ledger, pairs: Mapping[str, dict[str, 
         return "" if line == _HEADER else "this is no ledger of this version of publist"
     if line in (_FOOTER, ""):
         return ""
+    unfit: set[str] = set()
     try:
         row = json.loads(line[1:]) if line.startswith(",") else None
-    except ValueError:
+        cleaned(row, unfit)
+    except (ValueError, RecursionError):
         row = None
+    if unfit:
+        return f"the character {name_of(min(unfit))} cannot stand in a file"
     if isinstance(row, dict) and (_take_pair(row, pairs) or _take_row(row, ledger)):
         return ""
     return "a conflict of a merge is not resolved" if line[:7] in ("<<<<<<<", "=======", ">>>>>>>") else "broken line"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from publist import formats
 from publist.formats import json_records
+from publist.importing.admission import admitted, oversized
 from publist.importing.source import ReadSource, Source
 from publist.model.problems import Problem, error
 from publist.text import decoding
@@ -11,6 +12,8 @@ from publist.text import decoding
 
 def read_source(source: Source, *, path: str) -> ReadSource:
     """The papers of a source and all that is wrong with it; ``path`` is what problems call it."""
+    if problem := oversized(source, path):
+        return ReadSource(source, path, source.format or "", problems=(problem,))
     text, _, foreign = decoding.decode(source.data, path)
     found = formats.named(source.format) if source.format else formats.recognise(text, source.name)
     unread = ReadSource(source, path, source.format or "")
@@ -22,7 +25,7 @@ def read_source(source: Source, *, path: str) -> ReadSource:
     reading = formats.load(found.name).read(text, source=path)
     problems = (foreign, *reading.problems) if foreign else reading.problems
     read = ReadSource(source, path, found.name, reading.papers, reading.lines)
-    return read._replace(problems=tuple(_placed(problem, read) for problem in problems))
+    return admitted(read._replace(problems=tuple(_placed(problem, read) for problem in problems)))
 
 
 def _placed(problem: Problem, read: ReadSource) -> Problem:

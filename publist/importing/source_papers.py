@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -21,13 +20,12 @@ from publist.importing.fields import Fields, fields_from
 from publist.importing.known_papers import Known
 from publist.importing.report import Missing
 from publist.importing.source import ReadSource, SourceLine
-from publist.model.paper import Paper, Plain
+from publist.model.paper import Paper
 from publist.model.problems import Problem, error, errors_in, warning
 from publist.text.slugs import slugify
 
 _SLUG_LENGTH = 60
 _LEADING_ON = frozenset("a an and as at by for from in into is of on or the to towards via with".split())
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _MAY_DIFFER = frozenset(("category", "review", "key"))
 
 
@@ -132,7 +130,7 @@ def _rows(reading: ReadSource, abstracts: dict[str, str], problems: list[Problem
 def _checked(paper: Paper, place: SourceLine, problems: list[Problem]) -> Fields:
     """What the paper's file would say, so that what is written reads back the same; nothing without a title."""
     faults: list[Fault] = []
-    values = PAPER.values(_cleaned(paper_file.values_of(paper)), (), faults)
+    values = PAPER.values(paper_file.values_of(paper), (), faults)
     for fault in faults:
         left_out = "left out: " if fault.severity == "error" else ""
         problems.append(warning(*place, 0, left_out + fault.message, fault.hint))
@@ -140,19 +138,6 @@ def _checked(paper: Paper, place: SourceLine, problems: list[Problem]) -> Fields
         return fields_from(PAPER.written(values), paper.abstract)
     problems.append(error(*place, 0, "a paper without a title cannot be imported"))
     return {}
-
-
-def _cleaned(values: dict[str, Plain]) -> dict[str, Plain]:
-    """Without control characters, which no one means and no file can hold."""
-    return {name: _cleaned_value(value) for name, value in values.items()}
-
-
-def _cleaned_value(value: Plain) -> Plain:
-    if isinstance(value, list):
-        return [_cleaned_value(item) for item in value]
-    if isinstance(value, dict):
-        return _cleaned(value)
-    return value if value is None or value.isprintable() else _CONTROL.sub(" ", value)
 
 
 def _without_repeats(rows: Mapping[str, _Row], problems: list[Problem]) -> dict[str, _Row]:

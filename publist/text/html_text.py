@@ -34,6 +34,8 @@ _FORMULA = re.compile(
 )
 _DOCUMENT = re.compile(r"\\begin\{document\}(.*?)\\end\{document\}", re.DOTALL)
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+_BREAK = "\ue002"
+"""A private-use character that stands between paragraphs meanwhile."""
 _SPACE = re.compile(r"[ \t\r\n]+")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _HEADING = re.compile(r"abstract\.?|summary\.?", re.IGNORECASE)
@@ -41,8 +43,8 @@ _HEADING = re.compile(r"abstract\.?|summary\.?", re.IGNORECASE)
 
 def to_markdown(text: str) -> str:
     """The text as Markdown, paragraphs parted by a blank line."""
-    text = _BLANK_LINE.sub("\x00", text.replace("\x00", ""))
-    if "<" not in text and "&" not in text and "\x00" not in text:
+    text = _BLANK_LINE.sub(_BREAK, text.replace(_BREAK, "\ufffd"))
+    if "<" not in text and "&" not in text and _BREAK not in text:
         return inline_markdown.escape(_SPACE.sub(" ", text).strip())
     formulas: list[str] = []
 
@@ -89,7 +91,7 @@ class _Conversion:
             at = match.end()
         self.plain(text[at:])
         done = "".join("".join(pieces) for _, pieces in self.stack)
-        paragraphs = (_SPACE.sub(" ", paragraph).strip() for paragraph in done.split("\x00"))
+        paragraphs = (_SPACE.sub(" ", paragraph).strip() for paragraph in done.split(_BREAK))
         return "\n\n".join(
             paragraph for paragraph in paragraphs if paragraph and not _HEADING.fullmatch(paragraph.strip("*"))
         )
@@ -102,7 +104,7 @@ class _Conversion:
     def tag(self, name: str, end: bool, empty: bool) -> None:
         mark = _MARKS.get(name)
         if name in _BLOCKS:
-            self.stack[-1][1].append("\x00")
+            self.stack[-1][1].append(_BREAK)
         elif mark and empty:
             pass
         elif mark and not end and len(self.stack) < 12:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from publist.text.characters import fit
+
 _SPECIAL = re.compile(r"[*_`<\[\\]|^[ \t]{0,3}(?:[#>]|[-+](?=\s)|\d{1,9}\.(?=\s))", re.MULTILINE)
 _MARKUP = re.compile(r"<(?:/?(?:sup|sub|em|i|strong|b)|(?:https?://|mailto:)[^\s<>]+)>", re.IGNORECASE)
 _ESCAPABLE = "\\`*_{}[]()>#+-.!$"
@@ -255,4 +257,4 @@ def _uncoded(text: str) -> str:
 def _entity(text: str) -> str:
     from html import unescape
 
-    return unescape(text)
+    return fit(unescape(text))

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from publist.text.characters import fit
 from publist.text.html_escaping import escape
 from publist.text.latex.mathml import Formula, to_mathml
 
@@ -53,7 +54,7 @@ _MATHS = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _HOLDER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
-_RUN = re.compile(r"([\[\]()*_`<>~!#&-])\1{60}|^(?:[ \t]*>){30}", re.MULTILINE)
+_RUN = re.compile(r"([\[\]()*_`<>~!#&-])\1{60}|^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}\.[ \t])){30}", re.MULTILINE)
 _MOST = 1_000
 """Markdown takes time by the square of unmatched openings; no abstract has so many."""
 _LONGEST = 200_000
@@ -156,7 +157,7 @@ def _convert(
         html = converter().reset().convert(rest)
     except Exception:  # whatever Python-Markdown stumbles over, the reader still gets the text
         return _as_plain(text)
-    return _HOLDER.sub(lambda match: held[int(match[1])], _clean(html, link))
+    return _HOLDER.sub(lambda match: held[int(match[1])], fit(_clean(html, link)))
 
 
 def _is_hostile(text: str) -> bool:

@@ -14,11 +14,12 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 from yaml._yaml import CParser
 
 from publist.content.schema.kinds import KeyPath
-from publist.content.yaml.syntax_errors import Explained, explained
+from publist.content.yaml.syntax_errors import TOO_DEEP, Explained, explained
 from publist.model.paper import Plain
+from publist.text.characters import name_of, unfit_escape
+from publist.text.limits import DEPTH
 
 _NOTHING = ("", "~")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _CHUNK = re.compile(r"^(?=[^\s#\-\]}'\"][^\n:]*:(?:\s|$))", re.MULTILINE)
 
 
@@ -107,27 +108,34 @@ def plain_of(node: Node) -> Plain:
     return _plain(node, 0, [])
 
 
-def _plain(node: Node, start: int, mistakes: list[Explained]) -> Plain:
+def _plain(node: Node, start: int, mistakes: list[Explained], depth: int = 0) -> Plain:
     if node.tag is not None:
         hint = "put quotes around the text, or delete the tag"
         mistakes.append((start + node.start_mark.index, f"a YAML tag (`{node.tag}`) cannot be used here", hint))
     if type(node) is ScalarNode:
-        value: str = node.value
-        if node.style == '"' and _CONTROL.search(value):
-            message = "a backslash and a letter stand for a control character in double quotes"
-            mistakes.append((start + node.start_mark.index, message, "use single quotes, or double the backslash"))
-        return None if value in _NOTHING and not node.style else value
+        return _scalar(node, start, mistakes)
+    if depth >= DEPTH:
+        mistakes.append((start + node.start_mark.index, *TOO_DEEP))
+        return None
     if type(node) is SequenceNode:
-        return [_plain(item, start, mistakes) for item in node.value]
-    return _mapping(node, start, mistakes)
+        return [_plain(item, start, mistakes, depth + 1) for item in node.value]
+    return _mapping(node, start, mistakes, depth + 1)
 
 
-def _mapping(node: Node, start: int, mistakes: list[Explained]) -> dict[str, Plain]:
+def _scalar(node: ScalarNode, start: int, mistakes: list[Explained]) -> str | None:
+    value: str = node.value
+    if node.style == '"' and (found := unfit_escape(value)):
+        message = f"an escape in double quotes stands for {name_of(found[0])}, which no file of a site may hold"
+        mistakes.append((start + node.start_mark.index, message, "use single quotes, or double the backslash"))
+    return None if value in _NOTHING and not node.style else value
+
+
+def _mapping(node: Node, start: int, mistakes: list[Explained], depth: int) -> dict[str, Plain]:
     values: dict[str, Plain] = {}
     for key_node, value_node in node.value:
-        key = key_node.value
-        merges = key == "<<" and not key_node.style
-        if type(key_node) is not ScalarNode or merges or not key:
+        merges = key_node.value == "<<" and not key_node.style
+        key = _scalar(key_node, start, mistakes) if type(key_node) is ScalarNode and not merges else None
+        if not key:
             message = "`<<` (a YAML merge) cannot be used here" if merges else "a key must be a word"
             mistakes.append((start + key_node.start_mark.index, message, "write `key: value`"))
             continue
@@ -135,7 +143,7 @@ def _mapping(node: Node, start: int, mistakes: list[Explained]) -> dict[str, Pla
             message = f"the key `{key}` stands here a second time"
             mistakes.append((start + key_node.start_mark.index, message, "keep one of the two"))
             continue
-        values[key] = _plain(value_node, start, mistakes)
+        values[key] = _plain(value_node, start, mistakes, depth)
     return values
 
 

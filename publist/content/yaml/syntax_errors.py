@@ -6,11 +6,14 @@ import re
 
 from yaml import MarkedYAMLError, YAMLError
 
+from publist.text.limits import DEPTH
+
 _VALUE = re.compile(r"^(\s*(?:- +)?[\w -]+?:\s+|\s*- +)(.*\S)\s*$")
 _UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 Explained = tuple[int, str, str]
 """Index into the text, message, hint."""
+TOO_DEEP = (f"more than {DEPTH} lists and mappings within each other", "nothing needs so many; write it flat")
 
 
 def explained(problem: YAMLError, text: str) -> Explained:
@@ -22,10 +25,8 @@ def explained(problem: YAMLError, text: str) -> Explained:
     begun = problem.context_mark.index if problem.context_mark else index
     if "quoted scalar" in while_:
         return _in_quotes(said, text, index, begun)
-    if "flow" in while_:
-        bracket = text[begun : begun + 1]
-        closing = "]" if bracket == "[" else "}"
-        return begun, f"the bracket `{bracket}` is not closed", f"add `{closing}`, or put quotes around the text"
+    if "flow" in while_ or "increasing" in while_:
+        return _in_brackets(said, text, index, begun)
     if said.startswith("found character that cannot start"):
         return _forbidden_start(text, index)
     if "alias" in while_ or "anchor" in while_:
@@ -45,6 +46,14 @@ def _in_quotes(said: str, text: str, index: int, begun: int) -> Explained:
     if "escape" in said:
         return index, "an unknown escape: in double quotes a backslash must be doubled", "use single quotes instead"
     return begun, "the quote is not closed", f"add the closing {text[begun : begun + 1]}"
+
+
+def _in_brackets(said: str, text: str, index: int, begun: int) -> Explained:
+    if "nesting depth" in said:
+        return index, *TOO_DEEP
+    bracket = text[begun : begun + 1]
+    closing = "]" if bracket == "[" else "}"
+    return begun, f"the bracket `{bracket}` is not closed", f"add `{closing}`, or put quotes around the text"
 
 
 def _forbidden_start(text: str, index: int) -> Explained:

@@ -37,6 +37,7 @@ class Macro(NamedTuple):
 
     name: str
     pieces: tuple[Piece, ...]
+    line: int
 
 
 class Sliced(NamedTuple):

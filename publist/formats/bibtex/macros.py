@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from publist.formats.bibtex.blocks import BibEntry, Macro, Piece
+from publist.model.problems import Problem, error
+from publist.text.limits import LINE
 
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
@@ -25,24 +27,64 @@ _JOURNALS = {
 PREDEFINED = {month: month for month in MONTHS} | _JOURNALS
 
 
-def definitions(blocks: Iterable[BibEntry | Macro]) -> dict[str, str]:
-    """Every macro of a file by its name in lower case; a definition may use those before it."""
-    known = dict(PREDEFINED)
-    for block in blocks:
-        if isinstance(block, Macro):
-            known[block.name] = "".join(known.get(p.text.lower(), p.text) if p.macro else p.text for p in block.pieces)
-    return known
+_TIMES, _FREE = 20, 100_000
+"""What macros make of a file has at most so many times its characters, and so many more for short files."""
 
 
-def value(pieces: tuple[Piece, ...], known: Mapping[str, str], undefined: list[str]) -> str:
-    """The text that the pieces make; a macro that nobody defined stays as its name and is noted."""
-    if len(pieces) == 1 and not pieces[0].macro:
-        return pieces[0].text
-    parts = []
-    for piece in pieces:
-        text = known.get(piece.text.lower()) if piece.macro else piece.text
-        if text is None:
-            undefined.append(piece.text)
-            text = piece.text
-        parts.append(text)
-    return "".join(parts)
+class Macros:
+    """Every macro of a file by its name in lower case; a definition may use those before it.
+
+    A definition longer than a line may be is an error and defines nothing, so that macros cannot double each other
+    without end; nor can their uses make more of a file than a multiple of it.
+    """
+
+    def __init__(self, blocks: Iterable[BibEntry | Macro], source: str) -> None:
+        self.problems: list[Problem] = []
+        self._source = source
+        self._known = dict(PREDEFINED)
+        self._left = _FREE
+        for block in blocks:
+            if isinstance(block, Macro):
+                self._define(block)
+                self._left += _TIMES * _length(block.pieces)
+            else:
+                self._left += _TIMES * sum(_length(field.pieces) for field in block.fields)
+
+    def _define(self, macro: Macro) -> None:
+        texts = [self._known.get(p.text.lower(), p.text) if p.macro else p.text for p in macro.pieces]
+        length = sum(map(len, texts))
+        if length <= LINE:
+            self._known[macro.name] = "".join(texts)
+            return
+        message = f"the macro {macro.name[:80]} stands for {length:,} characters; at most {LINE:,} are read"
+        self.problems.append(error(self._source, macro.line, 0, message, "write the text where it is needed"))
+        self._known.pop(macro.name, None)
+
+    def value(self, pieces: tuple[Piece, ...], line: int, undefined: list[str]) -> str:
+        """The text that the pieces make; a macro that nobody defined stays as its name and is noted."""
+        if len(pieces) == 1 and not pieces[0].macro:
+            return pieces[0].text
+        parts = []
+        for piece in pieces:
+            text = self._known.get(piece.text.lower()) if piece.macro else piece.text
+            if text is None:
+                undefined.append(piece.text)
+                text = piece.text
+            elif piece.macro and not self._spend(len(text), line):
+                text = piece.text
+            parts.append(text)
+        return "".join(parts)
+
+    def _spend(self, length: int, line: int) -> bool:
+        """Whether so many characters more may be made by macros; told once where they may not."""
+        if self._left < 0:
+            return False
+        self._left -= length
+        if self._left < 0:
+            message = f"macros make more than {_TIMES} times of what is in this file"
+            self.problems.append(error(self._source, line, 0, message, "write the texts out, or split the file"))
+        return self._left >= 0
+
+
+def _length(pieces: tuple[Piece, ...]) -> int:
+    return sum(len(piece.text) for piece in pieces)

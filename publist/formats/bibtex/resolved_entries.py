@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from publist.formats.bibtex import dates, macros
+from publist.formats.bibtex import dates
 from publist.formats.bibtex.blocks import BibEntry, Field, Sliced
+from publist.formats.bibtex.macros import Macros
 from publist.model.problems import Problem, warning
 
 _OWN = frozenset(
@@ -39,8 +41,8 @@ class ResolvedEntries(NamedTuple):
 
 def records(cut: Sliced, source: str) -> ResolvedEntries:
     """The publications among the blocks."""
-    known = macros.definitions(cut.blocks)
-    problems: list[Problem] = []
+    known = Macros(cut.blocks, source)
+    problems = known.problems
     entries = [_evaluated(block, known, source, problems) for block in cut.blocks if isinstance(block, BibEntry)]
     _unique_keys(entries, source, problems)
     inherited = _Inheritance(entries, source)
@@ -50,8 +52,9 @@ def records(cut: Sliced, source: str) -> ResolvedEntries:
     return ResolvedEntries(tuple(done), tuple(problems))
 
 
-def _evaluated(entry: BibEntry, known: Mapping[str, str], source: str, problems: list[Problem]) -> ResolvedEntry:
+def _evaluated(entry: BibEntry, known: Macros, source: str, problems: list[Problem]) -> ResolvedEntry:
     values: dict[str, str] = {}
+    again = Counter[str]()
     doubts = list(entry.doubts)
     for field in entry.fields:
         text = _text(field, known, source, problems)
@@ -59,7 +62,7 @@ def _evaluated(entry: BibEntry, known: Mapping[str, str], source: str, problems:
             message = f"a second {field.name} in the entry {entry.key}; the first is taken, this one kept beside it"
             problems.append(warning(source, field.line, 0, message))
             doubts.append(field.name)
-            values.setdefault(_free(field.name, values), text)
+            values.setdefault(_free(field.name, values, again), text)
         elif field.name in values:
             problems.append(warning(source, field.line, 0, f"{field.name} stands twice in the entry {entry.key}"))
         elif text.strip():
@@ -67,9 +70,9 @@ def _evaluated(entry: BibEntry, known: Mapping[str, str], source: str, problems:
     return ResolvedEntry(entry.type, entry.key, entry.line, values, tuple(doubts))
 
 
-def _text(field: Field, known: Mapping[str, str], source: str, problems: list[Problem]) -> str:
+def _text(field: Field, known: Macros, source: str, problems: list[Problem]) -> str:
     undefined: list[str] = []
-    text = macros.value(field.pieces, known, undefined)
+    text = known.value(field.pieces, field.line, undefined)
     for name in undefined:
         if field.name != "month" or not dates.month_number(name):
             message = f"the macro {name} is not defined; {field.name} keeps it as text"
@@ -77,11 +80,12 @@ def _text(field: Field, known: Mapping[str, str], source: str, problems: list[Pr
     return text
 
 
-def _free(name: str, values: Mapping[str, str]) -> str:
-    number = 2
-    while f"{name}-{number}" in values:
-        number += 1
-    return f"{name}-{number}"
+def _free(name: str, values: Mapping[str, str], again: Counter[str]) -> str:
+    """A name for another value of a field; ``again`` counts those that there are already."""
+    again[name] += 1
+    while f"{name}-{again[name] + 1}" in values:
+        again[name] += 1
+    return f"{name}-{again[name] + 1}"
 
 
 def _unique_keys(entries: list[ResolvedEntry], source: str, problems: list[Problem]) -> None:
@@ -116,6 +120,7 @@ class _Inheritance:
         self.by_folded = {key.lower(): record for key, record in reversed(self.by_key.items())}
         self.used: set[str] = set()
         self.problems: list[Problem] = []
+        self._whole: dict[str, ResolvedEntry] = {}
 
     def whole(self, record: ResolvedEntry, above: tuple[str, ...] = ()) -> ResolvedEntry:
         """The record with what it inherits; ``above`` are the keys that are being resolved."""
@@ -123,7 +128,7 @@ class _Inheritance:
             return record
         values = dict(record.values)
         for name in ("xdata", "crossref"):
-            for key in [key.strip() for key in values.get(name, "").split(",") if key.strip()]:
+            for key in dict.fromkeys(key.strip() for key in values.get(name, "").split(",") if key.strip()):
                 parent = self.parent(record, name, key, above)
                 if parent:
                     handed = parent.values if name == "xdata" else _handed_down(parent, record.type)
@@ -139,7 +144,10 @@ class _Inheritance:
             self.problems.append(warning(self.source, record.line, 0, message))
             return None
         self.used.add(found.key)
-        return self.whole(found, (*above, record.key))
+        # Each is resolved once: parents of parents of parents would else be as many as there are ways to them.
+        if found.key not in self._whole:
+            self._whole[found.key] = self.whole(found, (*above, record.key))
+        return self._whole[found.key]
 
 
 def _handed_down(parent: ResolvedEntry, child_type: str) -> dict[str, str]:

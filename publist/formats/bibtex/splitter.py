@@ -64,7 +64,7 @@ class _Slicer(Scanner):
         elif kind == "preamble":
             self.value("the preamble")
         elif kind == "string":
-            yield from (Macro(field.name, field.pieces) for field in self.fields(close, "@string"))
+            yield from (Macro(field.name, field.pieces, field.line) for field in self.fields(close, "@string"))
         else:
             line = self.line(match.start())
             key = self.key()
