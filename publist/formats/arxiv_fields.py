@@ -42,7 +42,8 @@ def paper_of(identifier: str, said: Mapping[str, Sequence[str]]) -> Paper:
 
 
 def _joined(said: Mapping[str, Sequence[str]], label: str) -> str:
-    return " ".join(said.get(label, ()))
+    """What is said under a label in one line; patterns may look at white space from each place, so it is short."""
+    return " ".join(" ".join(said.get(label, ())).split())
 
 
 def _authors(text: str) -> tuple[tuple[Name, ...], bool]:

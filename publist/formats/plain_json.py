@@ -110,7 +110,7 @@ def _with_known_keys(record: dict[str, Plain]) -> dict[str, Plain]:
         known["links"] = {**links, **(stated if isinstance(stated, dict) else {})}
         known = {name: value for name, value in known.items() if name not in _LINKS}
     if isinstance(known.get("authors"), str):
-        known["authors"] = [name for name in _BETWEEN_NAMES.split(str(known["authors"])) if name]
+        known["authors"] = [name for name in _BETWEEN_NAMES.split(" ".join(str(known["authors"]).split())) if name]
     return known
 
 

@@ -20,7 +20,7 @@ _LINE_START = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """Where an entry certainly begins, even if the one before it has not ended."""
-_KEY = re.compile(r"\s*(?P<key>[^,{}=\n]*?)\s*(?:,|(?=[})]|\Z))")
+_KEY = re.compile(r"\s*+(?P<key>(?:[^\s,{}=]++|[^\S\n]++(?=[^\s,{}=]))*+)\s*+(?:,|(?=[})]|\Z))")
 _KEY_WITHOUT_COMMA = re.compile(r"\s*(?P<key>[^\s,{}=]+)\s+(?=[A-Za-z][\w+:-]*\s*=)")
 _NAME = re.compile(r"(?P<name>[^\s=,{}\"#()%]+)\s*(?P<equals>=\s*|(?=[{\"]))")
 _KEYLESS = re.compile(r"\s*[A-Za-z]\w*\s*=\s*[{\"\d]")
