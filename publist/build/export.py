@@ -49,8 +49,9 @@ def papers_of(site: str, parts: Mapping[str, str]) -> tuple[Paper, ...]:
     chosen = [{entry.slug for entry in _term(joined, kind, name).entries} for kind, name in parts.items()]
     keys = keys_of(joined.entries)
     return tuple(
-        public(entry.paper, content.config.base_url)._replace(
-            key=key, abstract=body_text(site, content.bodies[entry.slug])
+        public(
+            entry.paper._replace(key=key, abstract=body_text(site, content.bodies[entry.slug])),
+            content.config,
         )
         for entry, key in zip(joined.entries, keys, strict=True)
         if all(entry.slug in slugs for slugs in chosen)

@@ -8,6 +8,7 @@ from xml.parsers import expat
 
 from publist.formats.base import Reading
 from publist.formats.csl_parts import date
+from publist.formats.normalising import author_marks, normalised
 from publist.model.paper import Name, Paper
 from publist.model.problems import Problem, error, warning
 from publist.text import identifiers, names
@@ -117,21 +118,34 @@ def _paper(entry: _Entry) -> Paper:
     texts = entry.texts
     categories = list(dict.fromkeys(filter(None, entry.categories)))
     links = {"url": entry.links.get("alternate", ""), "pdf": entry.links.get("pdf", "")}
-    extra = {"journal_ref": texts.get("journal_ref", ""), "categories": " ".join(categories[1:])}
-    return Paper(
-        title=to_markdown(texts.get("title", "")),
-        authors=tuple(_name(author) for author in entry.authors if author.name),
-        date=date(texts.get("published", "")),
-        type="article",
-        category=categories[0] if categories else "",
-        doi=identifiers.doi(texts.get("doi", "")),
-        arxiv=_VERSION.sub("", identifiers.arxiv(texts.get("id", ""))),
-        links={label: address for label, where in links.items() if (address := identifiers.web_address(where))},
-        note=to_markdown(texts.get("comment", "")),
-        extra={name: text for name, text in extra.items() if text},
-        abstract=to_markdown(texts.get("summary", "")),
+    doi, _, others = _SPACE.sub(" ", texts.get("doi", "")).partition(" ")
+    extra = {
+        "journal_ref": texts.get("journal_ref", ""),
+        "categories": " ".join(categories[1:]),
+        "other_doi": others,
+    }
+    return normalised(
+        Paper(
+            title=to_markdown(texts.get("title", "")),
+            authors=tuple(_name(author) for author in entry.authors if author.name),
+            date=date(texts.get("published", "")),
+            type="article",
+            category=categories[0] if categories else "",
+            doi=identifiers.doi(doi),
+            arxiv=_VERSION.sub("", identifiers.arxiv(texts.get("id", ""))),
+            links={label: address for label, where in links.items() if (address := _lasting(where))},
+            note=to_markdown(texts.get("comment", "")),
+            extra={name: text for name, text in extra.items() if text},
+            abstract=to_markdown(texts.get("summary", "")),
+        )
     )
 
 
+def _lasting(where: str) -> str:
+    """The address of the newest version, which does not change with each revision."""
+    return _VERSION.sub("", identifiers.web_address(where).removesuffix(".pdf"))
+
+
 def _name(author: _Author) -> Name:
-    return names.parse(to_text(author.name))._replace(affiliation="; ".join(author.affiliations))
+    plain, marks = author_marks.apart(to_text(author.name))
+    return names.parse(plain)._replace(affiliation="; ".join(author.affiliations), note=marks)

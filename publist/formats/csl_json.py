@@ -3,23 +3,25 @@
 It holds every bibliographic field. In titles ``<i>``, ``<b>``, ``<sup>``, ``<sub>`` stand for markup; code spans
 and links become plain text. What CSL has no variable for (arXiv id, licence, links, ``et_al``, ``extra``) is in
 ``custom``.
-Not held: topics, affiliations, ``code``, versions, review marks, ``featured``, ``draft``, and of a name its
-ORCID, address, affiliation, note, and a printed form that its parts do not show.
+Not held: topics, affiliations, ``code``, versions, review marks, ``featured``, ``draft``, corrections, and of a name
+its ORCID, address, affiliation, note, part in the work, and a printed form that its parts do not show.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from publist.content.schema.paper import FIELDS
-from publist.formats import csl_reader, json_records
+from publist.formats import csl_parts, csl_reader, json_records
 from publist.formats.base import Reading
 from publist.formats.keywords import joined_keywords
-from publist.model.paper import Name, Paper
+from publist.formats.normalising import retractions, serial_numbers
+from publist.model.paper import Name, Paper, Plain
 from publist.text import citation_keys, inline_markdown, names
+from publist.text.urls import arxiv_url
 
 _FIRST = ("container-title", "collection-title")
 """Variables that are written before the others, which stand in the order of front matter."""
@@ -74,18 +76,24 @@ def write(papers: Iterable[Paper]) -> str:
 
 
 def _item(paper: Paper, key: str) -> dict[str, Any]:
+    dropping = paper.extra.get(csl_reader.DROPPING)
+    particles = dropping if isinstance(dropping, dict) else {}
+    groups = tuple(map(names.collaboration, paper.collaboration))
     item: dict[str, Any] = {
         "id": key,
         "citation-key": key if key.isdigit() else "",  # a number alone as id looks like a database's
         "type": paper.type,
         "title": inline_markdown.render(paper.title, _RICH),
-        "author": [_name(name) for name in paper.authors],
-        "issued": {"date-parts": [[part for part in paper.date if part]]} if paper.date else None,
+        "author": [_name(name, particles) for name in (*paper.authors, *groups)],
+        "issued": _issued(paper),
+        "status": paper.status,
         **{variable: getattr(paper, field) for field, variable in VARIABLES.items()},
-        "editor": [_name(name) for name in paper.editors],
-        "URL": paper.links.get("url", ""),
+        "ISSN": ", ".join(serial_numbers.all_of(paper, "issn")),
+        "ISBN": ", ".join(serial_numbers.all_of(paper, "isbn")),
+        "editor": [_name(name, particles) for name in paper.editors],
+        "URL": paper.links.get("url", "") or ("" if paper.doi else arxiv_url(paper.arxiv)),
         "keyword": joined_keywords(paper.keywords),
-        "note": inline_markdown.render(paper.note, _RICH),
+        "note": inline_markdown.render(retractions.with_notice(paper), _RICH),
         "abstract": inline_markdown.render(paper.abstract, _RICH),
         "custom": _custom(paper),
     }
@@ -94,17 +102,34 @@ def _item(paper: Paper, key: str) -> dict[str, Any]:
     return {name: value for name, value in item.items() if value}
 
 
-def _name(name: Name) -> dict[str, str]:
+def _issued(paper: Paper) -> Any:
+    """The date; as the source had it where that says the same and more, and the status where there is no date."""
+    said = paper.extra.get("issued")
+    if said and csl_parts.date(said) == paper.date and isinstance(said, dict):
+        return said
+    if paper.date:
+        return {"date-parts": [[part for part in paper.date if part]]}
+    return {"literal": paper.status} if paper.status else None
+
+
+def _name(name: Name, particles: Mapping[str, Plain]) -> dict[str, str]:
     whole = names.parts(name)
     if whole.literal or not whole.family:
         return {"literal": name.name}
+    dropped = str(particles.get(name.name, ""))
+    dropped = dropped if whole.particle == dropped or whole.particle.startswith(f"{dropped} ") else ""
     found = {
         "family": whole.family,
         "given": whole.given,
-        "non-dropping-particle": whole.particle,
+        "dropping-particle": dropped,
+        "non-dropping-particle": whole.particle[len(dropped) :].strip(),
         "suffix": whole.suffix,
     }
     return {part: text for part, text in found.items() if text}
+
+
+_WRITTEN_APART = frozenset((csl_reader.DROPPING, "issued", serial_numbers.OTHER_ISSN, serial_numbers.OTHER_ISBN))
+"""What is kept under ``extra`` and has a variable of its own here."""
 
 
 def _custom(paper: Paper) -> dict[str, Any]:
@@ -112,9 +137,12 @@ def _custom(paper: Paper) -> dict[str, Any]:
     custom = {
         "arxiv": paper.arxiv,
         "category": paper.category,
+        "collaboration": list(paper.collaboration),
         "et_al": paper.et_al,
         "license": paper.license,
         "links": links,
-        "extra": dict(paper.extra),
+        "awards": list(paper.awards),
+        "summary": paper.summary,
+        "extra": {name: value for name, value in paper.extra.items() if name not in _WRITTEN_APART},
     }
     return {name: value for name, value in custom.items() if value}

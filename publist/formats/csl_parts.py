@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from publist.formats.json_records import inside, listed, text
+from publist.formats import dates_in_words
+from publist.formats.dates_in_words import ReadDate
+from publist.formats.json_records import Object, inside, listed, text
+from publist.formats.normalising import author_marks
 from publist.model.paper import Date, Name
 from publist.text import identifiers, names
-
-_DATE = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?")
 
 
 def people(value: object) -> tuple[Name, ...]:
@@ -18,41 +19,81 @@ def people(value: object) -> tuple[Name, ...]:
 
 def _name(item: object) -> Name:
     if not isinstance(item, dict):
-        return names.parse(text(item))
+        return _of_text(text(item))
     literal = text(item.get("literal")) or text(item.get("name"))
     if literal and not item.get("family"):
-        return Name(" ".join(literal.split()), literal=True)
-    particle = f"{text(item.get('dropping-particle'))} {text(item.get('non-dropping-particle'))}".strip()
-    name = names.from_parts(text(item.get("given")), text(item.get("family")), particle, text(item.get("suffix")))
-    if not item.get("family"):
-        name = Name(name.name)
+        plain, marks = author_marks.apart(literal)
+        return Name(" ".join(plain.split()), literal=True, note=marks)
+    given, family = _joined(item.get("given")), _joined(item.get("family"))
+    (given, first), (family, second) = author_marks.apart(given), author_marks.apart(family)
+    if not family and given:
+        return _of_text(given)._replace(note=first)
+    name = names.from_parts(given, family, particle_of(item), text(item.get("suffix")))
     return name._replace(
+        note=first + second,
         orcid=identifiers.orcid(text(item.get("ORCID"))),
         affiliation="; ".join(text(inside(place, "name")) or text(place) for place in listed(item.get("affiliation"))),
     )
 
 
+def _of_text(said: str) -> Name:
+    """A name in one text; one as PubMed writes it (``Jones AB``) has its family name first."""
+    plain, marks = author_marks.apart(said)
+    family, initials = names.vancouver(plain)
+    name = names.from_parts(initials, family) if family else names.parse(plain)
+    return name._replace(note=marks) if marks else name
+
+
+def _joined(value: object) -> str:
+    """A part of a name; pandoc has given names as a list."""
+    return " ".join(filter(None, map(text, listed(value))))
+
+
+def particle_of(item: Object) -> str:
+    """Both particles, as they stand before the family name."""
+    return f"{text(item.get('dropping-particle'))} {text(item.get('non-dropping-particle'))}".strip()
+
+
+def dropping(value: object) -> dict[str, str]:
+    """The particles that citations drop, by the printed names of the people who have them."""
+    return {
+        name.name: particle
+        for item in listed(value)
+        if isinstance(item, dict) and (particle := text(item.get("dropping-particle"))) and (name := _name(item))
+    }
+
+
 def date(value: object) -> Date | None:
-    """The (first) day of a CSL date: ``date-parts``, ``raw`` or ``literal``; None if it says none."""
+    """The (first) day of a CSL date, as far as it is sure; None if it says none."""
+    return read_date(value).date
+
+
+def read_date(value: object) -> ReadDate:
+    """What a CSL date says: ``date-parts``, ``raw``, ``literal``, ``season``, pandoc's lists of years and months."""
+    if isinstance(value, list):
+        first = read_date(value[0]) if value else ReadDate(None, True)
+        return first._replace(exact=first.exact and len(value) < 2)
     if not isinstance(value, dict):
-        return _parsed(text(value))
-    first = next(iter(listed(value.get("date-parts"))), None)
-    numbers = [int(text(part)) for part in listed(first) if text(part).isdigit()]
-    if numbers:
-        return _valid(numbers)
-    return _parsed(text(value.get("raw")) or text(value.get("literal")) or text(value.get("date-time")))
+        return dates_in_words.read(text(value))
+    parts = listed(value.get("date-parts")) or _own_parts(value)
+    flat = not (parts and isinstance(parts[0], list))
+    numbers = [text(part) for part in (parts if flat else parts[0])]
+    if not any(numbers):
+        said = text(value.get("raw")) or text(value.get("literal")) or text(value.get("date-time"))
+        return dates_in_words.read(said)
+    found = _of_parts([number for number in numbers if number])
+    whole = (len(parts) < 2 or flat) and not any(value.get(name) for name in ("season", "circa", "literal"))
+    return found._replace(exact=found.exact and whole)
 
 
-def _parsed(written: str) -> Date | None:
-    found = _DATE.match(written)
-    return _valid([int(part) for part in found.groups() if part]) if found else None
+def _own_parts(value: Object) -> list[list[object]]:
+    return [[value.get("year"), value.get("month"), value.get("day")]] if value.get("year") else []
 
 
-def _valid(numbers: list[int]) -> Date | None:
-    """The date of year, month and day, as far as they make one."""
-    for count in (3, 2, 1):
-        try:
-            return Date.of(*numbers[:count])
-        except ValueError:
-            continue
-    return None
+def _of_parts(numbers: list[str]) -> ReadDate:
+    """Year, month and day, as numbers or as their text; a season's number (21 and more, 13 to 16) is no month."""
+    if not all(re.fullmatch(r"-?\d{1,5}", number) for number in numbers):
+        return dates_in_words.read("-".join(numbers) if len(numbers) < 2 else " ".join(numbers))
+    year, *rest = (int(number) for number in numbers)
+    date = dates_in_words.of_parts(year, *rest[:2]) if year > 0 else None
+    return ReadDate(date, date is not None and [part for part in date if part] == [year, *rest])

@@ -6,31 +6,24 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from publist.formats import csl_parts
+from publist.formats import csl_parts, work_types
+from publist.formats.dates_in_words import ReadDate
 from publist.formats.json_records import Object, inside, listed, text
 from publist.formats.json_values import plain
 from publist.formats.keywords import split_keywords
-from publist.model.paper import CSL_TYPES, Paper, Plain
-from publist.text import citation_keys, html_text, identifiers
+from publist.formats.normalising import normalised
+from publist.formats.normalising.statuses import status_of
+from publist.model.paper import Paper, Plain
+from publist.text import html_text, identifiers
 
 _NOTE_LINE = re.compile(r"^(PMID|PMCID|arXiv|DOI|Citation Key):[ \t]*(\S+).*$\n?", re.MULTILINE | re.IGNORECASE)
 """What Zotero keeps in its field Extra and writes into the note."""
-_TYPES = {
-    "article-preprint": "article", "journal-article": "article-journal", "proceedings-article": "paper-conference",
-    "book-chapter": "chapter", "posted-content": "article", "monograph": "book", "dissertation": "thesis",
-    "edited-book": "book", "reference-book": "book", "report-series": "report", "peer-review": "review",
-    "proceedings": "book", "book-section": "chapter", "reference-entry": "entry-encyclopedia", "preprint": "article",
-}  # fmt: skip
-"""Types of Crossref and OpenAlex, which doi.org passes on."""
-_DOMINANT = frozenset(
-    """id type title author issued editor URL keyword note abstract custom citation-key title-short citation-label
-    accessed""".split()
+_TAKEN = frozenset(
+    """id type title author issued editor URL keyword note abstract custom citation-key license status event event-place
+    collection-number""".split()
 )
-
-
-def csl_type(name: str) -> str:
-    """The CSL type of a type's name in CSL, Crossref or OpenAlex."""
-    return name if name in CSL_TYPES else _TYPES.get(name, "document")
+DROPPING = "dropping_particles"
+"""Where the particles that citations drop are kept, which the model does not tell from the others."""
 
 
 def paper(item: Object, variables: Mapping[str, str]) -> Paper:
@@ -38,37 +31,68 @@ def paper(item: Object, variables: Mapping[str, str]) -> Paper:
     note, said = _note(text(item.get("note")))
     lines = {field: html_text.to_text(text(item.get(variable))) for field, variable in variables.items()}
     arxiv = _arxiv(item, lines, said)
-    address = identifiers.web_address(text(item.get("URL")))
+    addresses = identifiers.web_addresses(text(item.get("URL")))
     custom = item.get("custom") if isinstance(item.get("custom"), dict) else {}
-    taken = {**dict.fromkeys(variables.values(), ""), **dict.fromkeys(_DOMINANT, ""), "license": ""}
-    if not address:
-        taken.pop("URL")
-    left = {name: plain(value) for name, value in item.items() if name not in taken and value not in (None, "", [], {})}
+    lines |= {field: " ; ".join(map(text, listed(item.get(field.upper())))) for field in ("issn", "isbn")}
+    issued, kind = csl_parts.read_date(item.get("issued")), text(item.get("type"))
     lines |= {
         "doi": identifiers.doi(lines["doi"] or said.get("doi", "")),
         "pmid": identifiers.pmid(lines["pmid"] or said.get("pmid", "")),
         "pmcid": identifiers.pmcid(lines["pmcid"] or said.get("pmcid", "")),
         "pages": lines["pages"].replace("–", "-"),
+        "event": lines["event"] or html_text.to_text(text(item.get("event"))),
+        "place": lines["place"] or html_text.to_text(text(item.get("event-place"))),
+        "number": lines["number"] or text(item.get("collection-number")),
+        "genre": lines["genre"] or work_types.genre(kind),
     }
     whole: dict[str, Any] = lines
-    return Paper(
-        title=html_text.to_markdown(text(item.get("title"))).replace("\n\n", " "),
-        authors=csl_parts.people(item.get("author")),
-        et_al=bool(inside(custom, "et_al")),
-        date=csl_parts.date(item.get("issued")),
-        type=csl_type(text(item.get("type"))),
-        editors=csl_parts.people(item.get("editor")),
-        category=text(inside(custom, "category")),
-        arxiv=arxiv,
-        license=text(inside(custom, "license")) or text(item.get("license")),
-        links=_links(address, inside(custom, "links")),
-        keywords=_keywords(item),
-        note=html_text.to_markdown(note),
-        key=_key(item, said),
-        extra=_extra(inside(custom, "extra")) | left,
-        abstract=html_text.to_markdown(text(item.get("abstract"))),
-        **whole,
+    return normalised(
+        Paper(
+            title=html_text.to_markdown(text(item.get("title"))).replace("\n\n", " "),
+            authors=csl_parts.people(item.get("author")),
+            et_al=bool(inside(custom, "et_al")),
+            collaboration=tuple(map(text, listed(inside(custom, "collaboration")))),
+            date=issued.date,
+            status=issued.status or status_of(text(item.get("status"))),
+            type=work_types.csl_type(kind),
+            editors=csl_parts.people(item.get("editor")),
+            category=text(inside(custom, "category")),
+            arxiv=arxiv,
+            license=text(inside(custom, "license")) or text(item.get("license")),
+            links=_links(addresses, inside(custom, "links")),
+            keywords=_keywords(item),
+            awards=tuple(map(text, listed(inside(custom, "awards")))),
+            summary=text(inside(custom, "summary")),
+            note=html_text.to_markdown(note),
+            key=_key(item, said),
+            review=("date",) if not issued.exact else (),
+            extra=_extra(inside(custom, "extra")) | _left(item, variables, lines, addresses, issued),
+            abstract=html_text.to_markdown(text(item.get("abstract"))),
+            **whole,
+        )
     )
+
+
+def _left(
+    item: Object, variables: Mapping[str, str], lines: Mapping[str, str], addresses: tuple[str, ...], issued: ReadDate
+) -> dict[str, Plain]:
+    """What no field holds, under CSL's own names."""
+    left = {name: plain(value) for name, value in item.items() if name not in {*variables.values(), *_TAKEN}}
+    kind = text(item.get("type"))
+    left |= {
+        "URL": "" if addresses else plain(item.get("URL")),
+        "issued": "" if issued.exact else plain(item.get("issued")),
+        "status": "" if issued.status or status_of(text(item.get("status"))) else plain(item.get("status")),
+        "type": "" if work_types.is_known(kind) else kind,
+        "id": "" if _is_key(text(item.get("id"))) or text(item.get("id")).isdigit() else plain(item.get("id")),
+        "event": "" if lines["event"] == text(item.get("event")) else plain(item.get("event")),
+        "event-place": "" if lines["place"] == text(item.get("event-place")) else plain(item.get("event-place")),
+        "DOI": "" if lines["doi"] else plain(item.get("DOI")),
+        DROPPING: dict(csl_parts.dropping(item.get("author")) | csl_parts.dropping(item.get("editor"))),
+    }
+    if text(item.get("collection-number")) not in ("", lines["number"]):
+        left["collection-number"] = plain(item.get("collection-number"))
+    return {name: value for name, value in left.items() if value not in (None, "", [], {})}
 
 
 def _note(note: str) -> tuple[str, dict[str, str]]:
@@ -87,8 +111,8 @@ def _arxiv(item: Object, lines: dict[str, str], said: Mapping[str, str]) -> str:
     return stated or found or identifiers.arxiv(text(item.get("archive_location")) or text(item.get("arxiv")))
 
 
-def _links(address: str, others: object) -> dict[str, str]:
-    links = {"url": address} if address else {}
+def _links(addresses: tuple[str, ...], others: object) -> dict[str, str]:
+    links = {"url" if not number else f"link-{number + 1}": where for number, where in enumerate(addresses)}
     return links | ({str(label): text(where) for label, where in others.items()} if isinstance(others, dict) else {})
 
 
@@ -101,7 +125,11 @@ def _key(item: Object, said: Mapping[str, str]) -> str:
     """The citation key; Zotero's addresses and bare numbers are none."""
     stated = text(item.get("citation-key")) or said.get("citation key", "")
     identity = text(item.get("id"))
-    return citation_keys.clean(stated or ("" if re.search(r"^\d*$|://|^10\.\d{4}", identity) else identity))
+    return stated or (identity if _is_key(identity) else "")
+
+
+def _is_key(identity: str) -> bool:
+    return not re.search(r"^\d*$|://|^10\.\d{4}", identity)
 
 
 def _extra(value: object) -> dict[str, Plain]:

@@ -1,8 +1,8 @@
 """RIS: tagged lines that every reference manager reads.
 
-One line a value: markup of titles, paragraphs and line breaks are not held. Nor are topics, affiliations,
-``code``, versions, review marks, ``featured``, ``draft``, ``extra``, links other than the page and the PDF,
-CSL types without a reference type of their own, that a name is a group where its words do not say so, and what
+One line a value: markup of titles, paragraphs and line breaks are not held. Nor are topics, affiliations, ``code``,
+versions, review marks, ``featured``, ``draft``, awards, summaries, corrections, what links are called but for the page,
+the PDF and the full text, ``extra`` but RIS's own tags, that a name is a group where its words do not say so, and what
 names have beside their parts. For some fields RIS has no tag: they are in the user-definable U1 to U5.
 """
 
@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from publist.formats import ris_reader, ris_tags
+from publist.formats import dates_in_words, ris_reader, ris_tags
 from publist.formats.base import Reading
+from publist.formats.normalising import retractions, serial_numbers
 from publist.model.paper import Name, Paper
 from publist.text import citation_keys, inline_markdown, names
+from publist.text.urls import arxiv_url
 
 _FIRST_LINE = re.compile(r"\s*^TY {1,2}-", re.MULTILINE)
 
@@ -36,7 +38,8 @@ def write(papers: Iterable[Paper]) -> str:
 
 
 def _record(paper: Paper, key: str) -> str:
-    lines = [f"TY  - {ris_tags.FROM_CSL.get(paper.type, 'GEN')}"]
+    in_press = paper.status == "in press" and paper.type == "article-journal"
+    lines = [f"TY  - {'INPR' if in_press else ris_tags.FROM_CSL.get(paper.type, 'GEN')}"]
     lines += [f"{tag}  - {' '.join(value.split())}" for tag, value in _lines(paper, key) if value]
     return "\n".join([*lines, "ER  - ", ""])
 
@@ -45,26 +48,36 @@ def _lines(paper: Paper, key: str) -> Iterator[tuple[str, str]]:
     serial = paper.type in ris_tags.SERIALS
     yield "ID", key
     yield "TI", inline_markdown.plain(paper.title)
-    yield from (("AU", _person(name)) for name in paper.authors)
+    yield from (("AU", _person(name)) for name in (*paper.authors, *map(names.collaboration, paper.collaboration)))
     yield "U5", "et al." if paper.et_al else ""
     yield from (("A2", _person(name)) for name in paper.editors)
     yield from _date(paper)
     yield "T2", paper.venue
+    yield "JA", paper.venue_short if serial else ""
     yield "IS", paper.issue
     yield from _pages(paper.pages)
     yield "C7" if serial else "M1", paper.number
     yield from ((tag, getattr(paper, field)) for tag, field in ris_tags.TEXT.items())
-    yield "M3", "Preprint" if paper.type == "article" and not paper.genre else ""
-    yield "SN", paper.issn
-    yield "SN", paper.isbn
+    if not paper.genre:  # of a type that RIS has no tag for, its name
+        yield "M3", "Preprint" if paper.type == "article" else "" if paper.type in ris_tags.FROM_CSL else paper.type
+    yield from (("SN", number) for field in ("issn", "isbn") for number in serial_numbers.all_of(paper, field))
     yield "DO", paper.doi
     yield "AN", f"arXiv:{paper.arxiv}" if paper.arxiv else ""
-    yield "UR", paper.links.get("url", "")
-    yield "L1", paper.links.get("pdf", "")
+    yield from _links(paper)
     yield from (("KW", keyword) for keyword in paper.keywords)
     yield from ((tag, getattr(paper, field)) for tag, field in ris_tags.USER.items())
-    yield "N1", inline_markdown.plain(paper.note)
+    yield "N1", paper.status.capitalize()
+    yield "N1", inline_markdown.plain(retractions.with_notice(paper))
     yield "AB", inline_markdown.plain(paper.abstract)
+    yield from ris_tags.others(paper.extra)
+
+
+def _links(paper: Paper) -> Iterator[tuple[str, str]]:
+    """The page, or that of the preprint; the PDF; the full text."""
+    yield "UR", paper.links.get("url", "") or ("" if paper.doi else arxiv_url(paper.arxiv))
+    yield from (("UR", address) for label, address in paper.links.items() if label not in ("url", "pdf", "html"))
+    yield "L1", paper.links.get("pdf", "")
+    yield "L2", paper.links.get("html", "")
 
 
 def _person(name: Name) -> str:
@@ -79,7 +92,10 @@ def _person(name: Name) -> str:
 
 
 def _date(paper: Paper) -> Iterator[tuple[str, str]]:
-    if paper.date:
+    said = str(paper.extra.get("da") or paper.extra.get("py") or "")
+    if said and paper.date and dates_in_words.read(said).date == paper.date:
+        yield "PY", f"{paper.date.year:04d}"
+    elif paper.date:
         yield "PY", f"{paper.date.year:04d}"
         month, day = (f"{part:02d}" if part else "" for part in paper.date[1:])
         yield "DA", f"{paper.date.year:04d}/{month}/{day}".rstrip("/") if month else ""

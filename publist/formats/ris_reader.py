@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from publist.formats import ris_tags
+from publist.formats import dates_in_words, ris_tags, work_types
 from publist.formats.base import Reading
-from publist.formats.csl_parts import date
-from publist.model.paper import Date, Name, Paper
+from publist.formats.dates_in_words import ReadDate
+from publist.formats.normalising import author_marks, normalised, serial_numbers
+from publist.formats.normalising.statuses import status_of
+from publist.model.paper import CSL_TYPES, Name, Paper
 from publist.model.problems import Problem, warning
 from publist.text import html_text, identifiers, names
 
 _LINE = re.compile(r"^([A-Z][A-Z0-9]) {0,2}- ?(.*)$")
-_ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
 
 
 class RisRecord(NamedTuple):
@@ -92,57 +93,105 @@ class _Tags:
 
 def _paper(record: RisRecord) -> Paper:
     tags = _Tags(record)
-    kind = ris_tags.TO_CSL.get(tags.one("TY").upper(), "document")
+    said = tags.one("TY")
+    kind = ris_tags.TO_CSL.get(said.upper()) or work_types.csl_type(said)
     serial = kind in ris_tags.SERIALS
     authors = [name for name in tags.all("AU", "A1") if name.strip(" ,")]
     et_al = [name for name in authors if name.lower() in ("et al.", "et al", "others", "et, al.")]
+    people = [_name(name) for name in authors if name not in et_al]
     title = html_text.to_markdown(tags.one("TI", "T1", "CT", *(("BT",) if kind == "book" else ()))).replace("\n\n", " ")
+    date, doubtful = _date(tags)
     links = _links(tags)
+    note, status = _note(tags)
     lines: dict[str, Any] = {field: tags.one(tag) for tag, field in {**ris_tags.TEXT, **ris_tags.USER}.items()}
     lines |= {
         "venue": tags.one("T2", "JF", "JO", "BT", "JA", "J1", "J2"),
+        "venue_short": tags.one("JA", "J2") if serial else "",
         "issue": tags.one("IS"),
         "pages": _pages(tags),
-        "number": tags.one("C7") if serial else tags.one("M1"),
+        "number": tags.one("C7") if serial else tags.one("M1", "C7"),
         "doi": _identifier(tags, ("DO", "L3"), identifiers.doi),
         "pmcid": identifiers.pmcid(lines["pmcid"]),
         "pmid": identifiers.pmid(lines["pmid"]),
         "arxiv": _identifier(tags, ("AN",), identifiers.arxiv),
+        "issn": " ; ".join(number for number in tags.left.pop("SN", []) if _is_serial(tags, number)),
+        "place": lines["place"] or tags.one("PP"),
     }
-    issn, isbn = _serial_numbers(tags)
+    if kind == "document" and lines["genre"] in CSL_TYPES:
+        kind, lines["genre"] = lines["genre"], ""
     preprint = kind in ("article", "manuscript") and lines["genre"].lower() == "preprint"
-    return Paper(
-        title=title,
-        authors=tuple(_name(name) for name in authors if name not in et_al),
-        et_al=bool(tags.one("U5") or et_al),
-        date=_date(tags),
-        type="article" if preprint else kind,
-        **(lines | {"genre": "" if preprint else lines["genre"], "place": lines["place"] or tags.one("PP")}),
-        editors=tuple(map(_name, tags.all("ED", "A2"))),
-        isbn=isbn,
-        issn=issn,
-        links=links,
-        keywords=tuple(tags.all("KW")),
-        note=html_text.to_markdown(tags.one("N1")),
-        key=tags.one("ID"),
-        abstract=html_text.to_markdown(tags.one("AB", "N2")),
-        extra={tag.lower(): "; ".join(values) for tag, values in tags.left.items() if values},
+    doubts = ["authors"] * any(names.vancouver(author)[0] for author in authors) + ["date"] * doubtful
+    if not (said.upper() in ris_tags.TO_CSL or work_types.is_known(said)):
+        tags.left["TY"] = [said]
+    return normalised(
+        Paper(
+            title=title,
+            authors=tuple(people),
+            et_al=bool(tags.one("U5") or et_al),
+            date=date.date,
+            status=date.status or status or ("in press" if said.upper() == "INPR" else ""),
+            type="article" if preprint else kind,
+            **(lines | {"genre": "" if preprint else lines["genre"]}),
+            editors=tuple(map(_name, tags.all("ED", "A2"))),
+            links=links,
+            keywords=tuple(tags.all("KW")),
+            note=note,
+            key=tags.one("ID"),
+            review=tuple(doubts),
+            abstract=html_text.to_markdown(tags.one("AB", "N2")),
+            extra={tag.lower(): "; ".join(values) for tag, values in tags.left.items() if values},
+        )
     )
 
 
+def _is_serial(tags: _Tags, number: str) -> bool:
+    """Whether SN has an ISSN or ISBN; what it has of patents and reports stays where it is."""
+    if serial_numbers.is_number(number):
+        return True
+    tags.left.setdefault("SN", []).append(number)
+    return False
+
+
+def _note(tags: _Tags) -> tuple[str, str]:
+    """The remarks of all notes, and the status that one of them says."""
+    notes = tags.all("N1")
+    status = next(filter(None, map(status_of, notes)), "")
+    return "; ".join(html_text.to_markdown(note) for note in notes if not status_of(note)), status
+
+
 def _name(text: str) -> Name:
-    """``Family, Given, Suffix``: in RIS the suffix is last."""
-    parts = [part.strip() for part in text.split(",")]
-    if len(parts) == 3:
-        return names.parse(f"{parts[0]}, {parts[2]}, {parts[1]}" if parts[2] else f"{parts[0]}, {parts[1]}")
-    return names.parse(text.rstrip(" ,"))
+    """``Family, Given, Suffix``: in RIS the suffix is last. PubMed's ``Jones AB`` has no comma."""
+    plain, marks = author_marks.apart(text.rstrip(" ,"))
+    parts = [part.strip() for part in (text if not marks else plain).split(",")]
+    family, initials = names.vancouver(plain)
+    if family:
+        name = names.from_parts(initials, family)
+    elif len(parts) == 3:
+        name = names.parse(f"{parts[0]}, {parts[2]}, {parts[1]}" if parts[2] else f"{parts[0]}, {parts[1]}")
+    else:
+        name = names.parse(plain)
+    return name._replace(note=marks) if marks else name
 
 
-def _date(tags: _Tags) -> Date | None:
-    """The date: DA where it says more than the year; EndNote writes a day without a year into DA."""
-    year, day = tags.one("PY", "Y1"), tags.one("DA")
-    said = [date(text.rstrip("/ ")) for text in (day, year)]
-    return next((found for found in said if found), None)
+def _date(tags: _Tags) -> tuple[ReadDate, bool]:
+    """The date that says most, and whether one is in doubt; what cannot be read stays where it is.
+
+    EndNote writes a day without a year into DA; a second date must not make the first one less exact.
+    """
+    said = {tag: tags.left.get(tag, [""])[0] for tag in ("DA", "PY", "Y1")}
+    read = {tag: dates_in_words.read(text.rstrip("/ ")) for tag, text in said.items()}
+    year = read["PY"].date or read["Y1"].date
+    known = [found for found in read.values() if found.date and (not year or found.date.year == year.year)]
+    best = max(known, key=lambda found: sum(map(bool, found.date or ())), default=ReadDate(None, True))
+    doubtful = False
+    for tag, found in read.items():
+        agrees = found.date and best.date and str(best.date).startswith(str(found.date))
+        if (found.exact and agrees) or found.status:
+            tags.left.pop(tag, None)
+        elif said[tag] and not (tag == "DA" and found.date is None and best.date and best.exact):
+            doubtful = doubtful or tag != "Y1" or not best.date
+    status = next((found.status for found in read.values() if found.status), "")
+    return best._replace(status=status), doubtful
 
 
 def _pages(tags: _Tags) -> str:
@@ -150,13 +199,6 @@ def _pages(tags: _Tags) -> str:
     if first and last and "-" not in first and first != last:
         return f"{first}-{last}"
     return (first or last).replace("–", "-").replace("--", "-")
-
-
-def _serial_numbers(tags: _Tags) -> tuple[str, str]:
-    """ISSN and ISBN, which RIS both has in SN."""
-    found = tags.all("SN")
-    issn = next((value for value in found if all(map(_ISSN.fullmatch, re.findall(r"[\dXx-]+", value)))), "")
-    return issn, "; ".join(value for value in found if value != issn)
 
 
 def _identifier(tags: _Tags, names_of_tag: tuple[str, ...], bare: identifiers.Bare) -> str:
@@ -170,9 +212,20 @@ def _identifier(tags: _Tags, names_of_tag: tuple[str, ...], bare: identifiers.Ba
 
 
 def _links(tags: _Tags) -> dict[str, str]:
-    links = {"url": _identifier(tags, ("UR", "LK", "L2"), identifiers.web_address)}
+    """UR is the page, L1 the PDF, L2 the full text; of several pages the first, the others by number."""
+    pages = [address for text in tags.left.get("UR", []) + tags.left.get("LK", []) for address in _web(text)]
+    for tag in ("UR", "LK"):
+        tags.left[tag] = [text for text in tags.left.get(tag, []) if not _web(text)]
+    links = {"url" if not number else f"link-{number + 1}": where for number, where in enumerate(dict.fromkeys(pages))}
     links["pdf"] = _identifier(tags, ("L1",), identifiers.web_address) or (tags.one("L1") if _is_file(tags) else "")
+    full = _identifier(tags, ("L2",), identifiers.web_address)
+    if full and full not in links.values():
+        links["html" if "url" in links else "url"] = full
     return {label: address for label, address in links.items() if address}
+
+
+def _web(text: str) -> tuple[str, ...]:
+    return identifiers.web_addresses(text)
 
 
 def _is_file(tags: _Tags) -> bool:

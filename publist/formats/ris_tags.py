@@ -6,7 +6,11 @@ Sources: the RIS specification of Reference Manager, the RIS tag map of the Zote
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
+
 from publist.content.schema.paper import FIELDS
+from publist.model.paper import Plain
 
 TO_CSL = {
     "JOUR": "article-journal", "JFULL": "periodical", "ABST": "article-journal", "INPR": "article-journal",
@@ -20,7 +24,7 @@ TO_CSL = {
     "HEAR": "hearing", "CASE": "legal_case",
     "BILL": "bill", "UNBILL": "bill", "STAT": "legislation", "LEGAL": "regulation", "ART": "graphic",
     "FIGURE": "figure", "SOUND": "song", "MUSIC": "musical_score", "VIDEO": "motion_picture", "MPCT": "motion_picture",
-    "MULTI": "document", "GEN": "document", "CTLG": "collection",
+    "GEN": "document", "MULTI": "document", "CTLG": "collection",
 }  # fmt: skip
 """Reference type to CSL type."""
 
@@ -46,6 +50,17 @@ ALIASES = {
 
 USER = {tag: name for tag, name in _PLAIN if tag in _FREE}
 """User-definable tags that hold what RIS has no tag for."""
+
+_OTHER = re.compile(r"[a-z][a-z0-9]")
+_WRITTEN = frozenset(tag.lower() for tag in (*TEXT, *ALIASES, *USER)) | frozenset("ty er id au ti ab".split())
+
+
+def others(extra: Mapping[str, Plain]) -> Iterator[tuple[str, str]]:
+    """The tags that nothing was made of, as they came: they are kept under ``extra`` in small letters."""
+    for name, value in extra.items():
+        if isinstance(value, str) and _OTHER.fullmatch(name) and name not in _WRITTEN:
+            yield name.upper(), value
+
 
 SERIALS = frozenset(("article-journal", "article-magazine", "article-newspaper", "periodical", "review", "review-book"))
 """CSL types whose number is an issue, whose SN is an ISSN and whose article number is C7."""

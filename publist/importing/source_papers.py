@@ -22,6 +22,7 @@ from publist.importing.report import Missing
 from publist.importing.source import ReadSource, SourceLine
 from publist.model.paper import Paper
 from publist.model.problems import Problem, error, errors_in, warning
+from publist.text import citation_keys
 from publist.text.slugs import slugify
 
 _SLUG_LENGTH = 60
@@ -134,6 +135,9 @@ def _checked(paper: Paper, place: SourceLine, problems: list[Problem]) -> Fields
     for fault in faults:
         left_out = "left out: " if fault.severity == "error" else ""
         problems.append(warning(*place, 0, left_out + fault.message, fault.hint))
+    if (key := citation_keys.clean(paper.key)) != paper.key:
+        message = f"the citation key {paper.key} cannot be written in BibTeX: exports have {key or 'another'} instead"
+        problems.append(warning(*place, 0, message, "give the paper a `key:` of letters, digits and - _ . : + / &"))
     if values.get("title"):
         return fields_from(PAPER.written(values), paper.abstract)
     problems.append(error(*place, 0, "a paper without a title cannot be imported"))

@@ -19,7 +19,8 @@ class Exports(NamedTuple):
     """Which formats are offered as files: for each paper, and for lists.
 
     ``terms``: also for each term of each taxonomy; ``min_papers``: for those with so many papers, which holds for
-    feeds too; ``api``: the whole list as documented JSON.
+    feeds too; ``api``: the whole list as documented JSON. ``omit`` are keys that no file has; ``keep`` are those of
+    your own keeping (paths, remarks) that files may have all the same.
     """
 
     per_paper: tuple[str, ...] = ("bib", "ris", "json")
@@ -27,6 +28,8 @@ class Exports(NamedTuple):
     terms: bool = True
     min_papers: int = 3
     api: bool = True
+    omit: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
 
 
 class Feed(NamedTuple):

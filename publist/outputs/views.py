@@ -17,6 +17,7 @@ from publist.model.paper import STATUSES, Date, Notice
 from publist.outputs.author_views import AuthorView, BylineView, author_views, byline_view
 from publist.outputs.base import Context
 from publist.outputs.translations import MONTHS, direction, gettext
+from publist.text import names
 from publist.text.file_names import escaped
 from publist.text.markdown import Html, inline, plain
 from publist.text.urls import arxiv_url, doi_url
@@ -110,7 +111,7 @@ class EntryView:
     @cached_property
     def collaboration(self) -> tuple[str, ...]:
         """Groups that wrote it, to be shown after the names."""
-        return self._entry.paper.collaboration
+        return tuple([names.collaboration(group).name for group in self._entry.paper.collaboration])
 
     @cached_property
     def status(self) -> str:
@@ -155,6 +156,13 @@ class EntryView:
         """Where it was published."""
         venue = self._entry.venue
         return NamedLink(self._entry.paper.venue, venue.path) if venue else None
+
+    @cached_property
+    def details(self) -> tuple[str, ...]:
+        """What its type of work is known by where it has no journal: event and place, school, number, publisher."""
+        from publist.outputs.pages.facts import in_short
+
+        return in_short(self._entry.paper)
 
     @cached_property
     def topics(self) -> tuple[TermLink, ...]:

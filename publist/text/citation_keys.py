@@ -1,9 +1,10 @@
-"""Citation keys: ASCII, unique in a list, and stable, since other people's documents cite by them."""
+"""Citation keys: unique in a list, and stable, since other people's documents cite by them; those made are ASCII."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from unicodedata import normalize
 
 from publist.model.paper import Paper
 from publist.text import names
@@ -13,8 +14,8 @@ _STOP_WORDS = frozenset(
     """a an and are as at by can do does for from how in into is of on or our some the to toward towards under using via
     what when where which who why with das der die ein eine el la las le les los un une""".split()
 )
-_FORBIDDEN = re.compile(r"[^A-Za-z0-9!*+./:;<>?@^_|-]+")
-"""What BibTeX, biber or LaTeX cannot have in a key."""
+_FORBIDDEN = re.compile(r"[^\w!$&*+./:;<>?@\[\]^|-]+")
+"""What BibTeX, biber or LaTeX cannot have in a key: white space, braces, ``,"#%'()=~\\`` and the like."""
 _UNSAID = re.compile(r"\$[^$]*\$|<[^>]*>|\]\([^)]*\)")
 """Formulas, tags and addresses: no words of a title."""
 _WORD = re.compile(r"[\w'’]+")
@@ -58,8 +59,10 @@ def made(paper: Paper) -> str:
 
 
 def clean(key: str) -> str:
-    """The key without characters that would break a file."""
-    return key if not _FORBIDDEN.search(key) else _FORBIDDEN.sub("", in_latin(key))
+    """The key without characters that would break a file; ``2008A&A`` and ``schröder1982`` stay as they are."""
+    if key.isascii():
+        return _FORBIDDEN.sub("", key) if _FORBIDDEN.search(key) else key
+    return _FORBIDDEN.sub("", normalize("NFC", key))
 
 
 def _free(base: str, taken: set[str]) -> str:

@@ -9,26 +9,28 @@ import re
 from html import unescape
 
 from publist.text import inline_markdown
+from publist.text.mathml_text import to_tex
 
-_MARKS = {
+MARKS = {
     "i": "*", "em": "*", "italic": "*", "b": "**", "strong": "**", "bold": "**", "sup": "sup", "sub": "sub",
-    "code": "`", "tt": "`", "monospace": "`",
+    "code": "`", "tt": "`", "monospace": "`", "inf": "sub", "hi": "*", "var": "*",
 }  # fmt: skip
-_BLOCKS = frozenset("p div sec br list-item li title".split())
+BLOCKS = frozenset("p div sec br list-item li title".split())
 _FORMULAS = frozenset("math tex-math annotation inline-formula disp-formula".split())
 _OTHERS = frozenset(
-    """abstract span sc scp u underline alternatives list ul ol xref ext-link a named-content styled-content font
-    mrow mi mn mo mtext msub msup msubsup mfrac msqrt mstyle mover munder munderover mspace mtable mtr mtd semantics
-    mpadded mrow mfenced mroot none mprescripts mmultiscripts label graphic inline-graphic""".split()
+    """abstract span sc scp smallcaps astrobj astronomer u underline small big alternatives list ul ol xref
+    ext-link a named-content styled-content font mrow mi mn mo mtext msub msup msubsup mfrac msqrt mstyle mover
+    munder munderover mspace mtable mtr mtd semantics mpadded mrow mfenced mroot none mprescripts mmultiscripts
+    label graphic inline-graphic""".split()
 )
-_KNOWN = "|".join(sorted({*_MARKS, *_BLOCKS, *_FORMULAS, *_OTHERS}, key=len, reverse=True))
+_KNOWN = "|".join(sorted({*MARKS, *BLOCKS, *_FORMULAS, *_OTHERS}, key=len, reverse=True))
 _ATTRIBUTES = r"""(?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*"""
-_TAG = re.compile(rf"<(?P<end>/?)(?:jats:|mml:|m:)?(?P<name>{_KNOWN}){_ATTRIBUTES}\s*(?P<empty>/?)>", re.IGNORECASE)
+TAG = re.compile(rf"<(?P<end>/?)(?:jats:|mml:|m:)?(?P<name>{_KNOWN}){_ATTRIBUTES}\s*(?P<empty>/?)>", re.IGNORECASE)
 _TEX = re.compile(
     r"<(?:jats:|mml:|m:)?(?P<name>tex-math|annotation)\b[^<>]*>(?P<tex>.*?)</(?:jats:|mml:|m:)?(?P=name)>",
     re.DOTALL | re.IGNORECASE,
 )
-_FORMULA = re.compile(
+FORMULA = re.compile(
     r"<(?P<name>(?:jats:|mml:|m:)?(?:inline-formula|disp-formula|math|tex-math))\b[^<>]*>(?P<inside>.{0,20000}?)</(?P=name)>",
     re.DOTALL | re.IGNORECASE,
 )
@@ -49,12 +51,12 @@ def to_markdown(text: str) -> str:
     formulas: list[str] = []
 
     def hold(match: re.Match[str]) -> str:
-        formulas.append(_formula(match["inside"], match[0]))
+        formulas.append(formula(match["inside"], match[0]))
         return f"\ue000{len(formulas) - 1}\ue001"
 
     # A blank line, and the beginning and end of an HTML block, are NUL until the paragraphs are parted.
-    converted = _Conversion().run(_FORMULA.sub(hold, re.sub("[\ue000\ue001]", "", text)))
-    return re.sub("\ue000(\\d+)\ue001", lambda match: formulas[int(match[1])], converted)
+    converted = _Conversion().run(FORMULA.sub(hold, re.sub("[\ue000\ue001]", "", text)))
+    return re.sub("\ue000(\\d+)\ue001", lambda match: _in_place(formulas[int(match[1])], match), converted)
 
 
 def to_text(text: str) -> str:
@@ -66,15 +68,27 @@ def to_text(text: str) -> str:
     )
 
 
-def _formula(inside: str, whole: str) -> str:
-    """A formula in its TeX, if the source has it, else its characters."""
+def formula(inside: str, whole: str) -> str:
+    """A formula in its TeX, if the source has it or its MathML can be read, else its characters."""
     tex = _TEX.search(whole)
     if not tex:
+        made = to_tex(whole) if "math" in whole[:14] else to_tex(f"<math>{inside}</math>")
+        source = re.sub(r"\\mathrm\{(\w+)\}", r"\1", made)
+        if made and re.search(r"[\^_\\{]", source):
+            return f"${made}$"
         return inline_markdown.escape(unescape(re.sub(r"\s+", "", re.sub(r"<[^<>]*>", " ", inside))))
     source = unescape(tex["tex"])
     document = _DOCUMENT.search(source)
     source = (document[1] if document else source).strip().strip("$").strip()
     return f"${_SPACE.sub(' ', source)}$" if source and "$" not in source else inline_markdown.escape(source)
+
+
+def _in_place(formula: str, match: re.Match[str]) -> str:
+    """The formula as Markdown wants it between the characters around it."""
+    if not (formula.startswith("$") and formula.endswith("$")):
+        return formula
+    before, after = match.string[match.start() - 1 : match.start()], match.string[match.end() : match.end() + 1]
+    return inline_markdown.formula(formula[1:-1], before, after)
 
 
 class _Conversion:
@@ -85,7 +99,7 @@ class _Conversion:
 
     def run(self, text: str) -> str:
         at = 0
-        for match in _TAG.finditer(text):
+        for match in TAG.finditer(text):
             self.plain(text[at : match.start()])
             self.tag(match["name"].lower(), bool(match["end"]), bool(match["empty"]))
             at = match.end()
@@ -102,8 +116,8 @@ class _Conversion:
             self.stack[-1][1].append(plain if self.stack[-1][0] == "`" else inline_markdown.escape(plain))
 
     def tag(self, name: str, end: bool, empty: bool) -> None:
-        mark = _MARKS.get(name)
-        if name in _BLOCKS:
+        mark = MARKS.get(name)
+        if name in BLOCKS:
             self.stack[-1][1].append(_BREAK)
         elif mark and empty:
             pass

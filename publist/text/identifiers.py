@@ -4,24 +4,74 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from html import unescape
 
 Bare = Callable[[str], str]
 """Text to the bare identifier in it; empty if there is none."""
 
-_DOI = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi\s*[:=]\s*|info:doi/", re.IGNORECASE)
+_RESOLVER = r"(?:https?://)?(?:dx[.-]|www\.)?doi[.-]org[\w.-]*/"
+"""doi.org, also as the proxies of libraries spell it."""
+_DOI = re.compile(rf"{_RESOLVER}|doi\s*[:=]\s*|info:doi/|urn:doi:", re.IGNORECASE)
+_DOI_ADDRESS = re.compile(rf"{_RESOLVER}(?=10\.|doi:)", re.IGNORECASE)
+_LANDING = re.compile(r"https?://[^/]+/doi/(?:abs/|full/|pdf/|epdf/|pdfdirect/)?(10\.\d{4,9}/[^?#\s]+)", re.IGNORECASE)
 _IS_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
-_ARXIV = re.compile(r"(?:\b|v(?=\d))(?P<id>\d{4}\.\d{4,5}(?:v\d+)?|(?:[a-z-]+(?:\.[A-Z]{2})?/)\d{7}(?:v\d+)?)(?![\d.])")
+_ENCODED = re.compile(r"%(?:2[89BFCf]|3[A-Fa-f]|5[BDbd])")
+"""Percent-encoded marks that stand in DOIs: a bare DOI has them as they are."""
+_ARCHIVES = """acc-phys adap-org alg-geom ao-sci astro-ph atom-ph bayes-an chao-dyn chem-ph cmp-lg comp-gas cond-mat cs
+    dg-ga econ eess funct-an gr-qc hep-ex hep-lat hep-ph hep-th math math-ph mtrl-th nlin nucl-ex nucl-th patt-sol
+    physics plasm-ph q-alg q-bio q-fin quant-ph solv-int stat supr-con""".split()
+"""arXiv's archives, which numbers began with until 2007 (https://info.arxiv.org/help/arxiv_identifier.html)."""
+_ARXIV = re.compile(
+    r"(?:\b|v(?=\d))(?P<id>\d\d(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?"
+    rf"|(?<![\w-])(?:{'|'.join(sorted(_ARCHIVES, key=len, reverse=True))})(?:\.[A-Z]{{2}})?/\d{{7}}(?:v\d+)?)"
+    r"(?!\d|\.\d)"
+)
 _ARXIV_PLACE = re.compile(r"arxiv|\bcorr\b|^abs/", re.IGNORECASE)
+_ARXIV_DOI = re.compile(r"10\.48550/arxiv\.", re.IGNORECASE)
+_ARXIV_PAGE = re.compile(
+    r"https?://(?:www\.|export\.)?arxiv\.org/(?P<form>abs|pdf)/(?P<id>[^?#\s]+?)(?:\.pdf)?/?$", re.IGNORECASE
+)
+_OPENING = {")": "(", "]": "["}
 _ORCID = re.compile(r"(\d{4}-){3}\d{3}[\dX]")
+_NEXT_ADDRESS = re.compile(r"[\s,;|<>]+(?:and\s+)?(?=(?:https?://|www\.))", re.IGNORECASE)
 
 
 def doi(text: str) -> str:
-    """The bare DOI of ``10.…/…``, ``doi:10.…`` or an address at doi.org; empty if there is none."""
+    """The bare DOI of ``10.…/…``, ``doi:10.…`` or an address at doi.org; empty if there is none.
+
+    What addresses have percent-encoded is decoded (DOI Handbook, 3.5), and a sentence's full stop behind it dropped.
+    """
     bare = text.strip()
     bare = bare[1:-1] if bare[:1] == "<" and bare[-1:] == ">" else bare
-    while (shorter := _DOI.sub("", bare, count=1).strip()) != bare:
+    encoded = "%" in bare and (_DOI_ADDRESS.match(bare) is not None or _ENCODED.search(bare) is not None)
+    while (shorter := _DOI.sub("", bare, count=1).strip() if _DOI.match(bare) else bare) != bare:
         bare = shorter
+    if encoded:
+        from urllib.parse import unquote
+
+        bare = re.sub(r"\s", lambda match: f"%{ord(match[0]):02X}", unquote(bare))
+    bare = without_full_stop(unescape(bare) if "&" in bare else bare)
     return bare if _IS_DOI.fullmatch(bare) else ""
+
+
+def without_full_stop(text: str) -> str:
+    """An identifier or address without the punctuation of a sentence around it."""
+    while text and (text[-1] in ".,;" or text.count(_OPENING.get(text[-1], text[-1])) < text.count(text[-1])):
+        text = text[:-1]
+    return text
+
+
+def is_doi_address(text: str) -> bool:
+    """Whether it is the address of a DOI at its resolver."""
+    return _DOI_ADDRESS.match(text.strip()) is not None and bool(doi(text))
+
+
+def doi_of_address(text: str) -> str:
+    """The DOI that an address names, at the resolver or as the last part of a publisher's page; empty if none."""
+    if is_doi_address(text):
+        return doi(text)
+    page = _LANDING.match(text.strip())
+    return doi(f"https://doi.org/{page[1]}") if page else ""
 
 
 def arxiv(text: str) -> str:
@@ -30,6 +80,14 @@ def arxiv(text: str) -> str:
     whole = _ARXIV.fullmatch(text)
     found = whole or (_ARXIV.search(text) if _ARXIV_PLACE.search(text) else None)
     return found["id"] if found else ""
+
+
+def arxiv_of_address(text: str) -> str:
+    """The arXiv identifier of an address at arxiv.org or of arXiv's own DOI; empty for every other."""
+    page = _ARXIV_PAGE.match(text.strip())
+    known = doi(text)
+    named = page["id"] if page else known[len("10.48550/arXiv.") :] if _ARXIV_DOI.match(known) else ""
+    return named if _ARXIV.fullmatch(named) else ""
 
 
 def orcid(text: str) -> str:
@@ -54,11 +112,28 @@ def pmid(text: str) -> str:
     return found[1] if found else ""
 
 
+def web_addresses(text: str) -> tuple[str, ...]:
+    """Every address of a text that holds nothing else, in order; empty if it holds anything else."""
+    found = tuple(web_address(part) for part in _NEXT_ADDRESS.split(text.strip()))
+    return found if all(found) else ()
+
+
 def web_address(text: str) -> str:
     """An http(s) address, with what an address cannot hold percent-encoded; empty if it is none."""
-    text = text.strip().strip("<>")
+    text = without_full_stop(text.strip().strip("<>"))
     if re.match(r"www\.[\w-]+\.", text):
         text = f"https://{text}"
     if not re.match(r"https?://[^/?#\s]+", text, re.IGNORECASE):
         return ""
     return re.sub(r'[\s<>"\\^`{|}]', lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), text)
+
+
+def without_version(arxiv_id: str) -> str:
+    """The arXiv identifier of the work, whatever the version."""
+    return re.sub(r"v\d+$", "", arxiv_id)
+
+
+def is_arxiv_page(text: str) -> bool:
+    """Whether it is the address of the page of an arXiv identifier, not of its PDF."""
+    page = _ARXIV_PAGE.match(text.strip())
+    return bool(page) and page["form"].lower() == "abs"  # type: ignore[index]  # bool() is no narrowing to mypy

@@ -21,7 +21,7 @@ _TOKEN = re.compile(
       (?P<code>(?<!`)(?P<ticks>`+)(?!`)(?P<coded>[^`]|[^`].*?[^`])(?P=ticks)(?!`))
     | \\(?P<escaped>[\\`*_{}\[\]()>\#+\-.!$])
     | \$\$(?P<display>[^$]+?)\$\$
-    | (?<![\\$])(?:(?P<tex>(?=\$[_^\\]))|(?<!\w))
+    | (?<![\\$])(?:(?P<tex>(?=\$[_^\\{]))|(?<!\w))
       \$(?P<maths>(?=[^\s$])(?:\\.|[^$\\]){0,2000}?(?:\\.|[^\s$\\]))\$(?(tex)(?!\$)|(?![\d$]))
     | <(?P<address>(?:https?://|mailto:)[^\s<>]+)>
     | <(?P<tag>/?(?:sup|sub|em|i|strong|b|SUP|SUB|EM|I|STRONG|B))>
@@ -110,6 +110,16 @@ def is_formula(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]``, from a dollar sign to a dollar sign, is a formula and not text between prices."""
     match = _TOKEN.match(text, start)
     return bool(match and match.end() == end and (match["maths"] or match["display"]))
+
+
+def formula(source: str, before: str, after: str) -> str:
+    """The formula as Markdown between these two characters: a group may touch words and digits, which others may not.
+
+    A formula that touches another one must be joined with it instead.
+    """
+    begins = source[:1] in ("_", "^", "\\", "{")
+    touches = before.isalnum() or before == "_" or after.isdigit()
+    return f"${{{source}}}$" if touches and not begins else f"${source}$"
 
 
 def code(text: str) -> str:

@@ -49,8 +49,8 @@ _MATHS = re.compile(
     r"|(?P<escape>\\[\\$`<])"
     rf"|(?P<angle>(?!(?<=\]\()<[^<>\n]*>[ )])<(?!/?(?:{'|'.join(sorted(_TAGS))})\b[^<>]*>|https?://|mailto:))"
     r"|\$\$(?P<block>[^$]+?)\$\$"
-    r"|(?<![\\$])(?:(?P<tex>(?=\$[_^\\]))|(?<!\w))\$(?P<inline>(?=[^\s$])(?:\\.|[^$\\]){0,2000}?(?:\\.|[^\s$\\]))\$"
-    r"(?(tex)(?!\$)|(?![\d$]))",  # what begins with a command or an index is no price: it may touch words and digits
+    r"|(?<![\\$])(?:(?P<tex>(?=\$[_^\\{]))|(?<!\w))\$(?P<inline>(?=[^\s$])(?:\\.|[^$\\]){0,2000}?(?:\\.|[^\s$\\]))\$"
+    r"(?(tex)(?!\$)|(?![\d$]))",  # what begins with a command, group or index is no price: it may touch words
     re.DOTALL | re.MULTILINE,
 )
 _HOLDER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")

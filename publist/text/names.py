@@ -16,6 +16,7 @@ _SUFFIX = re.compile(r"(?:Jr|Sr|Jnr|Snr)\.?|II|III|IV|2nd|3rd|Ph\.?\s?D\.?|\d{4}
 """What follows a name; four digits are DBLP's number of one of several people of a name."""
 _DEGREE = re.compile(r"(?:M\.?D|M\.?Sc|B\.?Sc|M\.?P\.?H|Esq)\.?")
 """What may follow a name, and may be initials."""
+_INITIALS = re.compile(r"(?!II|III|IV|JR|SR|MD)[A-ZÀ-ÖØ-Þ](?:-?[A-ZÀ-ÖØ-Þ]){0,2}")
 _NUMERAL = re.compile(r"II|III|IV", re.IGNORECASE)
 _GROUP = re.compile(
     r"the\s.+|(?:.*\b)?(?:collaborations?|consortium)\)?(?: \S+)?|.+\b(?:committee|working group|task force|initiative"
@@ -23,6 +24,7 @@ _GROUP = re.compile(
     r"|organi[sz]ation|contributors|developers|authors|agency|project)",
     re.IGNORECASE,
 )
+_COLLABORATING = re.compile(r"\b(?:collaborations?|consorti(?:um|a)|groups?|teams?|project|network)\b", re.IGNORECASE)
 _CAPITAL_PARTICLES = frozenset(
     """Van Von De Del Dela Della Delle Degli Den Der Des Di Da Dal Dalla Das Dos Du Al El Abu Ibn La Le Lo St. Ten
     Ter""".split()
@@ -93,6 +95,23 @@ def from_words(words: Sequence[str], small: Sequence[bool] | None = None) -> Nam
     if is_family_first(printed):
         return Name(printed)
     return from_parts(*_split(list(words), small or [*map(is_small, words)]))
+
+
+def collaboration(name: str) -> Name:
+    """A collaboration as an author: of ``ATLAS`` the ATLAS Collaboration."""
+    whole = name if _COLLABORATING.search(name) else f"{name} Collaboration"
+    return Name(whole, literal=True)
+
+
+def vancouver(text: str) -> tuple[str, str]:
+    """Family name and initials of ``Jones AB``, as Ovid and PubMed write names; nothing for every other form.
+
+    The last word alone is capitals without full stops, one to three of them.
+    """
+    family, _, initials = text.rpartition(" ")
+    plain_words = not any(len(word) == 1 or "." in word for word in family.split())
+    fits = family and _INITIALS.fullmatch(initials) and plain_words and not family.isupper() and "," not in text
+    return (family, initials) if fits and "\\" not in family and not is_group(text) else ("", "")
 
 
 def inverted(name: Name) -> str:

@@ -123,7 +123,9 @@ def test_a_crossref_to_nowhere_or_in_a_circle_is_reported() -> None:
         ("date = {2016-10}", Date(2016, 10), {}),
         ("year = 2006, month = {October 9-15}", Date(2006, 10, 9), {"year": "2006", "month": "October 9-15"}),
         ("year = 2006, month = {08.-09.10.2006}", Date(2006, 10, 8), {"year": "2006", "month": "08.-09.10.2006"}),
-        ("year = {in press}", None, {"year": "in press"}),
+        ("year = {in press}", None, {}),
+        ("year = {soon}", None, {"year": "soon"}),
+        ("date = {2017-22}", Date(2017), {"date": "2017-22"}),
         ("year = 2006, month = 13", Date(2006), {"year": "2006", "month": "13"}),
     ],
 )

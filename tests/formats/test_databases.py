@@ -112,7 +112,8 @@ def test_csl_json_of_zotero() -> None:
     (paper,) = csl_json.read(json.dumps(ZOTERO_CSL), source="x").papers
     assert paper == Paper(
         "Growth of *E. coli* in CO<sub>2</sub> & air",
-        (Name("Ada Lai"), Name("ATLAS Collaboration", literal=True)),
+        (Name("Ada Lai"),),
+        collaboration=("ATLAS Collaboration",),
         date=Date(2023, 9, 18),
         type="article-journal",
         venue="Journal of Things",
@@ -122,7 +123,7 @@ def test_csl_json_of_zotero() -> None:
         pmid="31452104",
         note="read twice",
         key="lai2023",
-        extra={"source": "Crossref"},
+        extra={"source": "Crossref", "id": "http://zotero.org/users/1/items/ABCD"},
     )
 
 
@@ -142,7 +143,7 @@ def test_ris_of_zotero() -> None:
             doi="10.1000/xyz",
             links={"url": "https://example.org/x"},
             keywords=("one", "two"),
-            extra={"ja": "J. Things"},
+            venue_short="J. Things",
             abstract="An abstract that goes on in a second line.",
         ),
     )
@@ -165,7 +166,7 @@ def test_arxiv_atom() -> None:
         category="cs.CL",
         doi="10.1000/xyz",
         arxiv="2309.09843",
-        links={"pdf": "http://arxiv.org/pdf/2309.09843v2"},
+        links={"pdf": "http://arxiv.org/pdf/2309.09843"},
         extra={"categories": "eess.AS"},
         abstract="We study 68.78% of things.",
     )

@@ -55,7 +55,7 @@ NAMES = st.builds(
     st.sampled_from(["", "", "Jr.", "III"]),
 ) | st.sampled_from(
     [
-        *(Name("ATLAS Collaboration", literal=True), Name("The deal.II Team", literal=True)),
+        *(Name("Quartz Research Council", literal=True), Name("The deal.II Team", literal=True)),
         *(Name("李明"), Name("Plato")),
         *(Name("Victor Le Brun"), Name("José Castillo y Ortega"), Name("Lai III", family="Lai", suffix="III")),
         Name("Jan van 't Hoek", "Jan", "Hoek", "van 't"),

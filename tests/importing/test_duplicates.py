@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from publist.importing.duplicates import not_duplicates
@@ -191,3 +193,31 @@ def test_a_broken_file_of_pairs_is_told_and_not_written(text: str) -> None:
     assert problems
     with pytest.raises(PublistError):
         not_duplicates.with_pair(text, "a", "b", path="x")
+
+
+def _talk(number: int, **fields: Any) -> tuple[str, Paper]:
+    return f"talk-{number}", Paper("How plants count", (Name("Ann Lee"),), type="speech", **fields)
+
+
+def test_one_talk_given_often_is_no_heap_of_versions() -> None:
+    """Talks at other times or places are other talks; two notes of one talk are still proposed."""
+    often = [_talk(number, event=f"Meeting {number}", date=Date(2020, 1, number)) for number in range(1, 8)]
+    assert propose(often) == ()
+    twice = [_talk(1, event="Meeting", date=Date(2020, 1)), _talk(2, event="Meeting", date=Date(2020, 1, 3))]
+    assert len(propose(twice)) == 1
+
+
+def test_a_series_is_no_heap_of_versions() -> None:
+    """The proceedings of a yearly meeting, and a title that many papers have, make no pair of each two."""
+    books = [
+        (f"p{n}", Paper("Proceedings on Things", (Name("A. Lee"),), type="book", date=Date(n))) for n in (2019, 2020)
+    ]
+    assert propose(books) == ()
+    notes = [
+        (
+            f"n{n}",
+            Paper("Notes from the field", (Name("A. Lee"),), type="article-journal", date=Date(2020), issue=str(n)),
+        )
+        for n in range(7)
+    ]
+    assert propose(notes) == ()

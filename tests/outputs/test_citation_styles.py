@@ -206,8 +206,8 @@ class _Tags(HTMLParser):
 
 
 def test_what_has_no_certain_form_has_no_reference() -> None:
-    """A patent or a talk is cited as its field does, which is not for us to guess."""
-    assert references(_paper("T", "A. B", 2001, type="patent")) == ()
+    """A map or a hearing is cited as its field does, which is not for us to guess."""
+    assert references(_paper("T", "A. B", 2001, type="map")) == ()
 
 
 def test_formulas_are_characters() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from publist.content.schema import paper, settings
 from publist.content.schema.records import Field, Record
+from publist.formats.type_table import types_table
 from publist.model.format_table import FORMATS
 from publist.theming.view_docs import views
 from tests.conftest import ROOT
@@ -43,6 +44,7 @@ def _settings(fields: tuple[Field, ...], above: str = "") -> Iterator[str]:
 
 TABLES: Mapping[tuple[str, str], Callable[[], str]] = {
     ("formats.md", "formats"): formats,
+    ("formats.md", "types"): types_table,
     ("editing.md", "keys"): keys,
     ("settings.md", "settings"): settings_keys,
     ("themes.md", "views"): lambda: views() + "\n",

@@ -40,7 +40,7 @@ NAMES = st.builds(
     equal=st.booleans(),
     corresponding=st.booleans(),
 )
-NOTICES = st.builds(Notice, date=st.none() | DATES, url=st.just("") | WEB, note=st.just("") | LINES).filter(any)
+NOTICES = st.builds(Notice, date=st.none() | DATES, url=st.just("") | WEB, note=st.just("") | LINES)
 VERSIONS = st.builds(
     Version,
     type=st.sampled_from(["", "article", "article-journal"]),

@@ -38,7 +38,7 @@ versions:
   - type: article
     title: Listening with Many Ears
     date: 2021
-    venue: CoRR
+    venue: arXiv
     arxiv: '2101.00001'
     key: doe22
     slug: listening-with-many-ears-a-study

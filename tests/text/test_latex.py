@@ -31,7 +31,7 @@ CASES = {
     r"costs \$5 and $10": r"costs \$5 and $10",
     "A* search": "A* search",
     "A* and B* _x_ snake_case": r"A\* and B\* \_x\_ snake_case",
-    "a<b or <b>bold</b>": "a&lt;b or <b>bold</b>",
+    "a<b or <b>bold</b>": "a&lt;b or **bold**",
     "https://github.com/a_b/~x--y": "https://github.com/a_b/~x--y",
     r"\ours is {good": r"\ours is {good",
     "1. We show": r"1\. We show",

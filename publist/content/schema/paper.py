@@ -182,7 +182,14 @@ FIELDS: tuple[Field, ...] = (
     Field(
         "venue", _LINE, "Journal, proceedings or book that it appeared in.", "Interspeech 2023", csl="container-title"
     ),
-    Field("venue_short", _LINE, "The venue's short name, a badge in lists.", "ICLR"),
+    Field(
+        "venue_short",
+        _LINE,
+        "The venue's short name, a badge in lists.",
+        "ICLR",
+        bibtex="shortjournal",
+        csl="container-title-short",
+    ),
     Field("volume", _LINE, "Volume.", "12", bibtex="volume", ris="VL", csl="volume"),
     Field("issue", _LINE, "Issue.", "3", csl="issue"),
     Field("pages", _LINE, "Pages.", "101-117", csl="page"),

@@ -90,6 +90,8 @@ _EXPORTS = Record(
         ),
         Field("terms", Flag(nothing=True), "False for files of the whole list alone.", "true"),
         Field("min_papers", Number(1, 10_000, nothing=3), "Papers from which a term has files and feeds.", "3"),
+        Field("omit", ListOf(_LINE), "Keys of papers, or of their `extra`, that no file has.", "[abstract, funding]"),
+        Field("keep", ListOf(_LINE), "Keys of `extra` that files have although they look private.", "[annote]"),
         Field("api", Flag(nothing=True), "False for a site without api/papers.json.", "true"),
     ),
     what="exports",

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from publist.formats import work_types
+from publist.formats.normalising import preprint_servers
 from publist.model.paper import CSL_TYPES
 
 TO_CSL = {
@@ -27,6 +29,12 @@ TO_CSL = {
     "magazine": "article-magazine",
 }  # fmt: skip
 """Entry type in lower case to CSL type; others are "document"."""
+
+BOOKS = {"proceedings": "proceedings", "mvproceedings": "proceedings", "manual": "manual", "collection": "collection",
+         "mvcollection": "collection", "reference": "reference", "mvreference": "reference"}  # fmt: skip
+"""Entry type to the genre of a book, which CSL has no type of its own for, and back."""
+CLASSIC_BOOKS = frozenset(("proceedings", "manual"))
+"""The genres of a book for which classic BibTeX has a type, too."""
 
 CLASSIC = {
     "article-journal": "article", "article-magazine": "article", "article-newspaper": "article",
@@ -67,15 +75,20 @@ ABBREVIATED_GENRES = {
 _PREPRINT = re.compile(r"preprint|arxiv|\bcorr\b|bioRxiv|medRxiv|chemRxiv|e-?print archive", re.IGNORECASE)
 
 
+def is_preprint(venue: str) -> bool:
+    """Whether the words of a venue are those of preprints."""
+    return _PREPRINT.search(venue) is not None or preprint_servers.is_server(venue)
+
+
 def csl_type(entry_type: str, subtype: str, venue: str, *, eprint: bool) -> str:
     """The CSL type of an entry. ``venue`` and ``eprint`` tell preprints, which BibTeX has no type for."""
     if subtype in CSL_TYPES:
         return subtype
     if f"article-{subtype}" in CSL_TYPES and entry_type == "article":
         return f"article-{subtype}"
-    found = TO_CSL.get(entry_type, "document")
-    if found in ("document", "webpage") and (eprint or _PREPRINT.search(venue)):
+    found = TO_CSL.get(entry_type) or work_types.csl_type(entry_type)
+    if found in ("document", "webpage") and (eprint or is_preprint(venue)):
         return "article"
-    if found == "article-journal" and _PREPRINT.search(venue):
+    if found == "article-journal" and is_preprint(venue):
         return "article"
     return found

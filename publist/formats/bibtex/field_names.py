@@ -5,7 +5,8 @@ from __future__ import annotations
 from publist.content.schema.paper import FIELDS
 
 OTHER_NAMES = {
-    "address": ("location",), "language": ("langid",), "license": ("licence",), "eventtitle": ("conference",),
+    "address": ("location",), "language": ("langid",), "license": ("licence",), "eventtitle": ("conference", "event"),
+    "shortjournal": ("journal-abbreviation", "abbr"),
 }  # fmt: skip
 """What else a field of PLAIN is called (by BibLaTeX), in the order of trust."""
 
@@ -22,9 +23,9 @@ MARKDOWN = frozenset(("title", "note", "abstract"))
 """Fields whose markup is kept."""
 
 VERBATIM = frozenset(
-    """doi url eprint file pdf pmid pmcid isbn issn arxiv archiveprefix primaryclass crossref xdata ids related
+    """doi url eprint file pdf pmid pmcid pmc isbn issn arxiv archiveprefix primaryclass crossref xdata ids related
     adsurl biburl bdsk-url-1 bdsk-url-2 bdsk-file-1 bdsk-file-2 urldate date-added date-modified code video slides
-    poster data demo website preview html supp blog orcid dataset""".split()
+    poster data demo website preview html supp blog orcid dataset date""".split()
 )
 """Fields that TeX does not read: addresses, identifiers, dates; never decoded."""
 
@@ -33,9 +34,10 @@ LINKS = frozenset(
 )
 """Fields that people's sites have for addresses, besides ``url`` and ``url_…``."""
 
-ORDER = """title author author+an:orcid editor editor+an:orcid journal booktitle howpublished eventtitle volume number
-    issue pages eid chapter edition series publisher institution school address type entrysubtype date year month day
-    isbn issn doi eprint archiveprefix primaryclass pmid pmcid url language license keywords note abstract""".split()
+ORDER = """title author author+an author+an:orcid collaboration editor editor+an editor+an:orcid journal
+    shortjournal booktitle howpublished eventtitle volume number issue pages eid chapter edition series publisher
+    institution school address type entrysubtype date year month day pubstate isbn issn doi eprint archiveprefix
+    primaryclass pmid pmcid url language license keywords award note abstract""".split()
 """The order in which fields are written."""
 
 

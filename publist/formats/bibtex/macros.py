@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from publist.formats.bibtex.blocks import BibEntry, Macro, Piece
+from publist.formats.dates_in_words import MONTHS
 from publist.model.problems import Problem, error
 from publist.text.limits import LINE
-
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 _JOURNALS = {
     "acmcs": "ACM Computing Surveys", "acta": "Acta Informatica", "cacm": "Communications of the ACM",

@@ -115,16 +115,8 @@ def _is_initial(word: str) -> bool:
 
 def _from_vancouver(pieces: list[str]) -> list[str]:
     """``Hill S, Lee AB``, as medical journals write names, if the whole list is written so; else nothing."""
-    found = [_vancouver(piece) for piece in pieces if piece != "others"]
-    if len(found) < 2 or not all(map(any, found)) or not any(len(initials) == 1 for _, initials in found):
+    found = [names.vancouver(piece) for piece in pieces if piece != "others"]
+    if not found or not all(map(any, found)) or not any(len(initials) < 3 for _, initials in found):
         return []
     last = ["others"] if "others" in pieces else []
     return [f"{family}, {initials}" for family, initials in found] + last
-
-
-def _vancouver(name: str) -> tuple[str, str]:
-    """Family name and initials of a name whose last word alone is capitals without full stops; else nothing."""
-    family, _, initials = name.rpartition(" ")
-    plain_words = not any(len(word) == 1 or "." in word for word in family.split())
-    fits = family and _CAPITALS.fullmatch(initials) and plain_words and not family.isupper() and "," not in name
-    return (family, initials) if fits else ("", "")

@@ -8,14 +8,36 @@ from typing import NamedTuple
 
 from publist.formats.bibtex.name_lists import parted
 from publist.formats.bibtex.name_text import COMMA, cut, plain, tidy, words
+from publist.formats.normalising.author_marks import apart
 from publist.model.paper import Name
 from publist.text import names
 from publist.text.latex.reader import group
 
 _OTHERS = re.compile(r"(?:(?:\d+ )?(?:other|co-?author)s|\d+ more|et\.? ?al|\.{2,}|…)\.?", re.IGNORECASE)
 _ET_AL = re.compile(r"[\s,~]+et\.?[\s~]+al\.?$", re.IGNORECASE)
+_MARK = (
+    r"(?:[\d,;\s*∗†‡§¶#+]|\\(?:d?dag(?:ger)?|ast|star|S|P|text(?:dagger(?:dbl)?|asteriskcentered)|Letter|envelope)\b"
+    r"(?:\{\})?)"
+)
+_LETTERS = r"[a-f](?:,\s?[a-f])*(?=\}+[\s,$}]|\}+$)"
+_RAISED = rf"\\(?:textsuperscript|mkbibsuperscript|IEEEauthorrefmark|inst)\s*\{{({_MARK}*|{_LETTERS})\}}"
+_NAMED = r"\\(d?dag(?:ger)?|ast|textdagger|textdaggerdbl|textasteriskcentered)\b(?:\{\})?"
 _MARKS = re.compile(
-    r"(?:\s*\{?\\textsuperscript\{[^{}]*\}\}?|\$\^\{?[^$]*\}?\$|\^\{?\\?(?:dagger|ast|star)\}?|[*†‡§]|\\dag\b|\\ast\b)+$"
+    rf"""\s*(?:\\[,;])?\s*(?:\{{{_RAISED}\}} | {_RAISED} | \$\{{?\^\{{?({_MARK}+|{_LETTERS})\}}*\$
+    | \$\\?({_MARK})\$ | \^\{{({_MARK}+)\}} | \^({_MARK}) | \{{{_NAMED}\s*\}} | {_NAMED}\s*
+    | \\footnotemark(?:\[([^\]]*)\])?(?:\{{\}})?)""",
+    re.VERBOSE,
+)
+_SIGNS = (
+    ("ddag", "‡"),
+    ("daggerdbl", "‡"),
+    ("dag", "†"),
+    ("ast", "*"),
+    ("star", "*"),
+    ("S", "§"),
+    ("P", "¶"),
+    ("etter", "✉"),
+    ("envelope", "✉"),
 )
 _REMARK = re.compile(
     r"\s*(?:\\(?:thanks|footnote)\{([^{}]*)\}|\(((?:eds?|editors?|hrsg|org|comp)\.?)\))$", re.IGNORECASE
@@ -24,6 +46,8 @@ _FIRM = re.compile(
     r"\b(?:Inc|Ltd|LLC|Corp|GmbH|Co|and|University|Institute|Department|Team|Group|Lab)\b", re.IGNORECASE
 )
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]\.[ -]?)+(?:[^\W\d_][^\W\d_'’-]+ ?){1,2}")
+_UNDEFINED = re.compile(r"undefined (\d{4})")
+_RESULT = re.compile(r"(?:[^,]*, )?([^,]+?) -(?: .*)?")
 _KEY_VALUE = re.compile(r"\s*\"?(family|given|prefix|suffix)\s*=\s*(.*)", re.DOTALL)
 
 
@@ -33,6 +57,8 @@ class People(NamedTuple):
     names: tuple[Name, ...]
     et_al: bool = False
     guessed: bool = False
+    year: int = 0
+    """What Mendeley has left of a result of Google Scholar: an author ``undefined 2018``."""
 
 
 def people(text: str) -> People:
@@ -43,20 +69,51 @@ def people(text: str) -> People:
     et_al = others or len(named) < len(text.rstrip())
     if others:
         found.pop()
-    made = [_name(part) for part in found if plain(part)]
-    return People(tuple(name for name in made if name.name), et_al, guessed)
+    years = [int(year[1]) for part in found if (year := _UNDEFINED.fullmatch(part))]
+    whole = [_before_dash(part) for part in found if not _UNDEFINED.fullmatch(part)] if years else found
+    made = [_name(part) for part in whole if plain(part)]
+    return People(tuple(name for name in made if name.name), et_al, guessed or bool(years), max(years, default=0))
+
+
+def _before_dash(part: str) -> str:
+    """``PA Zegel`` of ``Computation, PA Zegel - Applied Mathematics``: a result's line that was taken for names."""
+    found = _RESULT.fullmatch(part)
+    return found[1] if found else part
 
 
 @lru_cache(1 << 13)  # people write with the same people
 def _name(text: str) -> Name:
-    text = tidy(text)
+    text, raised = _without_marks(tidy(text))
+    text, bare = apart(text)
+    name = _unmarked(text)
+    notes = [note for note in (name.note, raised + bare) if note]
+    return name._replace(note=" ".join(notes)) if notes else name
+
+
+def _without_marks(text: str) -> tuple[str, str]:
+    """The name without the marks that LaTeX raises, and these as the signs that they are."""
+    if "\\" not in text and "^" not in text:
+        return text, ""
+    marks = []
+    for found in _MARKS.finditer(text):
+        said = next((part for part in found.groups() if part is not None), "*")
+        said = _sign(said) if said.isalpha() and len(said) > 1 else said
+        marks.append(re.sub(r"\\(\w+)(?:\{\})?", lambda name: _sign(name[1]), said).strip())
+    return _MARKS.sub("", text).strip() if marks else text, ",".join(marks)
+
+
+def _sign(command: str) -> str:
+    return next((sign for part, sign in _SIGNS if part in command), "")
+
+
+def _unmarked(text: str) -> Name:
     whole = group(text, 0, len(text) + 1)
     if whole and whole[1] == len(text):
         return _group_name(whole[0])
     if "=" in text and (extended := _extended(text)):
         return extended
     remark = _REMARK.search(text)
-    parts = [_MARKS.sub("", part.strip()).strip() for part in cut(text[: remark.start()] if remark else text, COMMA)]
+    parts = [part.strip() for part in cut(text[: remark.start()] if remark else text, COMMA)]
     while len(parts) > 1 and not parts[-1]:
         parts.pop()  # a comma too many
     name = _inverted(parts) if len(parts) > 1 and parts[0] else _forward(" ".join(parts))

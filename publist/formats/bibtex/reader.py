@@ -5,23 +5,36 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+from publist.formats import dates_in_words
 from publist.formats.bibtex import dates, entry_types, field_names
-from publist.formats.bibtex.annotations import ORCID, with_orcids
+from publist.formats.bibtex.annotations import ORCID, ROLES, with_orcids, with_roles
 from publist.formats.bibtex.journal_macros import JOURNALS
 from publist.formats.bibtex.names import People, people
 from publist.formats.bibtex.resolved_entries import ResolvedEntry
 from publist.formats.bibtex.values import Values, line, verbatim
 from publist.formats.keywords import split_keywords
+from publist.formats.normalising import normalised
+from publist.formats.normalising.group_authors import collaborations
+from publist.formats.normalising.statuses import BIBLATEX, status_of
 from publist.model.paper import Date, Name, Paper, Plain
 from publist.text import identifiers
 
 _PAGE_DASH = re.compile(r"\s*[-–—‐‑−]+\s*")
-_ARXIV_TEXT = re.compile(r"ar\s?xiv|\bcorr\b|^abs/", re.IGNORECASE)
+_SUBTITLES = {
+    "journal": "journalsubtitle",
+    "booktitle": "booksubtitle",
+    "journaltitle": "journalsubtitle",
+    "maintitle": "mainsubtitle",
+}
 _REVIEWED = {
     "author": "authors", "editor": "editors", "journal": "venue", "booktitle": "venue", "year": "date", "month": "date",
     "url": "links", "address": "place", "school": "publisher", "eprint": "arxiv",
 }  # fmt: skip
 _FIELDS = frozenset(Paper._fields)
+_SEVERAL_MACROS = re.compile(r"\\url\s*\{([^{}]*)\}")
+_OWN_FILE = re.compile(r"[^\s<>\"\\^`{|}:?#]+[./][^\s<>\"\\^`{|}:?#]*")
+_ARTICLE_NUMBERS = ("eid", "articleno", "article-number", "art_number", "article_number", "articlenumber")
+_NUMBERS = ("number", "collection-number", *_ARTICLE_NUMBERS)
 
 
 def paper(record: ResolvedEntry) -> Paper:
@@ -32,73 +45,96 @@ def paper(record: ResolvedEntry) -> Paper:
     authors = _people("author", values)
     editors = _people("editor", values)
     doubts += ["author"] * authors.guessed + ["editor"] * editors.guessed
-    date = _date(values, doubts)
+    date, status = _date(values, doubts)
+    if date is None and authors.year:
+        date = Date(authors.year)
+        doubts.append("date")
     ids = _identifiers(values)
     kind = _type(record, values, eprint=bool(ids.arxiv))
-    venue = _venue(kind, values, title)
-    links = _links(values)
-    arxiv = ids.arxiv or _arxiv_in_venue(venue, record.values.get("volume", ""))
     read = Paper(
         title=title,
         authors=authors.names,
         et_al=authors.et_al,
+        collaboration=collaborations(values.line("collaboration", "collaborations")),
         date=date,
+        status=status or _status(values),
         type=kind,
-        venue=venue,
+        venue=_venue(kind, values, title),
         **_lines(kind, record.type, values),
         editors=(*editors.names, Name("et al.", literal=True)) if editors.et_al else editors.names,
         category=ids.category,
         doi=ids.doi,
-        arxiv=arxiv,
+        arxiv=ids.arxiv,
         pmid=ids.pmid,
         pmcid=ids.pmcid,
-        links=links,
-        keywords=split_keywords(values.line("keywords", "keyword")),
+        links=_links(values),
+        keywords=split_keywords(values.line("keywords", "keyword", "author_keywords", "keywords-plus")),
+        awards=split_keywords(values.line("award_name", "awards", "award")),
         note=values.paragraphs("note"),
         key=record.key,
         review=_review(doubts),
         abstract=values.paragraphs("abstract"),
     )
-    return read._replace(extra=_extra(values))
+    return normalised(read._replace(extra=_extra(values)))
+
+
+def _status(values: Values) -> str:
+    """The status of BibLaTeX's ``pubstate``; a word that is none is left."""
+    said = values.take("pubstate", "status")
+    status = status_of(line(said)) or next((own for own, key in BIBLATEX.items() if key == line(said).lower()), "")
+    if not status:
+        values.put_back("pubstate", said)
+    return status
 
 
 def _people(field: str, values: Values) -> People:
-    """The people of a field, with the ORCID iDs that the entry gives them."""
+    """The people of a field, with the ORCID iDs and the parts in the work that the entry gives them."""
     found = people(values.take(field, f"{field}s"))
-    said = values.take(field + ORCID)
-    named = with_orcids(found.names, verbatim(said))
-    if named is None:
-        values.put_back(field + ORCID, said)
-        return found
-    return found._replace(names=named)
+    for name, annotate in ((field + ORCID, with_orcids), (field + ROLES, with_roles)):
+        said = values.take(name)
+        named = annotate(found.names, verbatim(said))
+        if named is None:
+            values.put_back(name, said)
+        else:
+            found = found._replace(names=named)
+    return found
 
 
 def _title(values: Values) -> str:
     title, subtitle = values.markdown("title"), values.markdown("subtitle")
     if not title:
         return subtitle or values.markdown("booktitle", "maintitle", "eventtitle")
+    return _with_subtitle(title, subtitle)
+
+
+def _with_subtitle(title: str, subtitle: str) -> str:
     return f"{title}{' ' if title[-1] in '.:?!' else ': '}{subtitle}" if subtitle else title
 
 
-def _date(values: Values, doubts: list[str]) -> Date | None:
-    """The date; what of the fields it does not say stays in them."""
+def _date(values: Values, doubts: list[str]) -> tuple[Date | None, str]:
+    """The date and the status that stands in its place; what of the fields they do not say stays in them."""
     whole, year, month, day = (values.take(name) for name in ("date", "year", "month", "day"))
-    date = dates.iso(whole) if whole else None
-    if whole and not (date and dates.is_exact(whole)):
+    whole = verbatim(whole)
+    said, parts = dates_in_words.read(whole), (line(year), line(month), line(day))
+    date, status = said.date, said.status
+    if whole and not status and not (date and dates.is_exact(whole)):
         values.put_back("date", whole)
+        doubts += ["date"] * (date is None or not dates.is_range(whole))
     if date is None:
-        date = dates.classic(line(year), line(month), line(day))
-        if not dates.understood(line(year), line(month), line(day)):
-            for name, text in (("year", year), ("month", month), ("day", day)):
-                values.put_back(name, text)
-    elif year or month or day:
-        again = dates.classic(line(year), line(month), line(day))
-        if not (again and str(date).startswith(str(again)) and dates.understood(line(year), line(month), line(day))):
-            for name, text in (("year", year), ("month", month), ("day", day)):
-                values.put_back(name, text)
-    if date is None and (whole or year):
+        date, status = dates.classic(*parts), status or dates_in_words.read(parts[0]).status
+        whole_is_said = dates.understood(*parts) or (status and not parts[1] and not parts[2])
+    else:
+        again = dates.classic(*parts)
+        whole_is_said = not any(parts) or (
+            bool(again) and str(date).startswith(str(again)) and dates.understood(*parts)
+        )
+    if not whole_is_said:
+        for name, text in (("year", year), ("month", month), ("day", day)):
+            values.put_back(name, text)
+        doubts += ["year"] * (not dates.is_plain_year(parts[0]) or not dates.is_range(parts[1]))
+    if date is None and (whole or year) and not status:
         doubts.append("date")
-    return date
+    return date, status
 
 
 class _Ids(NamedTuple):
@@ -111,16 +147,22 @@ class _Ids(NamedTuple):
 
 def _identifiers(values: Values) -> _Ids:
     """The bare identifiers; a field that holds something else is left for ``extra``."""
-    doi = _identifier(values, "doi", identifiers.doi)
-    arxiv = _identifier(values, "arxiv", identifiers.arxiv) or _identifier(values, "arxivid", identifiers.arxiv)
-    pmid = _identifier(values, "pmid", identifiers.pmid) or _identifier(values, "pubmed", identifiers.pmid)
-    pmcid = _identifier(values, "pmcid", identifiers.pmcid) or _identifier(values, "pubmedcentral", identifiers.pmcid)
+    doi = _identifier(values, ("doi",), identifiers.doi)
+    arxiv = _identifier(values, ("arxiv", "arxivid", "arxiv_id", "arxivnumber"), identifiers.arxiv)
+    pmid = _identifier(values, ("pmid", "pubmed", "pubmedid", "pubmed_id"), identifiers.pmid)
+    pmcid = _identifier(values, ("pmcid", "pmc", "pubmedcentral"), identifiers.pmcid)
     eprint, prefix = values.take("eprint"), values.take("archiveprefix", "eprinttype")
     said, system = verbatim(eprint), verbatim(prefix).lower()
-    if system in ("arxiv", "") and (found := identifiers.arxiv(said) or identifiers.arxiv(f"arxiv:{said}")):
+    if (system in ("arxiv", "arxiv.org", "") and (found := _arxiv_of_eprint(said))) or (
+        found := identifiers.arxiv(f"{system}/{said}")
+    ):
         arxiv = arxiv or found
     elif system in ("pubmed", "pmid") and identifiers.pmid(said):
         pmid = pmid or identifiers.pmid(said)
+    elif system in ("doi", "") and identifiers.doi(said):
+        doi = doi or identifiers.doi(said)
+    elif not system and identifiers.web_address(said):  # Google Scholar's address of the text
+        values.put_back("pdf" if said.lower().endswith(".pdf") else "preprint", eprint)
     else:
         values.put_back("eprint", eprint)
         values.put_back("archiveprefix", prefix)
@@ -128,17 +170,25 @@ def _identifiers(values: Values) -> _Ids:
     return _Ids(doi, arxiv, category, pmid, pmcid)
 
 
-def _identifier(values: Values, name: str, bare: identifiers.Bare) -> str:
-    text = values.take(name)
-    found = bare(verbatim(text))
-    if not found:
+def _arxiv_of_eprint(said: str) -> str:
+    """``2101.00001v2``, ``arXiv:2101.00001 [cs.CL]``, ``https://arxiv.org/abs/2101.00001``."""
+    bare = re.sub(r"\s*\[[^\]]*\]$", "", said)
+    return identifiers.arxiv(bare) or identifiers.arxiv(f"arxiv:{bare}")
+
+
+def _identifier(values: Values, names: tuple[str, ...], bare: identifiers.Bare) -> str:
+    """The identifier in the first of the fields that has one."""
+    for name in names:
+        text = values.take(name)
+        if found := bare(verbatim(text)):
+            return found
         values.put_back(name, text)
-    return found
+    return ""
 
 
 def _type(record: ResolvedEntry, values: Values, *, eprint: bool) -> str:
     subtype = line(values.left.get("entrysubtype", ""))
-    venue = " ".join(record.values.get(name, "") for name in ("journal", "journaltitle", "howpublished"))
+    venue = " ".join(line(record.values.get(name, "")) for name in ("journal", "journaltitle", "howpublished"))
     kind = entry_types.csl_type(record.type, subtype, venue, eprint=eprint)
     if subtype and kind in (subtype, f"article-{subtype}"):
         values.take("entrysubtype")
@@ -146,7 +196,7 @@ def _type(record: ResolvedEntry, values: Values, *, eprint: bool) -> str:
 
 
 def _venue(kind: str, values: Values, title: str) -> str:
-    order: tuple[str, ...] = ("howpublished", "journal", "journaltitle", "booktitle")
+    order: tuple[str, ...] = ("howpublished", "journal", "journaltitle", "booktitle", "maintitle")
     if kind in entry_types.PERIODICALS:
         order = ("journal", "journaltitle", "fjournal", "booktitle")
     elif kind in entry_types.PARTS:
@@ -154,7 +204,7 @@ def _venue(kind: str, values: Values, title: str) -> str:
     for name in order:
         venue = _venue_of(name, values)
         if venue and (venue != title or name != "booktitle" or kind in entry_types.PARTS):
-            return venue
+            return _with_subtitle(venue, values.line(_SUBTITLES.get(name, "")))
     return ""
 
 
@@ -169,26 +219,20 @@ def _venue_of(name: str, values: Values) -> str:
     return JOURNALS.get(venue.lstrip("\\"), venue) if venue.startswith("\\") else venue
 
 
-def _arxiv_in_venue(venue: str, volume: str) -> str:
-    """The arXiv id of ``arXiv preprint arXiv:2309.09843`` or of CoRR's volume ``abs/2309.09843``."""
-    if not _ARXIV_TEXT.search(venue):
-        return ""
-    return identifiers.arxiv(venue) or identifiers.arxiv(volume.removeprefix("abs/"))
-
-
 def _lines(kind: str, entry_type: str, values: Values) -> dict[str, Any]:
     """The fields of one line of plain text, by the model's names."""
     serial = kind in entry_types.PERIODICALS
     plain = ((field, name) for field, name in field_names.PLAIN.items() if field != "publisher")
     lines = {name: values.line(field, *field_names.OTHER_NAMES.get(field, ())) for field, name in plain}
     lines["issue"] = values.line("number", "issue") if serial else values.line("issue")
-    lines["number"] = values.line("eid", "articleno", "article-number") if serial else values.line("number")
+    lines["number"] = values.line(*_ARTICLE_NUMBERS) if serial else values.line(*_NUMBERS)
     lines["pages"] = _pages(values.line("pages"))
     schools, houses = ("school", "institution"), ("publisher", "organization")
     by_school = kind in ("thesis", "report")
     lines["publisher"] = values.line(*schools, *houses) if by_school else values.line(*houses, *schools)
     genre = entry_types.ABBREVIATED_GENRES.get(lines["genre"], lines["genre"])
-    lines["genre"] = entry_types.GENRES.get(entry_type, "") if not genre else "" if genre == "Thesis" else genre
+    told = entry_types.GENRES.get(entry_type, "") or entry_types.BOOKS.get(entry_type, "")
+    lines["genre"] = told if not genre else "" if genre == "Thesis" else genre
     return lines
 
 
@@ -198,23 +242,29 @@ def _pages(text: str) -> str:
 
 def _links(values: Values) -> dict[str, str]:
     """The address of the work, and what people's own fields link to."""
-    links = {}
+    links: dict[str, str] = {}
     if "url" not in values.left and "ee" in values.left:
         values.left["url"] = values.left.pop("ee")  # DBLP's electronic edition
     for name in [name for name in values.left if name == "url" or name in field_names.LINKS or name.startswith("url_")]:
-        text = verbatim(values.left[name])
-        first, _, rest = text.partition(" ")
-        found = identifiers.web_address(first)
-        if (
-            name.startswith("url_")
-            and not found
-            and re.fullmatch(r"[^\s<>\"\\^`{|}:?#]+[./][^\s<>\"\\^`{|}:?#]*", text)
-        ):
-            found, rest = text, ""
+        found, rest = _addresses(name, values.left[name])
+        for number, where in enumerate(found):
+            label = name.removeprefix("url_") or name
+            links.setdefault(label if not number else f"{'link' if label == 'url' else label}-{number + 1}", where)
         if found:
-            links[name.removeprefix("url_") or name] = found
-            values.left[name] = rest.strip()
+            values.left[name] = rest
     return links
+
+
+def _addresses(name: str, text: str) -> tuple[tuple[str, ...], str]:
+    """The addresses of a field, and the words behind them; several stand in one field as people list them."""
+    plain = verbatim(_SEVERAL_MACROS.sub(lambda match: f" {match[1]} ", text) if text.count("\\url") > 1 else text)
+    if found := identifiers.web_addresses(plain):
+        return found, ""
+    if name.startswith("url_") and _OWN_FILE.fullmatch(plain):
+        return (plain,), ""
+    first, _, rest = plain.partition(" ")
+    address = identifiers.web_address(first)
+    return ((address,), rest.strip()) if address else ((), text)
 
 
 def _review(doubts: list[str]) -> tuple[str, ...]:

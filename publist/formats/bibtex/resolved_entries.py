@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from publist.formats.bibtex import dates
 from publist.formats.bibtex.blocks import BibEntry, Field, Sliced
 from publist.formats.bibtex.macros import Macros
+from publist.formats.dates_in_words import month_number
 from publist.model.problems import Problem, warning
 
 _OWN = frozenset(
@@ -20,6 +20,8 @@ _OWN = frozenset(
 _PARTS = frozenset(
     ("inproceedings", "conference", "incollection", "inbook", "suppbook", "suppcollection", "inreference", "bookinbook")
 )
+_VOLUMES = frozenset(("book", "collection", "proceedings", "reference"))
+"""What volumes of a work of several volumes (``mvbook``, ``mvproceedings``) are."""
 
 
 class ResolvedEntry(NamedTuple):
@@ -74,7 +76,7 @@ def _text(field: Field, known: Macros, source: str, problems: list[Problem]) -> 
     undefined: list[str] = []
     text = known.value(field.pieces, field.line, undefined)
     for name in undefined:
-        if field.name != "month" or not dates.month_number(name):
+        if field.name != "month" or not month_number(name):
             message = f"the macro {name} is not defined; {field.name} keeps it as text"
             problems.append(warning(source, field.line, 0, message, f'define it: @string{{{name} = "…"}}'))
     return text
@@ -153,10 +155,12 @@ class _Inheritance:
 def _handed_down(parent: ResolvedEntry, child_type: str) -> dict[str, str]:
     """What a child gets by crossref: the parent's title is its book title (BibLaTeX manual, appendix B)."""
     handed = {name: text for name, text in parent.values.items() if name not in _OWN}
-    if "title" in parent.values and child_type in _PARTS:
-        handed.setdefault("booktitle", parent.values["title"])
-    if "title" in parent.values and child_type == "article":
-        handed.setdefault("journal", parent.values["title"])
+    into = ("main" if parent.type.startswith("mv") else "book") if child_type in _PARTS | _VOLUMES else ""
+    into = "journal" if child_type == "article" else into
+    if into and not (into == "book" and child_type in _VOLUMES):
+        for name in ("title", "subtitle", "titleaddon"):
+            if name in parent.values:
+                handed.setdefault(into + name, parent.values[name])
     if child_type == "inbook" and "author" in parent.values:
         handed["author"] = parent.values["author"]
     return handed

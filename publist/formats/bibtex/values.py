@@ -5,11 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from publist.text.latex.reader import address, to_markdown, to_text
+from publist.text.latex.reader import address, group, to_markdown, to_text
 
 _SPACE = re.compile(r"[ \t\r\n]+")
+_LINE_BREAK = re.compile(r"\s*\n\s*(?!https?://|www\.)")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
-_IN_ADDRESS = re.compile(r"\{?\\(?:string)?([%#&_~$])(?:\{\})?\}?|\{?\\textasciitilde\s*(?:\{\})?\}?|\{([~_])\}")
+_IN_ADDRESS = re.compile(
+    r"""\{?\\(?:string)?(?P<sign>[%#&_~$^])(?:\{[ ]?\})?\}?
+    | \{?\\(?P<name>textasciitilde|textasciicircum|textunderscore|textless|textgreater|textbackslash|sim)\b
+      \s*(?:\{\})?\}?
+    | \$\{?\\(?P<maths>sim|less|greater|lt|gt)\b\s*\}?\$ | \$(?P<bare>[<>~_^])\$
+    | \{(?P<held>[~_%&\#$])\}""",
+    re.VERBOSE,
+)
+_SIGNS = {
+    "textasciitilde": "~", "sim": "~", "textasciicircum": "^", "textunderscore": "_", "textless": "<", "less": "<",
+    "lt": "<", "textgreater": ">", "greater": ">", "gt": ">", "textbackslash": "\\",
+}  # fmt: skip
 
 
 class Values:
@@ -56,8 +68,19 @@ def line(text: str) -> str:
 
 
 def verbatim(text: str) -> str:
-    r"""An address or identifier: nothing decoded, but the backslashes that TeX wants (``\_``, ``{\&}``) taken away."""
-    plain = address(text)
-    if "\\" in plain or "{" in plain:
-        plain = _IN_ADDRESS.sub(lambda match: match[1] or match[2] or "~", plain)
-    return re.sub(r"\s*\n\s*", "", plain).strip()
+    r"""An address or identifier: nothing decoded, but TeX's spellings (``\_``, ``{\&}``, ``$\sim$``) undone.
+
+    Braces around the whole are BibTeX's; a line break within an address is none of its signs.
+    """
+    plain = text.strip()
+    while (whole := group(plain, 0)) and whole[1] == len(plain):
+        plain = whole[0].strip()
+    plain = _LINE_BREAK.sub("", plain)
+    if "\\" in plain or "{" in plain or "$" in plain:
+        plain = _IN_ADDRESS.sub(_sign, address(_IN_ADDRESS.sub(_sign, plain)))
+    return plain.strip()
+
+
+def _sign(match: re.Match[str]) -> str:
+    name = match["name"] or match["maths"]
+    return _SIGNS[name] if name else match["sign"] or match["bare"] or match["held"]

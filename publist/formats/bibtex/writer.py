@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from publist.formats.bibtex import dates, entry_types, field_names
-from publist.formats.bibtex.annotations import ORCID, orcids
-from publist.formats.bibtex.macros import MONTHS
+from publist.formats.bibtex.annotations import ORCID, ROLES, orcids, roles
+from publist.formats.dates_in_words import MONTHS
 from publist.formats.keywords import joined_keywords
+from publist.formats.normalising import retractions, serial_numbers, statuses
+from publist.formats.normalising.group_authors import joined_groups
 from publist.model.paper import Name, Paper
 from publist.text import citation_keys, names
 from publist.text.latex.writer import balanced, from_markdown, from_text, verbatim
@@ -18,6 +20,10 @@ _LABEL = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _FIELD = re.compile(r"[a-z][a-z0-9_+:-]*")
 _NAME_BREAKS = re.compile(r",|(?:^|\s)and(?=\s|$)|^others$", re.IGNORECASE)
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
+
+
+_WRITTEN_APART = frozenset((serial_numbers.OTHER_ISSN, serial_numbers.OTHER_ISBN))
+"""What is kept under ``extra`` and goes out with a field."""
 
 
 class Flavour(NamedTuple):
@@ -61,8 +67,17 @@ def _called(name: str, values: Mapping[str, str], flavour: Flavour) -> str:
 
 def _entry_type(paper: Paper, flavour: Flavour) -> str:
     found = flavour.types.get(paper.type, "misc")
+    if found == "book" and (own := _book(paper, flavour)):
+        return own
     lower = re.search(r"master|diplom|licen|m\.?\s?sc\b|magister", paper.genre, re.IGNORECASE)
     return "mastersthesis" if found == "phdthesis" and lower else found
+
+
+def _book(paper: Paper, flavour: Flavour) -> str:
+    """The type of a book of a kind of its own: proceedings, a manual."""
+    genre = paper.genre.lower()
+    known = entry_types.CLASSIC_BOOKS if flavour is CLASSIC else frozenset(entry_types.BOOKS.values())
+    return genre if genre in known else ""
 
 
 def _values(paper: Paper, entry_type: str, flavour: Flavour) -> dict[str, str]:
@@ -83,8 +98,12 @@ def _values(paper: Paper, entry_type: str, flavour: Flavour) -> dict[str, str]:
         "author": _people(paper.authors, paper.et_al, flavour),
         "editor": _people(paper.editors, False, flavour),
         "pages": text(re.sub(r"\s*[-–—]+\s*", "–", paper.pages)),
+        "collaboration": text(joined_groups(paper.collaboration)),
+        "award": text(joined_keywords(paper.awards)),
         "keywords": text(joined_keywords(paper.keywords)),
-        "note": markdown(paper.note),
+        "issn": text(", ".join(serial_numbers.all_of(paper, "issn"))),
+        "isbn": text(", ".join(serial_numbers.all_of(paper, "isbn"))),
+        "note": markdown(retractions.with_notice(paper)),
         "abstract": markdown(paper.abstract),
     }
     own |= {field: _braced(value) for field, value in (*_identifiers(paper), *_annotations(paper, flavour))}
@@ -98,7 +117,7 @@ def _as_it_is(value: str) -> str:
 
 def _extra(paper: Paper) -> Iterator[tuple[str, str]]:
     for name, value in paper.extra.items():
-        if isinstance(value, str) and _FIELD.fullmatch(name):
+        if isinstance(value, str) and _FIELD.fullmatch(name) and name not in _WRITTEN_APART:
             yield name, value
 
 
@@ -113,6 +132,8 @@ def _by_type(paper: Paper, entry_type: str) -> Iterator[tuple[str, str]]:
         yield "school" if entry_type.endswith("thesis") else "institution", paper.publisher
     if paper.type == "thesis":
         yield "type", (paper.genre or "Thesis") if paper.genre != entry_types.GENRES.get(entry_type) else ""
+    if paper.type == "book" and paper.genre == entry_type:
+        yield "type", ""
     if paper.type == "article" and not paper.venue and not paper.arxiv:
         yield "howpublished", "Preprint"
     elif entry_types.csl_type(entry_type, "", paper.venue, eprint=bool(paper.arxiv)) != paper.type:
@@ -139,15 +160,18 @@ def _annotations(paper: Paper, flavour: Flavour) -> Iterator[tuple[str, str]]:
     if flavour.annotated:
         for field, people in (("author", paper.authors), ("editor", paper.editors)):
             yield field + ORCID, orcids(people)
+            yield field + ROLES, roles(people)
 
 
 def _date(paper: Paper, flavour: Flavour) -> Iterator[tuple[str, str]]:
     """The date; in the source's own words where these say the same and more (``October 9-15``, a range)."""
-    date = paper.date
+    date, status = paper.date, paper.status
     said = {name: str(paper.extra.get(name, "")) for name in ("date", "year", "month", "day")}
+    if status and (date or flavour.whole_date):
+        yield "pubstate", f"{{{statuses.BIBLATEX[status] if flavour.whole_date else status}}}"
     if date is None:
-        return
-    if flavour.whole_date:
+        yield "year", f"{{{status}}}" if status and not flavour.whole_date else ""
+    elif flavour.whole_date:
         yield "date", f"{{{said['date'] if said['date'] and dates.iso(said['date']) == date else date}}}"
     elif not (said["year"] and dates.classic(said["year"], said["month"], said["day"]) == date):
         yield "year", f"{{{date.year:04d}}}"

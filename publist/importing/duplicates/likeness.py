@@ -18,6 +18,8 @@ from publist.text import identifiers, names
 
 _APART = frozenset("thesis dataset software patent speech book review review-book entry-encyclopedia".split())
 """Kinds of work that are no version of a paper of the same title."""
+_SERIES = frozenset("speech book report standard periodical webpage post".split())
+"""Kinds of work that come again under one title: a talk at another place, the proceedings of another year."""
 _PREPRINTS = frozenset(("article", "manuscript", "report", "post", "webpage", "document"))
 _PREPRINT_VENUE = re.compile(
     r"\b(?:corr|\w*rxiv|preprints?|ssrn|hal|research square|technical report|eprint archive)\b", re.IGNORECASE
@@ -48,6 +50,8 @@ class Traits(NamedTuple):
     year: int
     type: str
     preprint: bool
+    occasion: tuple[str, ...]
+    """Which of a series it is: when, where, its volume or number."""
 
 
 class Likeness(NamedTuple):
@@ -72,7 +76,16 @@ def traits(paper: Paper) -> Traits:
         year=paper.date.year if paper.date else 0,
         type=paper.type,
         preprint=bool(_PREPRINT_VENUE.search(paper.venue)) if paper.venue else paper.type in _PREPRINTS,
+        occasion=_occasion(paper),
     )
+
+
+def _occasion(paper: Paper) -> tuple[str, ...]:
+    """Which of a series the paper is, as far as it says so."""
+    if paper.type not in _SERIES:
+        return ()
+    where = paper.event or paper.venue
+    return str(paper.date or ""), plain(where), plain(paper.place), paper.volume, paper.number, paper.edition
 
 
 def likeness(one: Traits, other: Traits) -> Likeness | None:
@@ -83,6 +96,8 @@ def likeness(one: Traits, other: Traits) -> Likeness | None:
         return Likeness(3, "same arXiv identifier", "arxiv") if one.arxiv == other.arxiv else None
     if one.type != other.type and (one.type in _APART or other.type in _APART):
         return None
+    if one.type == other.type and _is_another_time(one.occasion, other.occasion):
+        return None
     people = _same_people(one, other)
     step = one.preprint != other.preprint
     title = likeness_of_titles(one.title, other.title, step=step) if people else ""
@@ -90,6 +105,12 @@ def likeness(one: Traits, other: Traits) -> Likeness | None:
     if not title or not _possible(one, other, people, strength):
         return None
     return Likeness(strength, f"{title}, {people}{_years(one, other)}", "title")
+
+
+def _is_another_time(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two of a series differ in what both say: a date that only says more does not differ."""
+    said = [(mine, theirs) for mine, theirs in zip(one, other, strict=False) if mine and theirs]
+    return any(not (mine.startswith(theirs) or theirs.startswith(mine)) for mine, theirs in said)
 
 
 _ALL, _FIRST, _MOST, _UNKNOWN = "same authors", "same first authors", "most authors the same", "authors not known"

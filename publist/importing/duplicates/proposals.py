@@ -16,6 +16,8 @@ from publist.model.paper import Paper
 
 _BLOCK = 40
 """A piece that more papers than this share tells nothing."""
+_SERIES = 4
+"""A title that more papers than these have is that of a series: it does not make each the version of every other."""
 _STEM = 5
 """Letters of a word that its inflections share."""
 
@@ -30,11 +32,14 @@ def propose(papers: Iterable[tuple[str, Paper]], distinct: Distinct = frozenset(
     A pair whose titles only differ little is proposed where neither has a paper that is nearer to it.
     """
     rows = [(slug, traits(paper)) for slug, paper in papers]
+    titled = Counter(row.title.parts for _, row in rows)
+    series = {title for title, times in titled.items() if times > _SERIES}
     found = {
         (first, second): how
         for first, second in _candidates([row[1] for row in rows])
         if frozenset((rows[first][0], rows[second][0])) not in distinct
         and (how := likeness(rows[first][1], rows[second][1]))
+        and (how.strength > 2 or rows[first][1].title.parts not in series)
     }
     nearest: dict[int, int] = {}
     for pair, how in found.items():

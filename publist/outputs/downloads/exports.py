@@ -13,6 +13,7 @@ from publist.model.artifact import Artifact, digest_all
 from publist.model.format_table import ON_SITE
 from publist.model.paper import Paper
 from publist.outputs.base import Context, Render, SitePlan
+from publist.outputs.downloads.private import without_private
 from publist.outputs.pages.redirects import former_keys
 from publist.outputs.term_files import has_files
 from publist.outputs.views import site_path
@@ -135,14 +136,18 @@ def _written(member: Member, ending: str, context: Context) -> str:
 
 def whole(entry: Entry, body: Body, context: Context) -> Paper:
     """The paper as others may have it: with its abstract, and with addresses that hold outside of the site."""
-    return public(entry.paper, context.config.base_url)._replace(abstract=body_text(context.folder, body))
+    paper = entry.paper._replace(abstract=body_text(context.folder, body))
+    return public(paper, context.config)
 
 
-def public(paper: Paper, base_url: str) -> Paper:
-    """The paper with absolute links; those into a site whose address is not known are left out."""
+def public(paper: Paper, config: Config) -> Paper:
+    """The paper without what is private, with absolute links; those into a site whose address is not known go."""
+    paper = without_private(paper, config.exports)
     if all("://" in url for url in paper.links.values()):
         return paper
-    found = {label: url if "://" in url else absolute(site_path(url), base_url) for label, url in paper.links.items()}
+    found = {
+        label: url if "://" in url else absolute(site_path(url), config.base_url) for label, url in paper.links.items()
+    }
     return paper._replace(links={label: url for label, url in found.items() if url})
 
 

@@ -117,9 +117,13 @@ def _kind(paper: Paper) -> str:
 
 
 def _people(paper: Paper) -> Iterator[Tag]:
-    """The authors in order, what is known of each behind the name; then the editors."""
-    lone = len(paper.authors) == 1
-    for name in paper.authors:
+    """The authors in order, what is known of each behind the name; then the editors.
+
+    Of a volume without authors its editors are who is credited: without any author nobody finds it.
+    """
+    authors = (*paper.authors, *map(names.collaboration, paper.collaboration)) or paper.editors
+    lone = len(authors) == 1
+    for name in authors:
         written = credited(name)
         yield "citation_author", _unbroken(written) if lone else written
         if name.affiliation:

@@ -91,10 +91,14 @@ def paper_node(work: Work, config: Config) -> Json:
 
 
 def _authors(entry: Entry, base_url: str) -> Json:
-    return array(
+    """The authors and collaborations; of a volume without any its editors, who are credited with it."""
+    paper = entry.paper
+    people = [
         _person(name, ref.path, name.orcid or ref.orcid, base_url)
-        for name, ref in zip(entry.paper.authors, entry.authors, strict=True)
-    )
+        for name, ref in zip(paper.authors, entry.authors, strict=True)
+    ]
+    people += [_person(names.collaboration(group), "", "", "") for group in paper.collaboration]
+    return array(people or [_person(name, "", "", "") for name in paper.editors])
 
 
 @lru_cache(maxsize=50_000)

@@ -1,7 +1,8 @@
-"""The details of a paper that its page lists: label and value, as far as they are known."""
+"""What readers of a type of work look for beside its title: in lists in a few words, on its page as a table."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from publist.content.settings_file import Config
@@ -17,18 +18,52 @@ class FactView(NamedTuple):
     value: Html
 
 
+_IN_LISTS: Mapping[str, Callable[[Paper], tuple[str, ...]]] = {
+    "thesis": lambda paper: (paper.genre, paper.publisher),
+    "speech": lambda paper: (paper.genre, paper.event, paper.place),
+    "paper-conference": lambda paper: () if paper.venue else (paper.event, paper.place),
+    "patent": lambda paper: (paper.genre, paper.number),
+    "report": lambda paper: (paper.genre, paper.number, paper.publisher),
+    "standard": lambda paper: (paper.number, paper.publisher),
+    "book": lambda paper: (paper.genre, paper.publisher),
+    "chapter": lambda paper: () if paper.venue else (paper.publisher,),
+    "dataset": lambda paper: (paper.publisher, paper.edition),
+    "software": lambda paper: (paper.publisher, paper.edition),
+    "motion_picture": lambda paper: (paper.genre, paper.publisher, paper.event),
+    "manuscript": lambda paper: (paper.genre, paper.publisher),
+    "webpage": lambda paper: (paper.publisher,),
+}
+_OTHERS: Callable[[Paper], tuple[str, ...]] = lambda paper: () if paper.venue else (paper.event, paper.publisher)  # noqa: E731 - one of a table of functions
+_PUBLISHERS = {"thesis": "School", "report": "Institution"}
+"""What the publisher of a type of work is called."""
+
+
+def in_short(paper: Paper) -> tuple[str, ...]:
+    """What a list says of the paper where others have their journal."""
+    said = _IN_LISTS.get(paper.type, _OTHERS)(paper)
+    return tuple(dict.fromkeys(part for part in said if part and part not in (paper.venue, paper.title)))
+
+
 def facts_of(paper: Paper, config: Config) -> tuple[FactView, ...]:
-    """The details in the words of the site's language."""
+    """Volume, pages and the like, as far as known."""
+    return tuple(FactView(label, inline(value)) for label, value in _rows(paper, config) if value)
+
+
+def _rows(paper: Paper, config: Config) -> Iterator[tuple[str, str]]:
     words = gettext(config.language)
-    rows = [
-        (words("Volume"), paper.volume),
-        (words("Issue"), paper.issue),
-        (words("Pages"), paper.pages.replace("--", "–")),
-        (words("Publisher"), paper.publisher),
-        (words("Editors"), ", ".join(name.name for name in paper.editors)),
-        (words("Series"), paper.series),
-        ("ISBN", paper.isbn),
-        (words("Licence"), paper.license),
-        (words("Note"), paper.note),
-    ]
-    return tuple(FactView(label, inline(value)) for label, value in rows if value)
+    publisher = {"School": words("School"), "Institution": words("Institution")}.get(_PUBLISHERS.get(paper.type, ""))
+    yield words("Kind"), paper.genre
+    yield words("Event"), paper.event if paper.event != paper.venue else ""
+    yield words("Volume"), paper.volume
+    yield words("Issue"), paper.issue
+    yield words("Number"), paper.number
+    yield words("Chapter"), paper.chapter
+    yield words("Pages"), paper.pages.replace("--", "–")
+    yield words("Edition"), paper.edition
+    yield publisher or words("Publisher"), paper.publisher
+    yield words("Place"), paper.place
+    yield words("Editors"), ", ".join(name.name for name in paper.editors)
+    yield words("Series"), paper.series
+    yield "ISBN", paper.isbn
+    yield words("Licence"), paper.license
+    yield words("Note"), paper.note

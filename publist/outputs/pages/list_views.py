@@ -237,15 +237,10 @@ def _groups(page: PageOfList, root: str, context: Context) -> tuple[GroupView, .
         group = (date.year, "") if date else (0, entry.paper.status)
         groups.setdefault(group, []).append(fragment(entry, root, context))
     undated = gettext(language)("No date")
+    labels = {group: str(group[0] or status_text(group[1], language) or undated) for group in groups}
     return tuple(
-        GroupView(
-            year,
-            str(year or status_text(status, language) or undated),
-            f"years/{year:04d}/" if year else "",
-            tuple(items),
-            len(items),
-        )
-        for (year, status), items in groups.items()
+        GroupView(group[0], labels[group], f"years/{group[0]:04d}/" if group[0] else "", tuple(items), len(items))
+        for group, items in groups.items()
     )
 
 

@@ -247,7 +247,7 @@ def _link(url: str) -> str:
 
 
 def _citations(entry: Entry, key: str, context: Context) -> tuple[CitationView, ...]:
-    paper = public(entry.paper, context.config.base_url)
+    paper = public(entry.paper, context.config)
     paper = paper._replace(key=key or paper.key)
     kept = dict(paper_exports(entry, context.config))
     return tuple(

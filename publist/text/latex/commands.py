@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
+from publist.text import inline_markdown
 from publist.text.latex import symbols as known
 from publist.text.latex.groups import Groups
 
@@ -43,12 +44,21 @@ def unescaped_address(text: str) -> str:
     return _ESCAPED_IN_ADDRESS.sub(r"\1", text)
 
 
+def _joined(formula: str, source: str) -> str:
+    """One formula of two that stand side by side; a second raised or lowered text gets a place of its own."""
+    first = formula[1:-1]
+    again = source[:1] in ("^", "_") and re.search(r"[\^_](?:\{[^{}]*\}|\\?\w+)$", first)
+    parted = re.search(r"\\[A-Za-z]+$", first) and source[:1].isalpha()
+    return f"${first}{'{}' if again else ' ' if parted else ''}{source}$"
+
+
 class Commands(Groups):
     """What each command puts out. Each method gives the place after the command, None if it is not for it."""
 
     def __init__(self, text: str, *, markdown: bool) -> None:
         super().__init__(text, markdown=markdown)
         self.patience = _PATIENCE
+        self.last_formula = ""
 
     def on_command(self, match: re.Match[str]) -> int:
         """Act on the command; each kind of command has a method, tried in the order of this list."""
@@ -155,15 +165,14 @@ class Commands(Groups):
             close = self.text.find("\\)" if name == "(" else "\\]", end, end + LONGEST_ARGUMENT)
             if close < 0 or not self.text[end:close].strip():
                 return None
-            mark = "$" if name == "(" else "$$"
-            self.put(f"{mark}{self.text[end:close].strip()}{mark}")
+            self.formula(self.text[end:close].strip(), "$" if name == "(" else "$$", close + 2)
             return close + 2
         if name not in known.MATHS_COMMANDS:
             return None
         found = self.group(end) if name == "ensuremath" else None
         whole = _MATHS_ARGUMENTS.match(self.text, end - len(name) - 1)
         formula, after = found or (whole[0], whole.end()) if whole else (f"\\{name}", end)
-        self.put(f"${formula.strip()}$")
+        self.formula(formula.strip(), "$", after)
         return after
 
     def argument(self, name: str, end: int) -> int | None:
@@ -192,10 +201,23 @@ class Commands(Groups):
         self.put(f"\\{name}" if name.isalpha() or (self.markdown and name != '"') else name)
         return end + 2 if self.text.startswith("{}", end) else end
 
-    def formula(self, source: str, mark: str) -> None:
-        """Put maths, whole; in plain text an ordinal or a degree sign that somebody set as maths is no maths."""
+    def formula(self, source: str, mark: str, end: int) -> None:
+        """Put maths, whole, so that it is maths in Markdown; ``end`` is the place behind it.
+
+        In plain text an ordinal or a degree sign that somebody set as maths is no maths.
+        """
         ordinal = None if self.markdown else _ORDINAL.fullmatch(source)
-        self.put(_SMALL.get(ordinal[1], ordinal[1]) if ordinal else f"{mark}{source}{mark}")
+        if ordinal:
+            self.put(_SMALL.get(ordinal[1], ordinal[1]))
+        elif mark == "$$":
+            self.put(f"$${source}$$")
+        elif self.last_formula and self.frames[-1].pieces[-1:] == [self.last_formula]:
+            self.last_formula = self.frames[-1].pieces[-1] = _joined(self.last_formula, source)
+        else:
+            after = self.text[end:].lstrip("{}")[:1] if self.text[end : end + 1] in "{}" else self.text[end : end + 1]
+            before = next((piece[-1] for piece in reversed(self.frames[-1].pieces) if piece), " ")
+            self.last_formula = inline_markdown.formula(source, before, after)
+            self.put(self.last_formula)
 
     def group(self, at: int, limit: int = LONGEST_ARGUMENT) -> tuple[str, int] | None:
         """What the braces at a place hold; after many that do not close nobody looks any more."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from publist.text import inline_markdown
+from publist.text.latex import html_litter
 from publist.text.latex.commands import LONGEST_ARGUMENT, Commands, address, group, unescaped_address
 
 __all__ = ["address", "group", "to_markdown", "to_text"]
@@ -29,16 +30,20 @@ _TOKEN = re.compile(
 _FORMULA = re.compile(r"\\.|[{}$]", re.DOTALL)
 _QUOTED = re.compile(r"`([^`\s][^`\n]{0,200}?)(?<!\s)('(?![A-Za-z])|`(?!`))")
 _BINDING = re.compile(r"[\w.,;:)\]}%$'’”]")
+_SIGNS = ("-", "+", "<", ">", "~", "*", "/", "|", "±", "×", "−")
+"""Formulas that are one sign: no text between two prices."""
 _NOT_IN_CODE = ("mark", "dash", "quote", "maths", "tie")
 
 
 def to_markdown(text: str) -> str:
     r"""The LaTeX text as Markdown: ``\emph`` as ``*…*``, accents as Unicode, what is special escaped where needed."""
+    text = html_litter.undone(text)
     return _Conversion(text, markdown=True).run() if _SPECIAL.search(text) else text
 
 
 def to_text(text: str) -> str:
     """The LaTeX text as plain Unicode text: no markup, maths kept as ``$…$``. For names, venues, publishers."""
+    text = html_litter.undone(text)
     return _Conversion(text, markdown=False).run() if _SPECIAL.search(text) else text
 
 
@@ -134,7 +139,7 @@ class _Conversion(Commands):
             end = _formula_end(self.text, start, mark)
             beside = (before, self.text[end + len(mark) : end + len(mark) + 1])
             if end >= 0 and _is_formula(self.text[start:end], beside, mark):
-                self.formula(self.text[start:end].strip(), mark)
+                self.formula(self.text[start:end].strip(), mark, end + len(mark))
                 return end + len(mark)
         self.patience -= self.patience > 0
         self.put(match[0])
@@ -156,6 +161,6 @@ def _is_formula(source: str, beside: tuple[str, str], mark: str) -> bool:
     before, after = beside
     if not source.strip() or "\n\n" in source:
         return False
-    if mark == "$$" or re.search(r"[\\^_{}=]", source):
+    if mark == "$$" or re.search(r"[\\^_{}=]", source) or source.strip() in _SIGNS:
         return True
     return source == source.strip() and not before.isalnum() and not (after.isdigit() and len(source) > 1)

@@ -89,7 +89,8 @@ REFERENCES = frozenset(
 """Commands whose argument is a key: it is all that there is to show."""
 
 WITHOUT_ARGUMENT = frozenset(
-    "label vspace hspace color textcolor phantom hphantom vphantom index nocite fontsize selectlanguage".split()
+    """label vspace hspace color textcolor phantom hphantom vphantom index nocite fontsize selectlanguage noopsort
+    sortnoop SortNoop NoopSort noop footnotemark""".split()
 )
 """Commands whose (first) argument says nothing to a reader."""
 

@@ -1,0 +1,92 @@
+"""Marks behind authors (``*``, ``†``) mean what the note says of them: who contributed equally, who corresponds."""
+
+from __future__ import annotations
+
+import re
+
+from publist.model.paper import Name, Paper
+
+MARK = r"[*∗⁎＊†‡§¶#✉]"
+_LEGEND = re.compile(
+    rf"""[\s(]*(?P<mark>(?:\\?{MARK})+|)[\s:=-]*(?:\\?[*_])*
+    (?:(?P<equal>(?:(?:these|the|both|all|first\ (?:two|three|four))\ )*(?:authors?\ )?
+        (?:joint(?:ly)?\ |co-?)?(?:(?:have\ |has\ )?contributed\ equally|equal(?:ly)?[\s-]contribut\w*|equal\ contrib\w*
+        |first\ authors?)(?:\ to\ this\ (?:work|paper|study))?)
+    |(?P<corresponding>corresponding\ authors?|correspondence))
+    (?:\\?[*_])*[\s.)]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PARTS = re.compile(r"\s*[;\n]\s*|(?<=\.)\s+(?=\\?[*∗†‡§¶#✉])|,\s+(?=\\?[*∗†‡§¶#✉])")
+
+
+_BARE = re.compile(rf"(?:\s*|^)\\?{MARK}+(?:,{MARK}+)*(?=$|[\s,}}])|^{MARK}+(?=\w)|[¹²³⁰-⁹]+(?:[,˒‚]?[¹²³⁰-⁹]+)*")
+_TAGGED = re.compile(r"<sup>(.*?)</sup>", re.IGNORECASE)
+_STYLE = re.compile(r"</?(?:b|i|u|em|strong|span)>|\*\*(?=\S.*\S\*\*)|(?<=\S)\*\*$", re.IGNORECASE)
+_RAISED = re.compile(r"\$\^\{?\\?(ast|star|dagger|[*†‡])\}?\$|<sup>([^<>]*)</sup>")
+_STARS = str.maketrans("∗⁎＊", "***")
+_SPELT = {"ast": "*", "star": "*", "dagger": "†"}
+_PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def apart(text: str) -> tuple[str, str]:
+    """A name without the marks behind it (or behind its family name), and the marks; styles around it are none."""
+    if text.isascii() and not any(sign in text for sign in "*#<"):
+        return text, ""
+    text = _STYLE.sub("", text)
+    marks = [match[1] for match in _TAGGED.finditer(text)]
+    text = _TAGGED.sub("", text)
+    marks += [match[0] for match in _BARE.finditer(text)]
+    plain = re.sub(r"\s+(?=,|$)", "", _BARE.sub("", text)).strip()
+    said = ",".join(mark.translate(_PLAIN_DIGITS).translate(_STARS).replace("\\", "").strip() for mark in marks)
+    return (plain, said) if plain else (text, "")
+
+
+def explained(paper: Paper) -> Paper:
+    """The paper whose authors' marks are flags where a note explains them; the note without that legend."""
+    if any(name.note and _LEGEND.fullmatch(name.note) for name in paper.authors):
+        paper = paper._replace(authors=tuple(map(_said, paper.authors)))
+    if not paper.note or not any(name.note for name in paper.authors):
+        return paper
+    left = []
+    for part in _PARTS.split(paper.note):
+        legend = _LEGEND.fullmatch(_RAISED.sub(_sign, part).translate(_STARS))
+        changed = _marked(paper.authors, legend) if legend else paper.authors
+        if changed == paper.authors:
+            left.append(part)
+        paper = paper._replace(authors=changed)
+    return paper._replace(note="; ".join(left)) if len(left) < len(_PARTS.split(paper.note)) else paper
+
+
+def _sign(match: re.Match[str]) -> str:
+    return _SPELT.get(match[1], match[1]) or match[2]
+
+
+def _said(name: Name) -> Name:
+    """The name whose own note is such a legend, as LaTeX's ``thanks`` has it."""
+    legend = _LEGEND.fullmatch(name.note) if name.note else None
+    return _flagged(name, legend, "") if legend else name
+
+
+def _flagged(name: Name, legend: re.Match[str], note: str) -> Name:
+    if legend["equal"]:
+        return name._replace(note=note, equal=True)
+    return name._replace(note=note, corresponding=True)
+
+
+def _marked(authors: tuple[Name, ...], legend: re.Match[str]) -> tuple[Name, ...]:
+    mark = legend["mark"].replace("\\", "")
+    return tuple(
+        _flagged(name, legend, _without(name.note, mark)) if name.note and _bears(name.note, mark) else name
+        for name in authors
+    )
+
+
+def _bears(note: str, mark: str) -> bool:
+    """Whether this is the mark behind a name; a legend without a mark is about the only one there is."""
+    marks = re.fullmatch(rf"[\d,\s]*({MARK}[\d,\s]*)+", note)
+    return bool(marks) and (mark in note if mark else True)
+
+
+def _without(note: str, mark: str) -> str:
+    left = note.replace(mark, "", 1) if mark else re.sub(MARK, "", note)
+    return left.strip(" ,")

@@ -1,0 +1,35 @@
+"""What databases and reference managers write into the note for themselves: counts, dates of export, numbers.
+
+Stale the next day, and no remark of the author's; it is kept under ``extra``, which stays private.
+"""
+
+from __future__ import annotations
+
+import re
+
+from publist.formats.normalising.extra import with_extra
+from publist.model.paper import Paper
+
+DATABASE_NOTE = "database_note"
+_REMARK = re.compile(
+    r"""(?:cited\ by\s*(?:\(since\ \d+\))?[\s:]*\d+ | times\ cited[\s:]*\d* | query\ date | export(?:ed)?\ date
+    | cited\ references? | isi\ document\ delivery | accession\ number | ads\ bibcode | art(?:icle)?\.?\ no\b
+    | correspondence\ address | funding\ details | funding\ text | from\ duplicate | date\ revised | last\ updated
+    | copyright\ - | (?:name|date)\ -\ | tex\.\w+ | _eprint | place\ of\ publication | conference\ (?:code|name|date)
+    | number\ of\ references | nr[\s:]\d+ | tc[\s:]\d+ | pt[\s:]\ ?j | source[\s:]\ ?scopus | citation\ count
+    | number[\s:]\ \d+\ publisher | read_status | \d+\ citations?\ \((?:crossref|semantic\ scholar|google))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PART = re.compile(r"(?:\s*[;\n]\s*|<br ?/?>)+")
+
+
+def apart(paper: Paper) -> Paper:
+    """The paper without such remarks in its note; a remark of the author's own beside them stays."""
+    if not paper.note or not _REMARK.search(paper.note):
+        return paper
+    parts = [part for part in _PART.split(paper.note) if part]
+    remarks = [part for part in parts if _REMARK.match(part.strip(" *_\\"))]
+    if not remarks:
+        return paper
+    left = "; ".join(part for part in parts if part not in remarks)
+    return with_extra(paper._replace(note=left), DATABASE_NOTE, "; ".join(remarks))

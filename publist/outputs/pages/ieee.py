@@ -1,0 +1,130 @@
+"""References in IEEE style (IEEE Reference Guide, V 11.29.2023, sections II and III)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from publist.model.paper import Name, Paper
+from publist.outputs.pages.reference_parts import (
+    ARTICLES,
+    PARTS,
+    comma,
+    edition,
+    groups,
+    initials_first,
+    listed,
+    page_word,
+    pages,
+    stopped,
+    title,
+)
+from publist.text.html_escaping import escape
+from publist.text.identifiers import doi
+
+_MONTHS = "Jan. Feb. Mar. Apr. May Jun. Jul. Aug. Sep. Oct. Nov. Dec.".split()
+_STATUSES: Mapping[str, str] = {
+    "in press": "to be published",
+    "accepted": "to be published",
+    "under review": "submitted for publication",
+    "submitted": "submitted for publication",
+    "in preparation": "unpublished",
+}
+
+
+def ieee(paper: Paper) -> str:
+    """The reference, empty for a type without a certain form."""
+    details = _details(paper)
+    if details is None:
+        return ""
+    numbered = f"doi: {escape(doi(paper.doi))}" if doi(paper.doi) else ""
+    status = "" if paper.date else _STATUSES.get(paper.status, "")
+    retracted = "(Retracted)" if paper.retraction else ""
+    whole = ", ".join(part for part in (_authors(paper), *details, status, numbered, retracted) if part)
+    return stopped(whole.replace("”, ", "” ")).replace(",”.", ".”")
+
+
+def _details(paper: Paper) -> list[str] | None:
+    """Title and source; the comma after a title in quotes stands inside of them."""
+    quoted = f"“{title(paper)},” ".replace("?,”", "?”").replace("!,”", "!”")
+    house, place, year = escape(paper.publisher), escape(paper.place), str(paper.date.year) if paper.date else ""
+    if paper.type in ARTICLES and paper.venue:
+        number = comma(f"vol. {paper.volume}" * bool(paper.volume), f"no. {paper.issue}" * bool(paper.issue))
+        return [
+            f"{quoted}<i>{escape(paper.venue)}</i>",
+            escape(number),
+            _pages(paper) or _article(paper),
+            _month(paper),
+        ]
+    if paper.type in PARTS and paper.venue:
+        book = f"{quoted}in <i>{escape(paper.venue)}</i>"
+        published = ": ".join(part for part in (place, house) if part)
+        return [book, edition(paper), _series(paper), _editors(paper.editors), published, _month(paper), _pages(paper)]
+    if paper.type == "speech" or (paper.type == "paper-conference" and paper.event):
+        return [f"{quoted}{comma(_presented(paper), place, _month(paper))}".rstrip()]
+    if paper.type == "article":
+        where = f"arXiv:{escape(paper.arxiv)}" if paper.arxiv else escape(paper.venue)
+        return [f"{quoted}{comma(year, where)}".rstrip()]
+    if paper.type == "thesis":
+        return [f"{quoted}{comma(escape(paper.genre) or 'thesis', house, place, year)}"]
+    if paper.type == "report":
+        number = " ".join(part for part in (escape(paper.genre) or "Rep.", escape(paper.number)) if part)
+        return [f"{quoted}{comma(house, place, number, _month(paper))}"]
+    if paper.type == "patent":
+        number = " ".join(part for part in (escape(paper.genre) or "Patent", escape(paper.number)) if part)
+        return [f"{quoted}{comma(number, _day(paper))}"]
+    if paper.type == "book":
+        return _book(paper, place, house, year)
+    return None
+
+
+def _book(paper: Paper, place: str, house: str, year: str) -> list[str]:
+    """``A. Lee, *Title*, 2nd ed. City: Publisher, year.`` in its two parts."""
+    head = stopped(comma(f"<i>{title(paper)}</i>", edition(paper), _series(paper)))
+    published = comma(": ".join(part for part in (place, house) if part), year)
+    return [f"{head} {published}" if published else head]
+
+
+def _presented(paper: Paper) -> str:
+    """``presented at the Conf. on Things``."""
+    event = escape(paper.event or paper.venue)
+    return f"presented at {event}" if event else escape(paper.genre)
+
+
+def _series(paper: Paper) -> str:
+    """``ser. Lecture Notes in Computer Science, vol. 12``."""
+    return comma(
+        f"ser. {escape(paper.series)}" * bool(paper.series), f"vol. {escape(paper.volume)}" * bool(paper.volume)
+    )
+
+
+def _editors(editors: tuple[Name, ...]) -> str:
+    people = listed([initials_first(name) for name in editors], "and", comma_of_two=False)
+    return f"{people}, {'Eds.' if len(editors) > 1 else 'Ed.'}" if editors else ""
+
+
+def _pages(paper: Paper) -> str:
+    return f"{page_word(paper)} {pages(paper)}" if paper.pages else ""
+
+
+def _article(paper: Paper) -> str:
+    return f"Art. no. {escape(paper.number)}" if paper.number else ""
+
+
+def _month(paper: Paper) -> str:
+    if not paper.date:
+        return ""
+    return f"{_MONTHS[paper.date.month - 1]} {paper.date.year}" if paper.date.month else str(paper.date.year)
+
+
+def _day(paper: Paper) -> str:
+    if not paper.date or not paper.date.day:
+        return _month(paper)
+    return f"{_MONTHS[paper.date.month - 1]} {paper.date.day}, {paper.date.year}"
+
+
+def _authors(paper: Paper) -> str:
+    """All up to six; of more the first."""
+    people = [*(initials_first(name) for name in paper.authors), *groups(paper)]
+    if people and (len(people) > 6 or paper.et_al):
+        return f"{people[0] if len(people) > 6 else ', '.join(people)} <i>et al.</i>"
+    return listed(people, "and", comma_of_two=False)
