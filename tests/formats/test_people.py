@@ -120,6 +120,7 @@ def test_the_numbers_of_dblp(written: str) -> None:
         (r"{\bf Lee}, Ann", "Ann Lee"),
         (r"Lee, \textit{Ann}", "Ann Lee"),
         ("**Ann Lee**", "Ann Lee"),
+        (r"{Kova\{{\v{c}}\}i{\'c}}, Iva", "Iva Kovačić"),
         (r"\underline{Lee, A.}", "A. Lee"),
         (r"M\textsuperscript{c}Donald, Ann", "Ann McDonald"),
     ],

@@ -12,7 +12,7 @@ from tests.conftest import Site
 _BIB = r"""@article{m, title={Mine}, author={Lee, Ann}, journal={J}, year=2016,
   file={:C\:\\Users\\jane\\x.pdf:application/pdf}, annote={Reviewer 2 was Max Roe}, owner={jane},
   timestamp={2010.11.30}, bdsk-file-1={YnBsaXN0}, date-added={2012-01-02}, comment={weak}, groups={heaps},
-  mendeley-tags={hers}, x-fetchedfrom={somewhere}, localcopy={/home/jane/papers/x.pdf}, note={cited By 3},
+  mendeley-tags={heirloom}, x-fetchedfrom={somewhere}, localcopy={/home/jane/papers/x.pdf}, note={cited By 3},
   funding={A Fund}, abstract={What it says.}}
 """
 _SECRETS = (
@@ -23,7 +23,7 @@ _SECRETS = (
     "2012-01-02",
     "weak",
     "heaps",
-    "hers",
+    "heirloom",
     "somewhere",
     "ited By",
 )

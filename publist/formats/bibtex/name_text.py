@@ -53,8 +53,8 @@ def tidy(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """LaTeX as plain text on one line, without marks of footnotes."""
-    return " ".join(to_text(text).split()).rstrip(" *†‡§")
+    """LaTeX as plain text on one line, without marks of footnotes and braces that somebody escaped."""
+    return " ".join(to_text(text.replace("\\{", "").replace("\\}", "")).split()).rstrip(" *†‡§")
 
 
 def _letter(match: re.Match[str]) -> str:
