@@ -16,6 +16,7 @@ from publist.cache.store import Cache
 from publist.checks.content_checks import CheckedPaper, check
 from publist.checks.dead_links import SiteMap, dead_links
 from publist.checks.indexing import candidates, unindexed
+from publist.checks.leftovers import leftovers
 from publist.checks.links import Link, links_of
 from publist.checks.markdown_texts import Prose, prose_of
 from publist.checks.positions import Positions
@@ -80,6 +81,7 @@ def _looked_at(
     stands = SiteMap((artifact.path for artifact, _ in ready.artifacts), found, ready.content)
     problems += dead_links(links, stands, places)
     problems += _unset(prose, places)
+    problems += leftovers(prose, places)
     distinct, told = distinct_papers(site)
     problems += (*told, *located(_remarks(site, ready, distinct), places))
     problems += changed_originals(site, ready.scene.config.theme)
