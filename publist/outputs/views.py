@@ -7,7 +7,6 @@ are safe HTML, everything else is text that Jinja escapes.
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from publist.content.settings_file import Config
