@@ -154,7 +154,7 @@ def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = Fals
     from publist.importing.source_files import sources_in
 
     sources = sources_in(site, found)
-    return import_sources(site, sources, dry_run=dry_run) if sources else None
+    return import_sources(site, sources, dry_run=dry_run, whole=True) if sources else None
 
 
 def _build(run: _Run, imported: ImportReport | None, executor: Executor | None) -> Report:

@@ -6,17 +6,24 @@ import re
 from collections.abc import Mapping, Sequence
 
 from publist.model.paper import Date, Name, Paper
+from publist.text import identifiers
 
 _SUBJECT = re.compile(r"(?P<name>[^;()]++)\((?P<code>[a-z-]+(?:\.[A-Za-z-]{2,})?)")
 _SUBJECT_END = re.compile(r"[;)]")
-_CODE = re.compile(r"\b[a-z-]+\.[A-Z]{2}\b|\b(?:hep|gr|quant|nucl|math|cond|astro)-[a-z]+\b")
+CODE = (
+    r"\b(?:astro-ph|cond-mat|cs|econ|eess|math|nlin|physics|q-bio|q-fin|stat)\.[A-Za-z-]{2,}\b"
+    r"|\b(?:hep-(?:ex|lat|ph|th)|nucl-(?:ex|th)|gr-qc|quant-ph|math-ph|astro-ph|cond-mat)\b"
+)
+"""The code of one of arXiv's subjects, as https://arxiv.org/category_taxonomy has them."""
+_CODE = re.compile(CODE)
+_SQUARE = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _SEPARATOR = re.compile(r",?\s+and\s+|\s*[,;]\s+(?!Jr\b|Sr\b|II\b|III\b)")
 _ET_AL = re.compile(r",?\s+et al\.?.*$")
 _SUBMITTED = re.compile(r"(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+),? (?P<year>\d{4})")
-_MORE = re.compile(r"\s*(?:▽ More|△ Less)\s*$")
 _WITHIN = 3
 """Brackets stand so deep within each other at the most."""
+MORE = re.compile(r"\s*(?:▽ More|△ Less)\s*$")
 _MONTHS = "january february march april may june july august september october november december".split()
 
 
@@ -29,15 +36,15 @@ def paper_of(identifier: str, said: Mapping[str, Sequence[str]]) -> Paper:
         title=_joined(said, "title"),
         authors=authors,
         et_al=et_al,
-        date=_date(identifier, _joined(said, "submitted")),
+        date=_date(identifier, _first_version(_joined(said, "submitted"))),
         category=_category(said, subjects),
         keywords=tuple(subject["name"].strip() for subject in subjects[1:]),
         arxiv=identifier,
-        doi=_joined(said, "doi") or _joined(said, "related doi"),
+        doi=_doi(said),
         number=_joined(said, "report-no"),
         note=_note(said),
         review=() if authors else ("authors",),
-        abstract=_MORE.sub("", _joined(said, "abstract")),
+        abstract=MORE.sub("", _joined(said, "abstract")),
     )
 
 
@@ -59,8 +66,20 @@ def _category(said: Mapping[str, Sequence[str]], subjects: Sequence[re.Match[str
     """The code of the first subject; a page of search results has the codes behind the identifier instead."""
     if subjects:
         return subjects[0]["code"]
-    code = _CODE.search(_BRACKETS.sub("", _joined(said, "head")))
+    code = _CODE.search(_SQUARE.sub("", _joined(said, "head")))
     return code[0] if code else ""
+
+
+def _doi(said: Mapping[str, Sequence[str]]) -> str:
+    """The DOI of the publication, behind its label or in a badge ``doi 10.…``."""
+    texts = (*said.get("doi", ()), *said.get("related doi", ()))
+    found = (identifiers.doi(word) for text in texts for word in text.split())
+    return next(filter(None, found), "")
+
+
+def _first_version(submitted: str) -> str:
+    """What is said of the first version: ``Submitted 3 May, 2023; v1 submitted 22 April, 2022; …``."""
+    return submitted.rpartition("v1 submitted ")[2]
 
 
 def _date(identifier: str, submitted: str) -> Date:

@@ -1,4 +1,4 @@
-"""The pasted listing page of arXiv: a line with the identifier, then title, authors, comments, subjects and abstract.
+"""Pasted pages of arXiv: lists, authors' pages and search results.
 
     [1] arXiv:2309.09843 [pdf, html, other]
     Title: Instruction-Following Speech Recognition
@@ -6,7 +6,9 @@
     Comments: 8 pages
     Subjects: Computation and Language (cs.CL); Sound (cs.SD)
 
-Pages of a list, of an author and of a search are read; the authors' label may be missing, as on pages of today.
+A search has subjects and DOI as badges behind the identifier and no label before the title; its authors have one
+(arXiv/arxiv-search, search/templates/search/search-macros.html). The authors' label may be missing where the title
+has one, as on lists of today.
 """
 
 from __future__ import annotations
@@ -15,31 +17,43 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from publist.formats.arxiv_fields import paper_of
+from publist.formats.arxiv_fields import CODE, MORE, paper_of
 from publist.formats.base import Reading
-from publist.formats.page_text import from_page
+from publist.formats.listing.prose import ends_sentence
 from publist.formats.pasted_lines import Line, lines_of, quoted
-from publist.model.paper import Paper
-from publist.model.problems import Problem, error, warning
+from publist.formats.webpage.bylines import byline_of
+from publist.formats.webpage.pages import Doubt, Entry, Page, certainty, doubtful, reading_of
 
-_BEGINNING = 50_000
 _HEAD = re.compile(
     r"(?:\[?\d+[\].]?\s*)?arXiv:(?P<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?P<rest>\s.*|)"
 )
 _LABEL = re.compile(
-    r"(?P<label>Title|Authors?|Comments?|Subjects?|Journal[- ]ref|Report-no|[A-Z]{3}-class|DOI|Related DOI|Abstract)"
-    r"\s*:\s*(?P<text>.*)|(?P<other>Submitted)\s+(?P<date>\d.*)|(?P<doi>doi)\s+(?P<number>10\.\S+)"
+    r"(?P<label>Title|Authors?|Comments?|Subjects?|Journal[- ]ref|Report(?:-no| number)|[A-Z]{3}[- ][Cc]lass"
+    r"|DOI|Related DOI|Abstract)\s*:\s*(?P<text>.*)"
 )
+_LABEL_WITHIN = re.compile(r"\s+(?=(?:Report number|[A-Z]{3} Class):\s)")
+_SUBMITTED = re.compile(r"(?:Submitted|v1 submitted|originally announced|Latest version:)\b.*")
+_DOI = re.compile(r"doi(?:\s+10\.\S+)?|10\.\d{4,9}/\S+", re.IGNORECASE)
+_BADGES = re.compile(rf"(?:(?:{CODE})\s*)+")
 _NUMBER_ALONE = re.compile(r"\[?\d+[\].]")
 _AROUND = re.compile(
-    r"\bentries\s?\)$|\bsubmissions(?: \(.*\))?$|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*, \d|^Total of \d|^Showing "
+    r".*\bentries\s?\)|.*\bsubmissions(?: \(.*\))?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*, \d.*|Total of \d.*|Showing .*"
+    r"|Authors and titles for .*|Previous|Next|Go|Search|Help|About|Contact|Subscribe|Donate|Log ?in|Copyright"
+    r"|Privacy Policy|Web Accessibility Assistance|arXiv Operational Status|Search v[\d.]+.*|Feedback\??|\d{1,3}|…"
+    r"|All fields|results per page\..*|Sort results by.*|Skip to main content|Help \| Advanced Search"
+    r"|(?:Hide|Show) abstracts"
 )
-_LABELS = {"authors": "author", "comments": "comment", "subjects": "subject", "journal ref": "journal-ref"}
+_LABELS = {
+    "authors": "author", "comments": "comment", "subjects": "subject", "journal ref": "journal-ref",
+    "report number": "report-no", "msc class": "msc-class", "acm class": "acm-class",
+}  # fmt: skip
 _LONG = 100
+_LONGEST_TITLE = 4
+_MISSING = "A paper begins with a line such as [1] arXiv:2309.09843 [pdf, html, other]."
 
 
-class _Entry(NamedTuple):
-    """One paper: its first line, its identifier, what its lines say by label, those lines, lines without a place."""
+class _Block(NamedTuple):
+    """One paper: its first line, identifier, what its lines say by label, those lines, and lines without a place."""
 
     begin: Line
     id: str
@@ -48,112 +62,125 @@ class _Entry(NamedTuple):
     strays: list[Line]
 
 
-def recognises(text: str) -> bool:
-    """Whether the beginning has a line that starts with an arXiv identifier, and a label of arXiv's pages."""
-    lines = lines_of(text[:_BEGINNING])
-    heads = any(_is_head(line.text) for line in lines)
-    return heads and any(_LABEL.fullmatch(line.text) for line in lines)
+def recognises(text: str) -> float:
+    """How sure it is: lines that begin with an arXiv identifier, titles and authors under them as arXiv has them."""
+    return certainty(_page(text))
 
 
 def read(text: str, *, source: str) -> Reading:
     """Every paper of the page; lines that belong to none are in a problem."""
-    papers: list[Paper] = []
-    begins: list[int] = []
-    entries, problems = _entries(lines_of(text), source)
-    for entry in entries:
-        around = entry is entries[-1]
-        problems += [_left_out(line, source, around=around or bool(_AROUND.search(line.text))) for line in entry.strays]
-        problems += _missing(entry, source)
-        if entry.said.get("title"):
-            papers.append(from_page(paper_of(entry.id, entry.said)))
-            begins.append(entry.begin.number)
-    if not entries and text.strip():
-        hint = "A paper begins with a line such as [1] arXiv:2309.09843 [pdf, html, other]."
-        problems.append(error(source, 1, 1, "there is no paper in this text", hint))
-    return Reading(tuple(papers), tuple(sorted(problems, key=lambda problem: problem.line)), tuple(begins))
+    return reading_of(_page(text), source, _MISSING)
 
 
-def _is_head(text: str) -> bool:
-    return bool(_HEAD.fullmatch(text))
+def _page(text: str) -> Page:
+    entries: list[Entry] = []
+    strays: list[Line] = []
+    for block in _blocks(lines_of(text)):
+        if block.said.get("title"):
+            entries.append(_entry(block))
+            strays += block.strays
+        else:
+            strays += sorted({*block.lines, *block.strays})
+    return Page(entries, strays)
 
 
-def _entries(lines: Sequence[Line], source: str) -> tuple[list[_Entry], list[Problem]]:
-    entries: list[_Entry] = []
-    problems: list[Problem] = []
-    label = ""
+def _blocks(lines: Sequence[Line]) -> Iterator[_Block]:
+    block = _Block(Line(0, 0, ""), "", {}, [], [])
+    following: list[Line] = []
     for at, line in enumerate(lines):
         if head := _HEAD.fullmatch(line.text):
-            entries.append(_Entry(line, head["id"], {"head": [head["rest"]]}, [], []))
-            label = ""
-        elif _NUMBER_ALONE.fullmatch(line.text) and at + 1 < len(lines) and _is_head(lines[at + 1].text):
-            continue
-        elif entries:
-            label = _sort(line, entries[-1], label)
-        else:
-            problems.append(_left_out(line, source, around=True))
-    return entries, problems
+            yield _sorted(block, following)
+            block = _Block(line, head["id"], {"head": [head["rest"]]}, [line], [])
+            following = []
+        elif not (_NUMBER_ALONE.fullmatch(line.text) and at + 1 < len(lines) and _HEAD.fullmatch(lines[at + 1].text)):
+            following.append(line)
+    yield _sorted(block, following)
 
 
-def _sort(line: Line, entry: _Entry, label: str) -> str:
-    """Put the line where it belongs; ``label`` is that of the line before it, the result that of this one."""
+def _sorted(block: _Block, lines: Sequence[Line]) -> _Block:
+    """The block with the lines that follow its head put where they belong."""
+    if not block.id:
+        block.strays.extend(line for line in lines if not _AROUND.fullmatch(line.text))
+        return block
+    labels = {_label(line) for line in lines}
+    label = "" if "title" in labels else "title" if "author" in labels else ""
+    for line in (piece for whole in lines for piece in _parted(whole)):
+        label = _sort(block, line, label, titled="title" in labels, named="author" in labels)
+    return block
+
+
+def _parted(line: Line) -> Iterator[Line]:
+    """A line of several labels as several lines."""
+    if not _LABEL.fullmatch(line.text):
+        yield line
+        return
+    yield from (line._replace(text=piece) for piece in _LABEL_WITHIN.split(line.text))
+
+
+def _label(line: Line) -> str:
     found = _LABEL.fullmatch(line.text)
-    if found:
-        named = (found["label"] or found["other"] or found["doi"]).lower()
-        return _labelled(
-            line, entry, _LABELS.get(named, named), found["text"] or found["date"] or found["number"] or ""
-        )
-    label = _unlabelled(line.text, entry.said, label)
-    if label:
-        entry.said.setdefault(label, []).append(line.text)
-        entry.lines.append(line)
+    named = found["label"].lower() if found else ""
+    return _LABELS.get(named, named)
+
+
+def _sort(block: _Block, line: Line, label: str, *, titled: bool, named: bool) -> str:
+    """Put the line where it belongs; ``label`` is that of the line before it, the result that of this one."""
+    said = block.said
+    own = _label(line)
+    if _AROUND.fullmatch(line.text) and not own:
+        return ""
+    if own and not said.get(own):
+        text = line.text.partition(":")[2].strip()
+        said[own] = [text] if text else []
+    elif not own and not said.get("author") and not said.get("abstract") and _is_badge(line.text):
+        said.setdefault("doi" if _DOI.fullmatch(line.text) else "head", []).append(line.text)
+        own = label
+    elif not own and _SUBMITTED.fullmatch(line.text):
+        said.setdefault("submitted", []).append(line.text)
+        own = "submitted"
+    elif not own and (own := _unlabelled(line.text, said, label, named=named, titled=titled)):
+        said.setdefault(own, []).append(line.text)
     else:
-        entry.strays.append(line)
-    return label
+        block.strays.append(line)
+        return label if not _label(line) else ""
+    block.lines.append(line)
+    return own
 
 
-def _labelled(line: Line, entry: _Entry, label: str, text: str) -> str:
-    """Take a line with a label; a label that the paper has already makes the line one too many."""
-    if entry.said.get(label):
-        entry.strays.append(line)
-        return ""
-    entry.lines.append(line)
-    entry.said[label] = [text] if text else []
-    return label
+def _is_badge(text: str) -> bool:
+    return bool(_DOI.fullmatch(text) or _BADGES.fullmatch(text))
 
 
-def _unlabelled(text: str, said: dict[str, list[str]], label: str) -> str:
-    """Which field a line without a label belongs to, by what came before it; none if it is the page's own."""
+def _unlabelled(text: str, said: dict[str, list[str]], label: str, *, named: bool, titled: bool) -> str:
+    """Which field a line without a label belongs to, by what stands before it; none if it has no place."""
     before = said.get(label, [])
-    if _AROUND.search(text):
-        return ""
     if label and not before:
         return label
-    if not said.get("title"):
-        return "title"
     if label == "title":
-        return "title" if said.get("author") else "author"
-    if label == "author" and before[-1].endswith(","):
+        if not titled or (named and not said.get("author")):
+            return "title" if len(before) < _LONGEST_TITLE else ""
+        return "" if named else "author"
+    if label == "author" and (before[-1].endswith((",", " and")) or text.startswith((",", "et al"))):
         return "author"
-    if label == "abstract" or (len(text) >= _LONG and "abstract" not in said):
+    if label and len(text) >= _LONG and text[0] not in "<@{[%" and "abstract" not in said and titled:
         return "abstract"
-    return label if label and (text[0].islower() or text[0] in "($") else ""
+    if label == "abstract":
+        return "" if ends_sentence(MORE.sub("", before[-1])) else "abstract"
+    return label if label and label != "author" and (text[0].islower() or text[0] in "($") else ""
 
 
-def _missing(entry: _Entry, source: str) -> Iterator[Problem]:
-    line = entry.begin
-    if not entry.said.get("title"):
-        hint = "Add a line such as Title: Instruction-Following Speech Recognition."
-        yield error(source, line.number, line.column, f"no title follows this line: {quoted(line.text)}", hint)
-        for said in entry.lines:
-            yield error(source, said.number, said.column, f"this belongs to a paper without title: {quoted(said.text)}")
-    elif not entry.said.get("author"):
-        yield warning(source, line.number, line.column, f"no authors are given for {quoted(entry.said['title'][0])}")
-
-
-def _left_out(line: Line, source: str, *, around: bool) -> Problem:
-    if around:
-        return warning(source, line.number, line.column, f"left out, as it is not part of a paper: {quoted(line.text)}")
-    hint = "Delete it, or join it to the line that it is a part of."
-    return error(
-        source, line.number, line.column, f"a line too many: it belongs to no paper: {quoted(line.text)}", hint
-    )
+def _entry(block: _Block) -> Entry:
+    paper = paper_of(block.id, block.said)
+    said = " ".join(block.said.get("author", ()))
+    doubts = []
+    if not paper.authors:
+        doubts.append(Doubt(block.begin, f"no authors are given for {quoted(paper.title)}"))
+    elif not byline_of(", ".join(map(str, paper.authors))):
+        doubts.append(Doubt(block.begin, f"these may be no authors: {quoted(said)}"))
+        paper = doubtful(paper, "title", "authors")
+    if len(block.said["title"]) > 1:
+        doubts.append(Doubt(block.begin, f"the title is put together of {len(block.said['title'])} lines"))
+        paper = doubtful(paper, "title")
+    if block.strays:
+        paper = doubtful(paper, "title", "authors")
+    return Entry(sorted(set(block.lines)), paper, tuple(doubts))

@@ -18,6 +18,11 @@ class Line(NamedTuple):
     text: str
 
 
+def raw_lines(text: str) -> list[str]:
+    """Every line as it is; their places in the list, from 1, are the numbers of lines."""
+    return _BREAK.split(text)
+
+
 def lines_of(text: str) -> list[Line]:
     """Every line that is not blank; spaces of other widths are spaces, marks of no width at the ends are gone."""
     return [line for number, raw in _numbered(text) for line in _plain(number, 1, raw)]
@@ -40,7 +45,7 @@ def quoted(text: str, longest: int = 200) -> str:
 
 
 def _numbered(text: str) -> enumerate[str]:
-    return enumerate(_BREAK.split(text), start=1)
+    return enumerate(raw_lines(text), start=1)
 
 
 def _plain(number: int, column: int, raw: str) -> list[Line]:

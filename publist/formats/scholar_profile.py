@@ -1,11 +1,12 @@
-"""The pasted profile of a Google Scholar author: title, authors, venue, cited-by count and year of each work.
+"""The pasted profile of a Google Scholar author: title, authors, venue, cited-by count and year of each paper.
 
     How to scale up kernel methods to be as good as deep neural nets
     Z Lu, A May, K Liu, AB Garakani, D Guo, ...
     Journal of Kernels 12 (3), 45-67
     94	2014
 
-Venue, count and year may be missing; count and year stand on lines of their own or behind tabs.
+Venue, count and year may be missing; count and year stand on lines of their own or behind tabs. What else stands on
+the page (menus, counts, co-authors) may be there or not.
 """
 
 from __future__ import annotations
@@ -15,136 +16,171 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from publist.formats.base import Reading
-from publist.formats.page_text import from_page
 from publist.formats.pasted_lines import Line, cells_of, quoted
-from publist.formats.scholar_venue import with_venue
-from publist.model.paper import Date, Name, Paper
-from publist.model.problems import Problem, error, warning
+from publist.formats.scholar_venue import with_venue, year_of
+from publist.formats.scholar_words import is_own
+from publist.formats.webpage.bylines import Byline, byline_of, is_certain
+from publist.formats.webpage.pages import Doubt, Entry, Page, certainty, doubtful, reading_of
+from publist.model.paper import Date, Paper
 
-_BEGINNING = 50_000
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
-_NUMBER = re.compile(r"(?:Cited by )?[\d,]+\*?")
-_AUTHOR = re.compile(r"[^\W\d_a-z]{1,4}(?:-[^\W\d_a-z])? [^\W\d_](?:[\w'’.\-‐ ]*\w\.?)?")
-_MORE = ("...", "…")
+_NUMBER = re.compile(r"(?:Cited by )?[\d,]+\*?|\*")
+_COUNT_AND_YEAR = re.compile(r"(?P<count>[\d,]+\*?) +(?P<year>(?:1[6-9]|20)\d\d)")
+_MISSING = "Paste the table of a Google Scholar profile: title, authors, venue, count and year of each paper."
 
 
-class _Group(NamedTuple):
+class _Row(NamedTuple):
     """Cells of text, and the cells with numbers that follow them."""
 
     texts: list[Line]
     numbers: list[Line]
 
+    @property
+    def year(self) -> int:
+        """The last number, if it can be a year: a count may stand before it."""
+        last = self.numbers[-1].text if self.numbers else ""
+        return int(last) if _YEAR.fullmatch(last) else 0
 
-class _Entry(NamedTuple):
+
+class _Work(NamedTuple):
+    """The cells of one paper."""
+
     title: Line
     authors: Line | None
     venue: Line | None
-    year: int
+    row: _Row
 
 
-def recognises(text: str) -> bool:
-    """Whether the beginning has authors as Scholar prints them, between a title and a year."""
-    cells = cells_of(text[:_BEGINNING])
-    return any(
-        _is_authors(cell.text) and any(_YEAR.fullmatch(later.text) for later in cells[at + 1 : at + 4])
-        for at, cell in enumerate(cells)
-        if at
-    )
+def recognises(text: str) -> float:
+    """How sure it is: whether counts and years stand as in Scholar's table, and all between the papers is read."""
+    works, strays, lost = _works(text)
+    if not works or not _is_in_order(works):
+        return 0.0
+    return certainty(Page([_entry(work) for work in works], strays, lost))
 
 
 def read(text: str, *, source: str) -> Reading:
-    """Every work of the profile; cells that belong to none are in a problem."""
-    papers: list[Paper] = []
-    lines: list[int] = []
-    problems: list[Problem] = []
-    for group in _groups(cells_of(text)):
-        around = not papers or not group.numbers
-        entries, left = _entries(group, first=not papers)
-        for entry in entries:
-            paper = _paper(entry)
-            papers.append(from_page(paper))
-            lines.append(entry.title.number)
-            problems += _doubts(entry, paper, source)
-        problems += [_left_out(cell, source, around=around) for cell in left]
-    if not papers and text.strip():
-        problems.append(error(source, 1, 1, "there is no work in this text", "Paste the table of a Scholar profile."))
-    return Reading(tuple(papers), tuple(sorted(problems, key=lambda problem: problem.line)), tuple(lines))
+    """Every paper of the profile; cells that belong to none are in a problem."""
+    works, strays, lost = _works(text)
+    return reading_of(Page([_entry(work) for work in works], strays, lost), source, _MISSING)
 
 
-def _groups(cells: Sequence[Line]) -> Iterator[_Group]:
-    group = _Group([], [])
-    for cell in cells:
-        if _NUMBER.fullmatch(cell.text):
-            group.numbers.append(cell)
+def _works(text: str) -> tuple[list[_Work], list[Line], list[Line]]:
+    """The papers, the cells that belong to none, and those of them that nothing parts from a paper."""
+    works: list[_Work] = []
+    strays: list[Line] = []
+    lost: list[Line] = []
+    rows = list(_rows(cells_of(text)))
+    in_table = any(row.year and row.texts and _stands_in_table(row) for row in rows)
+    for row in rows:
+        found, left = _in_row(row, anonymous=bool(works) and (not in_table or _stands_in_table(row)))
+        works += found
+        strays += left
+        lost += left[-1:] if found else []
+    return works, strays, lost
+
+
+def _rows(cells: Sequence[Line]) -> Iterator[_Row]:
+    """The rows of the table; the page's own words part them and belong to none."""
+    row = _Row([], [])
+    for at, cell in enumerate(cells):
+        numbers = _numbers(cell)
+        if numbers and row.texts:
+            row.numbers.extend(numbers)
             continue
-        if group.numbers:
-            yield group
-            group = _Group([], [])
-        group.texts.append(cell)
-    yield group
+        own = is_own(cell.text) and not (
+            at + 1 < len(cells) and _authors(cells[at + 1]) and not is_own(cells[at + 1].text)
+        )
+        if row.numbers or own or numbers:
+            yield row
+            row = _Row([], [])
+        if not own and not numbers:
+            row.texts.append(cell)
+    yield row
 
 
-def _entries(group: _Group, *, first: bool) -> tuple[list[_Entry], list[Line]]:
-    """The works of a group (more than one where a work has no number) from the last to the first, and what is left."""
-    texts, found = list(group.texts), list[_Entry]()
-    year = _year_of(group.numbers)
+def _numbers(cell: Line) -> list[Line]:
+    """The numbers of a cell; count and year may stand in one."""
+    if _NUMBER.fullmatch(cell.text):
+        return [cell]
+    both = _COUNT_AND_YEAR.fullmatch(cell.text)
+    return [cell._replace(text=both["count"]), cell._replace(text=both["year"])] if both else []
+
+
+def _in_row(row: _Row, *, anonymous: bool) -> tuple[list[_Work], list[Line]]:
+    """The papers of a row (more than one where a paper has no number) from the last to the first, and what is left.
+
+    ``anonymous`` says that a title without authors may be a paper.
+    """
+    texts, numbers = list(row.texts), row
+    found: list[_Work] = []
     while texts and (at := _authors_at(texts)):
         venue = texts[at + 1] if at + 1 < len(texts) else None
-        found.insert(0, _Entry(texts[at - 1], texts[at], venue, year))
-        texts, year = texts[: at - 1], 0
-    if not found and not first and year and len(texts) <= 2:
-        return [_Entry(texts[0], None, texts[1] if len(texts) == 2 else None, year)], []
-    return found, [*texts, *([] if found else group.numbers)]
+        found.insert(0, _Work(texts[at - 1], texts[at], venue, numbers))
+        texts, numbers = texts[: at - 1], _Row(texts, [])
+    if not found and anonymous and row.year and len(texts) <= 2:
+        return [_Work(texts[0], None, texts[1] if len(texts) == 2 else None, row)], []
+    if not found and row.year and len(texts) == 3 and byline_of(texts[1].text):
+        title, authors, venue = texts
+        return [_Work(title, authors, venue, row)], []
+    return found, texts
 
 
 def _authors_at(texts: Sequence[Line]) -> int:
-    """Where the authors of the last work of a group are, 0 if there are none: last or last but one."""
-    places = [at for at in (len(texts) - 2, len(texts) - 1) if at > 0 and _is_authors(texts[at].text)]
+    """Where the authors of the last paper of a row are, 0 if there are none: last or last but one."""
+    places = [at for at in (len(texts) - 2, len(texts) - 1) if at > 0 and _authors(texts[at])]
     return max(places, key=lambda at: (texts[at].text.count(","), -at), default=0)
 
 
-def _is_authors(text: str) -> bool:
-    names = text.split(", ")
-    return all(_AUTHOR.fullmatch(name) for name in names[:-1]) and (
-        bool(_AUTHOR.fullmatch(names[-1])) or (names[-1] in _MORE and len(names) > 1)
-    )
+def _authors(cell: Line) -> Byline | None:
+    """The authors of a cell, if they are printed as Scholar does it."""
+    found = byline_of(cell.text)
+    return found if found and is_certain(found) else None
 
 
-def _year_of(numbers: Sequence[Line]) -> int:
-    """The last number, if it can be a year: a count may stand before it."""
-    last = numbers[-1].text if numbers else ""
-    return int(last) if _YEAR.fullmatch(last) else 0
+def _is_in_order(works: Sequence[_Work]) -> bool:
+    """Whether the years stand behind their papers.
+
+    A year that stands where another may be a heading: then no count stands before it, no tab, and not the same year
+    at the end of the venue. Where nothing shows it, each paper must have its authors and a year behind it.
+    """
+    dated = [work for work in works if work.row.year]
+    said = [(year_of(work.venue.text), work.row.year) for work in dated if work.venue]
+    if any(one and one != other for one, other in said):
+        return False
+    if any(one == other for one, other in said) or any(_stands_in_table(work.row) for work in dated):
+        return True
+    return len(dated) == len(works) and all(work.authors for work in works)
 
 
-def _paper(entry: _Entry) -> Paper:
-    names = entry.authors.text.split(", ") if entry.authors else []
-    et_al = bool(names) and names[-1] in _MORE
+def _stands_in_table(row: _Row) -> bool:
+    return len(row.numbers) > 1 or (bool(row.numbers) and row.numbers[-1].column > 1)
+
+
+def _entry(work: _Work) -> Entry:
+    byline = byline_of(work.authors.text) if work.authors else None
+    year = work.row.year
     paper = Paper(
-        title=entry.title.text,
-        authors=tuple(Name(name) for name in (names[:-1] if et_al else names)),
-        et_al=et_al,
-        date=Date(entry.year) if entry.year else None,
-        review=() if entry.authors else ("authors",),
+        title=work.title.text,
+        authors=byline.authors if byline else (),
+        et_al=bool(byline and byline.et_al),
+        date=Date(year) if year else None,
     )
-    return with_venue(paper, entry.venue.text if entry.venue else "")
+    paper = with_venue(paper if byline else doubtful(paper, "authors"), work.venue.text if work.venue else "")
+    if is_own(work.title.text):
+        paper = doubtful(paper, "title")
+    lines = [line for line in (work.title, work.authors, work.venue, *work.row.numbers) if line]
+    return Entry(lines, paper, tuple(_doubts(work, paper)))
 
 
-def _doubts(entry: _Entry, paper: Paper, source: str) -> Iterator[Problem]:
-    line = entry.title
-    if not entry.authors:
-        yield warning(source, line.number, line.column, f"no author is given for {quoted(line.text)}")
+def _doubts(work: _Work, paper: Paper) -> Iterator[Doubt]:
+    line = work.title
+    if is_own(line.text):
+        yield Doubt(line, f"this title is also a word of the page: {quoted(line.text)}")
+    if not paper.authors:
+        yield Doubt(line, f"no author is given for {quoted(line.text)}")
     if not paper.date:
-        yield warning(source, line.number, line.column, f"no year is given for {quoted(line.text)}")
-    if entry.venue and "venue" in paper.review:
-        venue = entry.venue
-        hint = "Write it out in the paper's file, then delete its line review."
-        yield warning(
-            source, venue.number, venue.column, f"Scholar has cut this venue short: {quoted(venue.text)}", hint
-        )
-
-
-def _left_out(cell: Line, source: str, *, around: bool) -> Problem:
-    if around:
-        return warning(source, cell.number, cell.column, f"left out, as it is not part of a work: {quoted(cell.text)}")
-    hint = "Delete it, or bring title, authors, venue, count and year into this order."
-    return error(source, cell.number, cell.column, f"a line too many: it belongs to no work: {quoted(cell.text)}", hint)
+        yield Doubt(line, f"no year is given for {quoted(line.text)}")
+    if work.venue and "venue" in paper.review:
+        hint = "Write it out in the paper's file, then delete its line `review`."
+        yield Doubt(work.venue, f"Scholar has cut this venue short: {quoted(work.venue.text)}", hint)

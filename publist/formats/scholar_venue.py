@@ -18,6 +18,12 @@ _UNIVERSITY = re.compile(r"^(?:[\w ]+ )?(?:University|Universität|Université|I
 _CUT = ("…", "...")
 
 
+def year_of(text: str) -> int:
+    """The year at the end of a venue line, 0 if there is none: narrow windows show it there, too."""
+    year = _YEAR_AT_END.search(text)
+    return int(year[1]) if year and text[year.start()] == "," else 0
+
+
 def with_venue(paper: Paper, text: str) -> Paper:
     """The paper with what its venue line says: type, venue, volume, issue, pages, arXiv or patent number."""
     year = _YEAR_AT_END.search(text)

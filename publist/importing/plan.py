@@ -8,6 +8,7 @@ from typing import NamedTuple
 from publist.content.content_folder import path_of
 from publist.content.edit import edited
 from publist.content.paper_file import write
+from publist.importing.corrections import replaced_by, without
 from publist.importing.duplicates.proposal import Proposal
 from publist.importing.duplicates.proposals import Distinct, proposed_for
 from publist.importing.fields import Fields, changed_keys, paper_of
@@ -24,7 +25,10 @@ from publist.text.citation_keys import keys_for
 
 
 class ImportPlan(NamedTuple):
-    """The texts to write by stem, and the ledger to write after them."""
+    """The texts to write by stem, and the ledger to write after them.
+
+    The files of the papers that its report calls replaced go.
+    """
 
     texts: dict[str, str]
     ledger: Ledger
@@ -50,21 +54,29 @@ def plan_import(
     ledger: Ledger,
     restore: Collection[str] = (),
     distinct: Distinct = frozenset(),
+    accompanied: Collection[str] = (),
 ) -> ImportPlan:
     """Merge what the sources say into the files.
 
     ``files`` are the texts of content/papers by stem, None for one that is not UTF-8; ``restore`` names stems
-    whose deleted files are wanted back; ``distinct`` pairs of stems that are two works though they look like one.
+    whose deleted files are wanted back; ``distinct`` pairs of stems that are two works though they look like one;
+    ``accompanied`` stems that have a PDF beside their file.
     """
     known = known_papers(files, ledger)
     said = source_records(readings, known)
+    replaced = replaced_by(readings, said, known, accompanied)
+    if replaced:
+        known = without(known, replaced)
+        said = source_records(readings, known)
     said = said._replace(problems=(*said.problems, *_not_restored(restore, said, known)))
     works = sorted({known.joined.get(stem, stem) for stem in said.records})
     outcomes = _with_keys({stem: _outcome(stem, said, known, restore) for stem in works}, known)
     return ImportPlan(
         {stem: outcome.text for stem, outcome in outcomes.items() if outcome.text},
         _ledger(readings, said, known, outcomes),
-        _report(readings, said, known, outcomes)._replace(alike=_alike(known, outcomes, distinct)),
+        _report(readings, said, known, outcomes)._replace(
+            alike=_alike(known, outcomes, distinct), replaced=tuple(sorted(replaced))
+        ),
     )
 
 
@@ -174,7 +186,8 @@ def _ledger(
     sources = dict(known.sources)
     for reading in readings:
         name = reading.source.name
-        digest = "" if errors_in(reading.problems) or name in held else reading.source.digest
+        whole = reading.whole and not errors_in(reading.problems)
+        digest = "" if not whole or name in held else reading.source.digest
         number = sum(name in by_source for by_source in said.records.values())
         sources[name] = ImportedSource(name, reading.format, digest, READER, said.order[name], number)
     return Ledger(sources, records, known.joined, {**known.keys, **dict(_first_keys(said, known, outcomes))})

@@ -3,28 +3,43 @@
 from __future__ import annotations
 
 from publist import formats
-from publist.formats import json_records
+from publist.formats import json_records, spreadsheet
+from publist.formats.recognition import NOTHING, Recognised, recognised
+from publist.formats.unread import likeness
 from publist.importing.admission import admitted, oversized
 from publist.importing.source import ReadSource, Source
-from publist.model.problems import Problem, error
+from publist.model.problems import Problem, error, errors_in
 from publist.text import decoding
 
+_WAYS = "export the list as BibTeX or RIS, or paste a page that can be read: docs/formats.md has them"
 
-def read_source(source: Source, *, path: str) -> ReadSource:
-    """The papers of a source and all that is wrong with it; ``path`` is what problems call it."""
-    if problem := oversized(source, path):
-        return ReadSource(source, path, source.format or "", problems=(problem,))
-    text, _, foreign = decoding.decode(source.data, path)
-    found = formats.named(source.format) if source.format else formats.recognise(text, source.name)
+
+def read_source(source: Source, *, path: str, whole: bool = True) -> ReadSource:
+    """The papers of a source and all that is wrong with it; ``path`` is what problems call it.
+
+    Unless it is wanted ``whole``, what cannot be read of a source that has papers is no error that refuses it.
+    """
     unread = ReadSource(source, path, source.format or "")
+    if too_large := oversized(source, path):
+        return unread._replace(problems=(too_large,))
+    try:
+        data = spreadsheet.as_csv(source.data).encode() if spreadsheet.is_workbook(source.data) else source.data
+    except spreadsheet.SpreadsheetError as problem:
+        return unread._replace(problems=(error(path, 0, 0, str(problem), problem.hint),))
+    text, _, foreign = decoding.decode(data, path)
+    judged = NOTHING if source.format else recognised(text, source.name)
+    found = formats.named(source.format) if source.format else judged.format
     if found is None or not found.reads:
-        return unread._replace(problems=(_unknown(source, text, path, foreign)._replace(severity="error"),))
+        return unread._replace(problems=(_unknown(source, text, path, foreign, judged)._replace(severity="error"),))
     if foreign and found.pasted:
         message = foreign.message.partition(";")[0]
         return unread._replace(problems=(foreign._replace(message=message, severity="error"),))
     reading = formats.load(found.name).read(text, source=path)
     problems = (foreign, *reading.problems) if foreign else reading.problems
-    read = ReadSource(source, path, found.name, reading.papers, reading.lines)
+    complete = not errors_in(problems)
+    if reading.papers and not whole:
+        problems = tuple(problem._replace(severity="warning") for problem in problems)
+    read = ReadSource(source, path, found.name, reading.papers, reading.lines, whole=complete)
     return admitted(read._replace(problems=tuple(_placed(problem, read) for problem in problems)))
 
 
@@ -34,18 +49,28 @@ def _placed(problem: Problem, read: ReadSource) -> Problem:
     return problem._replace(path=path, line=line)
 
 
-def _unknown(source: Source, text: str, path: str, foreign: Problem | None) -> Problem:
+def _unknown(source: Source, text: str, path: str, foreign: Problem | None, found: Recognised) -> Problem:
     """Why a source cannot be read: its format is not told, or what it holds is in none."""
-    hint = f"name one with --format: {', '.join(entry.name for entry in formats.FORMATS if entry.reads)}"
     if source.format:
+        hint = f"name one with --format: {', '.join(entry.name for entry in formats.FORMATS if entry.reads)}"
         return error(path, 1, 1, f"there is no format {source.format!r} to read", hint)
     if not text.strip():
         return error(path, 0, 0, "the file is empty", "save it again, or take it away")
+    if found.second and found.first:
+        message = f"this looks like {found.second.title}, and what stands above it like {found.first.title}"
+        return error(path, found.line, 1, message, "put the text from this line on into a file of its own")
+    if found.rival and found.first:
+        hint = f"name the one that it is: --format {found.first.name} or --format {found.rival.name}"
+        message = f"this looks as much like {found.first.title} as like {found.rival.title}"
+        return error(path, 1, 1, message, hint)
+    alike = likeness(text)
+    if alike:
+        return error(path, 1, 1, f"it looks like {alike.name}, which cannot be read here", alike.way)
     if "\0" in text:
         return error(path, 0, 0, "this is no text", "export what it holds as BibTeX, RIS or CSL-JSON")
     if text.lstrip("\ufeff \t\r\n")[:1] in ("[", "{") and (broken := json_records.objects(text, path).problems):
         return broken[0]
     what = "nothing tells what format this is"
     if foreign:
-        return foreign._replace(message=f"{what}, and {foreign.message.partition(';')[0]}", hint=hint)
-    return error(path, 1, 1, what, hint)
+        return foreign._replace(message=f"{what}, and {foreign.message.partition(';')[0]}", hint=_WAYS)
+    return error(path, 1, 1, what, _WAYS)

@@ -26,6 +26,7 @@ def import_lines(report: ImportReport, *, new: bool = False) -> list[str]:
     lines += _some(f"  updated {change.stem}: {', '.join(change.fields)}" for change in report.changed)
     lines += _some(kept_edit_line(kept, "the source says") for kept in report.kept)
     lines += _some(f"  no longer in {gone.source}: {gone.stem} (file kept)" for gone in report.missing)
+    lines += _some(f"  replaced {stem}: the corrected source has no such paper" for stem in report.replaced)
     lines += _some(
         f"  needs review: {change.stem} ({', '.join(map(field_name, change.fields))})" for change in report.doubtful
     )
@@ -44,6 +45,7 @@ def _summary(report: ImportReport) -> list[str]:
     counts = [(new, f"imported {_papers(new)}"), (changed, f"updated {_papers(changed)}")]
     counts += [(kept, f"{kept} kept with your edits"), (len(report.deleted), f"{len(report.deleted)} deleted by you")]
     counts += [(len(report.missing), f"{len(report.missing)} no longer in the source")]
+    counts += [(len(report.replaced), f"{len(report.replaced)} replaced")]
     counts += [(review, f"{review} need" + "s" * (review == 1) + " review")]
     parts = [text for number, text in counts if number]
     if parts and report.unchanged:
@@ -54,6 +56,11 @@ def _summary(report: ImportReport) -> list[str]:
 
 def _papers(number: int) -> str:
     return f"{number} paper" if number == 1 else f"{number} papers"
+
+
+def refused(files: int) -> str:
+    """What to say where a file could not be read."""
+    return "Nothing was imported." + (" To import the other files, leave out those with errors." if files > 1 else "")
 
 
 def _some(lines: Iterable[str]) -> list[str]:

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from publist.cache.file_writing import replace_files
 from publist.content import content_folder
 from publist.importing import ledger
 from publist.importing.report import ImportReport
 from publist.importing.source import READER, Source
-from publist.model.problems import Problem, error
+from publist.model.problems import Problem, error, errors_in
 
 
 def import_sources(
-    site_dir: str, sources: Sequence[Source], *, dry_run: bool = False, restore: Collection[str] = ()
+    site_dir: str,
+    sources: Sequence[Source],
+    *,
+    dry_run: bool = False,
+    restore: Collection[str] = (),
+    whole: bool = False,
 ) -> ImportReport:
     """Merge the sources into content/papers and say what was done (``dry_run``: would be done).
 
+    All or nothing: where a source is refused, nothing of any is written. One that can be read in part is refused if
+    it is wanted ``whole``; else what is sure of it is written, and what is not is in the problems.
     Sources that have not changed since they were imported whole are not read again. Interrupted at any moment,
     this leaves each file old or new, and the next import completes it: what has been written then agrees with
     what the sources say, so that nothing is in conflict. OSError if not all can be written: then nothing is.
@@ -28,27 +35,43 @@ def import_sources(
     known, problems = read_ledger(site_dir)
     if problems:
         return ImportReport(problems=problems)
-    return _imported(site_dir, news, known, dry_run=dry_run, restore=restore)
+    return _imported(site_dir, news, known, dry_run=dry_run, restore=restore, whole=whole)
 
 
 def _imported(
-    site_dir: str, news: Sequence[Source], known: ledger.Ledger, *, dry_run: bool, restore: Collection[str]
+    site_dir: str, news: Sequence[Source], known: ledger.Ledger, *, dry_run: bool, restore: Collection[str], whole: bool
 ) -> ImportReport:
     from publist.importing.plan import plan_import
     from publist.importing.read_source import read_source
 
-    readings = [read_source(source, path=_path_of(site_dir, source)) for source in news]
+    readings = [read_source(source, path=_path_of(site_dir, source), whole=whole) for source in news]
     files = content_folder.paper_texts(site_dir)
-    plan = plan_import(readings, files, known, restore, distinct_papers(site_dir)[0])
+    plan = plan_import(readings, files, known, restore, distinct_papers(site_dir)[0], _with_pdf(site_dir, files))
+    if errors_in(plan.report.problems):
+        return ImportReport(problems=plan.report.problems)
     if dry_run:
         return plan.report
-    late = {stem: problem for stem in plan.texts if (problem := _changed_since(site_dir, stem, files.get(stem)))}
+    touched = dict.fromkeys((*plan.texts, *plan.report.replaced))
+    late = {stem: problem for stem in touched if (problem := _changed_since(site_dir, stem, files.get(stem)))}
     texts = {stem: text for stem, text in plan.texts.items() if stem not in late}
     to_write = [(content_folder.path_of(stem), text, files.get(stem) is not None) for stem, text in texts.items()]
     if plan.ledger != known and not late:
         to_write.append((content_folder.LEDGER, ledger.write(plan.ledger), True))
     replace_files([(os.path.realpath(f"{site_dir}/{path}"), text.encode(), keep) for path, text, keep in to_write])
+    if not late:
+        _remove(site_dir, set(plan.report.replaced) - plan.texts.keys())
     return plan.report._replace(problems=(*plan.report.problems, *late.values()))
+
+
+def _remove(site_dir: str, stems: Iterable[str]) -> None:
+    """Remove the files of papers that a corrected source has no more; what takes their place is written by now."""
+    for stem in stems:
+        os.unlink(os.path.join(site_dir, content_folder.path_of(stem)))
+
+
+def _with_pdf(site_dir: str, stems: Iterable[str]) -> frozenset[str]:
+    folder = os.path.join(site_dir, content_folder.PAPERS)
+    return frozenset(stem for stem in stems if os.path.exists(os.path.join(folder, f"{stem}.pdf")))
 
 
 def distinct_papers(site_dir: str) -> tuple[frozenset[frozenset[str]], tuple[Problem, ...]]:

@@ -53,6 +53,8 @@ class ReadSource(NamedTuple):
     papers: tuple[Paper, ...] = ()
     lines: tuple[int, ...] = ()
     problems: tuple[Problem, ...] = ()
+    whole: bool = True
+    """Whether all of it could be read; what could not is told by each import, until it is put right."""
 
     def place(self, line: int) -> SourceLine:
         """Where to look for what begins at a line."""

@@ -66,7 +66,7 @@ def source_records(readings: Sequence[ReadSource], known: Known) -> SourceRecord
                 taken.add(stem)
             everyone.add(stem, row.identity)
             said.records.setdefault(stem, {})[reading.source.name] = row.fields
-        if not errors_in(reading.problems):
+        if reading.whole and not errors_in(reading.problems):
             missing += _missing(reading.source.name, known, said)
     return said._replace(missing=tuple(missing), problems=tuple(problems))
 
@@ -120,7 +120,7 @@ def _rows(reading: ReadSource, abstracts: dict[str, str], problems: list[Problem
     lines = (*reading.lines, *[0] * (len(reading.papers) - len(reading.lines)))
     for number, (paper, line) in enumerate(zip(reading.papers, lines, strict=True)):
         place, abstract = reading.place(line), front_matter.body_of(paper.abstract)
-        fields = _checked(paper._replace(abstract=abstract), place, problems)
+        fields = _checked(paper._replace(abstract=abstract), place, problems, alone=len(reading.papers) == 1)
         if fields:
             if abstract:
                 abstracts[str(fields["abstract"])] = abstract
@@ -128,8 +128,11 @@ def _rows(reading: ReadSource, abstracts: dict[str, str], problems: list[Problem
     return rows
 
 
-def _checked(paper: Paper, place: SourceLine, problems: list[Problem]) -> Fields:
-    """What the paper's file would say, so that what is written reads back the same; nothing without a title."""
+def _checked(paper: Paper, place: SourceLine, problems: list[Problem], *, alone: bool) -> Fields:
+    """What the paper's file would say, so that what is written reads back the same; nothing without a title.
+
+    A source whose paper is ``alone`` is refused then.
+    """
     faults: list[Fault] = []
     values = PAPER.values(paper_file.values_of(paper), (), faults)
     for fault in faults:
@@ -140,7 +143,7 @@ def _checked(paper: Paper, place: SourceLine, problems: list[Problem]) -> Fields
         problems.append(warning(*place, 0, message, "give the paper a `key:` of letters, digits and - _ . : + / &"))
     if values.get("title"):
         return fields_from(PAPER.written(values), paper.abstract)
-    problems.append(error(*place, 0, "a paper without a title cannot be imported"))
+    problems.append((error if alone else warning)(*place, 0, "a paper without a title cannot be imported"))
     return {}
 
 
@@ -183,13 +186,18 @@ def _agree(one: _Row, other: _Row) -> bool:
 
 def _new_stem(row: _Row, taken: Iterable[str]) -> str:
     """A free name made of the title's words; of two papers of one title the second has its year, or a number."""
-    base = _short(slugify(str(row.fields["title"])))
+    base = stem_of(row.fields)
     year = f"{base}-{row.identity.year}" if row.identity.year else base
     number = 2
     stem = base if base not in taken else year
     while stem in taken:
         stem, number = f"{base}-{number}", number + 1
     return stem
+
+
+def stem_of(fields: Fields) -> str:
+    """The name that a paper's title gives its file, if no other paper has it."""
+    return _short(slugify(str(fields["title"])))
 
 
 def _short(slug: str) -> str:

@@ -45,6 +45,11 @@ class Format(NamedTuple):
         return f"{before}{between.join(inner)}{after}"
 
 
+def _page(name: str, title: str, module: str) -> Format:
+    """The row of a page that is pasted as text."""
+    return Format(name, title, module, (".txt",), "text/plain", reads=True, pasted=True)
+
+
 FORMATS: tuple[Format, ...] = (
     Format(
         "bibtex", "BibTeX", "bibtex", (".bib", ".bibtex"), "application/x-bibtex",
@@ -63,18 +68,39 @@ FORMATS: tuple[Format, ...] = (
     Format("openalex", "OpenAlex JSON", "openalex", (".json", ".jsonl"), "application/json", reads=True),
     Format("crossref", "Crossref JSON", "crossref", (".json", ".jsonl"), "application/json", reads=True),
     Format("json", "papers as JSON", "plain_json", (".json", ".jsonl"), "application/json", reads=True, writes=True),
-    Format("listing", "pasted listing", "listing", (".txt",), "text/plain", reads=True, pasted=True),
+    Format("csv", "CSV table", "csv_table", (".csv", ".tsv"), "text/csv", reads=True),
+    Format("enw", "EndNote tagged", "endnote_tagged", (".enw",), "application/x-endnote-refer", reads=True),
+    Format("endnote-xml", "EndNote XML", "endnote_xml", (".xml",), "application/xml", reads=True),
+    Format("nbib", "PubMed citations", "nbib", (".nbib",), "application/nbib", reads=True),
+    _page("listing", "pasted listing", "listing"),
+    _page("scholar-profile", "pasted Google Scholar profile", "scholar_profile"),
+    _page("scholar-search", "pasted Google Scholar results", "scholar_search"),
+    _page("arxiv-listing", "pasted arXiv listing", "arxiv_listing"),
+    _page("orcid-works", "pasted ORCID works", "orcid_works"),
+    _page("dblp-person", "pasted dblp page", "dblp_person"),
+    _page("pubmed-page", "pasted PubMed results", "pubmed_page"),
+    _page("pubmed-text", "PubMed summaries or abstracts as text", "pubmed_text"),
+    _page("semantic-scholar", "pasted Semantic Scholar author page", "semantic_scholar"),
+    _page("inspire-list", "pasted INSPIRE results", "inspire_list"),
+    _page("ads-list", "pasted NASA ADS results", "ads_list"),
+    _page("openreview-profile", "pasted OpenReview profile", "openreview_profile"),
+    _page("acm-library", "pasted ACM Digital Library page", "acm_library"),
+    _page("ieee-xplore", "pasted IEEE Xplore results", "ieee_xplore"),
+    _page("scopus-list", "pasted Scopus documents", "scopus_list"),
+    _page("web-of-science", "pasted Web of Science results", "web_of_science"),
+    _page("researchgate", "pasted ResearchGate profile", "researchgate"),
+    _page("ssrn-author", "pasted SSRN author page", "ssrn_author"),
+    _page("hugging-face", "pasted Hugging Face papers", "hugging_face"),
+    _page("home-page", "own home page as text", "home_page"),
+    Format("home-html", "own home page as HTML", "home_html", (".html", ".htm"), "text/html", reads=True, pasted=True),
     Format(
-        "scholar-profile", "pasted Google Scholar profile", "scholar_profile", (".txt",), "text/plain",
+        "home-markdown", "own home page as Markdown", "home_markdown", (".md",), "text/markdown",
         reads=True, pasted=True,
-    ),
-    Format(
-        "arxiv-listing", "pasted arXiv listing", "arxiv_listing", (".txt",), "text/plain", reads=True, pasted=True
     ),
     Format("markdown", "Markdown list", "markdown_list", (".md",), "text/markdown", writes=True),
     Format("text", "plain text", "plain_text", (".txt",), "text/plain", writes=True),
 )  # fmt: skip
-"""Every format; the first of those that recognise a text has it."""
+"""Every format. Of those with a syntax of their own the first that recognises a text has it."""
 
 ON_SITE: Mapping[str, Format] = {row.site.ending: row for row in FORMATS if row.site}
 """The formats in which a site can have files, by the ending of these."""

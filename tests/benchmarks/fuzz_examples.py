@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from publist import formats
 from publist.content import paper_file
+from publist.formats import recognition
 from publist.importing import ledger
 from publist.model.paper import Date, Name, Paper, Version
 from tests.benchmarks.fuzz_damage import LARGEST, Example
@@ -194,7 +195,7 @@ def _of_folder(folder: str) -> list[Example]:
             path = os.path.join(root, name)
             with open(path, "rb") as file:
                 data = file.read(4 * LARGEST)
-            form = formats.recognise(data.decode("utf-8", "replace"), name)
+            form = recognition.recognise(data.decode("utf-8", "replace"), name)
             ending = name.rpartition(".")[2]
             reader = (
                 form.name if form else {"md": "paper", "yaml": "settings", "yml": "settings"}.get(ending, "detected")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from publist import formats
-from publist.formats import arxiv_atom, bibtex, crossref, csl_json, openalex, plain_json, ris
+from publist.formats import arxiv_atom, bibtex, crossref, csl_json, openalex, plain_json, recognition, ris
 from publist.model.paper import Date, Name, Paper
 
 ZOTERO_CSL: list[dict[str, Any]] = [
@@ -250,7 +250,7 @@ SAMPLES = {
 @pytest.mark.parametrize("filename", ["", "x.txt", "x.json", "x.bib"])
 def test_a_text_is_recognised_by_its_content(name: str, filename: str) -> None:
     """Whatever the file is called."""
-    found = formats.recognise(SAMPLES[name], filename)
+    found = recognition.recognise(SAMPLES[name], filename)
     assert found is not None
     assert found.name == name
 

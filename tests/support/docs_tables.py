@@ -7,9 +7,16 @@ from collections.abc import Callable, Iterator, Mapping
 from publist.content.schema import paper, settings
 from publist.content.schema.records import Field, Record
 from publist.formats.type_table import types_table
+from publist.formats.unread import UNREAD
 from publist.model.format_table import FORMATS
 from publist.theming.view_docs import views
 from tests.conftest import ROOT
+
+
+def unread() -> str:
+    """What is not read, and the way that works for it."""
+    rows = "".join(f"| {form.name} | {form.way} |\n" for form in UNREAD)
+    return f"| it looks like | what to do |\n|---|---|\n{rows}"
 
 
 def formats() -> str:
@@ -45,6 +52,7 @@ def _settings(fields: tuple[Field, ...], above: str = "") -> Iterator[str]:
 TABLES: Mapping[tuple[str, str], Callable[[], str]] = {
     ("formats.md", "formats"): formats,
     ("formats.md", "types"): types_table,
+    ("formats.md", "unread"): unread,
     ("editing.md", "keys"): keys,
     ("settings.md", "settings"): settings_keys,
     ("themes.md", "views"): lambda: views() + "\n",

@@ -13,6 +13,7 @@ from publist.model.problems import Problem, PublistError, UsageError, error, err
 
 if TYPE_CHECKING:
     from publist.importing.migrating.base import Moved
+    from publist.importing.report import ImportReport
 
 
 def add(subparsers: Any) -> None:
@@ -21,8 +22,8 @@ def add(subparsers: Any) -> None:
         subparsers,
         "import",
         example="publist import ~/Downloads/citations.bib --dry-run\n  publist import ~/my-al-folio-site",
-        more="Your edits are kept. If files disagree, the first one wins. Files that cannot be read are reported and "
-        "skipped.",
+        more="Your edits are kept. If files disagree, the first one wins. If one of them cannot be read, nothing is "
+        "imported; if it can be read in part, what is certain is imported.",
     )
     parser.add_argument(
         "files",
@@ -42,8 +43,8 @@ def run(options: argparse.Namespace, say: Say) -> int:
     from publist.build.builder import CACHE_FOLDER
     from publist.build.site_lock import locked
     from publist.cache.store import Cache
-    from publist.importing import report_lines
     from publist.importing.migrating.copying import copied
+    from publist.importing.report import ImportReport
     from publist.importing.run import import_sources
     from publist.importing.source import Source
 
@@ -53,17 +54,26 @@ def run(options: argparse.Namespace, say: Say) -> int:
     files, unread = _read(_paths(options, site), site)
     sources = [Source(name, data, options.format) for name, data in files.items()]
     sources += [found.source for found in sites]
+    if unread:
+        return _told(ImportReport(problems=tuple(unread)), options, say)
     with locked(Cache(os.path.join(site, CACHE_FOLDER))):
         report = import_sources(site, sources, dry_run=options.dry_run, restore=options.restore)
         late = [] if options.dry_run else [problem for found in sites for problem in copied(site, found)]
-    told = (*unread, *(problem for found in sites for problem in found.problems), *report.problems, *late)
-    report = report._replace(problems=told)
+    told = (*(problem for found in sites for problem in found.problems), *report.problems, *late)
+    return _told(report._replace(problems=told), options, say)
+
+
+def _told(report: ImportReport, options: argparse.Namespace, say: Say) -> int:
+    """Say what an import did; the exit code is 1 where it was refused, and then nothing was written."""
+    from publist.importing import report_lines
+
     failed = bool(errors_in(report.problems))
     if options.json:
         say.json(report_lines.import_values(report))
         return int(failed)
     say.problems(report.problems)
-    for line in report_lines.import_lines(report, new=options.dry_run) or ["Already up to date."]:
+    nothing = report_lines.refused(len(options.files)) if failed else "Already up to date."
+    for line in report_lines.import_lines(report, new=options.dry_run) or [nothing]:
         say(line)
     if report.new and not options.dry_run:
         say("Next: publist serve --open")

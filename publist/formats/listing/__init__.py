@@ -9,23 +9,30 @@ Title and authors are parted by evidence (see weights.py); where that is not cle
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
 from publist.formats.base import Reading
 from publist.formats.listing.headers import header_of
 from publist.formats.listing.papers import papers_of
-from publist.formats.listing.records import records_of
+from publist.formats.listing.records import WITHOUT_PLACE, records_of
 from publist.formats.listing.title_ends import judged
 from publist.formats.page_text import from_page
-from publist.formats.pasted_lines import lines_of
+from publist.formats.pasted_lines import Line, lines_of
 from publist.model.problems import Problem, error
 
 _FORM = "A paper begins with a line such as CLSep 18, 2023; the next has title and authors, the next the abstract."
-_BEGINNING = 50_000
 
 
-def recognises(text: str) -> bool:
-    """Whether the beginning of the text has the header of a record, as ``CLSep 18, 2023Code``."""
-    headers = (header_of(line.text) for line in lines_of(text[:_BEGINNING]))
-    return any(header and header.category for header in headers)
+def recognises(text: str) -> float:
+    """How sure it is: whether there are headers of records, as ``CLSep 18, 2023Code``, and few lines have no place."""
+    lines = lines_of(text)
+    headers = [line.number for line in lines if (header := header_of(line.text)) and header.category]
+    if not headers:
+        return 0.0
+    strays = [line for line in read(text, source="").strays if headers[0] < line < headers[-1]]
+    within = sum(headers[0] <= line.number <= headers[-1] for line in lines)
+    return max(0.0, 1 - len(strays) / within)
 
 
 def read(text: str, *, source: str) -> Reading:
@@ -41,7 +48,17 @@ def as_pasted(text: str, *, source: str) -> Reading:
     if lines and not records:
         problems.append(error(source, lines[0].number, lines[0].column, "there is no paper in this text", _FORM))
     papers, begins, doubts = papers_of(records, judged(records), source)
-    return Reading(papers, tuple(sorted([*problems, *doubts], key=_place)), begins)
+    strays = tuple(sorted({problem.line for problem in problems if problem.message.startswith(WITHOUT_PLACE)}))
+    told = tuple(sorted([*problems, *doubts], key=_place))
+    return Reading(papers, told, begins, _ends(lines, begins, strays), strays)
+
+
+def _ends(lines: Sequence[Line], begins: Sequence[int], strays: Sequence[int]) -> tuple[int, ...]:
+    """The last line of each paper: the one before the next paper, or before the first line without a place."""
+    numbers = [line.number for line in lines]
+    breaks = sorted({*begins, *strays})
+    after = [breaks[at] if (at := bisect_right(breaks, begin)) < len(breaks) else numbers[-1] + 1 for begin in begins]
+    return tuple(numbers[bisect_left(numbers, end) - 1] for end in after)
 
 
 def _place(problem: Problem) -> tuple[int, int]:

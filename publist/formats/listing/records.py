@@ -15,6 +15,8 @@ from publist.model.problems import Problem, Severity
 
 _NO_HEADER = Header("", None, code=False)
 _LONGEST_TITLE = 300
+WITHOUT_PLACE = ("left out, as it is not part of a paper", "a line too many: it belongs to no paper")
+"""What is told of a line that is part of no record."""
 
 
 class ListingRecord(NamedTuple):
@@ -104,10 +106,10 @@ class _Sorter:
 
     def _left_out(self, line: Line, severity: Severity) -> None:
         if severity == "warning" or is_boilerplate(line.text):
-            self._tell("warning", line, "left out, as it is not part of a paper")
+            self._tell("warning", line, WITHOUT_PLACE[0])
         else:
             hint = "Delete it, or join it to the line that it is a part of."
-            self._tell("error", line, "a line too many: it belongs to no paper", hint)
+            self._tell("error", line, WITHOUT_PLACE[1], hint)
 
     def _tell(self, severity: Severity, line: Line, message: str, hint: str = "") -> None:
         told = f"{message}: {quoted(line.text)}"

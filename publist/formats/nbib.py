@@ -1,0 +1,102 @@
+"""PubMed's citation files (``.nbib``, MEDLINE format): https://www.nlm.nih.gov/bsd/mms/medlineelements.html."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from publist.formats.base import Reading
+from publist.formats.pubmed_citation import bare_title, expanded_pages
+from publist.formats.webpage.dates import date_of
+from publist.model.paper import Name, Paper
+from publist.model.problems import Problem, warning
+from publist.text import html_text, identifiers, names
+
+_LINE = re.compile(r"(?P<tag>[A-Z]{2,4}) {0,2}- ?(?P<value>.*)")
+_BEGINNING = re.compile(r"^\ufeff?\s*PMID ?- ?\d+\s*$", re.MULTILINE)
+_TYPES = {
+    "Book": "book", "Book Chapter": "chapter", "Preprint": "article", "Congress": "paper-conference",
+    "Dataset": "dataset",
+    "Review": "article-journal", "Journal Article": "article-journal", "Letter": "article-journal",
+}  # fmt: skip
+
+
+def recognises(text: str) -> bool:
+    """Whether the text begins as a record of PubMed does."""
+    return _BEGINNING.match(text.lstrip("\ufeff \r\n")) is not None
+
+
+def read(text: str, *, source: str) -> Reading:
+    """Every record; one without a title is left out with a warning."""
+    papers, lines = [], []
+    problems: list[Problem] = []
+    for line, tags in _records(text, source, problems):
+        paper = _paper(tags)
+        if paper.title:
+            papers.append(paper)
+            lines.append(line)
+        else:
+            problems.append(warning(source, line, 0, "a record without a title is left out", "add a line: TI  - …"))
+    return Reading(tuple(papers), tuple(problems), tuple(lines))
+
+
+def _records(text: str, source: str, problems: list[Problem]) -> Iterator[tuple[int, dict[str, list[str]]]]:
+    """The line on which each record begins, and its values by tag; an indented line goes on the value before it."""
+    begin, tags, last = 0, dict[str, list[str]](), ""
+    for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
+        found = _LINE.match(line)
+        if found and found["tag"] == "PMID":
+            if begin:
+                yield begin, tags
+            begin, tags = number, {}
+        if found and begin:
+            last = found["tag"]
+            tags.setdefault(last, []).append(found["value"].strip())
+        elif line.startswith(" ") and begin and last:
+            tags[last][-1] += f" {line.strip()}"
+        elif line.strip():
+            problems.append(warning(source, number, 1, f"text outside of any record is not read: {line.strip()[:80]}"))
+    if begin:
+        yield begin, tags
+
+
+def _paper(tags: dict[str, list[str]]) -> Paper:
+    def first(*wanted: str) -> str:
+        return next((tags[tag][0] for tag in wanted if tags.get(tag)), "")
+
+    kinds = [_TYPES[kind] for kind in tags.get("PT", ()) if kind in _TYPES]
+    return Paper(
+        title=html_text.to_markdown(bare_title(first("TI", "BTI"))),
+        authors=_authors(tags),
+        date=date_of(first("DP")) or date_of(first("DP")[:4]),
+        type=next((kind for kind in kinds if kind != "article-journal"), "article-journal"),
+        venue=html_text.to_text(first("JT", "TA", "CTI" if "CTI" in tags else "BTI") if first("TI") else ""),
+        volume=first("VI"),
+        issue=first("IP"),
+        pages=expanded_pages(first("PG")),
+        publisher=first("PB"),
+        doi=_doi(tags),
+        issn=next((found[0] for text in tags.get("IS", ()) if (found := re.match(r"\d{4}-\d{3}[\dX]", text))), ""),
+        pmid=identifiers.pmid(first("PMID")),
+        pmcid=identifiers.pmcid(first("PMC")),
+        language=first("LA") if first("LA") not in ("", "eng") else "en" if first("LA") else "",
+        keywords=tuple(html_text.to_text(word.lstrip("*")) for word in tags.get("OT", ())),
+        abstract=html_text.to_markdown(first("AB")),
+    )
+
+
+def _doi(tags: dict[str, list[str]]) -> str:
+    said = [
+        value.removesuffix("[doi]").strip()
+        for tag in ("LID", "AID")
+        for value in tags.get(tag, ())
+        if value.endswith("[doi]")
+    ]
+    return next(filter(None, map(identifiers.doi, said)), "")
+
+
+def _authors(tags: dict[str, list[str]]) -> tuple[Name, ...]:
+    full: Sequence[str] = tags["FAU"] if tags.get("FAU") else tags.get("AU", [])
+    people = [names.parse(html_text.to_text(name)) for name in full]
+    groups = [Name(html_text.to_text(name), literal=True) for name in tags.get("CN", ())]
+    return (*people, *groups)

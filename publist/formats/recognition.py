@@ -1,0 +1,207 @@
+"""Which format a text is in, by all of it: one form, two that are about as likely, or one form after another."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from publist.formats import FORMATS, Format, load
+from publist.formats.base import Reading
+from publist.formats.pasted_lines import raw_lines
+
+SURE = 0.5
+"""From here on a form may claim a text."""
+_AS_LIKELY = 0.1
+_FEWEST = 2
+"""So many lines at least can be another form's."""
+_MOST_BREAKS = 40
+"""So many blank lines are tried as the place where a second form begins."""
+_MOST_STARTS = 10
+_VAGUE = frozenset(("home-page", "home-markdown", "home-html"))
+"""Forms without signs of their own, which may take parts of another for rows."""
+_BEGINS = re.compile(r"%0 |TY {0,2}-|PMID ?-|@\w+\s*[{(]|<\?xml|<!doctype|<html|[\[{]\s*$", re.IGNORECASE)
+_SYNTAX = {
+    "bibtex": re.compile(r"\s*[@}%]|.*[},]\s*$"),
+    "biblatex": re.compile(r"\s*[@}%]|.*[},]\s*$"),
+    "ris": re.compile(r"[A-Z][A-Z0-9] {0,2}-"),
+    "nbib": re.compile(r"[A-Z]{2,4} {0,2}- |      "),
+    "enw": re.compile(r"%\S( |$)"),
+}
+"""What a line of a format with a syntax of its own looks like: above the first and below the last is something else."""
+_END = {"endnote-xml": "</xml>", "arxiv-atom": "</feed>"}
+"""What a text of these ends in."""
+
+
+class Recognised(NamedTuple):
+    """The format of a text; None where none is sure, where a rival is as likely, or where a second form follows."""
+
+    format: Format | None
+    rival: Format | None = None
+    first: Format | None = None
+    """The form that is as likely as its rival, or that the text begins in."""
+    second: Format | None = None
+    line: int = 0
+    """The line on which the second form begins."""
+
+
+NOTHING = Recognised(None)
+
+
+def recognise(text: str, filename: str = "") -> Format | None:
+    """The format that the text is in, by its content; None where that is not clear."""
+    return recognised(text, filename).format
+
+
+def recognised(text: str, filename: str = "") -> Recognised:
+    """The format that the text is in; formats of the file's extension are asked first."""
+    found = _judged(text, filename)
+    named = [form.name for form in (found.format, found.first, found.second) if form]
+    vague = found.rival or not named or not _VAGUE.isdisjoint(named)
+    return (_two_parts(text) if vague else None) or found
+
+
+def _judged(text: str, filename: str) -> Recognised:
+    """What a text is that is mostly in one form, and where another follows."""
+    readable = list(_likely_first(filename))
+    form = _with_syntax(text, readable)
+    if form:
+        return _beside_syntax(text, form)
+    likely = _likely(text, readable)
+    return _among_pages(text, likely) if likely else NOTHING
+
+
+def _main_form(text: str) -> Format | None:
+    """The form that a part of a text is in, whatever follows in it."""
+    readable = list(_likely_first(""))
+    likely = [] if (form := _with_syntax(text, readable)) else _likely(text, readable)
+    return form or (likely[0][1] if likely else None)
+
+
+def _with_syntax(text: str, readable: Sequence[Format]) -> Format | None:
+    return next((form for form in readable if not form.pasted and load(form.name).recognises(text)), None)
+
+
+def _likely(text: str, readable: Sequence[Format]) -> list[tuple[float, Format]]:
+    """The pages that a text may be copied from, the most likely first."""
+    weighed = [(load(form.name).recognises(text), form) for form in readable if form.pasted]
+    return sorted((pair for pair in weighed if pair[0] >= SURE), key=lambda pair: -pair[0])
+
+
+def _likely_first(filename: str) -> Iterator[Format]:
+    extension = os.path.splitext(filename)[1].lower()
+    readable = [entry for entry in FORMATS if entry.reads]
+    yield from (entry for entry in readable if extension in entry.extensions)
+    yield from (entry for entry in readable if extension not in entry.extensions)
+
+
+def _beside_syntax(text: str, form: Format) -> Recognised:
+    """The form, if what stands above its first line and below its last one is in no other."""
+    lines = raw_lines(text)
+    syntax = _SYNTAX.get(form.name)
+    if form.name in _END:
+        first, last = 1, next((at for at, line in enumerate(lines, 1) if _END[form.name] in line), len(lines))
+    elif syntax:
+        own = [number for number, line in enumerate(lines, 1) if syntax.match(line)]
+        first, last = (own[0], own[-1]) if own else (1, len(lines))
+    else:
+        reading = load(form.name).read(text, source="")
+        first, last = 1, reading.strays[0] - 1 if reading.strays else len(lines)
+    if above := _other(lines[: first - 1], form):
+        return Recognised(None, first=above, second=form, line=first)
+    if below := _other(lines[last:], form):
+        begin = next(number for number, line in enumerate(lines[last:], last + 1) if line.strip())
+        return Recognised(None, first=form, second=below, line=begin)
+    return Recognised(form)
+
+
+def _other(lines: Sequence[str], form: Format) -> Format | None:
+    """The form that some lines of a text are in, if it is another one."""
+    if sum(bool(line.strip()) for line in lines) < _FEWEST:
+        return None
+    other = _main_form("\n".join(lines))
+    return other if other is not form else None
+
+
+def _among_pages(text: str, likely: Sequence[tuple[float, Format]]) -> Recognised:
+    """The most likely form, if none is about as likely for the same lines and no other begins where it has nothing."""
+    certainty, best = likely[0]
+    reading = load(best.name).read(text, source="")
+    if not reading.ends:
+        return Recognised(best)
+    for other, rival in likely[1:]:
+        theirs = load(rival.name).read(text, source="")
+        if not theirs.ends or reading.papers == theirs.papers:
+            continue
+        if not _overlap(reading, theirs):
+            return _in_turn(raw_lines(text), (best, reading), (rival, theirs))
+        if certainty - other < _AS_LIKELY:
+            return Recognised(None, rival, best)
+    return _followed(text, best, reading) or Recognised(best)
+
+
+def _overlap(one: Reading, other: Reading) -> bool:
+    """Whether both take about the same lines for papers."""
+    ones, others = _taken(one), _taken(other)
+    return 2 * len(ones & others) > min(len(ones), len(others))
+
+
+def _taken(reading: Reading) -> set[int]:
+    return {number for begin, end in zip(reading.lines, reading.ends, strict=True) for number in range(begin, end + 1)}
+
+
+def _in_turn(lines: Sequence[str], *forms: tuple[Format, Reading]) -> Recognised:
+    """Two forms that have different lines: the second one begins behind the papers of the first."""
+    (first, above), (second, below) = sorted(forms, key=lambda pair: pair[1].lines[0])
+    return Recognised(None, first=first, second=second, line=_begin(below.lines[0], above, lines))
+
+
+def _begin(line: int, above: Reading, lines: Sequence[str]) -> int:
+    """Where a form begins whose first paper is on this line: behind a blank line, or the papers of the form above."""
+    while line - 1 > above.ends[-1] and lines[line - 2].strip():
+        line -= 1
+    return line
+
+
+def _followed(text: str, form: Format, reading: Reading) -> Recognised | None:
+    """What stands before, between or behind the papers of a form in another one."""
+    lines = raw_lines(text)
+    strays = set(reading.strays)
+    begins, ends = (*reading.lines, len(lines) + 1), (0, *reading.ends)
+    for at, (before, after) in enumerate(zip(ends, begins, strict=True)):
+        unread = [number for number in range(before + 1, after) if number in strays]
+        if len(unread) < _FEWEST:
+            continue
+        if not at:
+            other = _other(lines[: unread[-1]], form)
+            if other:
+                return Recognised(None, first=other, second=form, line=unread[-1] + 1)
+            continue
+        for start in _starts(lines, unread):
+            other = _other(lines[start - 1 : after - 1], form)
+            if other:
+                theirs = load(other.name).read("\n".join(lines[start - 1 : after - 1]), source="")
+                first = theirs.lines[0] + start - 1 if theirs.lines else start
+                return Recognised(None, first=form, second=other, line=_begin(first, reading, lines))
+    return None
+
+
+def _starts(lines: Sequence[str], unread: Sequence[int]) -> list[int]:
+    """Where among lines without a place another form may begin: at the first, behind a blank line, at a syntax."""
+    first, *others = unread
+    may_be = [number for number in others if not lines[number - 2].strip() or _BEGINS.match(lines[number - 1])]
+    return [first, *may_be[:_MOST_STARTS]]
+
+
+def _two_parts(text: str) -> Recognised | None:
+    """Two forms one after the other, none of which is sure of the whole text: parted where a blank line parts them."""
+    lines = raw_lines(text)
+    breaks = [number for number, line in enumerate(lines[:-1], 1) if not line.strip() and lines[number].strip()]
+    step = max(1, len(breaks) // _MOST_BREAKS)
+    for number in breaks[::step]:
+        above = _main_form("\n".join(lines[:number]))
+        below = _main_form("\n".join(lines[number:])) if above else None
+        if above and below and above is not below:
+            return Recognised(None, first=above, second=below, line=number + 1)
+    return None

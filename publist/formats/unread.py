@@ -1,0 +1,145 @@
+"""What a text that no reader claims seems to be, and the way that works for it; docs/formats.md has this table."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Unread(NamedTuple):
+    """A form whose text is not read, the signs that a text is in it, and what to do instead."""
+
+    name: str
+    """What it looks like, as in "it looks like …"."""
+    way: str
+    signs: re.Pattern[str]
+    least: int = 1
+    """So many of the signs must be there."""
+
+
+_COPY = "open it, select all, copy, and paste the text into a .txt file"
+_LINES = re.MULTILINE | re.IGNORECASE
+
+UNREAD: tuple[Unread, ...] = (
+    Unread(
+        "a PDF",
+        f"{_COPY}; or export the list as BibTeX or RIS from the program that made it",
+        re.compile(r"\A\s*%PDF-"),
+    ),
+    Unread(
+        "an Excel file",
+        "save it as CSV (UTF-8), with a first row that names the columns: title, authors, year, …",
+        re.compile(r"\APK\x03\x04(?s:.{0,4000})xl/"),
+    ),
+    Unread("a Word, OpenDocument or other zipped file", _COPY, re.compile(r"\APK\x03\x04")),
+    Unread("an old Word or Excel file", f"{_COPY}; a table can be saved as CSV", re.compile(r"\A\xd0\xcf\x11\xe0")),
+    Unread("an RTF file", _COPY, re.compile(r"\A\s*\{\\rtf")),
+    Unread(
+        "a dblp page",
+        "on your dblp page, choose “export bibliography” → “BibTeX”, and import the .bib file",
+        re.compile(r"^dblp\b|\bdblp\.(?:org|uni-trier\.de)|electronic edition (?:via|@)|persistent URL:", _LINES),
+        2,
+    ),
+    Unread(
+        "a PubMed page",
+        "choose “Send to” → “Citation manager”, and import the .nbib file",
+        re.compile(r"\bPMID: ?\d+|pubmed\.ncbi", re.IGNORECASE),
+    ),
+    Unread(
+        "an ORCID record",
+        "under “Works”, choose “Actions” → “Export works” (BibTeX), and import the .bib file",
+        re.compile(r"orcid\.org/\d{4}-|^Show more detail$|^Source\s*:|^Works \(\d+", _LINES),
+        2,
+    ),
+    Unread(
+        "a Google Scholar page",
+        "on your profile, tick the papers, choose “Export” → “BibTeX”, and import the .bib file",
+        re.compile(
+            r"^Cited by\b|^h-index|^i10-index|\bRelated articles\b|\bAll \d+ versions\b|Verified email at", _LINES
+        ),
+        2,
+    ),
+    Unread(
+        "a Scopus page",
+        "select the documents, choose “Export” → “RIS”, and import the .ris file",
+        re.compile(r"\bScopus\b|^\d+ documents\b|View abstract|View at Publisher|2-s2\.0-\d+", _LINES),
+        2,
+    ),
+    Unread(
+        "a Web of Science page",
+        "choose “Export” → “RIS”, and import the .ris file",
+        re.compile(r"\bWeb of Science\b|^Times Cited|^WOS:\d+|\bFull text at publisher\b|^Citations$", _LINES),
+        2,
+    ),
+    Unread(
+        "an IEEE Xplore page",
+        "select the papers, choose “Export” → “Citations” → “BibTeX” or “RIS”, and import the file",
+        re.compile(r"\bIEEE Xplore\b|^Year: \d{4}|^Publisher: IEEE|^Cited by: (?:Papers|Patents)", _LINES),
+        2,
+    ),
+    Unread(
+        "an ACM Digital Library page",
+        "tick the papers, choose “Export Citations” → “BibTeX”, and import the .bib file",
+        re.compile(r"\bdl\.acm\.org|^(?:research|short|review)-(?:article|paper)|^Total Citations|\b10\.1145/", _LINES),
+        2,
+    ),
+    Unread(
+        "an INSPIRE page",
+        "choose “cite all” → “BibTeX”, and import the .bib file",
+        re.compile(r"\binspirehep\b|^cite$|^claim$|^reference search|\be-Print:|^\d+ citations?$", _LINES),
+        2,
+    ),
+    Unread(
+        "a NASA ADS page",
+        "choose “Export” → “in BibTeX”, and import the .bib file",
+        re.compile(r"\badsabs\b|\b\d{4}[A-Za-z&.]{3,9}[.\d]{4,}[A-Z]\b|^cited: \d+", _LINES),
+        2,
+    ),
+    Unread(
+        "a Semantic Scholar page",
+        "choose “Cite” → “BibTeX” of each paper, paste all into one .bib file, and import it",
+        re.compile(r"\bSemantic Scholar\b|^TLDR|\bHighly Influential|^Save$|^Alert$", _LINES),
+        2,
+    ),
+    Unread(
+        "an OpenReview profile",
+        "choose “BibTeX” of each paper, paste all into one .bib file, and import it",
+        re.compile(r"\bopenreview\.net|^Readers: |\bLast Modified:|^Co-Authors$", _LINES),
+        2,
+    ),
+    Unread(
+        "a ResearchGate page",
+        "choose “Download citation” (BibTeX or RIS) for each paper, and import the files",
+        re.compile(r"\bResearchGate\b|Full-text available|^\d+ Reads?$|^Request full-text", _LINES),
+        2,
+    ),
+    Unread(
+        "an SSRN page",
+        "for each paper choose “Export citation” → “BibTeX”, and import the files together",
+        re.compile(r"\bSSRN\b|^Posted:|Number of pages: \d+|^Downloads? [\d,]+", _LINES),
+        2,
+    ),
+    Unread(
+        "a LaTeX document",
+        "import the .bib file that it uses, or paste the list from the PDF as text",
+        re.compile(r"\\documentclass|\\bibitem|\\begin\{thebibliography\}"),
+    ),
+    Unread(
+        "a saved web page",
+        "open it in a browser, select the list, copy, and paste the text into a .txt file",
+        re.compile(r"\A\s*<(?:!doctype html|html|head|body)", re.IGNORECASE),
+    ),
+    Unread(
+        "a list of references (APA, IEEE, …)",
+        "import it from a reference manager as BibTeX or RIS; a list without one can be written as a CSV file with the "
+        "columns title, authors, year, venue and doi",
+        re.compile(r"^.{10,}\b(?:19|20)\d\d\b.{0,400}$", re.MULTILINE),
+        2,
+    ),
+)
+"""The first that fits is named; the more certain signs come first."""
+
+
+def likeness(text: str) -> Unread | None:
+    """The form that a text seems to be in."""
+    return next((form for form in UNREAD if len(set(form.signs.findall(text))) >= form.least), None)

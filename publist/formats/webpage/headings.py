@@ -1,0 +1,70 @@
+"""Headings of a publication list: years, and sections that say the type or the status of what stands under them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from publist.model.paper import Paper
+
+_YEAR = re.compile(r"(?:Published in |Year:? )?(?P<year>(?:19|20)\d\d)\s*(?:\(\d+\))?:?")
+_STATUSES = {
+    "in press": "in press", "forthcoming": "in press", "accepted": "accepted", "to appear": "accepted",
+    "accepted papers": "accepted",
+    "under review": "under review", "submitted": "submitted", "submitted papers": "submitted",
+    "work in progress": "in preparation",
+    "in preparation": "in preparation", "works in progress": "in preparation", "in revision": "under review",
+}  # fmt: skip
+_TYPES = {
+    "article-journal": "journals?|journal (?:articles?|papers?|publications?)|articles in journals"
+    "|peer[- ]reviewed (?:journal )?articles?",
+    "paper-conference": "conferences?|conference (?:papers?|articles?|proceedings|publications?)"
+    "|workshops?|workshop papers?"
+    "|proceedings|conferences? and workshops?|conference and workshop papers",
+    "article": "preprints?|working papers?|manuscripts|technical notes",
+    "chapter": "book chapters?|chapters?|chapters in books", "book": "books?|monographs?",
+    "report": "(?:technical )?reports?",
+    "thesis": "thes[ei]s|dissertations?|ph\\.?d\\.? thesis", "patent": "patents?",
+    "speech": "talks?|invited talks?|presentations?",
+    "graphic": "posters?", "software": "software", "dataset": "datasets?",
+}  # fmt: skip
+_OTHER = re.compile(
+    r"(?:my |selected |recent |all |full |refereed |peer[- ]reviewed |key )*(?:publications?|papers?|research"
+    r"|list of publications"
+    r"|bibliography|other|others|miscellaneous|articles)(?: \(\d+\))?|publications by .*|\* ?(?:denotes|equal"
+    r"|indicates).*",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(r"^[#=*\s]+|[:#=*\s]+$|\s*\(\d+\)$")
+
+
+class Heading(NamedTuple):
+    """What a heading says of the papers under it; empty values where it says nothing of the kind."""
+
+    year: int = 0
+    type: str = ""
+    status: str = ""
+
+
+def heading_of(text: str) -> Heading | None:
+    """What a line says as a heading; None if it is none of the usual ones."""
+    plain = _AROUND.sub("", text.strip()).strip()
+    year = _YEAR.fullmatch(plain)
+    if year:
+        return Heading(int(year["year"]))
+    small = re.sub(r"^(?:refereed|peer[- ]reviewed|selected|international|other) ", "", plain.lower())
+    if small in _STATUSES:
+        return Heading(status=_STATUSES[small])
+    kind = next((kind for kind, words in _TYPES.items() if re.fullmatch(words, small)), "")
+    if kind or _OTHER.fullmatch(plain):
+        return Heading(type=kind)
+    return None
+
+
+def under(paper: Paper, heading: Heading) -> Paper:
+    """The paper with what the headings above it say; a status is kept in ``extra`` until it has a key of its own."""
+    if heading.type:
+        paper = paper._replace(type=heading.type)
+    if heading.status:
+        paper = paper._replace(extra={**paper.extra, "status": heading.status})
+    return paper

@@ -1,0 +1,159 @@
+"""A copied page as papers, the page's own words, and lines that have no place; how sure it is, and what is told of it.
+
+A line that has no place makes all that it touches doubtful: the paper before it and the paper after it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from publist.formats.base import Reading
+from publist.formats.page_text import from_page
+from publist.formats.pasted_lines import Line, quoted
+from publist.formats.webpage.bylines import Byline, byline_of, run_together
+from publist.model.paper import Name, Paper
+from publist.model.problems import Problem, error, in_order, warning
+
+_TOUCHED = ("title", "authors", "date", "venue")
+_STRAY = 3
+"""How many lines of papers a line without a place outweighs."""
+_SHOWN = 3
+
+
+class Doubt(NamedTuple):
+    """What somebody has to look at, and on which line."""
+
+    line: Line
+    message: str
+    hint: str = ""
+
+
+class Entry(NamedTuple):
+    """A paper and the lines that it was read from."""
+
+    lines: Sequence[Line]
+    paper: Paper
+    doubts: tuple[Doubt, ...] = ()
+
+
+class Page(NamedTuple):
+    """What a page holds. ``strays`` are lines that are part of no paper and no known words of the page.
+
+    ``lost`` are those of them that only a paper has: each is a paper that could not be read.
+    """
+
+    entries: Sequence[Entry]
+    strays: Sequence[Line] = ()
+    lost: Sequence[Line] = ()
+
+
+def certainty(page: Page) -> float:
+    """From 0 to 1: how much of the papers, and of what stands between the first and the last, is read."""
+    if not page.entries:
+        return 0.0
+    used = sum(len(entry.lines) for entry in page.entries)
+    return used / (used + _STRAY * len({*_between(page), *page.lost}))
+
+
+def reading_of(page: Page, source: str, missing: str) -> Reading:
+    """The papers, and what is told of the page; ``missing`` says what to do where there is no paper."""
+    between = _between(page)
+    entries = [_judged(entry) for entry in _flagged(page.entries, [*between, *page.lost])]
+    problems = [
+        warning(source, doubt.line.number, doubt.line.column, doubt.message, doubt.hint)
+        for entry in entries
+        for doubt in entry.doubts
+    ]
+    inside = {*between, *page.lost}
+    problems += [_left_out(run, source, inside=not inside.isdisjoint(run)) for run in _runs(page, entries)]
+    if not entries:
+        problems = [error(source, 1, 1, "there is no paper in this text", missing)] if page.strays else []
+    return Reading(
+        tuple(from_page(entry.paper) for entry in entries),
+        in_order(problems),
+        tuple(entry.lines[0].number for entry in entries),
+        tuple(entry.lines[-1].number for entry in entries),
+        tuple(line.number for line in page.strays),
+    )
+
+
+def with_authors(paper: Paper, found: Byline | None, line: Line, separator: str = ",") -> Entry:
+    """The paper with the authors of a line; where they are not plainly names, it asks for a review."""
+    if found:
+        paper = paper._replace(authors=found.authors, et_al=found.et_al)
+        if not run_together(found):
+            return Entry((), paper)
+        return Entry((), doubtful(paper, "authors"), (Doubt(line, f"names may be run together: {quoted(line.text)}"),))
+    pieces = tuple(Name(piece.strip()) for piece in line.text.split(separator) if piece.strip())
+    doubt = Doubt(line, f"these may be no authors: {quoted(line.text)}")
+    return Entry((), doubtful(paper._replace(authors=pieces), "title", "authors"), (doubt,))
+
+
+def doubtful(paper: Paper, *fields: str) -> Paper:
+    """The paper with fields that somebody has to look at."""
+    return paper._replace(review=tuple(dict.fromkeys((*paper.review, *fields))))
+
+
+def _judged(entry: Entry) -> Entry:
+    """The entry, with a doubt where title and authors look as if they had run into each other or changed places."""
+    paper = entry.paper
+    names = [str(name) for name in paper.authors]
+    in_title = any(name in paper.title for name in names if " " in name)
+    as_title = byline_of(paper.title) if "," in paper.title else None
+    lone = any(" " not in str(name) and str(name).isascii() and not name.literal for name in paper.authors)
+    if not (in_title or (as_title and all(" " in name for name in as_title.names)) or lone):
+        return entry
+    doubt = Doubt(entry.lines[0], f"title and authors may not be told apart rightly: {quoted(paper.title)}")
+    return entry._replace(paper=doubtful(paper, "title", "authors"), doubts=(*entry.doubts, doubt))
+
+
+def _between(page: Page) -> list[Line]:
+    """The lines without a place that stand among the papers."""
+    if not page.entries:
+        return []
+    first, last = page.entries[0].lines[0], page.entries[-1].lines[-1]
+    return [line for line in page.strays if first < line < last]
+
+
+def _flagged(entries: Sequence[Entry], between: Iterable[Line]) -> list[Entry]:
+    """The papers, those beside a line without a place with a doubt about all that they say."""
+    begins = [entry.lines[0] for entry in entries]
+    touched = set()
+    for line in between:
+        after = bisect_left(begins, line)
+        inside = after > 0 and line < entries[after - 1].lines[-1]
+        touched |= {after - 1} if inside else {at for at in (after - 1, after) if 0 <= at < len(entries)}
+    return [
+        entry._replace(paper=doubtful(entry.paper, *filter(entry.paper._asdict().get, _TOUCHED)))
+        if at in touched
+        else entry
+        for at, entry in enumerate(entries)
+    ]
+
+
+def _runs(page: Page, entries: Sequence[Entry]) -> Iterator[list[Line]]:
+    """The lines without a place, together where no paper stands between them."""
+    begins = [entry.lines[0] for entry in entries]
+    run: list[Line] = []
+    for line in page.strays:
+        if run and bisect_left(begins, run[-1]) != bisect_left(begins, line):
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
+
+
+def _left_out(run: Sequence[Line], source: str, *, inside: bool) -> Problem:
+    """One problem for lines that follow each other; among papers it matters, around them it is the page's own text."""
+    first = run[0]
+    shown = ", ".join(quoted(line.text, 80) for line in run[:_SHOWN]) + (", …" if len(run) > _SHOWN else "")
+    where = f"lines {first.number}–{run[-1].number} are" if run[-1].number > first.number else "this line is"
+    if inside:
+        hint = (
+            "Check the papers before and after it, which are marked with `review`, or delete what is not part of one."
+        )
+        return warning(source, first.number, first.column, f"{where} part of no paper: {shown}", hint)
+    return warning(source, first.number, first.column, f"{where} left out as not part of a paper: {shown}")

@@ -1,0 +1,64 @@
+"""Invented papers as pages and files print them, and the ways to print their authors."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+Person = tuple[str, str]
+"""Given and family name."""
+
+
+class Work(NamedTuple):
+    """A paper as a page prints it."""
+
+    title: str
+    authors: tuple[Person, ...]
+    year: int
+    venue: str
+    volume: int
+    issue: int
+    first: int
+    last: int
+    number: int
+    """Makes DOI, arXiv number and the like."""
+    cited: int = 0
+
+    @property
+    def doi(self) -> str:
+        """A DOI of its own."""
+        return f"10.1000/{self.number}"
+
+    @property
+    def arxiv(self) -> str:
+        """An arXiv number of the year."""
+        return f"{self.year % 100:02d}05.{self.number:05d}"
+
+
+def full(work: Work, separator: str = ", ") -> str:
+    return separator.join(f"{given} {family}" for given, family in work.authors)
+
+
+def initials(given: str) -> str:
+    return "".join(word[0] for word in given.replace("-", " ").split())
+
+
+def short(work: Work, separator: str = ", ") -> str:
+    return separator.join(f"{initials(given)} {family}" for given, family in work.authors)
+
+
+def behind(work: Work) -> str:
+    return ", ".join(f"{family} {initials(given)}" for given, family in work.authors)
+
+
+def inverted(work: Work, separator: str = "; ") -> str:
+    return separator.join(f"{family}, {given}" for given, family in work.authors)
+
+
+def dotted(work: Work) -> str:
+    return ", ".join(f"{family}, {'.'.join(initials(given))}." for given, family in work.authors)
+
+
+Printer = Callable[[Sequence[Work], random.Random], str]
+"""Prints papers as a page or file has them."""
