@@ -187,7 +187,7 @@ def _byline(text: str, *, semicolons: bool) -> Byline | None:
     text = html_text.to_text(re.sub(r"\s*\(\d+\)", "", text))
     if semicolons or "|" in text:
         pieces = [piece.strip() for piece in re.split(r"[;|]", text) if piece.strip()]
-        by_initials = [family_first(piece.replace(".", "")) if "," not in piece else None for piece in pieces]
+        by_initials = [family_first(piece) if "," not in piece else None for piece in pieces]
         if all(by_initials):
             return Byline(tuple(name for found in by_initials if found for name in found.names))
         return inverted("; ".join(pieces))

@@ -28,6 +28,7 @@ _SYNTAX = {
     "ris": re.compile(r"[A-Z][A-Z0-9] {0,2}-"),
     "nbib": re.compile(r"[A-Z]{2,4} {0,2}- |      "),
     "enw": re.compile(r"%\S( |$)"),
+    **dict.fromkeys(("csl-json", "openalex", "crossref", "json"), re.compile(r"\s*[\"\[\]{}]")),
 }
 """What a line of a format with a syntax of its own looks like: above the first and below the last is something else."""
 _END = {"endnote-xml": "</xml>", "arxiv-atom": "</feed>"}
@@ -195,13 +196,25 @@ def _starts(lines: Sequence[str], unread: Sequence[int]) -> list[int]:
 
 
 def _two_parts(text: str) -> Recognised | None:
-    """Two forms one after the other, none of which is sure of the whole text: parted where a blank line parts them."""
+    """Two forms one after the other, parted at the blank line where the two read most."""
     lines = raw_lines(text)
     breaks = [number for number, line in enumerate(lines[:-1], 1) if not line.strip() and lines[number].strip()]
     step = max(1, len(breaks) // _MOST_BREAKS)
+    best, most = None, 0
     for number in breaks[::step]:
-        above = _main_form("\n".join(lines[:number]))
-        below = _main_form("\n".join(lines[number:])) if above else None
+        parts = ["\n".join(lines[:number]), "\n".join(lines[number:])]
+        above = _main_form(parts[0])
+        below = _main_form(parts[1]) if above else None
         if above and below and above is not below:
-            return Recognised(None, first=above, second=below, line=number + 1)
-    return None
+            read = sum(_lines_read(form, part) for form, part in zip((above, below), parts, strict=True))
+            if read > most:
+                best, most = Recognised(None, first=above, second=below, line=number + 1), read
+    return best
+
+
+def _lines_read(form: Format, text: str) -> int:
+    """How many lines a form takes for papers, or are in its syntax."""
+    if syntax := _SYNTAX.get(form.name):
+        return sum(bool(syntax.match(line)) for line in raw_lines(text))
+    reading = load(form.name).read(text, source="")
+    return len(_taken(reading)) if reading.ends else len(raw_lines(text))

@@ -19,7 +19,7 @@ from publist.formats.base import Reading
 from publist.formats.pasted_lines import Line, cells_of, quoted
 from publist.formats.scholar_venue import with_venue, year_of
 from publist.formats.scholar_words import is_own
-from publist.formats.webpage.bylines import Byline, byline_of, is_certain
+from publist.formats.webpage.bylines import Byline, begins_with_initials, byline_of, is_foreign, is_group
 from publist.formats.webpage.pages import Doubt, Entry, Page, certainty, doubtful, reading_of
 from publist.model.paper import Date, Paper
 
@@ -135,7 +135,8 @@ def _authors_at(texts: Sequence[Line]) -> int:
 def _authors(cell: Line) -> Byline | None:
     """The authors of a cell, if they are printed as Scholar does it."""
     found = byline_of(cell.text)
-    return found if found and is_certain(found) else None
+    printed_so = found and any(begins_with_initials(n) or is_foreign(n) or is_group(n) for n in found.names)
+    return found if printed_so else None
 
 
 def _is_in_order(works: Sequence[_Work]) -> bool:

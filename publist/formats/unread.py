@@ -35,6 +35,11 @@ UNREAD: tuple[Unread, ...] = (
     Unread("an old Word or Excel file", f"{_COPY}; a table can be saved as CSV", re.compile(r"\A\xd0\xcf\x11\xe0")),
     Unread("an RTF file", _COPY, re.compile(r"\A\s*\{\\rtf")),
     Unread(
+        "an alphaXiv page",
+        "search arXiv for the author, select all, copy, and paste the text into a .txt file",
+        re.compile(r"\balphaxiv\b", re.IGNORECASE),
+    ),
+    Unread(
         "a dblp page",
         "on your dblp page, choose “export bibliography” → “BibTeX”, and import the .bib file",
         re.compile(r"^dblp\b|\bdblp\.(?:org|uni-trier\.de)|electronic edition (?:via|@)|persistent URL:", _LINES),

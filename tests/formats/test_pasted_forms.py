@@ -125,7 +125,8 @@ def is_inside(paper: Paper, works: list[Work]) -> bool:
     for work in works:
         people = {folded(given + family) for given, family in work.authors}
         people |= {folded(initials(given) + family) for given, family in work.authors}
-        if folded(paper.title) in folded(work.title) and names <= people:
+        pieces = all(any(name in person for person in people) for name in names)
+        if folded(paper.title) in folded(work.title) and pieces:
             return True
     return False
 

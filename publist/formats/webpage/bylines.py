@@ -132,6 +132,11 @@ def has_initials(name: str) -> bool:
     return bool(_BEFORE.fullmatch(name) or _BEHIND.fullmatch(name))
 
 
+def begins_with_initials(name: str) -> bool:
+    """Whether the initials stand first: ``AB Lee``."""
+    return bool(_BEFORE.fullmatch(name))
+
+
 def is_foreign(name: str) -> bool:
     """Whether it is in a script without capitals, as Chinese or Arabic."""
     return bool(name) and all(char.lower() == char.upper() for char in name if char.isalpha()) and name[0].isalpha()
