@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
-from publist.formats import load
-from publist.formats.base import Reading
-from publist.formats.recognition import recognised
 from publist.model.paper import Date
-
-
-def read(name: str, text: str) -> Reading:
-    """The reading of a text that is recognised as this form."""
-    found = recognised(text).format
-    assert found
-    assert found.name == name
-    reading: Reading = load(name).read(text, source="page.txt")
-    return reading
-
+from tests.support.works import read_as as read
 
 SCHOLAR = """\
 About 2 results (0.03 sec)
@@ -251,74 +239,3 @@ def test_a_page_of_ssrn() -> None:
     (paper,) = read("ssrn-author", SSRN).papers
     assert (paper.date, paper.note) == (Date(2020, 5, 12), "Journal of Ice, Vol. 3, No. 4, 2020")
     assert paper.review == ("title", "venue")
-
-
-AL_FOLIO = """\
-publications
-2023
-ICLR
-Noise in long winters
-Ann Lee, Max Roe, and J. Poe
-In International Conference on Winters, 2023
-Abs Bib PDF Code
-2022
-A short spring
-Ann Lee
-arXiv preprint arXiv:2201.01234, 2022
-Bib PDF
-"""
-HEADED = """\
-In press
-
-A short spring
-Ann Lee
-Springs
-
-Journal articles
-
-Noise in long winters
-Ann Lee, Max Roe
-Winter Studies, 2021
-
-Ice and its sounds
-Max Roe, Ann Lee
-Winter Studies, 2020
-"""
-
-
-def test_a_home_page_as_text() -> None:
-    """A badge is the venue's short name; headings give year, type and status."""
-    paper, preprint = read("home-page", AL_FOLIO).papers
-    assert (paper.venue, paper.extra) == ("International Conference on Winters", {"venue_short": "ICLR"})
-    assert (preprint.arxiv, preprint.date) == ("2201.01234", Date(2022))
-    spring, noise, _ = read("home-page", HEADED).papers
-    assert (spring.extra, spring.date) == ({"status": "in press"}, None)
-    assert (noise.type, noise.date) == ("article-journal", Date(2021))
-
-
-def test_rows_in_no_order_that_holds_are_not_read() -> None:
-    """Better no paper than one whose title and authors have changed places."""
-    rows = [
-        "Ice in it\nAnn Lee, Max Roe\n2021",
-        "Max Roe, Jan Poe\nSnow on it\n2020",
-        "Frost by it\nAnn Lee, Jan Poe\n2019",
-    ]
-    assert recognised("\n\n".join(rows)).format is None
-
-
-HTML = """\
-<html><body><h2>2021</h2><ul>
-<li>Ann Lee, Max Roe. <a href="https://e.org/n">Noise in long winters</a>. <i>Journal of Winters</i>.
- [<a href="https://e.org/n.pdf">PDF</a>] [<a href="c.zip">code</a>]</li>
-<li>Max Roe, Ann Lee. <a href="https://doi.org/10.1000/i">Ice and its sounds</a>. In <i>IceConf</i>.</li>
-</ul></body></html>
-"""
-
-
-def test_a_home_page_as_html() -> None:
-    """The title is the linked part; buttons are links; an address that is not whole is told."""
-    reading = read("home-html", HTML)
-    noise, ice = reading.papers
-    assert noise.links == {"url": "https://e.org/n", "pdf": "https://e.org/n.pdf"}
-    assert (ice.doi, ice.date, ice.venue) == ("10.1000/i", Date(2021), "IceConf")
-    assert any("left out, as the addresses are not whole: code" in problem.message for problem in reading.problems)

@@ -6,6 +6,10 @@ import random
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from publist.formats import load
+from publist.formats.base import Reading
+from publist.formats.recognition import recognised
+
 Person = tuple[str, str]
 """Given and family name."""
 
@@ -62,3 +66,12 @@ def dotted(work: Work) -> str:
 
 Printer = Callable[[Sequence[Work], random.Random], str]
 """Prints papers as a page or file has them."""
+
+
+def read_as(name: str, text: str) -> Reading:
+    """The reading of a text that is recognised as this form."""
+    found = recognised(text).format
+    assert found
+    assert found.name == name
+    reading: Reading = load(name).read(text, source="page.txt")
+    return reading

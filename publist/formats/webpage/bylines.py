@@ -68,13 +68,13 @@ def family_first(text: str) -> Byline | None:
     shorter = _MORE.sub("", text.strip())
     et_al = shorter != text.strip()
     found = []
-    for piece in shorter.rstrip(".;, ").split(", "):
+    for piece in shorter.rstrip(";, ").split(", "):
         parts = _FAMILY_AND_INITIALS.fullmatch(piece.strip(f" {_MARKS}"))
         if parts:
             suffix = f" {parts['suffix']}" if parts["suffix"] else ""
             found.append(f"{parts['initials'].strip()} {parts['family']}{suffix}")
-        elif is_group(piece):
-            found.append(piece)
+        elif is_group(piece.rstrip(".")):
+            found.append(piece.rstrip("."))
         else:
             return None
     return Byline(tuple(found), et_al)

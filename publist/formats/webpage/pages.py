@@ -12,7 +12,7 @@ from typing import NamedTuple
 from publist.formats.base import Reading
 from publist.formats.page_text import from_page
 from publist.formats.pasted_lines import Line, quoted
-from publist.formats.webpage.bylines import Byline, byline_of, run_together
+from publist.formats.webpage.bylines import Byline, byline_of, inverted, run_together
 from publist.model.paper import Name, Paper
 from publist.model.problems import Problem, error, in_order, warning
 
@@ -101,7 +101,7 @@ def _judged(entry: Entry) -> Entry:
     paper = entry.paper
     names = [str(name) for name in paper.authors]
     in_title = any(name in paper.title for name in names if " " in name)
-    as_title = byline_of(paper.title) if "," in paper.title else None
+    as_title = (byline_of(paper.title) or inverted(paper.title)) if "," in paper.title else None
     lone = any(" " not in str(name) and str(name).isascii() and not name.literal for name in paper.authors)
     if not (in_title or (as_title and all(" " in name for name in as_title.names)) or lone):
         return entry

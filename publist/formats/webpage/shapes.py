@@ -73,8 +73,10 @@ def page_of(text: str, shape: Shape, entry_of: Callable[[Fields], Entry | None])
 
 def _holds_more(fields: Fields, lines: Sequence[Line], sign: re.Pattern[str]) -> bool:
     """Whether a line of the paper ends in what another says, or the title has signs of the page: two were joined."""
-    texts = {line.text for line in lines}
-    joined = (line.text.endswith(f" {text}") for group in fields.values() for line in group for text in texts)
+    ends = [line.text for line in lines]
+    joined = (line.text.endswith(f" {text}") for group in fields.values() for line in group for text in set(ends))
+    if any(ends.count(line.text) > 1 for line in fields.get("title", ())):
+        return True
     return any(joined) or any(sign.search(line.text) for line in fields.get("title", ()))
 
 
