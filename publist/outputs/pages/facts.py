@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from publist.content.settings_file import Config
@@ -34,8 +34,6 @@ _IN_LISTS: Mapping[str, Callable[[Paper], tuple[str, ...]]] = {
     "webpage": lambda paper: (paper.publisher,),
 }
 _OTHERS: Callable[[Paper], tuple[str, ...]] = lambda paper: () if paper.venue else (paper.event, paper.publisher)  # noqa: E731 - one of a table of functions
-_PUBLISHERS = {"thesis": "School", "report": "Institution"}
-"""What the publisher of a type of work is called."""
 
 
 def in_short(paper: Paper) -> tuple[str, ...]:
@@ -45,25 +43,24 @@ def in_short(paper: Paper) -> tuple[str, ...]:
 
 
 def facts_of(paper: Paper, config: Config) -> tuple[FactView, ...]:
-    """Volume, pages and the like, as far as known."""
-    return tuple(FactView(label, inline(value)) for label, value in _rows(paper, config) if value)
-
-
-def _rows(paper: Paper, config: Config) -> Iterator[tuple[str, str]]:
+    """Volume, pages and the like, as far as known, in the words of the site's language."""
     words = gettext(config.language)
-    publisher = {"School": words("School"), "Institution": words("Institution")}.get(_PUBLISHERS.get(paper.type, ""))
-    yield words("Kind"), paper.genre
-    yield words("Event"), paper.event if paper.event != paper.venue else ""
-    yield words("Volume"), paper.volume
-    yield words("Issue"), paper.issue
-    yield words("Number"), paper.number
-    yield words("Chapter"), paper.chapter
-    yield words("Pages"), paper.pages.replace("--", "–")
-    yield words("Edition"), paper.edition
-    yield publisher or words("Publisher"), paper.publisher
-    yield words("Place"), paper.place
-    yield words("Editors"), ", ".join(name.name for name in paper.editors)
-    yield words("Series"), paper.series
-    yield "ISBN", paper.isbn
-    yield words("Licence"), paper.license
-    yield words("Note"), paper.note
+    publishers = {"thesis": words("School"), "report": words("Institution")}
+    rows = [
+        (words("Kind"), paper.genre),
+        (words("Event"), paper.event if paper.event != paper.venue else ""),
+        (words("Volume"), paper.volume),
+        (words("Issue"), paper.issue),
+        (words("Number"), paper.number),
+        (words("Chapter"), paper.chapter),
+        (words("Pages"), paper.pages.replace("--", "–")),
+        (words("Edition"), paper.edition),
+        (publishers.get(paper.type) or words("Publisher"), paper.publisher),
+        (words("Place"), paper.place),
+        (words("Editors"), ", ".join(name.name for name in paper.editors)),
+        (words("Series"), paper.series),
+        ("ISBN", paper.isbn),
+        (words("Licence"), paper.license),
+        (words("Note"), paper.note),
+    ]
+    return tuple(FactView(label, inline(value)) for label, value in rows if value)
