@@ -97,6 +97,10 @@ FORMATS: tuple[Format, ...] = (
         "home-markdown", "own home page as Markdown", "home_markdown", (".md",), "text/markdown",
         reads=True, pasted=True,
     ),
+    Format(
+        "references", "list of references", "references", (".md", ".html", ".htm", ".tex", ".docx", ".pdf"),
+        "text/plain", reads=True, pasted=True,
+    ),
     Format("markdown", "Markdown list", "markdown_list", (".md",), "text/markdown", writes=True),
     Format("text", "plain text", "plain_text", (".txt",), "text/plain", writes=True),
 )  # fmt: skip

@@ -1,0 +1,300 @@
+"""What can be told from a reference wherever it stands: identifiers, addresses, link labels, awards, status, genre.
+
+Each is taken out (spaces stand in its place, so that positions stay), and what is left is to be parted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from publist.formats.references.inline import Span, Styled
+from publist.text import identifiers
+
+_AT = (
+    r"(?:(?:also\s+)?available\s+(?:at|from|online|under|via)|retrieved(?:\s+[\w ,.]{3,24})?\s+from"
+    r"|accessed\s+(?:at|from)|disponible\s+(?:en|sur|sous)"
+    r"|dispon[ií]vel\s+em|verf[uü]gbar\s+unter|abgerufen\s+von|erreichbar\s+unter|beschikbaar\s+(?:op"
+    r"|via)|geraadpleegd\s+van|disponibile\s+(?:su|presso|all'indirizzo)"
+    r"|recuperado\s+de|obtenido\s+de|consult[ée]\s+[àa]\s+l.adresse|adresse|URL|from|see|at|link)\s*:?\s*"
+)
+_DOI = re.compile(
+    rf"[<\[(]?(?:\b{_AT})?(?:\bDOI\s*[:=]?\s*)?(?:https?://(?:dx\.|www\.)?doi\.org/|\b(?:dx\.)?doi\.org/"
+    rf"|\bdoi\s*[:=]?\s*)(?:doi:\s*)?(10\.\d{{4,9}}/[^\s\"<>“”]+)"
+    r"|(?<![\w/.])(10\.\d{4,9}/[^\s\"<>“”]+)",
+    re.IGNORECASE,
+)
+_URL = re.compile(
+    rf"[<\[(]?(?:\b{_AT})?((?:https?|ftp)://[^\s\"<>“”]+|\bwww\.[\w-]+\.[^\s\"<>“”]+)(?:[>\])]|(?=\s|$))?",
+    re.IGNORECASE,
+)
+_DOI_WORD = re.compile(
+    r"(?:\b(?:DOI|doi)\s*:?\s*|\b(?:[Aa]vailable (?:at|from)|[Rr]etrieved from|[Dd]isponible en"
+    r"|URL)\s*:?\s*)(?=[\s.,;]*$)"
+)
+_ARXIV = re.compile(
+    r"\(?(?:\b(?:e-?prints?|preprints?)\b[\s:,]*)?\b(?:ar[xX]iv|ARXIV"
+    r"|CoRR)(?:\.org)?(?:\s*,?\s*[Pp]reprints?|\s+e-?prints?|\.org)?[\s:.,]*(?:\(?ar[xX]iv\)?\s*[:.]?\s*"
+    r"|abs/|ARXIV:\s*)?"
+    r"(?P<id>\d{4}\.\d{4,5}(?:v\d+)?|\d{9}(?!\d)"
+    r"|(?:[a-z-]+(?:\.[A-Z]{2})?/)\d{7})(?:v\d+)?(?:\s*[\[(][a-z-]+(?:\.[A-Za-z-]+)?[\])])?\)?"
+)
+_ISBN = re.compile(r"\(?\bISBN(?:-1[03])?\s*:?\s*((?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx])\b\)?")
+_PMID = re.compile(r"\(?\bPMID\s*:?\s*(\d{5,9})\b\)?[.;]?")
+_PMCID = re.compile(r"\(?\bPMC(?:ID)?\s*:?\s*(PMC)?(\d{5,9})\b\)?[.;]?")
+_MEDIUM = re.compile(
+    r"\s?[\[(](?:Internet|Online|online|[Ee]n\sl[ií]nea|[Ee]n\sligne|internet|[CJDMNPR](?:/OL)?"
+    r"|electronic resource|Preprint|preprint|Web|pre-?print"
+    r"|(?:cited|accessed|Accessed|zitiert|cited on)\s[^\[\]()]{4,24}|Abstract|abstract only"
+    r"|place\sunknown|s\.\s?l\.?(?:[:,]\s?s\.\s?n\.?)?|S\.\s?l\.?(?:[:,]\s?s\.\s?n\.?)?|s\.\s?n\.?"
+    r"|n\.p\.|publisher\sunknown)[\])]|\b[Ss]\.\s?l\.\s?:?|\(No\.\s[^()]{1,60}\)"
+)
+_ACCESSED = re.compile(
+    r"[\[(]?\b(?:[Aa]ccessed|[Ll]ast accessed|[Cc]onsulted|[Cc]onsult[ée] le|[Zz]ugegriffen|[Aa]bgerufen"
+    r" am|[Gg]eraadpleegd|[Aa]ccess(?:ed)? date|[Rr]etrieved(?: on)?|\[?[Cc]onsultado|[Aa]cesso em"
+    r"|[Cc]ited)"
+    r"\s*:?\s*(?:on |am |el |le )?(?:\d{1,2}\.?\s+[A-Za-zé]{3,9}\.?,?\s+\d{4}"
+    r"|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}|\d{4}[-/]\d\d?[-/]\d\d?"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{4})[\])]?\.?|\b(?:[Ee]pub|[Pp]ublished online|[Ee]-?pub)(?:\s(?:ahead"
+    r" of print|before print))?,?\s(?:\d{4}\s[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?"
+    r"|\d{1,2}\s[A-Z][a-z]{2,8}\.?\s\d{4}|[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4})\.?"
+)
+_LABEL = (
+    r"(?:pdf|code|arxiv|link|links|paper|bib ?tex|bib|slides?|video|talk|poster|project(?: page|"
+    r" website)?|web(?: ?page|site)|page|supplementary(?: materials?)?|supplement"
+    r"|supp\.?|appendix|demo|data|datasets?|blog(?: ?post)?|git ?hub|doi|url|html|abstract|abs|journal"
+    r"|preprint|publisher|open access|full ?text|press|media|errata|models?|software|tutorial|cite"
+    r"|preprint pdf|author copy|local copy|download|ps|openreview|acm|ieee|tl;dr|tweet|twitter|thread"
+    r"|colab)"
+)
+_LABELS = re.compile(rf"(?:[\[(]\s*{_LABEL}(?:\s*[|/,;·•]\s*{_LABEL})*\s*[\])][\s|/,;·•]*)+", re.IGNORECASE)
+_BARE_LABELS = re.compile(
+    rf"(?:(?<=[\s.|]){_LABEL}\s*[|/·•]\s*)+{_LABEL}\s*[|/·•]?\s*$|(?<=[.)\]] )(?:PDF|BibTeX|Bibtex|Code"
+    rf"|Slides|Video|Link)\.?\s*$",
+    re.IGNORECASE,
+)
+_AWARD_WORDS = (
+    r"\b(?:[Aa]wards?|AWARD|[Pp]rize|[Pp]reis|[Pp]remio|[Pp]rix|[Bb]est (?:[Ss]tudent |[Dd]emo "
+    r"|[Rr]esource |[Ss]hort |[Ll]ong )*[Pp]aper|[Oo]ral(?: [Pp]resentation)?|[Ss]potlight"
+    r"|[Hh]ighlight(?:ed)?|[Hh]onou?rable [Mm]ention|[Ff]inalist"
+    r"|[Rr]unner[- ]?[Uu]p|[Nn]omin\w+|[Ii]nvited|[Cc]over (?:article|story|paper)|[Ee]ditors?[’']?"
+    r" (?:[Pp]ick|[Cc]hoice|[Ss]uggestion)|[Dd]istinguished [Pp]aper|[Oo]utstanding [Pp]aper|[Tt]op \d"
+    r"|[Aa]cceptance rate|[Ff]eatured|[Bb]est \w+ [Pp]aper|[Tt]est[- ]of[- ][Tt]ime|equal contribution"
+    r"|contributed equally)"
+)
+_AWARD = re.compile(rf"\s?[\[(](?:[^()\[\]]{{0,80}}?){_AWARD_WORDS}[^()\[\]]{{0,80}}[\])]")
+_AWARD_TAIL = re.compile(
+    rf"(?<=[.;,\])—–|])\s+(?:[★☆🏆⭐✨*]\s*)?(?:(?:ACM|IEEE"
+    rf"|[A-Z][\w’'&-]+)\s+){{0,4}}{_AWARD_WORDS}[^.;()]{{0,70}}[.!]?\s*$"
+)
+_STATUS = (
+    r"to appear(?: in print| soon)?|in press|accepted(?: for publication| manuscript)?|forthcoming|under"
+    r" (?:review|revision|submission)|(?:re)?submitted(?: for publication)?|in preparation|in revision"
+    r"|revise and resubmit"
+    r"|minor revisions?|major revisions?|manuscript in preparation|ahead of print|online first|first"
+    r" online|early view|published online|advance online publication|epub ahead of print|im druck|im"
+    r" erscheinen|erscheint(?: demnächst)?|eingereicht|angenommen|à paraître|sous presse|soumis|en"
+    r" prensa|aceptado|enviado|no prelo|aceito|in stampa|in corso di stampa|"
+    r"в печати|待刊|已录用|in print|working paper|unpublished(?: manuscript)?|preprint"
+)
+_STATUS_BRACKETED = re.compile(rf"\s?[\[(]((?:{_STATUS})(?:[,;:]?\s[^()\[\]]{{0,50}})?)[\])]", re.IGNORECASE)
+_STATUS_TAIL = re.compile(
+    rf"(?:(?<=[.,;:)\]—–])"
+    rf"|(?<=\d))\s*((?:{_STATUS.removesuffix('|working paper|unpublished(?: manuscript)?|preprint')}))\b(?:,?"
+    rf" [A-Z][a-z]{{2,8}} \d{{1,2}})?\s*(?=[.,;:()\[\]]|$|\s(?:at|in|by)\b|\s*\d{{4}})(?:[,;:]?\s*$)?",
+    re.IGNORECASE,
+)
+_GENRE = re.compile(
+    r"[\[(]?\b(?:unpublished )?(?P<genre>(?:Ph\.?\s?D\.?|M\.?Sc\.?|M\.?S\.?|M\.?A\.?|B\.?Sc\.?"
+    r"|M\.?Phil\.?|D\.?Phil\.?|Dr\.?-?Ing\.?|Doctoral|Doctorate|Masters?|Master[’'‘]s|Bachelor[’'‘]?s?"
+    r"|Bachelor|Master|Diploma|Habilitation|Honou?rs|Undergraduate|Graduate|Licentiate"
+    r"|Senior)(?:\s(?:of\s\w+))?[\s,]+(?:thesis|dissertation|project|[Tt]hesis|[Dd]issertation)"
+    r"|(?:Diplom|Master|Bachelor|Magister|Doktor)(?:s)?arbeit|Dissertation(?=[,.;)\]]|\s*$)"
+    r"|Habilitation(?:sschrift)?(?=[,.;)\]]|\s*$)|Th[èe]se(?:\s(?:de\s(?:doctorat|master)"
+    r"|d’État))?(?=[,.;)\]]|\s)|Tesis\s(?:doctoral|de\s(?:maestr[ií]a|grado|licenciatura|doctorado"
+    r"|m[áa]ster))|Tese(?:\s(?:de\sdoutorado|de\sdoutoramento))?(?=[,.;)\]])"
+    r"|Disserta[çc][ãa]o\sde\smestrado|Tesi\sdi\s(?:dottorato|laurea)|Proefschrift|博士学位论文|硕士学位论文"
+    r"|thesis(?=[)\]])|Thesis(?=[)\]]))[\])]?",
+    re.IGNORECASE,
+)
+_EDITION = re.compile(
+    r"[,(]\s?(\d{1,2}(?:st|nd|rd|th)|[Ss]econd|[Tt]hird|[Ff]irst|[Ff]ourth|\d{1,2}\.)\s(?:[Ee]d(?:ition"
+    r"|n)?\.?|Aufl(?:age|\.))\)?"
+)
+_MOST_SPANS = 40
+"""Italics and links beyond these are in no reference that people write."""
+_STOPS = (".", ",", ";", ":")
+_COLLABORATION = re.compile(
+    r"(?:,\s)?(?:\(\s?|\b)(?:for\s"
+    r"|on\sbehalf\sof\s)(?:the\s)?(?P<name>[\w/&-]+(?:\s[\w/&-]+){0,4}?\s(?:Collaborations?|Consortium"
+    r"|Group|Team|Investigators|Network))\)?"
+    r"|\(\s?(?:the\s)?(?P<bracketed>[\w/&-]+(?:\s[\w/&-]+){0,4}?\s(?:Collaborations?|Consortium|Study Group))\)"
+)
+_TRAILING = ".,;:)]}>”’\"'*"
+
+
+class Taken(NamedTuple):
+    """What was taken out of a reference, and its text with spaces in place of that."""
+
+    text: str
+    spans: tuple[Span, ...]
+    doi: str = ""
+    arxiv: str = ""
+    isbn: str = ""
+    pmid: str = ""
+    pmcid: str = ""
+    url: str = ""
+    links: tuple[tuple[str, str], ...] = ()
+    awards: tuple[str, ...] = ()
+    status: str = ""
+    genre: str = ""
+    collaboration: str = ""
+    edition: str = ""
+    media: tuple[int, ...] = ()
+    """Where a medium stood ("[Internet]", "[J]"): it follows a title or a venue."""
+
+
+class _Taker:
+    """A text from which stretches are taken one after another."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def take(self, start: int, end: int) -> None:
+        """Spaces in place of the stretch; the punctuation that follows it follows what stood before."""
+        text = self.text
+        kept = "".join("\n" if char == "\n" else " " for char in text[start:end])
+        after = end + 1 if text[end : end + 1] in ("", *_STOPS) and end < len(text) else end
+        before = len(text[:start].rstrip(" "))
+        if after > end:
+            mark = "" if text[before - 1 : before] in (*_STOPS, "\n", "") else text[end]
+            kept = f"{kept} "
+            if mark and before < start:
+                text = f"{text[:before]}{mark}{text[before + 1 :]}"
+            elif mark:
+                kept = f"{mark}{kept[1:]}"
+        self.text = text[:start] + kept + text[after:]
+
+    def all(self, pattern: re.Pattern[str], found: Callable[[re.Match[str]], int | None] | None = None) -> None:
+        """Each match that ``found`` gives an end for (0: its own) is taken."""
+        for match in list(pattern.finditer(self.text)):
+            end = found(match) if found else 0
+            if end is not None:
+                self.take(match.start(), end or match.end())
+
+
+def taken(styled: Styled) -> Taken:
+    """What the reference tells beside its parts; runs over the text a bounded number of times."""
+    taker = _Taker(styled.text)
+    got: dict[str, str] = {}
+    links: list[tuple[str, str]] = []
+    awards: list[str] = []
+    _links(styled, taker, links, got)
+    small = taker.text
+    if "10." in small:
+        taker.all(_DOI, lambda match: _doi(match, got))
+    if "://" in small or "www." in small:
+        taker.all(_URL, lambda match: _url(match, got, links))
+    if re.search("arxiv|corr", small, re.IGNORECASE):
+        taker.all(_ARXIV, lambda match: _arxiv(match, got))
+    if "ISBN" in small:
+        taker.all(_ISBN, lambda match: _keep(got, "isbn", re.sub(r"[- ]", "", match[1])))
+    if "PM" in small:
+        taker.all(_PMID, lambda match: _keep(got, "pmid", match[1]))
+        taker.all(_PMCID, lambda match: _keep(got, "pmcid", f"PMC{match[2]}"))
+    media = [match.start() for match in _MEDIUM.finditer(taker.text)]
+    taker.all(_MEDIUM)
+    if "[" in small or "(" in small:
+        taker.all(_LABELS)
+        taker.all(_AWARD, lambda match: _add(awards, match[0]))
+        taker.all(_STATUS_BRACKETED, lambda match: _keep(got, "status", match[1]))
+    taker.all(_ACCESSED)
+    taker.all(_BARE_LABELS)
+    taker.all(_AWARD_TAIL, lambda match: _add(awards, match[0]))
+    taker.all(_STATUS_TAIL, lambda match: _keep(got, "status", match[1]))
+    taker.all(_GENRE, lambda match: _genre(match, styled.spans, got))
+    taker.all(_COLLABORATION, lambda match: _keep(got, "collaboration", match["name"] or match["bracketed"]))
+    taker.all(_EDITION, lambda match: _keep(got, "edition", match[1]))
+    taker.all(_DOI_WORD)
+    return Taken(
+        taker.text, styled.spans[:_MOST_SPANS], links=tuple(links), awards=tuple(awards), media=tuple(media), **got
+    )
+
+
+def _keep(got: dict[str, str], key: str, value: str) -> int:
+    got.setdefault(key, value.strip())
+    return 0
+
+
+def _add(found: list[str], text: str) -> int:
+    found.append(text.strip(" ()[].,;:—–|★☆*"))
+    return 0
+
+
+def _bare(text: str) -> str:
+    """The identifier or address without the punctuation that follows it; brackets in it are in pairs."""
+    while text and text[-1] in _TRAILING:
+        if text[-1] == ")" and text.count("(") >= text.count(")"):
+            break
+        if text[-1] == "]" and text.count("[") >= text.count("]"):
+            break
+        text = text[:-1]
+    return re.sub(r",(?:19|20)\d\d$", "", text)
+
+
+def _doi(match: re.Match[str], got: dict[str, str]) -> int:
+    group = 1 if match[1] else 2
+    found = _bare(match[group])
+    if "doi" not in got and identifiers.doi(found):
+        got["doi"] = found
+        arxiv = re.fullmatch(r"10\.48550/arxiv\.(\d{4}\.\d{4,5}(?:v\d+)?)", found, re.IGNORECASE)
+        if arxiv:
+            got.setdefault("arxiv", arxiv[1])
+    rest = match.string[match.start(group) + len(found) : match.end()]
+    return match.end() - len(rest.lstrip(">)]")) if match[0][0] in "<[(" else match.end() - len(rest)
+
+
+def _url(match: re.Match[str], got: dict[str, str], links: list[tuple[str, str]]) -> int:
+    found = _bare(match[1])
+    if "url" not in got:
+        got["url"] = found
+    else:
+        links.append(("", found))
+    rest = match.string[match.start(1) + len(found) : match.end()]
+    return match.end() - len(rest.lstrip(">)]")) if match[0][0] in "<[(" else match.end() - len(rest)
+
+
+def _genre(match: re.Match[str], spans: tuple[Span, ...], got: dict[str, str]) -> int | None:
+    """Where it is printed as one with the university (in italics), it stays there."""
+    got.setdefault("genre", match["genre"])
+    within = any(span.kind == "italic" and span.start <= match.start() and match.end() + 3 < span.end for span in spans)
+    return None if within else 0
+
+
+def _arxiv(match: re.Match[str], got: dict[str, str]) -> int:
+    found = match["id"]
+    if found.isdigit() and len(found) == 9:
+        found = f"{found[:4]}.{found[4:]}"
+    got.setdefault("arxiv", found)
+    return 0
+
+
+def _links(styled: Styled, taker: _Taker, links: list[tuple[str, str]], got: dict[str, str]) -> None:
+    """Linked words: a label (PDF) is taken with its brackets, a linked title stays."""
+    for span in styled.spans:
+        if span.kind != "link":
+            continue
+        label = styled.text[span.start : span.end].strip(" []()")
+        doi = identifiers.doi(span.url) if "doi.org" in span.url else ""
+        if doi:
+            got.setdefault("doi", doi)
+        if re.fullmatch(rf"{_LABEL}(?: {_LABEL})?", label, re.IGNORECASE):
+            start, end = span.start, span.end
+            if styled.text[start - 1 : start] in ("[", "(") and styled.text[end : end + 1] in ("]", ")"):
+                start, end = start - 1, end + 1
+            taker.take(start, end)
+        elif re.match(r"https?://|10\.\d{4}|doi:|arxiv:", label, re.IGNORECASE):
+            continue
+        if not doi and span.url.startswith("http"):
+            links.append((label if len(label) < 30 else "", span.url))

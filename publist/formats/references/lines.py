@@ -1,0 +1,127 @@
+"""The lines of a reference list, each with its number, what marks its beginning, and what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from publist.formats.references.letters import UPPER
+
+_MARKER = re.compile(
+    r"(?P<indent>["
+    r" \t\u00a0]*)(?P<marker>[\[(]?\s?(?P<letters>[A-Z]{1,3}[-.]?)?(?P<number>\d{1,4})\s?(?:[\])][.:]?"
+    r"|[.)](?=[\s\u00a0*“\"‘_]|$))[\s\u00a0]*|[-*•–—◦▪·‣●○■□►➢⁃✓♦◆>+](?:["
+    r" \t\u00a0]+)(?:[\[(]?\d{1,4}[\]).]+\s)?|\d{1,3}\t+|\d{1,3}\s{2,})(?=\S)"
+)
+_PAGE = re.compile(
+    r"\W*(?:(?:page|p\.|seite|página|pág\.|pagina|s\.)\s*)?\d{1,3}(?:\s*(?:of|/|von|de|sur"
+    r"|di)\s*\d{1,3})?\W*|\W*(?:page|seite|página)\s+[ivxlc]{1,6}\W*",
+    re.IGNORECASE,
+)
+_UNDERLINE = re.compile(r"\s*[-=~_*]{3,}\s*")
+_YEAR_AND_NAME = re.compile(rf"\s*(?:19|20)\d\d[.:]?\s+(?:[{UPPER}][\w'’-]+,\s[{UPPER}][\w.]|[{UPPER}]\.)")
+"""A year before the names marks where a reference begins; it is a part of it, too."""
+_YEAR_ONLY = re.compile(r"\s*(?:19|20)\d\d\s*")
+
+
+class Line(NamedTuple):
+    """A line: its number (from 1), its text, its indent, its marker and what follows that."""
+
+    number: int
+    text: str
+    indent: int
+    marker: str
+    body: str
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing stands on it."""
+        return not self.body
+
+
+def line_of(number: int, text: str) -> Line:
+    """The line with its marker told from its text."""
+    bare = text.expandtabs(4).rstrip()
+    indent = len(bare) - len(bare.lstrip())
+    if _YEAR_AND_NAME.match(text):
+        return Line(number, text.rstrip(), indent, "year", text.strip())
+    if (
+        _YEAR_ONLY.fullmatch(text)
+        or not (found := _MARKER.match(text))
+        or (found["number"] and _is_year(found["number"]))
+    ):
+        return Line(number, text.rstrip(), indent, "", text.strip())
+    marker = found["marker"].strip()
+    return Line(number, text.rstrip(), indent, marker, text[found.end() :].strip())
+
+
+def _is_year(number: str) -> bool:
+    return len(number) == 4 and number[:2] in ("18", "19", "20")
+
+
+def without_furniture(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines without page numbers and running heads, and those."""
+    heads = _running_heads(lines)
+    kept: list[Line] = []
+    dropped: list[Line] = []
+    for at, line in enumerate(lines):
+        is_page = not line.blank and bool(_PAGE.fullmatch(line.text)) and not _YEAR_ONLY.fullmatch(line.text)
+        if is_page or line.number in heads or ("\f" in line.text and not line.body.strip("\f")):
+            dropped.append(line)
+        elif _UNDERLINE.fullmatch(line.text) and at and not lines[at - 1].blank:
+            continue
+        else:
+            kept.append(line)
+    return kept, dropped
+
+
+def _running_heads(lines: Sequence[Line]) -> set[int]:
+    """Numbers of short lines that come again and again, page numbers aside."""
+    forms: dict[str, list[int]] = {}
+    for line in lines:
+        if line.body and len(line.body) < 80 and not line.marker:
+            form = re.sub(r"(?<!\d)\d{1,3}(?!\d)", "#", line.body.lower())
+            if len(form) > 3 and not re.fullmatch(r"[\W#]*", form):
+                forms.setdefault(form, []).append(line.number)
+    return {
+        number
+        for form, numbers in forms.items()
+        if len(numbers) > 1
+        and ("#" in form or re.search(r"curriculum|vitae|\bcv\b", form))
+        and re.search(r"page|seite|curriculum|vitae|\bcv\b|publications?|p\.\s?#|^\W*#\W|\W#\W*$", form)
+        and not re.search(r"doi|vol|pp|http|arxiv|\(#\)", form)
+        for number in numbers
+    }
+
+
+_NARROW = 65
+"""Lines as short as that are seldom wrapped, but in a column of a page, which has many."""
+
+
+def width_of(lines: Iterable[Line]) -> int:
+    """The width at which the lines are wrapped; 0 if they are not."""
+    whole = list(lines)
+    lengths = sorted(len(line.text) for line in whole if line.text.count(" ", line.indent) > 2)
+    if not lengths:
+        return 0
+    longest = lengths[-1 - max(len(lengths) // 50, len(lengths) > 12)]
+    total = len(lengths)
+    near = sum(length > longest - 16 for length in lengths)
+    may_be = longest <= 140 and total >= (4 if longest > _NARROW else 24) and near >= 0.1 * total
+    return longest if may_be and _are_full(whole, longest) else 0
+
+
+def _are_full(lines: Sequence[Line], width: int) -> bool:
+    """Whether lines that another follows run to the edge: then they were wrapped, and not ended on purpose."""
+    long = [(one, other) for one, other in pairwise(lines) if len(one.text) > width / 2]
+    pairs = [(one, other) for one, other in long if other.body and not other.marker]
+    full = sum(not early(one, other, width, spare=width // 8) for one, other in pairs)
+    return full > 0.45 * len(pairs)
+
+
+def early(previous: Line, line: Line, width: int, spare: int = 2) -> bool:
+    """Whether the first word of the line would have found room on the line before."""
+    first = re.split(r"\s|(?<=\w-)", line.body, maxsplit=1)[0]
+    return len(previous.text) + 1 + len(first) <= width - spare

@@ -1,0 +1,79 @@
+"""The words of a list of authors, each with its kind: initials, a capitalised word, a particle, a comma, "et al."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from publist.formats.references.letters import CJK, UPPER
+
+_PARTICLES = frozenset(
+    """van von vom zu zur zum de del della dei degli der den des di da dal dalla dos das do du d' la le las los el al
+    ter ten te d. 't bin ben ibn af av auf op in't""".split()
+)
+_CONJUNCTIONS = frozenset("and & y e et und en og och i ja & und, e ve és in és и и\u306b 和 with".split()) - {"in"}
+_ETAL = (
+    r"et\.?\s?al(?:ii|ia|\.)?(?!\w)\.?|(?:and|&|plus)\s+(?:\d+\s+|many\s+|several\s+)?(?:others?"
+    r"|co-?workers|co-?authors|colleagues|more)\b(?:\s+authors?\b)?|\+\s?\d+\s+(?:others|more|authors)"
+    r"|und\s+(?:andere|weitere)\b|u\.\s?a\.|y\s+(?:otros|cols?\.?|colaboradores)(?!\w)|e\s+(?:outros"
+    r"|altri|cols?\.)(?!\w)"
+    r"|et\s+(?:coll?\.|autres)(?!\w)|en\s+anderen\b|m\.\s?fl\.|i\s+in\.|i\s+wsp\.|a\s+kol\.|in\s+sod\."
+    r"|ve\s+ark\.|vd\.|og\s+andre|et\s+\u043a\u043e|\u0438\s+\u0434\u0440\.|等\.?人?|ほか|他(?=[\s.,:])|…"
+    r"|\.\s?\.\s?\.|with\s+\d+\s+others"
+)
+_TOKEN = re.compile(
+    rf"(?P<etal>{_ETAL})"
+    r"|(?P<slash>/|\s[–—]\s)"
+    rf"|(?P<J>(?:Yu|Ya|Ch|Ph|Th|Kh|Zh|Sh|Ts|Chr|Wm|Le)\.)"
+    rf"|(?P<I>(?:[{UPPER}]\.[-‐‑–]?\s?){{0,6}}[{UPPER}]\.(?![a-z\d]))"
+    rf"|(?P<suffix>(?:Jr|Sr|jr|sr)\b\.?|(?:III|II|IV)(?![\w.]))"
+    rf"|(?P<B>[{UPPER}]{{2,3}}\.(?=\s?[,;&])|[{UPPER}](?:[-‐‑–]?[{UPPER}]){{0,3}}(?![\w'’]|[-‐‑–]\w)"
+    rf"|(?:[{UPPER}][a-z]?){{2,3}}(?![\w'’-])(?<=[{UPPER}][a-z][{UPPER}])|[{UPPER}]{{2}}[a-z](?![\w'’-]))"
+    rf"|(?P<N>[{CJK}](?:[{CJK}\u00b7\u30fb]*[{CJK}])?)"
+    rf"|(?P<word>[^\W\d_][\u0300-\u036f]*(?:[\w\u0300-\u036f'’‘ʼ`´.\-‐‑–]*[\w\u0300-\u036f])?['’]?\.?)"
+    r"|(?P<mark>(?:[*∗⋆†‡§¶#✉¹²³⁴⁵⁶⁷⁸⁹⁰†]|\\\*)+)"
+    r"|(?P<comma>[,，、])|(?P<semi>[;；])|(?P<amp>&)|(?P<other>\S)"
+)
+_CAPITAL = re.compile(rf"(?:[dlDL]['’ʼ]|[a-z]{{1,3}}[-'’‘]|'t\s?|O['’]\s?)?[{UPPER}]")
+
+
+class Token(NamedTuple):
+    """A word of a byline: kind is a letter (see ``kind_of``), ``text`` what is printed."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+
+
+def tokens_of(text: str, walls: Sequence[int] = ()) -> list[Token]:
+    """The words of the text; at ``walls`` (where italics begin) a token of its own parts them.
+
+    Kinds: I initials, J initials of two letters (or a short word), B bare initials, C word, U word of capitals,
+    P particle, N Chinese, S suffix, ``,`` ``;`` ``&`` ``/`` separators, ``…`` et al., ``*`` a mark, ``.`` the rest.
+    """
+    found = []
+    waiting = list(reversed(walls))
+    for match in _TOKEN.finditer(text):
+        while waiting and waiting[-1] <= match.start():
+            found.append(Token(".", waiting[-1], waiting.pop(), ""))
+        kind = _KINDS.get(match.lastgroup or "") or _word(match[0])
+        found.append(Token(kind, match.start(), match.end(), match[0]))
+    return found
+
+
+_KINDS = {
+    "etal": "…", "I": "I", "J": "J", "slash": "/", "suffix": "S", "B": "B", "N": "N", "mark": "*", "comma": ",",
+    "semi": ";", "amp": "&", "other": ".",
+}  # fmt: skip
+
+
+def _word(text: str) -> str:
+    if text in _CONJUNCTIONS:
+        return "&"
+    if text in _PARTICLES:
+        return "P"
+    if not _CAPITAL.match(text):
+        return "l"
+    return "U" if text.isupper() and len(text) > 1 else "C"

@@ -1,0 +1,174 @@
+"""Years, volumes, issues and pages: where they begin in a reference, and what each of them is."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from publist.formats.references.letters import DASH
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan januar jänner enero ene janvier janv janeiro gennaio gen januari 1月",
+            "february feb februar febrero février févr fév fevereiro fev febbraio februari 2月",
+            "march mar märz mär marzo mars março maart mrt 3月",
+            "april apr abril abr avril avr aprile 4月",
+            "may mai mayo maio maggio mag mei 5月",
+            "june jun juni junio juin junho giugno giu 6月",
+            "july jul juli julio juillet juil julho luglio lug 7月",
+            "august aug agosto ago août augustus 8月",
+            "september sep sept septiembre septembre setembro set settembre 9月",
+            "october oct oktober okt octubre octobre outubro out ottobre ott 10月",
+            "november nov noviembre novembre novembro 11月",
+            "december dec dezember dez diciembre dic décembre déc dezembro dicembre 12月",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+"""The months as English, German, Spanish, French, Portuguese, Italian and Dutch print them, and shortened."""
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+YEAR = r"(?:1[89]\d\d|20[0-4]\d)"
+YEAR_OR_WORD = rf"(?:{YEAR}[a-z]?(?:[/{DASH}]\d{{2,4}})?|n\.?\s?d\.|s\.\s?f\.|o\.\s?J\.|in press|forthcoming)"
+DAY = (
+    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s+)?(?:{_MONTH})\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd"
+    rf"|th)?(?!\d))?(?:\s?[{DASH}/]\s?(?:(?:{_MONTH})\b\.?)?(?:\s?\d{{1,2}})?)?|(?:[Ss]pring|[Ss]ummer"
+    rf"|[Ff]all|[Aa]utumn|[Ww]inter))"
+)
+DATE = re.compile(
+    rf"(?P<before>(?<![\w/.{DASH}])(?:{DAY},?\s+)?)(?P<year>{YEAR})(?P<letter>[a-z](?![\w]))?(?P<iso>-\d\d(?:-\d\d)?)?(?P<after>,?\s+{DAY}(?![\w]))?(?![\w{DASH}]"
+    rf"|[./]\d)",
+    re.IGNORECASE,
+)
+ONLY_DAY = re.compile(rf"\W*{DAY}\W*(?:{YEAR})?\W*", re.IGNORECASE)
+_MONTH_AND_DAY = re.compile(
+    rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?\.?\s+)?({_MONTH})\b\.?(?:\s+(\d{{1,2}})(?!\d))?", re.IGNORECASE
+)
+
+_LABEL = (
+    r"vols?|volumen?|no|nos|nr|núm|num|number|issues?|iss|bd|band|jg|jahrgang|tome|t|heft|h|n[°º]|№|pp?"
+    r"|pages?|págs?|pags?|s|seiten?|art(?:icle|ikel|\.)?(?:\s(?:no|id|number|nr))?|paper(?:\sno)?|id"
+    r"|e-?location|ch(?:ap|apter)?|blz|第"
+)
+_NUMBER = rf"[A-Za-z]{{0,6}}\d[\w]*(?:[.:]\d+)?(?:\s?[{DASH}]{{1,2}}\s?[A-Za-z]{{0,4}}\d[\w]*(?:[.:]\d+)?)?"
+ZONE = re.compile(
+    rf"(?P<gap>[\s,.;:({DASH}/]*)(?:"
+    rf"(?P<year>[(\[]?\s*(?:{DAY},?\s+)?{YEAR}[a-z]?(?:,?\s+{DAY})?\s*(?:[)\].,;:\s/]|$))"
+    rf"|(?P<label>(?:{_LABEL})\b\.?[:\s]*[A-Za-z]{{0,5}}\d)"
+    rf"|(?P<number>[A-Za-z]{{0,3}}\d+[A-Za-z]?(?=[\s,.;:()\[{DASH}/]|$)(?!\s+[A-Za-z]{{2,}}))"
+    rf"|(?P<date>{DAY}[.,;:)]*(?=\s|$))"
+    r"|(?P<end>$))",
+    re.IGNORECASE,
+)
+"""What may follow a venue: a year, a labelled or bare number, a date, or nothing."""
+
+
+class Numbers(NamedTuple):
+    """Volume, issue and pages, as printed."""
+
+    volume: str = ""
+    issue: str = ""
+    pages: str = ""
+    chapter: str = ""
+    rest: str = ""
+
+
+_PAGES_LABEL = re.compile(
+    rf"(?<![\w])(?:pp?|pages?|págs?|pags?|pag|S|s|Seiten?|blz|str|стр|с"
+    rf"|С)\b\s?\.?\s*:?\s*(?P<pages>(?:{_NUMBER})(?:\s?,\s?(?=\d+\s?[{DASH}]\s?\d)(?:{_NUMBER}))?)(?:\s?(?:ff?\."
+    rf"|\+))?"
+)
+_PAGES_AFTER = re.compile(r"(?<![\w.])(\d{1,4})\s?(?:pp?|pages?|S|Seiten|páginas|p[áa]gs?)\b\.?")
+_VOLUME_LABEL = re.compile(
+    rf"(?<![\w])(?:vols?|volumen?|bd|band|jg|jahrgang|tome|tomo|t|v"
+    rf"|ser)\b\s?\.?\s*:?\s*(?P<volume>[A-Z]{{0,3}}-?\d[\w]*(?:[{DASH}/]\d[\w]*)?|[IVXLC]{{1,6}}\b)",
+    re.IGNORECASE,
+)
+_ISSUE_LABEL = re.compile(
+    rf"(?<![\w])(?:issues?|iss|no|nos|nr|núm|num|number|heft|h|n[°º]?|№)(?:\b"
+    rf"|(?<=[°º№]))\s?\.?\s*:?\s*(?P<issue>\d[\w]*(?:[{DASH}/]\d[\w]*)?(?:\s?\([^()]{{1,20}}\))?)",
+    re.IGNORECASE,
+)
+_ARTICLE_LABEL = re.compile(
+    r"(?<![\w])(?:art(?:icle|ikel)?\b\.?(?:\s?(?:no|id|number|nr|numéro|n)\b\.?)?|paper\s(?:no\.?\s?)?"
+    r"|article-id|e-?location(?:\s?id)?|e-?id|ID)\s?:?\s*#?(?P<article>[A-Za-z]{0,3}\d[\w.\-]*\w|\d)",
+    re.IGNORECASE,
+)
+_CHAPTER = re.compile(r"(?<![\w])ch(?:ap(?:ter)?)?\b\.?\s?(\d{1,3})", re.IGNORECASE)
+_RANGE = rf"[A-Za-z]{{0,3}}\d[\dA-Za-z]*(?:[:.]\d+)?\s?[{DASH}]{{1,2}}\s?[A-Za-z]{{0,3}}\d[\dA-Za-z]*(?:[:.]\d+)?"
+_SEQUENCE = re.compile(
+    rf"(?<![\w{DASH}/.])(?:(?P<volume>[A-Z]{{0,2}}\d[\w]{{0,6}}(?:[{DASH}]\d{{1,4}})?)\s?(?:[,:;]?\s?\(\s?(?P<bracket>(?:[Nn]o\.?\s?"
+    rf"|[Nn]umber\s|[Ii]ssue\s)?[A-Za-z]{{0,5}}\.?\s?\d[\w./{DASH}]*(?:\s?[A-Za-z]+)?"
+    rf"|[Ss]uppl[^()]{{0,12}}|[Ss]pecial[^()]{{0,12}}|[A-Z][a-z]{{2,9}}\.?)\s?\)"
+    rf"|[./](?P<dotted>\d{{1,3}})(?=[\s,:(]))?\s?[,:;.]*\s*)?"
+    rf"(?P<pages>{_RANGE}(?:\s?,\s?\d+\s?[{DASH}]\s?\d+)?|[A-Za-z]{{0,6}}\d[\w]*(?:[.:]\d+)?)?(?![\w])"
+)
+_JUST = re.compile(rf"(?P<pages>{_RANGE})")
+
+
+def numbers_of(text: str) -> Numbers:
+    """What the text after a venue says; years are to be taken out before."""
+    pages = chapter = volume = issue = ""
+    if found := _CHAPTER.search(text):
+        chapter, text = found[1], _without(text, found)
+    for pattern in (_PAGES_LABEL, _ARTICLE_LABEL):
+        if not pages and (found := pattern.search(text)):
+            pages, text = found[1], _without(text, found)
+    if found := _VOLUME_LABEL.search(text):
+        volume, text = found["volume"], _without(text, found)
+    if found := _ISSUE_LABEL.search(text):
+        issue, text = found["issue"], _without(text, found)
+    if not pages and (found := _PAGES_AFTER.search(text)) and not volume:
+        text = _without(text, found)
+    bare = _bare_numbers(text, volume, issue, pages)
+    return bare._replace(chapter=chapter, pages=_tidy(bare.pages), issue=_tidy(bare.issue))
+
+
+def _without(text: str, found: re.Match[str]) -> str:
+    return f"{text[: found.start()]} ; {text[found.end() :]}"
+
+
+def _bare_numbers(text: str, volume: str, issue: str, pages: str) -> Numbers:
+    """Numbers without a label: volume (issue), pages."""
+    rest = text
+    for found in _SEQUENCE.finditer(text):
+        first, second = found["volume"], found["pages"]
+        bracket = found["bracket"] or found["dotted"] or ""
+        if not first and not second:
+            continue
+        rest = rest.replace(found[0].strip(), " ", 1)
+        if first and second:
+            if not volume:
+                volume, issue = first, issue or bracket
+                pages = pages or second
+            elif not issue and not bracket and not pages:
+                issue, pages = first, second
+            else:
+                pages = pages or second
+        else:
+            one = first or second or ""
+            if re.fullmatch(_RANGE, one) and not pages and not bracket:
+                pages = one
+            elif not volume:
+                volume, issue = one, issue or bracket
+            elif not pages:
+                pages = one
+    if volume and not pages and not issue and re.fullmatch(_RANGE, volume):
+        volume, pages = "", volume
+    return Numbers(volume, issue, pages, "", rest)
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"^(?:[Nn]os?\.?|[Nn]umber|[Ii]ssue)\s?(?=\d)", "", text.strip(" ()"))
+    return re.sub(rf"\s?([{DASH}]{{1,2}})\s?", r"\1", text)
+
+
+def month_and_day(text: str) -> tuple[int, int]:
+    """Month and day in the words of a date, 0 for what is not told."""
+    found = _MONTH_AND_DAY.search(text)
+    if not found:
+        return 0, 0
+    return MONTHS[found[2].lower()], int(found[1] or found[3] or 0)

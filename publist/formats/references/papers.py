@@ -1,0 +1,115 @@
+"""Papers from the judged references of a list, with a problem for each thing that somebody has to look at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from publist.formats.pasted_lines import quoted
+from publist.formats.references.confidence import Confidence, confidence_of
+from publist.formats.references.headings import Heading
+from publist.formats.references.inline import plain
+from publist.formats.references.lists import Judged
+from publist.formats.references.marks import Marks
+from publist.formats.references.numbers import YEAR
+from publist.formats.references.parting import Reference
+from publist.formats.references.publications import paper_of
+from publist.formats.references.segmentation import Entry
+from publist.model.paper import Paper
+from publist.model.problems import Problem, warning
+
+_LOOK = "Compare these with the reference as printed (extra: printed), then delete the paper's line review."
+_WRITE = "Write it as the other references are, or make the paper by hand: publist new."
+_SAME_AUTHORS = re.compile(r"\s*(?:[—–_]{1,4}|-{2,4})[.,:]?\s")
+"""A dash in place of the authors: they are those of the reference before."""
+
+
+def papers_of(
+    entries: Sequence[Entry], references: Sequence[Reference], judgements: Sequence[Judged], marks: Marks, source: str
+) -> tuple[tuple[Paper, ...], tuple[int, ...], list[Problem]]:
+    """The papers, the lines on which they begin, and the problems; a paper that is there twice is taken once."""
+    papers: list[Paper] = []
+    lines: list[int] = []
+    problems: list[Problem] = []
+    first_on: dict[tuple[object, ...], int] = {}
+    foreign: dict[str, list[Entry]] = {}
+    unsigned = _without_authors(judgements)
+    for entry, reference, judged in zip(entries, references, judgements, strict=True):
+        best = judged.readings[0] if judged.readings else None
+        paper = paper_of(best, reference, entry.heading, marks) if best else None
+        if (
+            best
+            and paper
+            and papers
+            and _SAME_AUTHORS.match(plain(entry.text))
+            and (not paper.authors or best.order != "first")
+        ):
+            paper = paper._replace(authors=papers[-1].authors, et_al=papers[-1].et_al)
+        if paper is None or best is None or not _is_whole(paper, entry.heading, unsigned=unsigned):
+            if entry.heading.foreign:
+                foreign.setdefault(entry.heading.text, []).append(entry)
+            else:
+                problems.append(_refused(entry, reference, source))
+            continue
+        on = first_on.setdefault((paper.title, paper.authors, paper.date, paper.venue), entry.line)
+        if on != entry.line:
+            problems.append(
+                warning(
+                    source, entry.line, 1, f"this paper is already on line {on}: {quoted(paper.title)} is taken once"
+                )
+            )
+            continue
+        review = _review(paper, confidence_of(judged, reference, paper))
+        if review:
+            paper = paper._replace(review=review, extra={**paper.extra, "printed": printed(entry)})
+            problems.append(
+                warning(source, entry.line, 1, f"in doubt ({', '.join(review)}): {quoted(printed(entry))}", _LOOK)
+            )
+        papers.append(paper)
+        lines.append(entry.line)
+    return tuple(papers), tuple(lines), [*problems, *_other_sections(foreign, source)]
+
+
+def _other_sections(foreign: Mapping[str, Sequence[Entry]], source: str) -> Iterator[Problem]:
+    """One warning for each section of a CV that holds no references."""
+    for name, entries in foreign.items():
+        number = f"{len(entries)} entries are" if len(entries) > 1 else "one entry is"
+        yield warning(source, entries[0].line, 1, f"under {quoted(name)} stand no references: {number} left out")
+
+
+def printed(entry: Entry) -> str:
+    """The reference as it stands in the list, on one line."""
+    return " ".join(plain(entry.text).replace("\u00ad", "-").split())
+
+
+def _without_authors(judgements: Sequence[Judged]) -> bool:
+    """Whether the list names no authors: one of a single person, that says so by being theirs."""
+    best = [judged.readings[0] for judged in judgements if judged.readings]
+    return sum(reading.authors is None for reading in best) > 0.6 * len(best) and len(best) > 1
+
+
+def _is_whole(paper: Paper, heading: Heading, *, unsigned: bool) -> bool:
+    """Whether enough was read to call it a paper: a title, authors, and a time or a place."""
+    if not re.search(r"[^\W\d_]{2}", paper.title) or heading.foreign:
+        return False
+    told = bool(
+        paper.doi or paper.arxiv or paper.venue or paper.volume or paper.pages or paper.publisher or paper.genre
+    )
+    if paper.authors:
+        return bool(paper.date or paper.doi or paper.arxiv or paper.status) and (told or bool(paper.date))
+    return unsigned and bool(paper.date) and told and len(paper.title.split()) > 2
+
+
+def _refused(entry: Entry, reference: Reference, source: str) -> Problem:
+    text = printed(entry)
+    like_one = len(text) > 40 and bool(re.search(YEAR, text)) and len(reference.wording.words) > 6
+    if like_one:
+        return warning(
+            source, entry.line, 1, f"this reference cannot be read whole and is left out: {quoted(text)}", _WRITE
+        )
+    return warning(source, entry.line, 1, f"this is no reference and is left out: {quoted(text)}")
+
+
+def _review(paper: Paper, confidence: Confidence) -> tuple[str, ...]:
+    """The fields in doubt."""
+    return confidence.doubtful if paper.date or paper.status else (*confidence.doubtful, "date")

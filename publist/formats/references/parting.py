@@ -1,0 +1,238 @@
+"""The ways to part a reference: where its authors, its title and its venue may begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from publist.formats.references.bounds import after_authors, bounds, gap_end, leading_year, quoted
+from publist.formats.references.extraction import Taken
+from publist.formats.references.inline import Span
+from publist.formats.references.namelists import NameList, readings
+from publist.formats.references.nametokens import Token, tokens_of
+from publist.formats.references.numbers import ONLY_DAY, YEAR, ZONE
+from publist.formats.references.wording import Wording
+
+_TO_VENUE = re.compile(
+    rf"(?P<mark>[?!]*)(?P<gap>[\s.,;:–—/|·)\]”\"’»'*-]*)(?P<year>[(\[]?{YEAR}[a-z]?[)\]]?(?:[.,:;]\s?"
+    rf"|\s))?(?P<pages>(?:[Pp]ages?|[Pp]{{1,2}}\.?|S\.)\s?\d+(?:\s?[–-]\s?\d+)?,?\s(?=[Ii]n\b))?"
+    rf"(?P<in>(?:[(]?\b(?:In|in|IN|En|en|Em|em|Dans|dans|Im|im|[Pp]resented at|[Pp]aper presented"
+    rf" at|[Tt]o appear in|[Aa]ccepted (?:at|by|in|to)|[Pp]ublished in|[Pp]oster (?:presented )?at"
+    rf"|[Tt]alk at|[Pp]resented in|[Ss]ubmitted to|[Uu]nder (?:review|revision) (?:at|in|for)|[Aa]ccepted"
+    rf" for publication in|[Rr]evise and [Rr]esubmit at)\b:?\s*(?:the\s+|:\s*)?|//\s*"
+    rf"|@\s?))?(?P<quote>[“\"‘«]?)"
+)
+_EDITORS = re.compile(
+    r"(?:[^()\n]{3,160}?[\s,]?\(\s?(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Hh]g|[ée]ds?|dirs?|coords?|a cura di|red)\.?\s?\)"
+    r"|[^()\n]{3,160}?,\s(?:[Ee]ds?\.|[Ee]ditors?|Hrsg\.)"
+    r"|(?:[Ee]d(?:ited|s?\.)|hrsg\.)\s(?:by|von)\s[^.()]{3,120}?(?=[.,]\s))[\s.,:;]*"
+)
+_EDITORS_WORD = re.compile(r"\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Hh]g|dirs?|coords?|a cura di|[Ee]dited by)\b")
+_START = re.compile(
+    r"[.?!:;,][\"”’»'*]?\s+|[\"”’»']\s?[,.;:/|–—-]?\s+|\n|\s[/|–—-]\s|\s\(?(?:[Bb]y|[Ww]ith|[Aa]uthors?:|von|par"
+    r"|por)\s+|\((?:with|mit|avec|con|joint with|jointly with)\s+|\("
+)
+_BREAKS = re.compile(
+    rf"[,.;:](?=[\s{'“'}(\[]|$)|(?<=[\w)])[,:;](?=[A-Z\d])|\n|\s(?=[(\[/|–—−]|-\s)|(?<=[a-z.)*])(?=\d)|\s(?=\d)"
+    rf"|\s(?=(?:vol|Vol|Bd|no|pp|p|S|t)\b\.?\s?\d)|\s(?={YEAR}\b)|$"
+)
+_LABEL_END = re.compile(r"(?:^|[\s.,;(])(?:pp?|[Vv]ol|[Nn]o|[Nn]r|[Bb]d|S|t|[Pp]ages?)\.?$")
+"""The label of a number, which no venue ends with."""
+_LABELLED = re.compile(r"[\s,.;(]*(?:[Vv]ols?|[Nn]os?|pp|[Bb]d|[Ii]ssue)\b\.?\s?\d")
+"""A number with its label: no venue goes on after it."""
+_STARTS = 14
+_VENUE_ENDS = 9
+
+
+class Authors(NamedTuple):
+    """A reading of the authors, and where the reference goes on after them and a year."""
+
+    names: NameList | None
+    start: int
+    end: int
+    next: int
+    gap: str
+    year: str
+
+
+class Reference(NamedTuple):
+    """A reference ready to be parted."""
+
+    taken: Taken
+    tokens: Sequence[Token]
+    wording: Wording
+
+    @property
+    def text(self) -> str:
+        """What is left to part."""
+        return self.taken.text
+
+
+class Venue(NamedTuple):
+    """A stretch that may be the venue, how it is led up to, and what follows it."""
+
+    start: int
+    end: int
+    lead: str
+    stop: str
+
+
+class Reading(NamedTuple):
+    """One way to part a reference, with the sum of the evidence for it."""
+
+    score: float
+    authors: Authors | None
+    title: tuple[int, int]
+    venue: Venue
+    order: str
+    """Where the authors stand: "first", "inside" (between title and venue), "last"; "title last": after the venue."""
+
+
+NO_VENUE = Venue(-1, -1, "", "")
+
+
+def reference_of(taken: Taken) -> Reference:
+    """The reference with its words told apart."""
+    walls = [span.start for span in taken.spans if span.kind == "italic" and span.end - span.start > 8]
+    return Reference(taken, tokens_of(taken.text, walls), Wording(taken.text))
+
+
+def authors_first(reference: Reference) -> Iterator[Authors]:
+    """Readings of authors that begin the reference, or follow its year."""
+    text = reference.text
+    begin = leading_year(text)
+    for at in {0, begin}:
+        number = _token_at(reference.tokens, gap_end(text, at) if at == 0 else at)
+        if number is None:
+            continue
+        for reading in readings(reference.tokens, text, number):
+            yield _authors(reading, text)
+
+
+def authors_inside(reference: Reference) -> Iterator[Authors]:
+    """Readings of authors that follow something: a title, for one."""
+    text = reference.text
+    tried = 0
+    for match in _START.finditer(text, 1):
+        number = _token_at(reference.tokens, match.end())
+        if number is None or not _may_begin_names(reference.tokens, number):
+            continue
+        tried += 1
+        if tried > _STARTS:
+            return
+        for reading in readings(reference.tokens, text, number)[:3]:
+            if len(reading.names) > 1 or reading.et_al or _like_one_name(reading):
+                yield _authors(reading, text)
+
+
+def _may_begin_names(tokens: Sequence[Token], at: int) -> bool:
+    first = tokens[at].kind
+    if first not in "CIJBUPN":
+        return False
+    second = tokens[at + 1].kind if at + 1 < len(tokens) else "."
+    return first == "N" or second in "CIJBUP,;*&"
+
+
+def _like_one_name(reading: NameList) -> bool:
+    spelled = reading.names[0]
+    kinds = "".join(word.kind for word in (*spelled.family, *spelled.given))
+    return len(kinds) <= 4
+
+
+def _authors(reading: NameList, text: str) -> Authors:
+    match = after_authors(text, reading.end)
+    return Authors(
+        reading, reading.start, reading.end, match.end(), text[reading.end : match.end()], match["date"] or ""
+    )
+
+
+def _token_at(tokens: Sequence[Token], start: int) -> int | None:
+    low, high = 0, len(tokens)
+    while low < high:
+        middle = (low + high) // 2
+        if tokens[middle].start < start:
+            low = middle + 1
+        else:
+            high = middle
+    return low if low < len(tokens) else None
+
+
+def title_ends(reference: Reference, start: int, limit: int | None = None) -> list[tuple[int, int]]:
+    """Stretches that may be the title, given where it begins; ``limit`` is where it must have ended."""
+    text = reference.text if limit is None else reference.text[:limit]
+    found: list[tuple[int, int]] = []
+    while start < len(text) and text[start] in " \n*":
+        start += 1
+    if inside := quoted(text, start):
+        found.append(inside)
+    for span in reference.taken.spans:
+        if abs(span.start - start) <= 1 and span.end > start + 3:
+            found.append((max(span.start, start), min(span.end, len(text))))
+    if inside and _is_closed(text, inside[1]):
+        return [(inside[0], inside[0] + len(text[slice(*inside)].rstrip(" \n,;:")))]
+    beyond = found[0][1] + 2 if inside else start
+    found += [(start, end) for end in bounds(text, start, reference.taken.spans) if end > beyond]
+    trimmed = [(begin, begin + len(text[begin:end].rstrip(" \n,;:"))) for begin, end in found]
+    return list(dict.fromkeys((begin, end) for begin, end in trimmed if end > begin + 1))
+
+
+def _is_closed(text: str, end: int) -> bool:
+    """Whether the closing quotation mark at this place ends the title: punctuation stands beside it."""
+    after = text[end + 1 : end + 2]
+    return text[end - 1 : end] in (",", ".", "?", "!") or after in (",", ".", ";", ":", "\n", "")
+
+
+def venues(reference: Reference, at: int) -> list[Venue]:
+    """Stretches that may be the venue of a title that ended at ``at``, and none at all."""
+    text = reference.text
+    match = _TO_VENUE.match(text, at)
+    assert match is not None  # noqa: S101 - for the types: every part of the pattern may be empty
+    lead = match[0]
+    found = [NO_VENUE._replace(lead=lead, stop=_stop(reference, at))]
+    starts = [match.end()]
+    if match["in"] or "(ed" in text[at:].lower():
+        window = text[match.end() : match.end() + 220]
+        if _EDITORS_WORD.search(window) and (editors := _EDITORS.match(window)):
+            starts.insert(0, match.end() + editors.end())
+    for start in starts[:2]:
+        lead_here = lead if start == match.end() else f"{lead}(eds)"
+        for end in _venue_ends(text, start, reference.taken.spans):
+            found.append(Venue(start, end, lead_here, _stop(reference, end)))
+    return found
+
+
+def _venue_ends(text: str, start: int, spans: Sequence[Span]) -> list[int]:
+    ends: list[int] = []
+    for span in spans:
+        if span.kind != "link" and abs(span.start - start) <= 2 and span.end > start:
+            ends.append(span.end)
+    for match in _BREAKS.finditer(text, start + 1):
+        end = len(text[: match.start()].rstrip(" ,;:*\n"))
+        if end > start and (not ends or end not in ends) and not _LABEL_END.search(text, max(start, end - 8), end):
+            ends.append(end)
+        if len(ends) >= _VENUE_ENDS or (ends and _LABELLED.match(text, match.start())):
+            break
+    return [
+        end
+        for end in dict.fromkeys(ends)
+        if any(map(str.isalpha, text[start:end])) and not ONLY_DAY.fullmatch(text, start, end)
+    ]
+
+
+def _stop(reference: Reference, at: int) -> str:
+    """What follows: year, label, number, date, end, or text, with the punctuation before it."""
+    known = reference.wording.following
+    if at not in known:
+        known[at] = _kind(reference.text, at)
+    return known[at]
+
+
+def _kind(text: str, at: int) -> str:
+    match = ZONE.match(text, at)
+    if not match:
+        rest = text[at : at + 3]
+        return f"text {rest.strip()[:1]}"
+    gap = match["gap"].strip()[:2]
+    kind = next(name for name in ("year", "label", "number", "date", "end") if match[name] is not None)
+    return f"{kind} {gap}" if kind != "end" else "end"

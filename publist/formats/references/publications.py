@@ -1,0 +1,290 @@
+"""A reading of a reference as a paper: type, date, venue, numbers, publisher, links."""
+
+from __future__ import annotations
+
+import re
+
+from publist.formats.references import namelists, venuewords
+from publist.formats.references.extraction import Taken
+from publist.formats.references.headings import Heading
+from publist.formats.references.marks import NO_MARKS, Marks
+from publist.formats.references.nametokens import tokens_of
+from publist.formats.references.numbers import DATE, Numbers, month_and_day, numbers_of
+from publist.formats.references.parting import Reading, Reference
+from publist.model.paper import Date, Name, Paper
+from publist.text import inline_markdown
+
+_EDITORS = re.compile(r"\(?\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Hh]g)\b\.?\)?")
+_THESIS = re.compile(
+    r"\b(?:thesis|dissertation|Diplomarbeit|Masterarbeit|Bachelorarbeit|Dissertation)\b", re.IGNORECASE
+)
+_REPORT = re.compile(r"\b(?:technical report|tech\. rep\.|research report|white paper)\b", re.IGNORECASE)
+_CONFERENCE = re.compile(
+    r"\b(?:proceedings|proc\.?|conference|conf\.|symposium|workshop|congress|congreso|colloquium|tagung"
+    r"|konferenz|meeting|forum)(?!\w)",
+    re.IGNORECASE,
+)
+_PREPRINT = re.compile(
+    r"\s*(?:arxiv|corr|biorxiv|medrxiv|chemrxiv|ssrn)?(?:\.org)?[\s,:]*(?:e-?prints?"
+    r"|pre-?prints?)?[\s,.:]*(?:server)?\s*",
+    re.IGNORECASE,
+)
+
+
+def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Marks = NO_MARKS) -> Paper:
+    """The paper that this reading tells of; what is printed nowhere stays empty."""
+    taken, text = reference.taken, reference.text
+    venue = _squeezed(text[slice(*_span(reading))]) if reading.venue.start >= 0 else ""
+    date, rest = _date(reading, reference, heading)
+    numbers = numbers_of(rest)
+    names = reading.authors.names if reading.authors else None
+    venue, numbers = _tidied(venue, numbers)
+    kind = _type(venue, taken, heading, numbers)
+    after = (
+        _AFTER_PLACE.match(text, reading.venue.end)
+        if venue and not numbers.volume and not venuewords.STRONG.search(venue)
+        else None
+    )
+    if after and kind != "chapter" and (heading.type == "book" or venuewords.PLACE.search(venue)):
+        return _book(
+            paper_of(
+                reading._replace(venue=reading.venue._replace(start=-1, end=after.end())), reference, heading, marks
+            ),
+            venue,
+            after["publisher"],
+        )
+    publisher, place = _publisher(rest)
+    if (
+        venue
+        and not numbers.volume
+        and not numbers.pages
+        and (book := _PLACE_PUBLISHER.fullmatch(venue))
+        and venuewords.PUBLISHER.search(venue)
+    ):
+        venue, publisher, place, kind = "", book["publisher"], book["place"], "book" if kind != "thesis" else kind
+    if kind == "article" and _PREPRINT.fullmatch(venue):
+        venue = "" if taken.arxiv else venue
+    if kind == "thesis" and not publisher and taken.genre and taken.genre not in venue:
+        venue, publisher = "", venue
+    return Paper(
+        title=inline_markdown.escape(_title(text[slice(*reading.title)])),
+        authors=tuple(marks.on(namelists.name_of(name), name, text) for name in names.names) if names else (),
+        et_al=names.et_al if names else False,
+        editors=_editors(reading, text),
+        collaboration=(taken.collaboration,) if taken.collaboration else (),
+        date=date,
+        status=_status(taken.status or reading.venue.lead) or heading.status,
+        type=kind,
+        venue=venue,
+        volume=numbers.volume,
+        issue=numbers.issue,
+        pages=numbers.pages,
+        chapter=numbers.chapter,
+        publisher=publisher.strip(" .,"),
+        place=place,
+        genre=taken.genre,
+        edition=taken.edition,
+        doi=taken.doi,
+        arxiv=taken.arxiv,
+        isbn=taken.isbn,
+        pmid=taken.pmid,
+        pmcid=taken.pmcid,
+        links=_links(taken),
+        awards=taken.awards,
+    )
+
+
+_STATUSES = (
+    (
+        "in press",
+        r"press|appear|forthcoming|druck|erschein|paraître|prensa|prelo|stampa|печати|待刊|print|online|early"
+        r" view|advance",
+    ),
+    ("accepted", r"accept|angenommen|aceptado|aceito|已录用"),
+    ("under review", r"review|revision"),
+    ("submitted", r"submit|eingereicht|soumis|enviado"),
+    ("in preparation", r"preparation"),
+)
+
+
+def _status(printed: str) -> str:
+    """The word of ours for how far a paper is (publist.model.paper.STATUSES)."""
+    small = printed.lower()
+    return next((status for status, words in _STATUSES if re.search(words, small)), "")
+
+
+def _editors(reading: Reading, text: str) -> tuple[Name, ...]:
+    """The editors who stand between "In" and the venue."""
+    if "(eds)" not in reading.venue.lead:
+        return ()
+    between = _IN.sub("", text[reading.title[1] : reading.venue.start], count=1)
+    tokens = tokens_of(between)
+    found = namelists.readings(tokens, between, 0) if tokens else []
+    return tuple(map(namelists.name_of, found[0].names)) if found else ()
+
+
+_IN = re.compile(r"[\s.,;:”\"’»)]*(?:\b(?:[Ii]n|[Ii]m|[Ee]n|[Ee]m|[Dd]ans)\b)?[\s:]*(?:[Ee]d(?:ited|s?\.)\sby\s)?")
+
+
+def _span(reading: Reading) -> tuple[int, int]:
+    return reading.venue.start, reading.venue.end
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split()).strip(" ,;:")
+
+
+def _title(text: str) -> str:
+    title = " ".join(text.split()).strip(" ,;:*")
+    if (
+        title.endswith(".")
+        and not title.endswith("..")
+        and not re.search(r"\b(?:[A-Z]\.[A-Z]\.|et al\.|etc\.)$", title)
+    ):
+        title = title[:-1].rstrip()
+    return title
+
+
+def _tidied(venue: str, numbers: Numbers) -> tuple[str, Numbers]:
+    """The venue without the stop that ends it: that of an abbreviation stays."""
+    if venue.endswith("."):
+        words = venue[:-1].split()
+        dotted = "." in venue[:-1]
+        if words and not dotted and (len(words[-1]) > 6 or (len(words) == 1 and words[0].isupper())):
+            venue = venue[:-1]
+    return venue.strip(" ,;:*"), numbers
+
+
+_LEAD_PAGES = re.compile(r"(?:[Pp]ages?|[Pp]{1,2}\.?|S\.)\s?\d+(?:\s?[–-]\s?\d+)?")
+_NUMBERED = re.compile(r"\b(?:pp?|no|nr|vol|bd|art\w*|S|paper|id)\.?\s?$", re.IGNORECASE)
+"""What makes a number of four digits none of a year."""
+
+
+def _date(reading: Reading, reference: Reference, heading: Heading) -> tuple[Date | None, str]:
+    """The date, and what follows title and venue without it."""
+    text = reference.text
+    after = max(
+        reading.title[1], reading.venue.end, reading.authors.end if reading.authors and reading.order == "inside" else 0
+    )
+    if reading.order == "title last":
+        rest = f"{text[reading.venue.end : reading.title[0] - 1]} {text[reading.title[1] + 1 :]}"
+    else:
+        rest = text[after : reading.authors.start if reading.authors and reading.order == "last" else len(text)]
+    if (pages := _LEAD_PAGES.search(reading.venue.lead)) is not None:
+        rest = f"{rest} {pages[0]}"
+    printed = reading.authors.year if reading.authors else ""
+    found = DATE.search(printed) if printed else None
+    inside = [match for match in DATE.finditer(rest) if not _NUMBERED.search(rest[: match.start()])]
+    if len(inside) > 1 and not rest[: inside[0].start()].strip():
+        inside = inside[1:]  # the first is a part of the venue's name: ENUMATH 2017, Springer, 2019
+    lead = reading.venue.lead if reading.venue.start >= 0 else ""
+    places = [*([found] if found else []), *DATE.finditer(lead), *inside]
+    if inside:
+        rest = _without_dates(
+            rest, [match for match in inside if not found or match["year"] == found["year"] or len(inside) == 1]
+        )
+    if not places:
+        begin = DATE.match(text.lstrip(" ([")) if reading.title[0] or reading.authors else None
+        places = [begin] if begin else []
+    if not places and reading.venue.start >= 0:
+        places = list(DATE.finditer(text[reading.venue.start : reading.venue.end]))[-1:]
+    if places:
+        best = found or _best(places, heading)
+        return _date_of(best, places), rest
+    return (Date(int(heading.year)) if heading.year else None), rest
+
+
+def _best(places: list[re.Match[str]], heading: Heading) -> re.Match[str]:
+    same = [match for match in places if match["year"] == heading.year]
+    return same[0] if same else places[0]
+
+
+def _date_of(match: re.Match[str], others: list[re.Match[str]]) -> Date:
+    year = int(match["year"])
+    for other in (match, *others):
+        if other["year"] != match["year"]:
+            continue
+        if other["iso"]:
+            parts = [int(part) for part in other["iso"].strip("-").split("-")]
+            return _checked(year, *parts)
+        month, day = month_and_day(f"{other['before'] or ''} {other['after'] or ''}")
+        if month:
+            return _checked(year, month, day)
+    return Date(year)
+
+
+def _checked(year: int, month: int = 0, day: int = 0) -> Date:
+    try:
+        return Date.of(year, month, day)
+    except ValueError:
+        return Date(year)
+
+
+def _without_dates(text: str, dates: list[re.Match[str]]) -> str:
+    for match in reversed(dates):
+        text = f"{text[: match.start()]} , {text[match.end() :]}"
+    return re.sub(r"\(\s*[,.]?\s*\)|\[\s*,?\s*\]", " ", text)
+
+
+def _type(venue: str, taken: Taken, heading: Heading, numbers: Numbers) -> str:
+    if taken.genre or heading.type == "thesis":
+        return "thesis"
+    if heading.type in ("chapter", "book", "patent", "dataset", "software"):
+        return heading.type
+    if _REPORT.search(venue):
+        return "report"
+    if (taken.arxiv and (not venue or _PREPRINT.fullmatch(venue))) or (venue and _PREPRINT.fullmatch(venue)):
+        return "article"
+    if _CONFERENCE.search(venue) or (venuewords.ACRONYM.search(venue) and not numbers.volume):
+        return "paper-conference"
+    if heading.type:
+        return heading.type
+    return (
+        "article-journal"
+        if numbers.volume or re.search(r"journal|transactions|letters|review", venue, re.IGNORECASE)
+        else "article-journal"
+        if venue
+        else "article"
+    )
+
+
+_PLACE_PUBLISHER = re.compile(
+    r"[(\s.,;]*(?P<place>[^\W\d_][\w"
+    r" .,’'-]{1,40}?)\s?:\s(?P<publisher>[^\W\d_][^:;()\d]{1,70}?)(?=\s*[,.;)(]\s|\s*[,.;)]*$|\s*,)"
+)
+
+
+def _publisher(rest: str) -> tuple[str, str]:
+    """Publisher and place among what follows the venue."""
+    if found := _PLACE_PUBLISHER.search(rest):
+        return found["publisher"].strip(" .,"), found["place"].strip(" .,")
+    publisher = place = ""
+    for chunk in re.split(r"[;()]|\.\s|,\s|\n", rest):
+        words = chunk.strip(" .,:[]()")
+        if len(words) < 2 or re.search(r"\d", words) or not words[:1].isupper():
+            continue
+        if not publisher and venuewords.PUBLISHER.search(words):
+            publisher = words
+        elif not place and venuewords.PLACE.search(words):
+            place = words
+    return publisher, place
+
+
+_AFTER_PLACE = re.compile(r"\s?:\s(?P<publisher>[^\W\d_][^:;()\d]{1,60}?)(?=[.,;)\s]*(?:$|\d{4}|,\s\d{4}))")
+
+
+def _book(paper: Paper, place: str, publisher: str) -> Paper:
+    return paper._replace(
+        type="thesis" if paper.type == "thesis" else "book", place=place, publisher=publisher.strip(" ,.")
+    )
+
+
+def _links(taken: Taken) -> dict[str, str]:
+    links: dict[str, str] = {}
+    if taken.url:
+        links["url"] = taken.url
+    for label, url in taken.links:
+        key = label.lower() or "link"
+        if url not in links.values():
+            links.setdefault(key, url)
+    return links

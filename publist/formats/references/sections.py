@@ -1,0 +1,89 @@
+"""The sections of a list: what stands under each heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from publist.formats.references.headings import NONE, Heading, heading_of, joined
+from publist.formats.references.inline import BOLD, BOLD_END, plain
+from publist.formats.references.lines import Line, early
+
+_HASH = re.compile(r"\s*(#{1,6})\s+\S")
+_ALL_BOLD = re.compile(rf"\s*{BOLD}[^{BOLD_END}]*{BOLD_END}:?\s*")
+_ENDS = re.compile(r"(?:[.!?)\]”\"’/]|\d|\.\w{2,4})$")
+
+
+def is_heading_mark(line: Line) -> bool:
+    """Whether the line begins with the mark of a heading in Markdown."""
+    return bool(_HASH.match(line.text))
+
+
+def sections_of(lines: Sequence[Line], width: int) -> list[tuple[Heading, list[Line]]]:
+    """The lines under each heading."""
+    sections: list[tuple[Heading, list[Line]]] = [(NONE, [])]
+    for at, line in enumerate(lines):
+        below = not sections[-1][1] and len(sections) > 1
+        heading = _heading(line, lines, at, width, below)
+        if heading is None:
+            sections[-1][1].append(line)
+        else:
+            sections.append((joined(sections[-1][0], heading), []))
+    return sections
+
+
+def _heading(line: Line, lines: Sequence[Line], at: int, width: int, below: bool) -> Heading | None:
+    text = plain(line.text)
+    if line.blank or len(text) > 110 or text.lstrip()[:1] in ("[", "|"):
+        return None
+    if hashes := _HASH.match(line.text):
+        return heading_of(text, len(hashes[1])) or Heading(text.strip("# *"), level=len(hashes[1]))
+    if line.marker and line.marker[0] not in "*":
+        return None
+    previous = lines[at - 1] if at else None
+    if previous is not None and not previous.blank and line.indent > 0:
+        return None
+    found = heading_of(text)
+    if found is None and _stands_alone(lines, at) and _like_heading(text):
+        return Heading(text.strip(" *:"))
+    if found is None or (found.year and not found.type and not found.status and len(found.text) == 4):
+        return found
+    if _looks_like_reference(text) or len(text.split()) > 9:
+        return None
+    if _leads_a_list(lines, at) and _like_heading(text):
+        return found
+    after_blank = previous is None or previous.blank or below or bool(_ENDS.search(previous.text.rstrip()))
+    standing_out = bool(_ALL_BOLD.fullmatch(line.text)) or text.isupper() or text.rstrip().endswith(":")
+    return (
+        found
+        if (after_blank or standing_out)
+        and not text.rstrip().endswith((".", ","))
+        and not _continues(previous, line, width)
+        else None
+    )
+
+
+def _stands_alone(lines: Sequence[Line], at: int) -> bool:
+    """Whether blank lines, or a list that begins with a marker, surround the line."""
+    above = at == 0 or lines[at - 1].blank
+    below = at + 1 == len(lines) or lines[at + 1].blank or bool(lines[at + 1].marker)
+    return above and below
+
+
+def _leads_a_list(lines: Sequence[Line], at: int) -> bool:
+    """Whether a list begins on the next line."""
+    return at + 1 < len(lines) and bool(lines[at + 1].marker)
+
+
+def _like_heading(text: str) -> bool:
+    bare = text.strip(" *:")
+    return len(bare.split()) <= 5 and not re.search(r"[\d.,;()]", bare) and bare[:1].isupper()
+
+
+def _continues(previous: Line | None, line: Line, width: int) -> bool:
+    """Whether the line before runs to the edge, so that this one goes on with it."""
+    return previous is not None and not previous.blank and bool(width) and not early(previous, line, width)
+
+
+def _looks_like_reference(text: str) -> bool:
+    return bool(re.search(r"doi|https?:|\bpp?\.|\d+\s?[–-]\s?\d+|“|, \d|\(\d{4}\)", text))

@@ -1,0 +1,240 @@
+"""Where each reference begins and ends, and which lines are none: by markers, blank lines, indents and full lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from publist.formats.references.headings import Heading
+from publist.formats.references.inline import plain
+from publist.formats.references.letters import UPPER
+from publist.formats.references.lines import Line, early, line_of, width_of, without_furniture
+from publist.formats.references.numbers import YEAR
+from publist.formats.references.sections import is_heading_mark, sections_of
+
+_ENDS = re.compile(r"(?:[.!?)\]”\"’/]|\d|\.\w{2,4})$")
+_HAS_YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
+_SMALL = re.compile(r"[a-zà-ÿ(\d&–—-]")
+_NAME_START = re.compile(
+    rf"(?:[{UPPER}][\w'’-]+,?\s+(?:[{UPPER}]\.|[{UPPER}][\w'’-]+|[{UPPER}]{{1,3}}\b)"
+    rf"|[{UPPER}]\.\s?[{UPPER}-]|(?:van|von|de|della|le)\s[{UPPER}])"
+)
+
+
+_SPARE = 12
+"""So many characters must be free at a line's end for its end to mean something."""
+
+_SURE_START = re.compile(
+    rf"(?:(?:van|von|de|della|le|den|der)\s)*[{UPPER}][\w'’-]+(?:,\s(?:[{UPPER}]\.|[{UPPER}][\w'’-]+(?:,"
+    rf"|\sand\s|\s[{UPPER}]\.))|\s[{UPPER}]{{1,3}}[,*]|\s[{UPPER}]{{1,3}}\s\()"
+    rf"|(?:[{UPPER}]\.[\s-]?){{1,3}}[{UPPER}][\w'’-]+(?:,|\sand\s)"
+)
+_NEVER_FIRST = re.compile(
+    r"(?:https?:|doi|DOI|10\.\d{4}|[Aa]vailable|[Rr]etrieved|[Dd]isponible|[Vv]ol\b|pp?\.|[Nn]o\.|In\b|In:|and\b|\(|\d)"
+)
+
+_ANY_NAME = re.compile(
+    rf"[{UPPER}][\w'’-]+,\s[{UPPER}]|[{UPPER}]\.\s?[{UPPER}]|[{UPPER}][\w'’-]+\s[{UPPER}][\w'’-]*[,*]|\band\b"
+)
+
+
+class Entry(NamedTuple):
+    """What may be a reference: the number of its first line, its text, the heading over it, its marker."""
+
+    line: int
+    text: str
+    heading: Heading
+    marker: str
+
+
+class Segments(NamedTuple):
+    """The entries of a list, and the lines that are neither entry nor heading."""
+
+    entries: tuple[Entry, ...]
+    furniture: tuple[Line, ...]
+
+
+def segments_of(texts: Sequence[tuple[int, str]]) -> Segments:
+    """The entries of a text given as numbered lines with marks for its markup."""
+    lines, furniture = without_furniture([line_of(number, text) for number, text in texts])
+    width = width_of(line for line in lines if not is_heading_mark(line))
+    sections = sections_of(lines, width)
+    body = [line for _, section in sections for line in section]
+    layout = _layout_of(body, width, furniture)
+    entries = [entry for heading, section in sections for entry in _entries(section, heading, layout)]
+    return Segments(tuple(entries), tuple(furniture))
+
+
+class Layout(NamedTuple):
+    """How the list is laid out: what begins a reference."""
+
+    marked: bool
+    blanks: bool
+    hanging: bool
+    width: int
+    base: int
+    breaks: frozenset[int]
+    """The lines that were page numbers or running heads: a reference may go on after them."""
+
+
+def _layout_of(lines: Sequence[Line], width: int, furniture: Sequence[Line]) -> Layout:
+    full = [line for line in lines if not line.blank]
+    paragraphs = _paragraphs(lines)
+    is_marked = _is_marked(full, paragraphs)
+    base = min((line.indent for line in full), default=0)
+    indented = sum(line.indent > base for line in full)
+    hanging = bool(indented) and indented >= 0.2 * len(full) and not is_marked
+    return Layout(
+        is_marked,
+        _blanks_part(paragraphs, is_marked),
+        hanging,
+        width,
+        base,
+        frozenset(line.number for line in furniture),
+    )
+
+
+def _is_marked(full: Sequence[Line], paragraphs: Sequence[Sequence[Line]]) -> bool:
+    """Whether markers (numbers, bullets) begin the references."""
+    outermost = min((line.indent for line in full if line.marker), default=0)
+    marked = sum(bool(line.marker) and line.indent == outermost for line in full)
+    first = sum(bool(paragraph[0].marker) for paragraph in paragraphs)
+    often = marked >= 2 and marked >= 0.5 * min(len(paragraphs), len(full))
+    return often or (first >= 0.6 * len(paragraphs) and marked > 0)
+
+
+def _blanks_part(paragraphs: Sequence[Sequence[Line]], marked: bool) -> bool:
+    """Whether a blank line stands between references: no paragraph then holds many."""
+    if not paragraphs:
+        return False
+    if marked:
+        several = sum(sum(bool(line.marker) for line in paragraph) > 1 for paragraph in paragraphs)
+        return several <= 0.2 * len(paragraphs) and len(paragraphs) > 1
+    several = sum(len(paragraph) > 9 or _holds_several(paragraph) for paragraph in paragraphs)
+    return len(paragraphs) > 1 and several <= 0.2 * len(paragraphs)
+
+
+def _holds_several(paragraph: Sequence[Line]) -> bool:
+    """Whether two lines of a paragraph look like whole references."""
+    whole = sum(
+        len(line.body) > 60 and bool(_HAS_YEAR.search(line.body)) and bool(_ANY_NAME.search(line.body[:60]))
+        for line in paragraph
+    )
+    return whole > 1
+
+
+def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+    found: list[list[Line]] = [[]]
+    for line in lines:
+        if line.blank:
+            if found[-1]:
+                found.append([])
+        else:
+            found[-1].append(line)
+    return [paragraph for paragraph in found if paragraph]
+
+
+def _entries(lines: Sequence[Line], heading: Heading, layout: Layout) -> list[Entry]:
+    groups: list[list[Line]] = []
+    blank = True
+    for line in lines:
+        if line.blank:
+            blank = True
+            continue
+        if not groups or _begins(line, groups[-1], blank, layout):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+        blank = False
+    return [_entry(group, heading, layout) for group in groups]
+
+
+def _begins(line: Line, group: Sequence[Line], blank: bool, layout: Layout) -> bool:
+    """Whether a reference begins with this line, given the lines of the one before."""
+    previous = group[-1]
+    if line.marker and layout.marked and _is_marker(line, group[0]):
+        return True
+    if blank:
+        return not _goes_over_blank(line, previous, layout)
+    if line.indent > layout.base and layout.hanging:
+        return False
+    if layout.marked and group[0].marker:
+        return False
+    if layout.hanging:
+        return line.indent <= layout.base
+    if layout.blanks:
+        return False
+    if layout.width:
+        return _begins_wrapped(line, group, layout.width)
+    return _complete(group) or (
+        not _SMALL.match(plain(line.body)[:1]) and bool(_HAS_YEAR.search(line.body)) and len(line.body) > 60
+    )
+
+
+def _is_marker(line: Line, first: Line) -> bool:
+    """Whether the marker is one of a list's: not a number that begins a wrapped line."""
+    if not first.marker or first.marker[0] in "-*•–—[(" or not line.marker[0].isdigit():
+        return True
+    return line.indent <= first.indent or abs(line.indent - first.indent) <= 2
+
+
+def _begins_wrapped(line: Line, group: Sequence[Line], width: int) -> bool:
+    """Whether a reference begins here, where all lines are of one width and nothing else sets them apart."""
+    body, before = plain(line.body), plain(group[-1].text).rstrip()
+    if _SMALL.match(body) or _NEVER_FIRST.match(body):
+        return False
+    whole = " ".join(plain(each.body) for each in group)
+    dated = bool(_HAS_YEAR.search(whole)) or len(whole) > 400
+    if not dated or not _ENDS.search(before):
+        return False
+    return early(group[-1], line, width) or (
+        before.endswith((".", "]")) and len(whole) > 90 and bool(_SURE_START.match(body))
+    )
+
+
+def _complete(group: Sequence[Line]) -> bool:
+    """Whether the lines so far hold a whole reference: a year or a venue at their end, and enough words."""
+    text = " ".join(plain(line.body) for line in group)
+    return (
+        (bool(_HAS_YEAR.search(text)) and len(text) > 70 and not re.search(rf"\(?{YEAR}[a-z]?\)?[.,:]?$", text.strip()))
+        or len(text) > 160
+        or len(group) > 2
+        or (bool(re.search(rf"[,\s(]{YEAR}\)?\.?$", text.strip())) and len(text) > 60)
+    )
+
+
+def _goes_over_blank(line: Line, previous: Line, layout: Layout) -> bool:
+    """Whether a reference goes on after a blank line: a page ended within it."""
+    if line.marker and layout.marked:
+        return False
+    if layout.breaks.isdisjoint(range(previous.number, line.number)):
+        return False
+    text = plain(previous.text).rstrip()
+    if layout.width and not early(previous, line, layout.width) and not _ENDS.search(text):
+        return True
+    return bool(re.match(r"[a-z]", line.body)) and not _ENDS.search(text) and bool(layout.width)
+
+
+def _entry(group: Sequence[Line], heading: Heading, layout: Layout) -> Entry:
+    text = group[0].body
+    for previous, line in pairwise(group):
+        semantic = not layout.width or early(previous, line, layout.width, max(_SPARE, layout.width // 4))
+        text = f"{text}\n{line.body}" if semantic else _wrapped(text, line.body)
+    return Entry(group[0].number, text, heading, group[0].marker)
+
+
+def _wrapped(text: str, more: str) -> str:
+    """Both lines as one: a word that was parted at the line's end is joined, and so is an address."""
+    last = text.rsplit(" ", 1)[-1]
+    address = bool(last) and ("://" in last or re.search(r"10\.\d{4,}/", last))
+    if address and (last[-1] in "-/_=&?%" or (last[-1] == "." and re.match(r"[a-z\d]", more))):
+        return text + more
+    if text.endswith("\u00ad"):
+        return text[:-1] + more
+    if re.search(r"[^\W\d_]-$", text) and re.match(r"[^\W\d_]", more):
+        return text[:-1] + "\u00ad" + more if more[0].islower() else text + more
+    if re.search(r"[\d][-–]$", text) and more[:1].isdigit():
+        return text + more
+    return f"{text} {more}"
