@@ -9,7 +9,7 @@ from publist.formats.unread import likeness
 from publist.importing.admission import admitted, oversized
 from publist.importing.source import ReadSource, Source
 from publist.model.problems import Problem, error, errors_in
-from publist.text import decoding
+from publist.text import decoding, documents
 
 _WAYS = "export the list as BibTeX or RIS, or paste a page that can be read: docs/formats.md has them"
 
@@ -22,11 +22,9 @@ def read_source(source: Source, *, path: str, whole: bool = True) -> ReadSource:
     unread = ReadSource(source, path, source.format or "")
     if too_large := oversized(source, path):
         return unread._replace(problems=(too_large,))
-    try:
-        data = spreadsheet.as_csv(source.data).encode() if spreadsheet.is_workbook(source.data) else source.data
-    except spreadsheet.SpreadsheetError as problem:
-        return unread._replace(problems=(error(path, 0, 0, str(problem), problem.hint),))
-    text, _, foreign = decoding.decode(data, path)
+    text, foreign, unreadable = _text(source.data, path)
+    if unreadable:
+        return unread._replace(problems=(unreadable,))
     judged = NOTHING if source.format else recognised(text, source.name)
     found = formats.named(source.format) if source.format else judged.format
     if found is None or not found.reads:
@@ -41,6 +39,20 @@ def read_source(source: Source, *, path: str, whole: bool = True) -> ReadSource:
         problems = tuple(problem._replace(severity="warning") for problem in problems)
     read = ReadSource(source, path, found.name, reading.papers, reading.lines, whole=complete)
     return admitted(read._replace(problems=tuple(_placed(problem, read) for problem in problems)))
+
+
+def _text(data: bytes, path: str) -> tuple[str, Problem | None, Problem | None]:
+    """The text of a source, a warning if it is not in Unicode, and an error if it is a document without text."""
+    try:
+        if spreadsheet.is_workbook(data):
+            return spreadsheet.as_csv(data), None, None
+    except spreadsheet.SpreadsheetError as problem:
+        return "", None, error(path, 0, 0, str(problem), problem.hint)
+    if documents.is_document(data):
+        text, unreadable = documents.text_of(data, path)
+        return text, None, unreadable
+    text, _, foreign = decoding.decode(data, path)
+    return text, foreign, None
 
 
 def _placed(problem: Problem, read: ReadSource) -> Problem:
