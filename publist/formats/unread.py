@@ -21,17 +21,6 @@ _COPY = "open it, select all, copy, and paste the text into a .txt file"
 _LINES = re.MULTILINE | re.IGNORECASE
 
 UNREAD: tuple[Unread, ...] = (
-    Unread(
-        "a PDF",
-        f"{_COPY}; or export the list as BibTeX or RIS from the program that made it",
-        re.compile(r"\A\s*%PDF-"),
-    ),
-    Unread(
-        "an Excel file",
-        "save it as CSV (UTF-8), with a first row that names the columns: title, authors, year, …",
-        re.compile(r"\APK\x03\x04(?s:.{0,4000})xl/"),
-    ),
-    Unread("a Word, OpenDocument or other zipped file", _COPY, re.compile(r"\APK\x03\x04")),
     Unread("an old Word or Excel file", f"{_COPY}; a table can be saved as CSV", re.compile(r"\A\xd0\xcf\x11\xe0")),
     Unread("an RTF file", _COPY, re.compile(r"\A\s*\{\\rtf")),
     Unread(
