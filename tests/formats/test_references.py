@@ -5,8 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from publist import formats
-from publist.formats import references
+from publist.formats import recognition, references
 from publist.formats.base import Reading
 from publist.model.paper import Date
 from publist.text.names import parts
@@ -105,7 +104,7 @@ def test_the_same_papers_come_out_of_every_style(style: str) -> None:
 @pytest.mark.parametrize("style", STYLES)
 def test_every_style_is_recognised(style: str) -> None:
     """The content tells that a text is a list of references, under any file name."""
-    found = formats.recognise(STYLES[style], "cv.txt")
+    found = recognition.recognise(STYLES[style], "cv.txt")
     assert found is not None
     assert found.name == "references"
 
