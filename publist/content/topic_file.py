@@ -26,6 +26,16 @@ def read_page(text: str, *, path: str) -> tuple[PageFile | None, tuple[Problem, 
     return _read(PAGE, text, path)
 
 
+def write_topic(topic: TopicFile) -> str:
+    """The text of a topic's file."""
+    from publist.content import front_matter
+    from publist.content.schema.topics_and_pages import TOPIC
+    from publist.content.yaml.writer import lines
+
+    values = TOPIC.written(topic._asdict())
+    return front_matter.join("\n".join(lines(values.items())) + "\n", topic.body)
+
+
 def _read(kind: Any, text: str, path: str) -> tuple[Any, tuple[Problem, ...]]:
     from publist.content import front_matter
 

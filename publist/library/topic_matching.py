@@ -11,6 +11,7 @@ from publist.content.loading import Content, body_text
 from publist.content.topic_file import TopicFile
 from publist.model.artifact import digest_all
 from publist.model.paper import Paper
+from publist.text.scripts import has_no_spaces
 
 _STORE = "topics"
 
@@ -50,8 +51,13 @@ def _asked(patterns: Sequence[tuple[str, re.Pattern[str]]], paper: Paper, abstra
 
 
 def _pattern(topic: TopicFile) -> re.Pattern[str]:
-    """Any of the topic's phrases as whole words; white space and hyphens in a phrase match each other."""
-    phrases = [
-        "[\\s-]+".join(re.escape(word) for word in re.split(r"[\s-]+", phrase.strip())) for phrase in topic.match
-    ]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)", re.IGNORECASE)
+    """Any of the topic's phrases; white space and hyphens in a phrase match each other."""
+    return re.compile("|".join(map(_phrase, topic.match)), re.IGNORECASE)
+
+
+def _phrase(phrase: str) -> str:
+    """A phrase as whole words; where it begins or ends in a script without spaces, a word has no edge to be seen."""
+    text = phrase.strip()
+    words = "[\\s-]+".join(re.escape(word) for word in re.split(r"[\s-]+", text))
+    before = "" if has_no_spaces(text[:1]) else r"(?<!\w)"
+    return before + words + ("" if has_no_spaces(text[-1:]) else r"(?!\w)")

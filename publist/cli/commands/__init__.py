@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, str] = {
     "check": "check content and links for problems",
     "merge": "merge two versions of a paper, or mark them as different papers",
     "new": "create a paper file",
+    "topics": "propose topics for your papers",
     "export": "print the list, or a part of it, as BibTeX, RIS, CSL-JSON or Markdown",
     "publish": "build the site and push it to the branch that GitHub Pages serves",
     "theme": "create a theme of your own and keep it up to date",
