@@ -112,5 +112,5 @@ def _unset(prose: Iterable[Prose], places: Positions) -> Iterator[Problem]:
             place = (
                 places.of_text(piece.path, formula.source) if piece.at is None else places.of_key(piece.path, piece.at)
             )
-            hint = "mend it, or put a backslash before a $ that begins no formula"
+            hint = "Fix the formula, or write \\$ for a dollar sign."
             yield warning(piece.path, *place, f"the formula ${formula.source}$ cannot be set: {formula.reason}", hint)

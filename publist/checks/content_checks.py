@@ -73,8 +73,8 @@ def _gaps(entry: CheckedPaper, topics_of: Mapping[str, Sequence[str]] | None) ->
         if not getattr(entry.paper, field):
             yield Remark(entry.path, (field,), message, hint)
     if topics_of is not None and not topics_of.get(entry.slug):
-        hint = "add `topics: [...]`, or a phrase of it to `match:` of a topic"
-        yield Remark(entry.path, ("topics",), "no topic: readers who browse by topic do not find it", hint)
+        hint = "add `topics: [...]`, or let `publist topics` propose some for all papers"
+        yield Remark(entry.path, ("topics",), "no topics (optional)", hint, "suggestion")
 
 
 def _duplicates(papers: Sequence[CheckedPaper], distinct: Distinct) -> Iterator[Remark]:
@@ -112,7 +112,7 @@ def _unknown_papers(people: Iterable[Person], slugs: set[str]) -> Iterator[Remar
 def _spellings(papers: Sequence[CheckedPaper], people: Sequence[Person]) -> Iterator[Remark]:
     for proposal in proposals([entry.paper.authors for entry in papers], people):
         entry = yamltext.brackets({"name": proposal.name, "aliases": [proposal.alias]})
-        yield Remark(_PEOPLE, (), str(proposal), f"if so, write in {_PEOPLE}: - {entry}")
+        yield Remark(_PEOPLE, (), str(proposal), f"if so, write in {_PEOPLE}: - {entry}", "suggestion")
 
 
 def _unused(topics: Iterable[TopicFile], used: set[str]) -> Iterator[Remark]:
@@ -120,4 +120,4 @@ def _unused(topics: Iterable[TopicFile], used: set[str]) -> Iterator[Remark]:
         if topic.slug not in used:
             path = f"{_TOPICS}/{topic.slug}.md"
             hint = "give it a phrase under `match:` that papers have, or name it in a paper's `topics:`"
-            yield Remark(path, ("title",), f"no paper belongs to the topic {topic.title!r}", hint)
+            yield Remark(path, ("title",), f"no paper belongs to the topic {topic.title!r}", hint, "suggestion")

@@ -19,6 +19,7 @@ from publist.content.schema.kinds import KeyPath
 from publist.content.settings_file import Config
 from publist.library.library import Library
 from publist.model.paper import Name, Paper
+from publist.model.problems import Severity
 from publist.text import names
 
 SCHOLAR = "Google Scholar, scholar.google.com/intl/en/scholar/inclusion.html"
@@ -70,6 +71,7 @@ class _Finding(NamedTuple):
     message: str
     hint: str
     rule: str
+    severity: Severity = "warning"
 
 
 def unindexed(candidates: Iterable[Candidate], config: Config) -> tuple[Remark, ...]:
@@ -82,7 +84,7 @@ def unindexed(candidates: Iterable[Candidate], config: Config) -> tuple[Remark, 
 
 
 def _remark(path: str, at: KeyPath, finding: _Finding) -> Remark:
-    return Remark(path, at, finding.message, f"{finding.hint} (rule: {finding.rule})")
+    return Remark(path, at, finding.message, f"{finding.hint} (rule: {finding.rule})", finding.severity)
 
 
 def _site(config: Config) -> Iterator[_Finding]:
@@ -93,7 +95,7 @@ def _site(config: Config) -> Iterator[_Finding]:
 
 def _abstract(candidate: Candidate) -> Iterator[_Finding]:
     if not candidate.paper.abstract.strip():
-        message = "no abstract: a page without one may be left out, and savers take its description instead"
+        message = "no abstract: Google Scholar may skip this page"
         yield _Finding(message, "write it under the front matter", SCHOLAR)
 
 
@@ -101,11 +103,11 @@ def _title(candidate: Candidate) -> Iterator[_Finding]:
     title = candidate.paper.title
     words = re.findall(r"[^\W\d_]{2,}", _FORMULA.sub("", title))
     if len(words) > 2 and all(word == word.upper() != word.lower() for word in words):
-        yield _Finding("the title is in capitals", "write it in title case or as a sentence", CROSSREF)
+        yield _Finding("the title is in capitals", "write it in title case or as a sentence", CROSSREF, "suggestion")
     if title.endswith((" …", "...", "…")):
         yield _Finding("the title seems to be cut off", "write it in full", SCHOLAR)
     elif title.endswith(".") and not title.endswith("etc."):
-        yield _Finding("the title ends with a full stop", "take it away", PMLR)
+        yield _Finding("the title ends with a full stop", "take it away", PMLR, "suggestion")
     if _LATEX.search(_FORMULA.sub("", title)):
         yield _Finding("there is LaTeX in the title", "write the characters themselves; only $maths$ is LaTeX", PMLR)
 
@@ -118,7 +120,7 @@ def _authors(candidate: Candidate) -> Iterator[_Finding]:
     for twice in sorted(name for name, times in printed.items() if times > 1):
         yield _Finding(f"the author {twice} stands twice", "delete one, or tell two people of one name apart", ZOTERO)
     if paper.et_al:
-        message = "not all authors are named (`et_al`): the others do not find the paper under their names"
+        message = 'incomplete author list: co-authors after "et al." are not credited'
         yield _Finding(message, "add them to `authors` and delete `et_al`", SCHOLAR)
 
 
@@ -132,14 +134,15 @@ def _name(name: Name) -> Iterator[_Finding]:
         yield _Finding(f"there is a title or degree in {name.name!r}", "write the name alone", SCHOLAR)
     elif whole.given.isupper() and _INITIALS.fullmatch(whole.given):
         message = f"{name.name!r} has only initials: authors are matched by their full names"
-        yield _Finding(message, "write the given name, as it is printed in the paper", PMLR)
+        yield _Finding(message, "write the given name, as it is printed in the paper", PMLR, "suggestion")
 
 
 def _home(candidate: Candidate) -> Iterator[_Finding]:
     paper = candidate.paper
     field, what = _HOMES.get(paper.type, ("", ""))
     if field and not getattr(paper, field) and not paper.venue:
-        yield _Finding(f"the type is {paper.type}, and `{field}` is missing", f"write {what} into `{field}`", SCHOLAR)
+        message = f"the type is `{paper.type}`, and `{field}` is missing"
+        yield _Finding(message, f"write {what} into `{field}`", SCHOLAR, "suggestion")
 
 
 def _pages(candidate: Candidate) -> Iterator[_Finding]:
@@ -157,9 +160,9 @@ def _pdf(candidate: Candidate) -> Iterator[_Finding]:
             size = f"{candidate.pdf_size / 1e6:.1f} MB"
             yield _Finding(f"the PDF has {size}; files over 5 MB are left out", "make its pictures smaller", SCHOLAR)
     elif host and not any(host == known or host.endswith(f".{known}") for known in _REPOSITORIES):
-        message = f"the PDF is on another host ({host}): it is only indexed in the folder of the page"
+        message = f"PDF is hosted on {host}; Google Scholar prefers a copy on this site"
         stem = candidate.path.rpartition("/")[2].removesuffix(".md")
-        yield _Finding(message, f"if you may, put it beside the paper's file as {stem}.pdf", SCHOLAR)
+        yield _Finding(message, f"if you may, put it beside the paper's file as {stem}.pdf", SCHOLAR, "suggestion")
 
 
 _RULES: tuple[tuple[KeyPath, Callable[[Candidate], Iterator[_Finding]]], ...] = (

@@ -26,8 +26,8 @@ class NameVariants(NamedTuple):
 
     def __str__(self) -> str:
         counted = [f"{number} paper{'s' * (number != 1)}" for number in (self.name_papers, self.alias_papers)]
-        both = f", with {self.shared} co-authors in common" if self.shared > 1 else ""
-        return f"{self.name!r} ({counted[0]}) and {self.alias!r} ({counted[1]}) are probably one person{both}"
+        both = f", {self.shared} co-authors in common" if self.shared > 1 else ""
+        return f"{self.name!r} ({counted[0]}) and {self.alias!r} ({counted[1]}{both}) are probably one person"
 
 
 _MOST = 300

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from publist.checks.positions import Positions
 from publist.content.schema.kinds import KeyPath
-from publist.model.problems import Problem, warning
+from publist.model.problems import Problem, Severity
 
 
 class Remark(NamedTuple):
@@ -17,9 +17,11 @@ class Remark(NamedTuple):
     at: KeyPath
     message: str
     hint: str
+    severity: Severity = "warning"
 
 
 def located(remarks: Iterable[Remark], places: Positions) -> Iterator[Problem]:
-    """The remarks as warnings with line and column, file by file."""
+    """The remarks with line and column, file by file."""
     for remark in sorted(remarks, key=lambda remark: remark.path):
-        yield warning(remark.path, *places.of_key(remark.path, remark.at), remark.message, remark.hint)
+        line, column = places.of_key(remark.path, remark.at)
+        yield Problem(remark.severity, remark.path, line, column, remark.message, remark.hint)

@@ -12,10 +12,11 @@ DEFAULT = Config()
 
 def read(text: str, *, path: str) -> tuple[Config | None, tuple[Problem, ...]]:
     """The settings, as far as they can be read, and all that is wrong; None if the text is no YAML mapping."""
+    from publist.content.schema.contradictions import contradictions
     from publist.content.schema.settings import CONFIG
     from publist.content.yaml.yaml_file import read_record
 
-    return read_record(CONFIG, text, path=path)
+    return read_record(CONFIG, text, path=path, check=contradictions)
 
 
 def with_base_url(config: Config, base_url: str | None) -> Config:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "suggestion"]
+"""An error stops the build, a warning keeps something from readers, a suggestion may be left as it is."""
+
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "suggestion")
+"""In the order in which a reader should look at them."""
 
 
 class Problem(NamedTuple):
@@ -36,6 +41,11 @@ def error(path: str, line: int, column: int, message: str, hint: str = "") -> Pr
 def warning(path: str, line: int, column: int, message: str, hint: str = "") -> Problem:
     """A problem that the build goes on after (unless it is strict)."""
     return Problem("warning", path, line, column, message, hint)
+
+
+def suggestion(path: str, line: int, column: int, message: str, hint: str = "") -> Problem:
+    """Something that could be better; nothing is wrong if it stays."""
+    return Problem("suggestion", path, line, column, message, hint)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

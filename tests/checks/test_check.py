@@ -27,6 +27,7 @@ def test_warnings_are_no_failure_unless_they_are_to_be_errors(clean: Site) -> No
     done = clean.run("check")
     assert done.returncode == 0
     assert done.stdout == (
+        "1 warning that may keep papers from readers:\n"
         "content/papers/notes.md:6:1: warning: the import was unsure of `title`\n"
         "  look at them, mend what is wrong, then delete the line `review:`\n"
         "1 paper checked: 1 warning\n"
@@ -47,7 +48,7 @@ def test_all_errors_of_all_files_are_told_and_fail(clean: Site) -> None:
         "content/site.yaml:2:9: error: `accent` must be a whole number",
     ):
         assert line in done.stdout
-    assert done.stdout.splitlines()[-1].startswith("2 papers checked: 3 errors and ")
+    assert done.stdout.splitlines()[-1].startswith("2 papers checked: 3 errors, ")
 
 
 def test_the_report_as_json_has_every_problem_with_its_place(clean: Site) -> None:
@@ -115,7 +116,7 @@ def test_remarks_stand_at_the_key_that_they_are_about(clean: Site) -> None:
         "leaves it out",
         "content/papers/other.md:5:1: warning: probably the same work as content/papers/notes.md: same DOI",
         "content/people.yaml:4:7: warning: Jane Doe: there is no paper `nots`",
-        "content/topics/empty.md:3:1: warning: no paper belongs to the topic 'Empty'",
+        "content/topics/empty.md:3:1: suggestion: no paper belongs to the topic 'Empty'",
     ]
 
 

@@ -32,7 +32,11 @@ def test_review_flags_are_listed_until_the_line_is_deleted() -> None:
 
 def test_papers_without_date_authors_or_topic_are_named() -> None:
     bare = CheckedPaper("a", "content/papers/a.md", Paper("One"))
-    assert [message.split(": ")[1] for message in told(bare, topics_of={})] == ["no date", "no authors", "no topic"]
+    assert [message.split(": ")[1] for message in told(bare, topics_of={})] == [
+        "no date",
+        "no authors",
+        "no topics (optional)",
+    ]
 
 
 @pytest.mark.parametrize(

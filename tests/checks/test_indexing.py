@@ -47,11 +47,11 @@ def test_nothing_is_said_of_a_good_paper() -> None:
         ({"authors": (Name("Ada Lovelace; Grace Hopper"),)}, "several authors"),
         ({"authors": (Name("Dr. Ada Lovelace"),)}, "title or degree"),
         ({"authors": (Name("Ada Lovelace"), Name("Ada Lovelace"))}, "stands twice"),
-        ({"et_al": True}, "not all authors"),
+        ({"et_al": True}, "incomplete author list"),
         ({"venue": ""}, "`venue` is missing"),
         ({"type": "thesis", "venue": ""}, "`publisher` is missing"),
         ({"pages": "1-5, 7-9"}, "no first and last page"),
-        ({"links": {"pdf": "https://example.com/a.pdf"}}, "another host (example.com)"),
+        ({"links": {"pdf": "https://example.com/a.pdf"}}, "hosted on example.com"),
     ],
 )
 def test_each_fault_is_found_and_alone(change: dict[str, object], told: str) -> None:

@@ -69,12 +69,14 @@ def test_the_task_for_an_editor_finds_what_check_prints() -> None:
     (task,) = json.loads(example("tasks"))["tasks"]
     pattern = task["problemMatcher"]["pattern"]
     found = [match for line in example("checked").splitlines() if (match := re.match(pattern["regexp"], line))]
-    assert task["command"] == "publist check"
-    assert len(found) == len([line for line in example("checked").splitlines() if ": warning: " in line])
+    assert task["command"] == "publist check --all"
+    assert len(found) == len(
+        [line for line in example("checked").splitlines() if ": warning: " in line or ": suggestion: " in line]
+    )
     first = found[0]
     names = ("file", "line", "column", "severity", "message")
-    assert [first[pattern[name]] for name in names[:4]] == ["content/papers/everything.md", "2", "1", "warning"]
-    assert first[pattern["message"]].startswith("no topic")
+    assert [first[pattern[name]] for name in names[:4]] == ["content/papers/everything.md", "5", "1", "warning"]
+    assert first[pattern["message"]].startswith("the import was unsure")
 
 
 def run_as_printed(commands: str, folder: Path, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from publist.cli.commands.base import Say, add_command, site_of
-from publist.model.problems import UsageError, errors_in
+from publist.model.problems import UsageError
 
 if TYPE_CHECKING:
     from publist.checks.audit import Audit
@@ -15,14 +15,16 @@ if TYPE_CHECKING:
 
 
 def add(subparsers: Any) -> None:
-    """Add ``check`` with ``--strict``, ``--links``, ``--limit`` and ``--timeout``."""
+    """Add ``check`` with ``--strict``, ``--all``, ``--links``, ``--limit`` and ``--timeout``."""
     parser = add_command(
         subparsers,
         "check",
         example="publist check --strict --links",
-        more="Writes nothing. The exit code is 1 if there is an error.",
+        more="Writes nothing. More than three problems of one kind are told once. "
+        "The exit code is 1 if there is an error.",
     )
-    parser.add_argument("--strict", action="store_true", help="treat warnings as errors")
+    parser.add_argument("--strict", action="store_true", help="treat warnings as errors (suggestions are none)")
+    parser.add_argument("--all", action="store_true", help="list each problem with its fix")
     parser.add_argument("--links", action="store_true", help="also check links to other sites")
     limit = "with --links: number of addresses per run; the next run continues (0: all; default: 500)"
     parser.add_argument("--limit", metavar="N", type=int, default=500, help=limit)
@@ -34,20 +36,22 @@ def run(options: argparse.Namespace, say: Say) -> int:
     """Check, and print every problem and a summary."""
     from publist.checks.audit import audit
     from publist.cli.reports import checks
+    from publist.cli.reports.problem_sections import sections
 
     if options.limit < 0 or options.timeout <= 0:
         raise UsageError("--limit takes a number from 0, and --timeout more than 0 seconds")
     found = audit(site_of(options), say.progress)
     tried = _tried(options, found, say) if options.links else None
+    failing = ("error", "warning") if options.strict else ("error",)
     problems = found.problems + (_dead(site_of(options), found, tried) if tried else ())
     if options.json:
         say.json(checks.check_values(found, problems, tried))
     else:
-        for problem in problems:
-            say(str(problem))
+        for line in sections(problems, whole=options.all):
+            say(line)
         for line in checks.check_lines(found, problems, tried):
             say(line)
-    return int(bool(problems if options.strict else errors_in(problems)))
+    return int(any(problem.severity in failing for problem in problems))
 
 
 def _tried(options: argparse.Namespace, found: Audit, say: Say) -> Tried:

@@ -6,6 +6,7 @@ import argparse
 from typing import Any
 
 from publist.cli.commands.base import Say, add_command, site_of
+from publist.model.problems import UsageError
 
 
 def add(subparsers: Any) -> None:
@@ -32,4 +33,6 @@ def run(options: argparse.Namespace, say: Say) -> int:
     """Serve the preview until Ctrl+C."""
     from publist import preview
 
+    if not 0 <= options.port <= 65535:
+        raise UsageError("--port must be between 1 and 65535")
     return preview.serve(site_of(options), host=options.host, port=options.port, open_browser=options.open, say=say)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from publist.cli.reports.problems import counted, counts, problem_values
-from publist.model.problems import Problem, errors_in, shown
+from publist.model.problems import Problem, shown
 
 if TYPE_CHECKING:
     from publist.checks.audit import Audit
@@ -36,11 +37,12 @@ def _link_lines(tried: Tried) -> list[str]:
 def check_values(audit: Audit, problems: Sequence[Problem], tried: Tried | None) -> dict[str, object]:
     """What a check found as values that JSON has."""
     links = {address: found._asdict() for address, found in tried.verdicts.items()} if tried else None
-    errors = len(errors_in(problems))
+    numbers = Counter(problem.severity for problem in problems)
     return {
         "papers": audit.papers,
-        "errors": errors,
-        "warnings": len(problems) - errors,
+        "errors": numbers["error"],
+        "warnings": numbers["warning"],
+        "suggestions": numbers["suggestion"],
         "waiting": audit.waiting,
         "links": {"verdicts": links, "asked": tried.asked, "left": tried.left} if tried else None,
         **problem_values(problems),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from publist.model.problems import Problem, errors_in
+from publist.model.problems import SEVERITIES, Problem
 
 
 def failure_line(problems: Sequence[Problem], command: str) -> str:
@@ -13,12 +14,10 @@ def failure_line(problems: Sequence[Problem], command: str) -> str:
 
 
 def counts(problems: Sequence[Problem]) -> str:
-    """The numbers of errors and warnings, "" where there is none."""
-    errors = len(errors_in(problems))
-    warnings = len(problems) - errors
-    parts = [counted(errors, "error")] if errors else []
-    parts += [counted(warnings, "warning")] if warnings else []
-    return " and ".join(parts)
+    """The numbers of errors, warnings and suggestions, "" where there is none."""
+    numbers = Counter(problem.severity for problem in problems)
+    parts = [counted(numbers[kind], kind) for kind in SEVERITIES if numbers[kind]]
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
 def counted(number: int, what: str) -> str:
