@@ -136,6 +136,7 @@ def _plan(site: str, scene: SharedInputs, library: Library, spots: Sequence[List
         library=library,
         pages=(),
         files=(),
+        static=(),
         theme=scene.theme,
         assets={},
         keys={spot.entry.slug: spot.key for spot in spots},

@@ -61,6 +61,7 @@ def make_plan(
         library=joined,
         pages=content.pages,
         files=content.assets,
+        static=content.static,
         theme=chosen,
         assets=theme.built_assets(chosen, config.accent),
         keys=_keys(joined, config),

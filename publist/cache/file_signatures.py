@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 _TICK_NS = 50_000_000
 _COARSE_TICK_NS = 2_100_000_000
@@ -55,11 +55,24 @@ def signature_of(state: os.stat_result) -> Signature:
     return state.st_size, state.st_mtime_ns, state.st_ino, state.st_ctime_ns
 
 
-def walk(folder: str, path: str) -> Iterator[tuple[str, Signature]]:
+def is_left_over(name: str) -> bool:
+    """Whether systems and editors leave files of this name, in a folder where other names with a dot are meant."""
+    known = name.lower() in _CLUTTER or name in (".DS_Store", ".git")
+    return known or name.startswith(("._", ".publist-", "~$")) or name.endswith((*_ENDINGS, *_JETBRAINS))
+
+
+def _is_passed_over(name: str, is_folder: bool) -> bool:
+    return is_hidden(name) and (is_folder or not is_overlooked(name))
+
+
+def walk(
+    folder: str, path: str, is_passed_over: Callable[[str, bool], bool] = _is_passed_over
+) -> Iterator[tuple[str, Signature]]:
     """The path and the signature of every file below a folder, whose own path is ``path``.
 
     A link to a folder is followed, unless it lies in that folder or behind another such link. What is there and is
-    no file has the signature ``NO_FILE``. Hidden files are left out, unless they look like content.
+    no file has the signature ``NO_FILE``. Hidden files are left out, unless they look like content (or whatever
+    ``is_passed_over`` says of a name, and of whether it is a folder's).
     """
     waiting = [(folder, path, False)]
     while waiting:
@@ -72,7 +85,7 @@ def walk(folder: str, path: str) -> Iterator[tuple[str, Signature]]:
         for entry in entries:
             name = entry.name
             is_folder = _is_folder(entry)
-            if is_hidden(name) and (is_folder or not is_overlooked(name)):
+            if is_passed_over(name, is_folder):
                 continue
             if not is_folder:
                 yield f"{path}/{name}", _looked_at(entry)

@@ -21,13 +21,14 @@ from publist.checks.links import Link, links_of
 from publist.checks.markdown_texts import Prose, prose_of
 from publist.checks.positions import Positions
 from publist.checks.remarks import Remark, located
-from publist.content.content_folder import signatures
-from publist.content.loading import read
+from publist.content.content_folder import PAGES, SETTINGS, signatures
+from publist.content.loading import Content, read
 from publist.importing.duplicates.proposals import Distinct
 from publist.importing.run import distinct_papers
 from publist.model.problems import Problem, PublistError, errors_in, warning
+from publist.text.embeds import Embeds
 from publist.text.file_names import address_of
-from publist.text.markdown import unset_formulas
+from publist.text.markdown import block, unset_formulas
 from publist.theming.own_themes import changed_originals
 
 
@@ -82,6 +83,7 @@ def _looked_at(
     problems += dead_links(links, stands, places)
     problems += _unset(prose, places)
     problems += leftovers(prose, places)
+    problems += _refused(ready.content, places)
     distinct, told = distinct_papers(site)
     problems += (*told, *located(_remarks(site, ready, distinct), places))
     problems += changed_originals(site, ready.scene.config.theme)
@@ -114,3 +116,15 @@ def _unset(prose: Iterable[Prose], places: Positions) -> Iterator[Problem]:
             )
             hint = "Fix the formula, or write \\$ for a dollar sign."
             yield warning(piece.path, *place, f"the formula ${formula.source}$ cannot be set: {formula.reason}", hint)
+
+
+def _refused(content: Content, places: Positions) -> Iterator[Problem]:
+    """A warning for each frame of a page that readers will see as its source."""
+    for page in content.pages:
+        embeds = Embeds(content.config.embeds)
+        if not page.draft and "<iframe" in page.body.lower():
+            block(page.body, embed=embeds.html)
+        for host in dict.fromkeys(embeds.refused):
+            path = f"{PAGES}/{page.slug}.md"
+            hint = f"if you trust it, add to {SETTINGS}: embeds: [{host}]"
+            yield warning(path, *places.of_text(path, host), f"the <iframe> from {host} is not shown", hint)

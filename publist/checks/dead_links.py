@@ -11,6 +11,7 @@ from publist.content.content_folder import FOLDER
 from publist.content.loading import Content
 from publist.content.schema.kinds import nearest
 from publist.model.problems import Problem, warning
+from publist.outputs.pages.other_pages import page_address
 from publist.outputs.views import site_path
 from publist.text.file_names import file_of, path_address, safe_name
 from publist.text.look_alikes import told_apart
@@ -28,7 +29,7 @@ class SiteMap:
         self._paths = frozenset(paths)
         self._files = frozenset(path if path.isascii() else normalize("NFC", path) for path in found)
         self._drafts = {f"papers/{safe_name(record.slug)}" for record in content.papers if record.paper.draft}
-        self._drafts |= {safe_name(page.slug) for page in content.pages if page.draft}
+        self._drafts |= {file_of(page_address(page)).rstrip("/") for page in content.pages if page.draft}
 
     def fault(self, address: str) -> str | None:
         """What to do about a link to this address; None if there is something."""
@@ -41,7 +42,7 @@ class SiteMap:
         if path.startswith("topics/") and f"{FOLDER}/{path}.md" in self._files:
             return "no paper belongs to this topic, so it has no page"
         file = path if path.startswith("papers/") else f"pages/{path}"
-        if f"{FOLDER}/{file}.md" in self._files:
+        if f"{FOLDER}/{file}.md" in self._files or f"{FOLDER}/{file}/index.md" in self._files:
             return None  # its file has mistakes, which are problems of their own
         if (whole := file_of(site_path(address)).rstrip("/")) in self._paths or whole + _INDEX in self._paths:
             return f"in an address # and ? stand before what is no part of the name; write {path_address(whole)}"

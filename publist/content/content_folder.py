@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from publist.cache.file_signatures import Signature, is_file, walk
+from publist.cache.file_signatures import Signature, is_file, is_left_over, walk
 from publist.cache.file_writing import BINARY
 from publist.model.problems import Problem, PublistError, error
 from publist.text.characters import name_of, unfit
@@ -20,18 +20,23 @@ PAPERS = "content/papers"
 TOPICS = "content/topics"
 PAGES = "content/pages"
 ASSETS = "content/assets"
+STATIC = "content/static"
 
 
 def signatures(site: str) -> dict[str, Signature]:
     """The signature of every file below content/ by its path in the site, sources and ledger among them.
 
-    Hidden files and editors' backup and swap files are nobody's content. PublistError if there is no content/.
+    Hidden files and editors' backup and swap files are nobody's content; content/static may hold hidden files.
+    PublistError if there is no content/.
     """
     root = os.path.join(site, FOLDER)
     if not os.path.isdir(root):
         hint = "Run publist in the folder that holds content/, name it with --site, or make one with publist init."
         raise PublistError([error(FOLDER, 0, 0, f"there is no folder {FOLDER}/ here", hint)])
-    return dict(walk(root, FOLDER))
+    found = dict(walk(root, FOLDER))
+    if os.path.isdir(static := os.path.join(site, STATIC)):
+        found |= walk(static, STATIC, lambda name, _: is_left_over(name))
+    return found
 
 
 def slug_of(path: str) -> str:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from publist.cache.file_signatures import Signature
 from publist.cache.paper_rows import PaperRow, pack, unpack
 from publist.cache.shards import Shards
 from publist.cache.store import Cache
-from publist.content.content_folder import ASSETS, PAGES, PAPERS, PEOPLE, SETTINGS, TOPICS, is_paper, read_text, slug_of
+from publist.content.content_folder import (
+    ASSETS,
+    PAGES,
+    PAPERS,
+    PEOPLE,
+    SETTINGS,
+    STATIC,
+    TOPICS,
+    is_paper,
+    read_text,
+    slug_of,
+)
 from publist.content.people_file import Person
 from publist.content.settings_file import Config
 from publist.content.stray_files import is_beside, without_strays
@@ -47,7 +58,7 @@ class Body(NamedTuple):
 
 
 class Asset(NamedTuple):
-    """A file of content/assets by its path below it, or the PDF beside a paper file by the paper's slug."""
+    """A file of content/assets or content/static by its path below it, or the PDF of a paper by the paper's slug."""
 
     path: str
     name: str
@@ -64,6 +75,7 @@ class Content(NamedTuple):
     pages: tuple[PageFile, ...]
     people: tuple[Person, ...]
     assets: tuple[Asset, ...]
+    static: tuple[Asset, ...]
     pdfs: tuple[Asset, ...]
     problems: tuple[Problem, ...]
 
@@ -205,8 +217,6 @@ def _with_the_small_files(
         return [] if value is None else [value]
 
     read_config = one(SETTINGS, settings.read)
-    prefix = len(ASSETS) + 1
-    assets = tuple(Asset(path, path[prefix:], found[path]) for path in sorted(found) if path.startswith(ASSETS + "/"))
     beside = sorted(path for path in found if is_beside(path, found))
     return Content(
         config=read_config[0] if read_config else settings.DEFAULT,
@@ -215,7 +225,14 @@ def _with_the_small_files(
         topics=each(TOPICS, topic_file.read_topic),
         pages=each(PAGES, topic_file.read_page),
         people=(*one(PEOPLE, people_file.read), ())[0],
-        assets=assets,
+        assets=_below(ASSETS, found),
+        static=_below(STATIC, found),
         pdfs=tuple(Asset(path, path[len(PAPERS) + 1 : -4], found[path]) for path in beside),
         problems=tuple(problems),
     )
+
+
+def _below(folder: str, found: Mapping[str, Signature]) -> tuple[Asset, ...]:
+    """The files below a folder, in the order of their paths."""
+    start = f"{folder}/"
+    return tuple(Asset(path, path[len(start) :], found[path]) for path in sorted(found) if path.startswith(start))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from publist.model.problems import Problem
-from publist.model.settings import Config, Exports, Feed, NavItem
+from publist.model.settings import Analytics, Config, Exports, Feed, NavItem
 
-__all__ = ["DEFAULT", "Config", "Exports", "Feed", "NavItem", "read", "with_base_url"]
+__all__ = ["DEFAULT", "Analytics", "Config", "Exports", "Feed", "NavItem", "read", "with_base_url"]
 
 DEFAULT = Config()
 

@@ -20,6 +20,7 @@ from publist.content.content_folder import (
     PEOPLE,
     SETTINGS,
     SOURCES,
+    STATIC,
     TOPICS,
     is_paper,
 )
@@ -28,7 +29,7 @@ from publist.text.file_names import DEVICES, name_fault, safe_name
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 _FILES = (SETTINGS, PEOPLE, LEDGER, DISTINCT)
-_FOLDERS = (PAPERS, SOURCES, TOPICS, PAGES, ASSETS, f"{FOLDER}/static", f"{FOLDER}/news")
+_FOLDERS = (PAPERS, SOURCES, TOPICS, PAGES, ASSETS, STATIC, f"{FOLDER}/news")
 _LONG_NAME = 100
 """Names of papers stand twice in the paths of the site, and Windows takes 260 characters for a whole path."""
 _SIMPLE = re.compile(rf"(?!.*/(?:{DEVICES})(?:\.|$))content/[\w./-]{{1,{_LONG_NAME}}}(?<!\.)", re.ASCII | re.IGNORECASE)
@@ -88,7 +89,7 @@ def is_beside(path: str, found: Mapping[str, Signature]) -> bool:
 
 def _stray(path: str, found: Mapping[str, Signature]) -> Problem | None:
     """What to say of a file that nothing reads; None for one that is content."""
-    if is_paper(path):
+    if is_paper(path) or path.startswith(STATIC + "/"):
         return None
     name = path.rpartition("/")[2]
     if name.startswith("."):
@@ -98,7 +99,7 @@ def _stray(path: str, found: Mapping[str, Signature]) -> Problem | None:
     if path.startswith(SOURCES + "/"):
         return None if is_source(path) else _no_source(path)
     for folder in (TOPICS, PAGES):
-        if path.startswith(folder + "/") and not (name.endswith(".md") and path.count("/") == 2):
+        if path.startswith(folder + "/") and not (name.endswith(".md") and (folder == PAGES or path.count("/") == 2)):
             return _no_page(path, folder)
     return None if path in _FILES or path.startswith(tuple(f"{folder}/" for folder in _FOLDERS)) else _elsewhere(path)
 
@@ -121,7 +122,7 @@ def _name(path: str) -> Problem | None:
         )
     if not _is_text(path):
         return error(path, 0, 0, fault, "Give it another name, with letters in UTF-8.")
-    if path.startswith(ASSETS + "/"):
+    if path.startswith((f"{ASSETS}/", f"{STATIC}/")):
         return error(path, 0, 0, fault, f"{_RENAME} {safe_name(path.rpartition('/')[2])}")
     return warning(path, 0, 0, f"{fault}: others cannot clone it", f"{_RENAME} {_renamed(path)}")
 
@@ -180,7 +181,7 @@ def _no_paper(path: str) -> Problem:
 
 def _no_page(path: str, folder: str) -> Problem:
     stem, ending = os.path.splitext(path)
-    if path.count("/") != 2:
+    if folder == TOPICS and path.count("/") != 2:
         return warning(path, 0, 0, "a file in a folder below is not read", f"Move it to {folder}/ itself.")
     if ending.lower() in _MARKDOWN:
         return warning(path, 0, 0, "the file is not read: its name does not end in .md", f"Rename it to {stem}.md")

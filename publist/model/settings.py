@@ -40,6 +40,15 @@ class Feed(NamedTuple):
     terms: bool = True
 
 
+class Analytics(NamedTuple):
+    """Which service counts visits ("": none), what the site is called there, and where the service is."""
+
+    service: str = ""
+    id: str = ""
+    url: str = ""
+    """With a closing slash; empty where the service has one address for all."""
+
+
 class Config(NamedTuple):
     """The settings of a site; text that is not set is empty."""
 
@@ -86,6 +95,9 @@ class Config(NamedTuple):
     """Custom domain on GitHub Pages."""
     editor: str = "vscode://file/{path}:{line}"
     """Address form that opens a file in the owner's editor, for the links in preview."""
+    embeds: tuple[str, ...] = ()
+    """Hosts that pages may show in an ``<iframe>``."""
+    analytics: Analytics = Analytics()
     categories: Mapping[str, str] = {}
     """Names for category codes, over those that publist knows: ``XY: My field``."""
     extra: Mapping[str, Plain] = {}
@@ -126,7 +138,7 @@ class TopicFile(NamedTuple):
 
 
 class PageFile(NamedTuple):
-    """Another page of the site (about, …)."""
+    """Another page of the site (about, …). ``slug`` is the path of its file below content/pages, without ``.md``."""
 
     slug: str
     title: str
@@ -136,3 +148,9 @@ class PageFile(NamedTuple):
     draft: bool = False
     body: str = ""
     """Markdown."""
+
+    @property
+    def path(self) -> str:
+        """Its site path: ``courses/`` of courses.md and of courses/index.md, "" of index.md."""
+        above, _, name = self.slug.rpartition("/")
+        return f"{above}/".lstrip("/") if name == "index" else f"{self.slug}/"

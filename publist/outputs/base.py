@@ -18,6 +18,7 @@ from publist.theming.theme import Renderer, Theme
 class SitePlan(NamedTuple):
     """All that a build knows before it renders anything.
 
+    ``files`` go to ``assets/``, ``static`` to the site's root.
     ``assets`` are the theme's files as ``theme.built_assets`` gives them, ``keys`` the papers' citation keys by slug,
     where the site offers citations as files.
     """
@@ -27,6 +28,7 @@ class SitePlan(NamedTuple):
     library: Library
     pages: tuple[PageFile, ...]
     files: tuple[Asset, ...]
+    static: tuple[Asset, ...]
     theme: Theme
     assets: Mapping[str, tuple[str, bytes]]
     keys: Mapping[str, str]

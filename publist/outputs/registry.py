@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from publist.outputs.base import Output, PageKind, Render
 from publist.outputs.downloads import exports, files
-from publist.outputs.machine import api, cards, feeds, list_index, signposting
+from publist.outputs.machine import analytics, api, cards, feeds, list_index, signposting
 from publist.outputs.machine.sitemap import Sitemap
 from publist.outputs.pages import lists, other_pages, paper, redirects, search
 
@@ -23,6 +23,7 @@ OUTPUTS: tuple[Output, ...] = (
     api,
     cards,
     Sitemap(PAGES),
+    analytics,
     files,
 )
 

@@ -11,12 +11,13 @@ from publist.library.taxonomies import BY_KIND
 from publist.library.terms import Ref
 from publist.outputs.downloads.exports import list_exports
 from publist.outputs.machine import list_index
+from publist.outputs.machine.analytics import AnalyticsView, analytics_view
 from publist.outputs.machine.feeds import ATOM, JSON_FEED, feeds_of
 from publist.outputs.pages.list_views import FileLink
-from publist.outputs.pages.other_pages import base_path
+from publist.outputs.pages.other_pages import base_path, page_address
 from publist.outputs.pages.search import PATH, available, ways
 from publist.outputs.translations import direction, gettext
-from publist.text.file_names import address_of, escaped
+from publist.text.file_names import escaped
 from publist.text.markdown import Html, inline
 from publist.theming import options as themeoptions
 from publist.theming.theme import Theme, built_assets
@@ -70,6 +71,7 @@ class SiteView(NamedTuple):
     exports: tuple[FileLink, ...]
     list_index: str
     filters: tuple[FilterView, ...]
+    analytics: AnalyticsView | None
 
 
 def site_view(config: Config, theme: Theme, pages: tuple[PageFile, ...], kinds: tuple[str, ...]) -> SiteView:
@@ -99,6 +101,7 @@ def site_view(config: Config, theme: Theme, pages: tuple[PageFile, ...], kinds: 
         exports=tuple(FileLink(label, path) for label, path in list_exports(config)),
         list_index=list_index.PATH,
         filters=_filters(config, kinds),
+        analytics=analytics_view(config),
     )
 
 
@@ -119,5 +122,5 @@ def _navigation(config: Config, pages: tuple[PageFile, ...], kinds: tuple[str, .
     asking = sorted((page for page in pages if page.nav and not page.draft), key=lambda page: (page.nav, page.slug))
     return (
         *(NavView(words(name), f"{folder}/") for folder, name in (*ways(kinds), *search)),
-        *(NavView(page.title, f"{address_of(page.slug)}/") for page in asking),
+        *(NavView(page.title, page_address(page)) for page in asking),
     )

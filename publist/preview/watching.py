@@ -9,8 +9,8 @@ from typing import Any
 
 from livereload.watcher import Watcher
 
-from publist.cache.file_signatures import is_hidden
-from publist.content.content_folder import FOLDER
+from publist.cache.file_signatures import is_hidden, is_left_over
+from publist.content.content_folder import FOLDER, STATIC
 from publist.preview import polling
 
 EVERYTHING = ""
@@ -141,5 +141,7 @@ def _is_hidden_in(path: str, folders: Iterable[str]) -> bool:
     """Whether a part of the path below the watched folder is an editor's or a tool's own."""
     for folder in folders:
         if path.startswith(folder + os.sep):
-            return any(map(is_hidden, path[len(folder) + 1 :].split(os.sep)))
+            inside = path[len(folder) + 1 :].split(os.sep)
+            static = [os.path.basename(folder), inside[0]] == STATIC.split("/")
+            return any(map(is_left_over if static else is_hidden, inside))
     return False

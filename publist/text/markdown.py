@@ -47,12 +47,15 @@ _MATHS = re.compile(
     r"(?P<fence>^(?P<rail>```+|~~~+).*?^(?P=rail)[ ]*$)"
     r"|(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:.*?[^`])(?P=ticks)(?!`))"
     r"|(?P<escape>\\[\\$`<])"
-    rf"|(?P<angle>(?!(?<=\]\()<[^<>\n]*>[ )])<(?!/?(?:{'|'.join(sorted(_TAGS))})\b[^<>]*>|https?://|mailto:))"
+    r"|(?P<embed><(?i:iframe)\b[^<>]*>\s*</(?i:iframe)>)"
+    rf"|(?P<angle>(?!(?<=\]\()<[^<>\n]*>[ )])<(?!/?(?:h1|{'|'.join(sorted(_TAGS))})\b[^<>]*>|https?://|mailto:))"
     r"|\$\$(?P<block>[^$]+?)\$\$"
     r"|(?<![\\$])(?:(?P<tex>(?=\$[_^\\{]))|(?<!\w))\$(?P<inline>(?=[^\s$])(?:\\.|[^$\\]){0,2000}?(?:\\.|[^\s$\\]))\$"
     r"(?(tex)(?!\$)|(?![\d$]))",  # what begins with a command, group or index is no price: it may touch words
     re.DOTALL | re.MULTILINE,
 )
+_FIRST_HEADING = re.compile(r"<h1\b", re.IGNORECASE)
+_HEADING = re.compile(r"<(/?)h([1-5])\b", re.IGNORECASE)
 _HOLDER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _RUN = re.compile(r"([\[\]()*_`<>~!#&-])\1{60}|^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}\.[ \t])){30}", re.MULTILINE)
 _MOST = 1_000
@@ -80,10 +83,17 @@ class Html(str):
         return str(self)
 
 
-def block(text: str, link: Callable[[str], str] | None = None) -> Html:
-    """The HTML of Markdown blocks. ``link`` rewrites each relative address."""
+def block(
+    text: str, link: Callable[[str], str] | None = None, embed: Callable[[str], str | None] | None = None
+) -> Html:
+    """The HTML of Markdown blocks. ``link`` rewrites each relative address.
+
+    ``embed`` gives safe HTML for an ``<iframe>`` as written, None for one that is to be shown as its source, as all are
+    without it. The page that the text stands in has the first-level heading: if the text has one, too, all of its
+    headings go down a level.
+    """
     short = _short_way(text)
-    return Html(short if short is not None else _convert(text, _block_converter, link))
+    return Html(short if short is not None else _convert(text, _block_converter, link, embed=embed))
 
 
 def inline(text: str) -> Html:
@@ -146,18 +156,30 @@ def _hold_atom(match: re.Match[str], held: list[str]) -> str:
 
 
 def _convert(
-    text: str, converter: Callable[[], Markdown], link: Callable[[str], str] | None, as_text: bool = False
+    text: str,
+    converter: Callable[[], Markdown],
+    link: Callable[[str], str] | None,
+    *,
+    as_text: bool = False,
+    embed: Callable[[str], str | None] | None = None,
 ) -> str:
     text = text.replace(_OPEN, "\ufffd").replace(_CLOSE, "\ufffd")
     if _is_hostile(text):
         return _as_plain(text)
     held: list[str] = []
-    rest = _MATHS.sub(lambda match: _take_out(match, held, as_text), text)
+    rest = _MATHS.sub(lambda match: _take_out(match, held, embed, as_text=as_text), text)
     try:
         html = converter().reset().convert(rest)
     except Exception:  # whatever Python-Markdown stumbles over, the reader still gets the text
         return _as_plain(text)
-    return _HOLDER.sub(lambda match: held[int(match[1])], fit(_clean(html, link)))
+    return _HOLDER.sub(lambda match: held[int(match[1])], fit(_clean(_shifted(html), link)))
+
+
+def _shifted(html: str) -> str:
+    """The HTML with its headings a level lower, if one is of the first; the sixth is the lowest."""
+    if not _FIRST_HEADING.search(html):
+        return html
+    return _HEADING.sub(lambda match: f"<{match[1]}h{int(match[2]) + 1}", html)
 
 
 def _is_hostile(text: str) -> bool:
@@ -170,7 +192,9 @@ def _as_plain(text: str) -> str:
     return "\n".join(f"<p>{escape(p, quote=False)}</p>" for p in paragraphs if p)
 
 
-def _take_out(match: re.Match[str], held: list[str], as_text: bool) -> str:
+def _take_out(
+    match: re.Match[str], held: list[str], embed: Callable[[str], str | None] | None, *, as_text: bool
+) -> str:
     """What stands for the match while Markdown is at work; what comes back later goes to ``held``.
 
     Code stays for Markdown. A ``<`` that opens no tag we allow is the text that its author saw, not markup to be
@@ -179,6 +203,10 @@ def _take_out(match: re.Match[str], held: list[str], as_text: bool) -> str:
     source = match["inline"] or match["block"]
     if source:
         held.append(_readable(source) if as_text else to_mathml(source, display=bool(match["block"])).html)
+    elif match["embed"]:
+        shown = embed(match["embed"]) if embed else None
+        held.append("&lt;" if shown is None else shown)
+        return f"{_OPEN}{len(held) - 1}{_CLOSE}" + (match["embed"][1:] if shown is None else "")
     elif match["angle"] or match["escape"] == "\\<":
         held.append("&lt;")
     elif match["escape"] == "\\$":

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 _MODULES = (
     "publist.outputs.site_view",
+    "publist.outputs.machine.analytics",
     "publist.outputs.views",
     "publist.outputs.author_views",
     "publist.outputs.charts.charts",
@@ -37,6 +38,12 @@ _COMMON = {
     "exports": "The files that hold the whole list.",
     "list_index": "Site path of the list as JSON, for filters and search.",
     "filters": "By what lists can be filtered.",
+    "analytics": "What pages need to count visits; nothing if they are not to.",
+    "script": "Address of the service's script.",
+    "data": "Attributes of its tag.",
+    "setup": 'Site path of a script that must run before it; "" if there is none.',
+    "script_src": "For `script-src` of the page's content security policy.",
+    "connect_src": "For its `connect-src` and `img-src`: where visits are told.",
     "folder": "Where the pages of its terms are.",
     "navigation": "The entries of the navigation, in order.",
     "dir": "The direction of the language: ltr or rtl.",

@@ -13,6 +13,14 @@ def contradictions(config: Config) -> Iterator[Fault]:
     """What is wrong with the settings as a whole, at the key that is probably the wrong one."""
     if config.cname and config.base_url:
         yield from _domain(config.cname, config.base_url)
+    chosen = config.analytics
+    if chosen.service and not chosen.id:
+        yield Fault(
+            ("analytics",), "`analytics` has no `id`: no visit is counted", "add the site's name there", "warning"
+        )
+    if chosen.service == "matomo" and not chosen.url:
+        hint = "write where your Matomo is: url: https://stats.example.org/"
+        yield Fault(("analytics",), "`analytics` has no `url`: no visit is counted", hint, "warning")
 
 
 def _domain(cname: str, base_url: str) -> Iterator[Fault]:

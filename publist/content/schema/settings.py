@@ -10,7 +10,7 @@ from publist.content.schema.records import AsItIs, Field, ListOf, MapOf, Record
 from publist.content.schema.scalars import Choice, Flag, Line, Number, Url
 from publist.model.format_table import ON_SITE
 from publist.model.paper import Plain
-from publist.model.settings import Config, Exports, Feed, NavItem
+from publist.model.settings import Analytics, Config, Exports, Feed, NavItem
 
 _LINE = Line()
 _FORMATS = ListOf(Choice(tuple(ON_SITE), nothing=""), example="bib, ris, json")
@@ -106,6 +106,31 @@ _FEED = Record(
     what="feed",
 )
 
+
+class _ServiceUrl(Url):
+    """The address of a service, with a closing slash."""
+
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> str:
+        """The address."""
+        text = super().read(value, at, faults)
+        return f"{text.rstrip('/')}/" if text else ""
+
+
+_ANALYTICS = Record(
+    Analytics,
+    (
+        Field(
+            "service",
+            Choice(("plausible", "goatcounter", "umami", "matomo"), nothing=""),
+            "plausible, goatcounter, umami or matomo.",
+            "goatcounter",
+        ),
+        Field("id", _LINE, "The site's name or number there.", "jane"),
+        Field("url", _ServiceUrl(), "Where the service is, if you run your own.", "https://stats.example.org/"),
+    ),
+    what="analytics",
+)
+
 FIELDS: tuple[Field, ...] = (
     Field("title", Line(required=True), "The site's title.", "Publications of Jane Doe"),
     Field("description", _LINE, "One line about the site, for search engines.", "Papers on speech recognition"),
@@ -140,6 +165,13 @@ FIELDS: tuple[Field, ...] = (
         "Address that opens a file in your editor, for links in preview.",
         "vscode://file/{path}:{line}",
     ),
+    Field(
+        "embeds",
+        ListOf(_Matching(_DOMAIN, "a host such as www.youtube-nocookie.com"), example="player.vimeo.com"),
+        "Hosts that pages may show in an <iframe>.",
+        "[www.youtube-nocookie.com]",
+    ),
+    Field("analytics", _ANALYTICS, "A service that counts visits; none by default.", ""),
     Field("categories", MapOf(_LINE, example="XY: My field"), "Names for category codes.", "{XY: My field}"),
 )
 

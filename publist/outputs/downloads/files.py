@@ -1,4 +1,4 @@
-"""Files that are copied as they are: the theme's assets, those of content/assets, and what GitHub Pages asks for."""
+"""Files that are copied as they are: the theme's assets, assets and static files of content/, what Pages asks for."""
 
 from __future__ import annotations
 
@@ -26,6 +26,10 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     if plan.config.cname:
         name = plan.config.cname.encode() + b"\n"
         yield Artifact("CNAME", "content/site.yaml", "bytes", (name,), digest(name))
+    for asset in plan.static:  # last: who asks for a path that is taken is told
+        yield Artifact(
+            path_address(asset.name), asset.path, "copy", (asset.path,), digest(repr(asset.signature).encode())
+        )
 
 
 def _pdfs(plan: SitePlan) -> Iterator[Artifact]:
@@ -47,7 +51,7 @@ def _copy(inputs: tuple[Any, ...], context: Context) -> bytes:
     path = os.path.join(context.folder, inputs[0])
     inside = os.path.realpath(os.path.join(context.folder, "content")) + os.sep
     if not os.path.realpath(path).startswith(inside):
-        hint = "Copy the file itself into content/assets."
+        hint = "Copy the file itself into content/."
         raise PublistError([error(inputs[0], 0, 0, "this link leads out of content/", hint)])
     try:
         with open(path, "rb") as file:

@@ -40,7 +40,8 @@ class Sitemap:
             for name, part in zip(names, parts, strict=True):
                 yield Artifact(name, origin, "sitemap", (part,), stamp)
             yield Artifact("sitemap.xml", origin, "sitemap-index", (names,), stamp)
-        yield Artifact("robots.txt", origin, "robots", (), b"")
+        if not any(asset.name == "robots.txt" for asset in plan.static):  # the owner's own stands instead
+            yield Artifact("robots.txt", origin, "robots", (), b"")
 
 
 def _day(date: Date | None) -> str:

@@ -16,6 +16,7 @@ from publist.outputs.charts.counts import pairs, timeline_counts
 from publist.outputs.pages.plain_page import NOINDEX, PlainPage
 from publist.outputs.translations import gettext
 from publist.outputs.views import Crumb, TermLink, site_path
+from publist.text.embeds import Embeds
 from publist.text.file_names import address_of
 from publist.text.markdown import Html, block
 
@@ -55,13 +56,24 @@ class FreePage(PlainPage):
     """What page.html and 404.html get as ``page``."""
 
     def __init__(self, file: PageFile, context: Context) -> None:
-        super().__init__("page", file.title, f"{address_of(file.slug)}/", _description(file), context)
+        super().__init__("page", file.title, page_address(file), _description(file), context)
         self._body = file.body
 
     @cached_property
     def body(self) -> Html:
         """The page's text."""
-        return block(self._body, lambda url: self.root + site_path(url))
+        return self._shown[0]
+
+    @cached_property
+    def frames(self) -> tuple[str, ...]:
+        """The hosts that the page embeds something from, for its content security policy."""
+        return self._shown[1]
+
+    @cached_property
+    def _shown(self) -> tuple[Html, tuple[str, ...]]:
+        embeds = Embeds(self._context.config.embeds)
+        html = block(self._body, lambda url: self.root + site_path(url), embeds.html)
+        return html, tuple(dict.fromkeys(embeds.shown))
 
 
 def _description(file: PageFile) -> str:
@@ -103,9 +115,9 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
         inputs, stamp = (row.kind, counted, picture), digest(stamp, repr(picture).encode())
         yield Artifact(f"{row.folder}/index.html", "content/papers", "terms", inputs, stamp)
     for page in plan.pages:
-        if not page.draft and page.slug != "index":
+        if not page.draft and page.path:
             source = f"content/pages/{page.slug}.md"
-            yield Artifact(f"{address_of(page.slug)}/index.html", source, "page", (page,), digest(repr(page).encode()))
+            yield Artifact(f"{page_address(page)}index.html", source, "page", (page,), digest(repr(page).encode()))
     yield Artifact("404.html", "content/site.yaml", "404", (), b"")
 
 
@@ -135,9 +147,14 @@ def base_path(base_url: str) -> str:
     return "/" + base_url.partition("://")[2].partition("/")[2]
 
 
+def page_address(page: PageFile) -> str:
+    """The site path of a page of content/pages, "" of the index; names in it can stand in addresses."""
+    return "".join(f"{address_of(part)}/" for part in page.path.split("/") if part)
+
+
 def addresses(plan: SitePlan) -> Iterator[Address]:
     """The pages of content/pages; overviews stand with their terms."""
-    yield from ((f"{address_of(page.slug)}/", None) for page in plan.pages if not page.draft and page.slug != "index")
+    yield from ((page_address(page), None) for page in plan.pages if not page.draft and page.path)
 
 
 THEMED = True
