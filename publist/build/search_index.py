@@ -83,9 +83,15 @@ def _fingerprint(ready: BuildPlan, signature: str) -> bytes:
 
 
 def _records(ready: BuildPlan, site: str) -> Iterator[IndexedPage]:
-    """Each paper: what is searched is its title, its authors, its venue, topics and abstract."""
+    """Each paper: what is searched is its title, its authors, its venue, topics and abstract.
+
+    Pagefind takes for a word what stands between spaces, and folds no letter that has no decomposition. So where words
+    have no spaces each character is a word (search.js asks for the phrase), and words with such letters stand there
+    in plain letters too.
+    """
     from publist.outputs.machine.pagefind import IndexedPage
     from publist.text.latex.plain_maths import without_markup
+    from publist.text.scripts import plain_words, spaced
 
     library, language = ready.library, ready.scene.config.language
     for entry in library.entries:
@@ -100,4 +106,6 @@ def _records(ready: BuildPlan, site: str) -> Iterator[IndexedPage]:
             "venue": paper.venue,
             "date": date_view(paper.date, language).text if paper.date else "",
         }
-        yield IndexedPage(entry.path, title, (abstract, authors, paper.venue, topics), meta)
+        texts = (abstract, authors, paper.venue, topics)
+        plain = plain_words(" ".join((title, *texts)))
+        yield IndexedPage(entry.path, spaced(title), (*map(spaced, texts), plain), meta)
