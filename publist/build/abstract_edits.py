@@ -62,6 +62,8 @@ def plan_abstract_edit(edit: Edit) -> AbstractEdit | None:
     config = with_base_url(small.config, edit.base_url)
     if config.exports.lists or config.exports.api or available(config):
         return None  # files that hold every abstract are made anew by an edit of one: they need all papers
+    if any(person.former_names for person in small.people):
+        return None  # the cache has the names as printed
     try:
         return _retouched(edit, small._replace(config=config))
     except KeyError:  # the cache does not know a paper as the last build did

@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from publist.content.loading import Asset, Body, Content, PaperRecord
 from publist.content.topic_file import TopicFile
+from publist.library.former_names import with_current_names
 from publist.library.own_pdfs import own_pdfs, with_own_pdf
 from publist.library.people import Identities, identify
 from publist.library.taxonomies import TAXONOMIES, Taxonomy, TermSources, Words
@@ -105,6 +106,7 @@ def build(content: Content, matches: Mapping[str, tuple[str, ...]], words: Words
     """
     published = sorted((record for record in content.papers if not record.paper.draft), key=newest_first)
     pdfs = own_pdfs(content, published)
+    published = with_current_names(published, content.people)
     if pdfs:
         published = [with_own_pdf(record, pdfs) for record in published]
     authors = ((composed(record.slug), record.paper.authors) for record in published)

@@ -112,7 +112,7 @@ class Person(NamedTuple):
     aliases: tuple[str, ...] = ()
     """Other spellings in print."""
     former_names: tuple[str, ...] = ()
-    """Names no longer used: they lead to the page, which does not show them."""
+    """Names no longer used: papers under them are the person's, and have the name of today."""
     orcid: str = ""
     url: str = ""
     affiliation: str = ""
@@ -122,6 +122,8 @@ class Person(NamedTuple):
     """The name of the person's page; empty: made from the name."""
     papers: tuple[str, ...] = ()
     """Slugs of papers by this person, where two people share a name."""
+    show_former_names: bool = False
+    """Whether papers show a former name where it is printed."""
 
 
 class TopicFile(NamedTuple):

@@ -28,7 +28,8 @@ PAPERS = {
 }
 FOUND = {
     "天气预报": ["weather"], "图网络": ["weather"], "深度学习": ["weather"], "gpu加速": ["weather"],
-    "王伟": ["weather"], "天气": ["weather"], "lukasz": ["weather"], "Łukasz": ["weather"], "soren grossmann": ["weather"],
+    "王伟": ["weather"], "天气": ["weather"], "lukasz": ["weather"], "Łukasz": ["weather"],
+    "soren grossmann": ["weather"],
     "kaiser 预报": ["weather"], "構文解析": ["parsing"], "自然言語": ["parsing"], "コンピュータ": ["parsing"],
     "แปลภาษา": ["thai"], "เรียนรู้": ["thai"], "dorde": ["other"], "aether": ["other"], "报预": [], "kaiser 構文": [],
 }  # fmt: skip

@@ -36,26 +36,25 @@ def _person(**values: Any) -> Person:
 FIELDS: tuple[Field, ...] = (
     Field("name", Line(required=True), "The name that the person's page shows.", "Jane Doe"),
     Field("aliases", ListOf(_LINE), "Other spellings in print.", "[J. Doe, Jane A. Doe]"),
-    Field("former_names", ListOf(_LINE), "Names no longer used; not shown.", "[Jane Smith]"),
+    Field("former_names", ListOf(_LINE), "Names no longer used; shown nowhere.", "[Jane Smith]"),
+    Field("show_former_names", Flag(), "True to print former names as the papers have them.", "true"),
     Field("orcid", Orcid(), "ORCID iD.", "0000-0002-1825-0097"),
     Field("url", Url(), "Home page.", "https://example.org/"),
     Field("affiliation", _LINE, "Where they work.", "MIT"),
-    Field("owner", Flag(), "True for the owner of the site.", "true"),
+    Field("owner", Flag(), "True for the owner of the site; of a lab, for each member.", "true"),
     Field("slug", Slug(), "The name of the person's page, for two people of one name.", "jane-doe-mit"),
     Field("papers", ListOf(_LINE), "Papers by this person, where two people share a name.", "[a-theory]"),
 )
 
 
 class _People(ListOf):
-    """The whole file: no two entries may claim one page or one ORCID iD, and one person owns the site."""
+    """The whole file: no two entries may claim one page or one ORCID iD."""
 
     def read(self, value: Plain, at: KeyPath, faults: Faults) -> tuple[Any, ...]:
         """The people in the order written."""
         people = self.items(value, at, faults)
         for what in ("orcid", "slug"):
             _refuse_twice(people, what, faults)
-        for index, person in [(index, person) for index, person in people if person.owner][1:]:
-            faults.append(Fault((index, "owner"), f"{person.name} is a second owner", "keep one"))
         return tuple(person for _, person in people)
 
 
