@@ -81,7 +81,8 @@ def _retouched(edit: Edit, small: Content) -> AbstractEdit | None:
         bodies[slug] = body
     spots = [spot for slug in bodies if (spot := places.spot(slug))]
     chosen = theme.load(edit.site, small.config.theme)
-    scene, _ = shared_inputs_of(edit.cache.signature, small.config, chosen, small.pages, places.kinds)
+    pages = tuple(page for page in small.pages if not page.draft)
+    scene, _ = shared_inputs_of(edit.cache.signature, small.config, chosen, pages, places.kinds)
     kept.save(edit.edited)
     plan = _plan(edit.site, scene, _excerpt(places, spots, small.config, bodies), spots)
     return AbstractEdit(with_fingerprints(placed(_showing(plan, spots)), scene), scene)

@@ -160,12 +160,15 @@ def import_found(site: str, found: dict[str, Signature], *, dry_run: bool = Fals
 def _build(run: _Run, imported: ImportReport | None, executor: Executor | None) -> Report:
     """A build that has something to do."""
     from publist.build.library_cache import packed
-    from publist.build.plan import make_plan
+    from publist.build.plan import Asked, make_plan
+    from publist.build.renames import remember_titles, rename_problems, renamed_papers
     from publist.build.search_index import SearchIndex
 
     run.progress("reading", 0, len(run.found))
-    ready = make_plan(run.options.site, run.found, run.cache, executor, run.options.base_url, run.now)
-    problems = (imported.problems if imported else ()) + ready.problems
+    ready = make_plan(run.options.site, run.found, run.cache, executor, Asked(run.options.base_url), run.now)
+    renames = renamed_papers(run.cache, ready.library)
+    gone = tuple(rename_problems(renames, ready.library))
+    problems = (imported.problems if imported else ()) + ready.problems + gone
     if errors_in(problems) or (run.options.strict and problems):
         raise PublistError(problems)
     if not ready.papers:
@@ -201,6 +204,7 @@ def _build(run: _Run, imported: ImportReport | None, executor: Executor | None) 
         if writes:
             run.folder.commit(removed)
     run.last.confirm(run.state)
+    remember_titles(run.cache, ready.library, renames)
     return report
 
 

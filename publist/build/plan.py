@@ -41,25 +41,38 @@ class BuildPlan(NamedTuple):
     matches: Mapping[str, tuple[str, ...]]
 
 
+class Asked(NamedTuple):
+    """What the command says beside the settings: a ``base_url`` over that of site.yaml, and whether to show drafts."""
+
+    base_url: str | None = None
+    drafts: bool = False
+
+
 def make_plan(
-    site: str, found: dict[str, Signature], cache: Cache, executor: Executor | None, base_url: str | None, now: int
+    site: str,
+    found: dict[str, Signature],
+    cache: Cache,
+    executor: Executor | None,
+    asked: Asked,
+    now: int,
 ) -> BuildPlan:
-    """Plan the site in a folder. ``base_url`` overrides that of site.yaml; ``now`` is the time of ``found`` in ns.
+    """Plan the site in a folder. ``now`` is the time of ``found`` in ns.
 
     Problems of the content are in the result; PublistError only for what leaves no plan (a theme that is not whole).
     """
     content = contents.read(site, found, cache, executor, now)
-    config = with_base_url(content.config, base_url)
+    config = with_base_url(content.config, asked.base_url)
     content = content._replace(config=config)
     chosen = theme.load(site, config.theme)
     matches = match_topics(site, content, cache)
-    joined = library.build(content, matches, gettext(config.language))
-    scene, unsuited = shared_inputs_of(cache.signature, config, chosen, content.pages, joined.kinds)
+    joined = library.build(content, matches, gettext(config.language), drafts=asked.drafts)
+    pages = tuple(page for page in content.pages if asked.drafts or not page.draft)
+    scene, unsuited = shared_inputs_of(cache.signature, config, chosen, pages, joined.kinds)
     plan = SitePlan(
         folder=site,
         config=config,
         library=joined,
-        pages=content.pages,
+        pages=pages,
         files=content.assets,
         static=content.static,
         theme=chosen,

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from publist.build.builder import CACHE_FOLDER, NO_PAPER, Progress, import_found, silent
-from publist.build.plan import BuildPlan, make_plan
+from publist.build.plan import Asked, BuildPlan, make_plan
 from publist.build.processes import processes
+from publist.build.renames import rename_problems, renamed_papers
 from publist.build.site_lock import locked
 from publist.cache.file_signatures import Signature
 from publist.cache.store import Cache
@@ -62,11 +63,12 @@ def audit(site: str, progress: Progress = silent) -> Audit:
         now = time.time_ns()
         with processes(0, len(found)) as executor:
             try:
-                ready = make_plan(site, found, cache, executor, None, now)
+                ready = make_plan(site, found, cache, executor, Asked(), now)
             except PublistError as mistake:  # a theme that is not whole: the content has been read all the same
                 content = read(site, found, cache, executor, now)
                 problems += (*content.problems, *mistake.problems)
                 return Audit(len(content.papers), _in_order(problems), waiting, ())
+        problems += rename_problems(renamed_papers(cache, ready.library), ready.library)
     return _looked_at(site, found, ready, problems, waiting)
 
 

@@ -97,14 +97,14 @@ class Library(NamedTuple):
         return tuple(row.kind for row in self.taxonomies)
 
 
-def build(content: Content, matches: Mapping[str, tuple[str, ...]], words: Words) -> Library:
+def build(content: Content, matches: Mapping[str, tuple[str, ...]], words: Words, *, drafts: bool = False) -> Library:
     """Join everything that content holds. ``matches`` are the topics that each paper's text asks for, by slug.
 
-    Papers stand newest first, those of one day by title; before them those that have not appeared, as their status
-    says, and last those of which nothing is known. Drafts are left out.
+    Papers stand newest first (see ``newest_first``); before them those that have not appeared, as their status
+    says, and last those of which nothing is known. ``drafts``: with them, as a preview shows them.
     ``words`` gives messages in the site's language: some terms are words of publist's own.
     """
-    published = sorted((record for record in content.papers if not record.paper.draft), key=newest_first)
+    published = sorted((record for record in content.papers if drafts or not record.paper.draft), key=newest_first)
     pdfs = own_pdfs(content, published)
     published = with_current_names(published, content.people)
     if pdfs:
@@ -133,15 +133,21 @@ def build(content: Content, matches: Mapping[str, tuple[str, ...]], words: Words
     )
 
 
-_UNPUBLISHED = {status: 10_000 + rank for rank, status in enumerate(STATUSES)}
-"""A year, for sorting, of papers that have a status and no date: after every year that there is."""
+_RANKS = {status: rank for rank, status in enumerate(STATUSES, 1)}
+_LAST = 10_001
+"""The weight, for sorting, of papers without one: after every weight that there is."""
 
 
-def newest_first(record: PaperRecord | Entry) -> tuple[int, int, int, str, str]:
-    """The place of a paper in every list, as a key for sorting."""
+def newest_first(record: PaperRecord | Entry) -> tuple[int, int, int, int, int, bool, str, str]:
+    """The place of a paper in every list, as a key for sorting.
+
+    A month without a day stands after the days of that month, a year without a month after its months. Papers of one
+    date stand by weight, then those that are featured come first.
+    """
     paper = record.paper
-    year, month, day = paper.date or (_UNPUBLISHED.get(paper.status, 0), 0, 0)
-    return -year, -month, -day, record.paper.title.casefold(), record.slug
+    year, month, day = paper.date or (0, 0, 0)
+    within = (paper.weight or _LAST, not paper.featured, paper.title.casefold(), record.slug)
+    return -_RANKS.get(paper.status, 0), -year, -month, -day, *within
 
 
 def _number(found: Iterable[Refs], kind: str) -> int:

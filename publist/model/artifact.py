@@ -65,6 +65,8 @@ def _collision(first: Artifact, second: Artifact) -> Problem:
     hint = "Rename one of the two files; names that differ only in case or accents' encoding count as one."
     if first.origin != second.origin and normalize("NFC", first.origin) == normalize("NFC", second.origin):
         hint = "They look the same; one name is composed (Unicode NFC), the other decomposed. Delete or rename one."
+    if second.kind == "redirect":
+        hint = f"Delete {second.path.split('/')[1]} from `aliases:` (or `versions:`) of one of the two."
     return error(second.origin, 0, 0, f"the page {second.path} is already made from {first.origin}", hint)
 
 

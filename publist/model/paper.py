@@ -159,8 +159,10 @@ class Paper(NamedTuple):
     corrections: tuple[Notice, ...] = ()
     key: str = ""
     versions: tuple[Version, ...] = ()
+    aliases: tuple[str, ...] = ()
     review: tuple[str, ...] = ()
     featured: bool = False
+    weight: int = 0
     draft: bool = False
     extra: Mapping[str, Plain] = {}
     abstract: str = ""

@@ -119,7 +119,7 @@ def _navigation(config: Config, pages: tuple[PageFile, ...], kinds: tuple[str, .
         )
     words = gettext(config.language)
     search = [(PATH.strip("/"), "Search")] if available(config) else []
-    asking = sorted((page for page in pages if page.nav and not page.draft), key=lambda page: (page.nav, page.slug))
+    asking = sorted((page for page in pages if page.nav), key=lambda page: (page.nav, page.slug))
     return (
         *(NavView(words(name), f"{folder}/") for folder, name in (*ways(kinds), *search)),
         *(NavView(page.title, page_address(page)) for page in asking),

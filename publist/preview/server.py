@@ -66,15 +66,16 @@ def serve(
     host: str = "127.0.0.1",
     port: int = 8000,
     open_browser: bool = False,
+    drafts: bool = True,
     say: Callable[[str], None],
 ) -> int:
-    """Show the site in a folder until Ctrl-C; the exit code. ``say`` takes lines for the owner.
+    """Show the site in a folder until Ctrl-C; the exit code. ``drafts``: show them, too.
 
-    UsageError if nothing can listen at this host and port.
+    ``say`` takes lines for the owner. UsageError if nothing can listen at this host and port.
     """
     site = os.path.abspath(site)
     sockets = _sockets(host, port, say)
-    state = State(site, say)
+    state = State(site, say, drafts=drafts)
     state.begin()
     url = _url(host, sockets[0].getsockname()[1], state.base_path)
     loop = IOLoop.current()

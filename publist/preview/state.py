@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from publist.build.builder import CACHE_FOLDER, NO_PAPER, import_found
-from publist.build.plan import BuildPlan, make_plan
+from publist.build.plan import Asked, BuildPlan, make_plan
 from publist.build.processes import processes
 from publist.build.site_lock import locked
 from publist.cache.file_signatures import Signature, signature_of
@@ -49,8 +49,9 @@ class Page(NamedTuple):
 class State:
     """The current snapshot of a site and everything that is wrong with what it was made from."""
 
-    def __init__(self, site: str, say: Callable[[str], None]) -> None:
+    def __init__(self, site: str, say: Callable[[str], None], *, drafts: bool = False) -> None:
         self.site = site
+        self._drafts = drafts
         self.problems = Problems(say)
         self.snapshot: Snapshot | None = None
         self._say = say
@@ -192,7 +193,7 @@ class State:
         if importing:
             found = self._imported(found)
         with processes(0 if parallel else 1, len(found)) as executor:
-            ready = make_plan(self.site, found, self._cache, executor, None, time.time_ns())
+            ready = make_plan(self.site, found, self._cache, executor, Asked(drafts=self._drafts), time.time_ns())
         self._found = found
         return ready
 

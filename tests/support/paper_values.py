@@ -26,9 +26,15 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "topics": WORDS,
     "keywords": WORDS,
     "links": LINKS,
+    "status": st.sampled_from(["in press", "submitted"]),
+    "weight": st.sampled_from(["1", "20"]),
+    "aliases": st.lists(st.sampled_from(["old", "older"]), min_size=1, max_size=2, unique=True),
+    "awards": WORDS,
+    "summary": TEXTS,
     "abstract": st.sampled_from(["One.", "One.\n\nTwo $x$.", "Three\nlines\nhere.", "A\n\n---\n\nB"]),
 }
 FIELDS = [*VALUES]
+LISTS = ("topics", "keywords", "aliases", "awards")
 Values = dict[str, Any]
 
 
@@ -55,7 +61,8 @@ def paper_of(number: int, values: Values) -> Paper:
         fields["date"] = Date.parse(fields["date"])
     if "abstract" in fields:
         fields["abstract"] = f"{fields['abstract']} ({number})"
-    for name in ("topics", "keywords"):
+    fields["weight"] = int(fields.get("weight", 0))
+    for name in LISTS:
         fields[name] = tuple(fields.get(name, ()))
     return Paper(**fields)
 
@@ -76,7 +83,9 @@ def values_in(text: str) -> Values:
     values: Values = {"title": re.sub(r" \d+$", "", paper.title), "authors": [str(name) for name in paper.authors]}
     values |= {"venue": paper.venue, "publisher": paper.publisher, "key": paper.key}
     values["abstract"] = re.sub(r" \(\d+\)$", "", paper.abstract)
-    values |= {"date": str(paper.date or ""), "topics": list(paper.topics), "keywords": list(paper.keywords)}
+    values |= {"date": str(paper.date or ""), "status": paper.status, "summary": paper.summary}
+    values |= {name: list(getattr(paper, name)) for name in LISTS}
+    values["weight"] = str(paper.weight or "")
     values["links"] = dict(paper.links)
     return {name: value for name, value in values.items() if value}
 

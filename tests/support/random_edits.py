@@ -58,6 +58,9 @@ class Editor:
         lines.append(f"topics: [{', '.join(pick.sample(TOPICS, pick.randint(0, 3)))}]")
         lines.append(f"venue: {pick.choice(VENUES)}")
         lines += [f"type: {pick.choice(('thesis', 'speech'))}"] * (pick.random() < 0.2)
+        lines += [f"weight: {pick.randint(1, 3)}"] * (pick.random() < 0.2)
+        lines += [f"status: {pick.choice(('in press', 'submitted'))}"] * (pick.random() < 0.2)
+        lines += [f"aliases: [former-{pick.randint(0, 10**9)}]"] * (pick.random() < 0.2)
         lines += ["draft: true"] * (pick.random() < 0.1) + ["featured: true"] * (pick.random() < 0.2)
         return "---\n" + "\n".join(lines) + f"\n---\n{self._text(20)}\n"
 

@@ -77,6 +77,8 @@ _BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "note": MARKDOWN.map(str.strip),
     "extra": st.dictionaries(LINES.filter(lambda key: key not in _KNOWN), PLAIN, max_size=2),
     "abstract": MARKDOWN,
+    "weight": st.integers(0, 10_000),
+    "aliases": st.lists(st.sampled_from(["old", "Ünï", "a b"]), unique=True).map(tuple),
     **{flag: st.booleans() for flag in ("et_al", "code", "featured", "draft")},
     **{
         words: st.lists(LINES, max_size=4).map(tuple)

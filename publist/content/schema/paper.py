@@ -6,7 +6,7 @@ from typing import Any
 
 from publist.content.schema.kinds import Fault, Faults, KeyPath, label, nearest
 from publist.content.schema.records import AsItIs, Field, ListOf, MapOf, Record
-from publist.content.schema.scalars import Choice, Day, Flag, Identifier, Line, Paragraph, Url
+from publist.content.schema.scalars import Choice, Day, Flag, Identifier, Line, Number, Paragraph, Url
 from publist.model.paper import CSL_TYPES, STATUSES, Name, Notice, Paper, Plain, Version
 from publist.text.look_alikes import told_apart
 
@@ -63,6 +63,17 @@ class Orcid(Identifier):
         return orcid
 
 
+class PageName(Identifier):
+    """The name of a paper's page; the whole path of the page is cut down to it."""
+
+    def __init__(self) -> None:
+        super().__init__(r"(?!\.{1,2}$)[^/]+", prefix=r"/?papers/", example="old-page of papers/old-page/")
+
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> str:
+        """The name."""
+        return super().read(value.rstrip().rstrip("/") if isinstance(value, str) else value, at, faults)
+
+
 class FieldNames:
     """The name of a key of this table."""
 
@@ -108,7 +119,7 @@ _ARXIV = Identifier(
 )
 _PMID = Identifier(r"\d{1,9}", prefix=r"pmid:\s*", example="31452104")
 _PMCID = Identifier(r"PMC\d+", prefix=r"pmcid:\s*", example="PMC6699999")
-_SLUG = Identifier(r"(?!\.{1,2}$)[^/]+", prefix=r"/?papers/", example="old-page of papers/old-page/")
+_SLUG = PageName()
 _LINE = Line()
 _TYPE = Choice(sorted(CSL_TYPES), nothing="article", instead=_INSTEAD)
 
@@ -253,8 +264,10 @@ FIELDS: tuple[Field, ...] = (
     Field("corrections", ListOf(NOTICE), "Published corrections.", "[{date: 2024-05-01, note: Figure 2}]"),
     Field("key", _LINE, "Citation key; leave it once people cite by it.", "doe2023theory"),
     Field("versions", ListOf(VERSION), "Other versions of the same work.", "[{type: article, arxiv: 2309.09843}]"),
+    Field("aliases", ListOf(_SLUG), "Former names of its page, which still lead here.", "[old-name]"),
     Field("review", ListOf(FieldNames()), "What the import is unsure of; delete it once you have looked.", "[title]"),
     Field("featured", Flag(), "True to show it first.", "true"),
+    Field("weight", Number(1, 10_000), "Its place among papers of one date: 1 is first; without it, last.", "1"),
     Field("draft", Flag(), "True to keep it off the site.", "true"),
     Field(
         "extra", MapOf(AsItIs(), example="my_note: anything"), "Anything else; kept as it is.", "{my_note: anything}"

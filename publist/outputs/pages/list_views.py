@@ -229,12 +229,12 @@ class ListPage:
 
 
 def _groups(page: PageOfList, root: str, context: Context) -> tuple[GroupView, ...]:
-    """The page's papers by year; of those without a date, by status. Only years have a page."""
+    """The page's papers by year; those that have not appeared by their status. Only years have a page."""
     language = context.config.language
     groups: dict[tuple[int, str], list[Html]] = {}
     for entry in page.entries:
         date = entry.paper.date
-        group = (date.year, "") if date else (0, entry.paper.status)
+        group = (date.year, "") if date and not entry.paper.status else (0, entry.paper.status)
         groups.setdefault(group, []).append(fragment(entry, root, context))
     undated = gettext(language)("No date")
     labels = {group: str(group[0] or status_text(group[1], language) or undated) for group in groups}

@@ -36,7 +36,7 @@ def _index_pages(plan: SitePlan) -> Iterator[Artifact]:
     pages = paginate("index", Ref("", "", owner=False, state=b""), library.entries, plan.config.per_page, files=True)
     first = next(pages)
     front = _index_contents(library)
-    intro = next((page for page in plan.pages if page.slug == "index" and not page.draft), None)
+    intro = next((page for page in plan.pages if page.slug == "index"), None)
     counted = [part for ref, count in (*front.topics, *front.people) for part in (ref.state, b"%d;" % count)]
     featured = [entry.digest for entry in front.featured]
     said = repr((front.years, front.stacks, intro)).encode()

@@ -58,6 +58,7 @@ class FreePage(PlainPage):
     def __init__(self, file: PageFile, context: Context) -> None:
         super().__init__("page", file.title, page_address(file), _description(file), context)
         self._body = file.body
+        self.draft: bool = file.draft
 
     @cached_property
     def body(self) -> Html:
@@ -115,7 +116,7 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
         inputs, stamp = (row.kind, counted, picture), digest(stamp, repr(picture).encode())
         yield Artifact(f"{row.folder}/index.html", "content/papers", "terms", inputs, stamp)
     for page in plan.pages:
-        if not page.draft and page.path:
+        if page.path:
             source = f"content/pages/{page.slug}.md"
             yield Artifact(f"{page_address(page)}index.html", source, "page", (page,), digest(repr(page).encode()))
     yield Artifact("404.html", "content/site.yaml", "404", (), b"")
@@ -154,7 +155,7 @@ def page_address(page: PageFile) -> str:
 
 def addresses(plan: SitePlan) -> Iterator[Address]:
     """The pages of content/pages; overviews stand with their terms."""
-    yield from ((page_address(page), None) for page in plan.pages if not page.draft and page.path)
+    yield from ((page_address(page), None) for page in plan.pages if page.path)
 
 
 THEMED = True

@@ -16,7 +16,7 @@ from publist.text.html_escaping import escape
 
 
 def plan(plan: SitePlan) -> Iterator[Artifact]:
-    """A page for each former name that a paper's ``versions`` know."""
+    """A page for each former name that a paper's ``aliases`` and ``versions`` know."""
     for entry in plan.library.entries:
         for slug in former_keys(entry):
             inputs = (entry.path, entry.paper.title)
@@ -26,9 +26,11 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
 
 def former_keys(entry: Entry) -> dict[str, str]:
     """The former names of a paper's page, each with the citation key that it had there, or nothing."""
-    if not entry.paper.versions:
+    paper = entry.paper
+    if not paper.versions and not paper.aliases:
         return {}
-    keys = {version.slug: version.key for version in reversed(entry.paper.versions) if _is_name(version.slug)}
+    keys = {slug: "" for slug in paper.aliases if _is_name(slug)}
+    keys |= {version.slug: version.key for version in reversed(paper.versions) if _is_name(version.slug)}
     keys.pop(entry.slug, None)
     return keys
 
