@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from tests.conftest import Site
 
 _PAPERS: dict[str, str | bytes] = {
@@ -63,3 +65,32 @@ def test_a_status_that_is_none_is_an_error(small_site: Site) -> None:
     assert done.returncode == 1
     assert "`status` cannot be 'forthcoming'" in done.stderr
     assert "did you mean `in press`?" in done.stderr
+
+
+def test_feeds_invent_no_date(small_site: Site) -> None:
+    """What is in press has the moment of the newest paper in Atom, no date in JSON Feed; a future date stays."""
+    small_site.write({**_PAPERS, "content/papers/later.md": "---\ntitle: Later\ndate: 2090-02-03\n---\n"})
+    small_site.write({"content/papers/alone.md": "---\ntitle: Alone\nauthors: [Zoe One]\nstatus: submitted\n---\n"})
+    small_site.build()
+    assert "1970" not in "".join(small_site.page(path) for path in small_site.snapshot() if path.endswith("feed.xml"))
+    atom = small_site.page("feed.xml")
+    newest = atom[atom.index("<title>Newest</title>") :]
+    assert newest.splitlines()[1] == "<updated>2090-02-03T00:00:00Z</updated>"
+    assert "<published>" not in newest[: newest.index("</entry>")]
+    items = {item["title"]: item for item in json.loads(small_site.page("feed.json"))["items"]}
+    assert "date_published" not in items["Newest"]
+    assert items["Later"]["date_published"] == "2090-02-03T00:00:00Z"
+
+
+def test_machines_are_told_where_a_paper_stands(small_site: Site) -> None:
+    """Award, status, retraction and corrections stand in JSON-LD; feeds mark what is retracted in its title."""
+    small_site.write(_PAPERS)
+    small_site.build()
+    page = small_site.page("papers/new/index.html")
+    assert '"award":["Best paper"]' in page.replace(": ", ":")
+    assert '"creativeWorkStatus":"In press"' in page.replace(": ", ":")
+    old = small_site.page("papers/old/index.html").replace('": ', '":')
+    assert '"creativeWorkStatus":"Retracted"' in old
+    assert '"CorrectionComment"' in old
+    assert "<title>Retracted: Old</title>" in small_site.page("feed.xml")
+    assert '"Retracted: Old"' in small_site.page("feed.json")

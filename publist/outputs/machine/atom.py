@@ -7,22 +7,26 @@ from collections.abc import Iterable, Sequence
 from publist.library.library import Entry
 from publist.outputs.machine.feed_entries import Channel, Item, newest, timestamp
 from publist.text.html_escaping import escape
-from publist.text.markdown import plain
 from publist.text.urls import license_url
 
-_NEVER = "1970-01-01T00:00:00Z"
-"""Every entry must say when it was updated; this stands for papers of which nobody knows, before all others."""
+FIRST = "2005-12-01T00:00:00Z"
+"""Every feed and entry must say when it was updated. Where no paper of a feed has a date, this is the earliest that can
+be true: RFC 4287 is of that month.
+"""
 
 
 def item(item: Item) -> str:
-    """An entry. ``updated`` is the paper's date, since no other is true wherever and whenever the site is built."""
+    """An entry. ``updated`` is the paper's date, since no other is true wherever and whenever the site is built.
+
+    A paper without a date, such as one in press, has that of another in the feed.
+    """
     entry, address = item.entry, escape(item.page)
     moment = timestamp(entry)
     rows = [
         "<entry>",
         f"<id>{address}</id>",
-        f"<title>{escape(plain(entry.paper.title))}</title>",
-        f"<updated>{moment or _NEVER}</updated>",
+        f"<title>{escape(item.title)}</title>",
+        f"<updated>{moment or item.instead or FIRST}</updated>",
     ]
     if moment:
         rows.append(f"<published>{moment}</published>")
@@ -43,7 +47,7 @@ def feed(channel: Channel, items: Iterable[str], entries: Sequence[Entry]) -> st
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(channel.language)}">',
         f"<id>{escape(channel.page)}</id>",
         f"<title>{escape(channel.title)}</title>",
-        f"<updated>{newest(entries) or _NEVER}</updated>",
+        f"<updated>{newest(entries) or FIRST}</updated>",
         f'<link rel="self" type="application/atom+xml" href="{escape(channel.address)}"/>',
         f'<link rel="alternate" type="text/html" href="{escape(channel.page)}"/>',
         f"<author><name>{escape(channel.author)}</name></author>",

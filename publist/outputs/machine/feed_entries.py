@@ -20,12 +20,17 @@ class Channel(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A paper with its authors, its abstract in HTML and its permalink, which is also its permanent id."""
+    """A paper with its authors, its abstract in HTML and its permalink, which is also its permanent id.
+
+    ``title`` is plain and says of a retracted paper that it is; ``instead`` is the moment for a paper without a date.
+    """
 
     entry: Entry
+    title: str
     authors: Sequence[str]
     html: str
     page: str
+    instead: str
 
 
 def timestamp(entry: Entry) -> str:
@@ -37,3 +42,14 @@ def timestamp(entry: Entry) -> str:
 def newest(entries: Iterable[Entry]) -> str:
     """The newest of the entries' moments, "" if none has one. A feed says nothing of when the site was built."""
     return max((timestamp(entry) for entry in entries), default="")
+
+
+def instead_of_date(entry: Entry, entries: Iterable[Entry]) -> str:
+    """The moment that stands for a paper without a date in a feed of these, "" if it has one or none of them has.
+
+    What has not appeared yet is as new as the newest; what nothing is known of is as old as the oldest.
+    """
+    if entry.paper.date:
+        return ""
+    known = [moment for moment in map(timestamp, entries) if moment]
+    return (max if entry.paper.status else min)(known, default="")

@@ -11,13 +11,15 @@ from publist.library.library import Entry, Library
 from publist.library.taxonomies import BY_KIND
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest_all
+from publist.model.paper import Paper
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.bylines import of_crowd
 from publist.outputs.machine import atom, json_feed
-from publist.outputs.machine.feed_entries import Channel, Item
+from publist.outputs.machine.feed_entries import Channel, Item, instead_of_date
 from publist.outputs.term_files import has_files
+from publist.outputs.translations import gettext
 from publist.outputs.views import site_path
-from publist.text.markdown import block
+from publist.text.markdown import block, plain
 
 ATOM = "application/atom+xml"
 JSON_FEED = "application/feed+json"
@@ -89,14 +91,22 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     written = []
     for entry, body in zip(entries, bodies, strict=True):
         # An item is the same in every feed that has it, so each is written once.
-        known = digest_all((entry.digest, body.digest)), media
+        since = instead_of_date(entry, entries)
+        known = digest_all((entry.digest, body.digest)) + since.encode(), media
         text = context.pieces.get(known)
         if text is None:
             html = block(body_text(context.folder, body), lambda url: base + site_path(url))
-            text = context.pieces[known] = form.item(Item(entry, _authors(entry, config), html, base + entry.path))
+            title, authors = _title(entry.paper, config.language), _authors(entry, config)
+            text = context.pieces[known] = form.item(Item(entry, title, authors, html, base + entry.path, since))
         written.append(text)
     made: str = form.feed(channel, written, entries)
     return made.encode()
+
+
+def _title(paper: Paper, language: str) -> str:
+    """The title as text; of a retracted paper it begins with that word, since a feed is read without the page."""
+    title = plain(paper.title)
+    return f"{gettext(language)('Retracted')}: {title}" if paper.retraction else title
 
 
 THEMED = False

@@ -7,20 +7,18 @@ from collections.abc import Iterable, Sequence
 from publist.library.library import Entry
 from publist.outputs.machine.feed_entries import Channel, Item, timestamp
 from publist.outputs.machine.tags import node
-from publist.text.markdown import plain
 
 
 def item(item: Item) -> str:
     """An item as JSON text. It must have content: a paper without an abstract gives its title."""
     paper = item.entry.paper
-    title = plain(paper.title)
     return node(
         {
             "id": item.page,
             "url": item.page,
-            "title": title,
+            "title": item.title,
             "content_html": item.html,
-            "content_text": "" if item.html else title,
+            "content_text": "" if item.html else item.title,
             "date_published": timestamp(item.entry),
             "authors": [{"name": name} for name in item.authors],
             "tags": [topic.title for topic in item.entry.topics],

@@ -16,10 +16,11 @@ from publist.content.settings_file import Config
 from publist.library.library import Entry
 from publist.library.terms import Ref
 from publist.library.work_types import work_type
-from publist.model.paper import Name, Paper, Version
+from publist.model.paper import Name, Notice, Paper, Version
 from publist.outputs.machine.citation_tags import PaperUrls, container, page_range, publisher
 from publist.outputs.machine.tags import Json, array, node
 from publist.text import names
+from publist.text.markdown import plain
 from publist.text.urls import arxiv_url, doi_url, license_url, orcid_url
 
 _TYPES: Mapping[str, str] = {
@@ -81,6 +82,9 @@ def paper_node(work: Work, config: Config) -> Json:
             "isPartOf": _whole(paper),
             "publisher": _named("Organization", publisher(paper)),
             "license": license_url(paper.license) or paper.license,
+            "award": [plain(award) for award in paper.awards],
+            "creativeWorkStatus": "Retracted" if paper.retraction else paper.status.capitalize(),
+            "correction": array(_correction(notice) for notice in paper.corrections),
             "identifier": _identifiers(paper),
             "sameAs": [url for url in (doi_url(paper.doi), arxiv_url(paper.arxiv)) if url],
             "encoding": _encoding(work.places.pdf),
@@ -163,6 +167,17 @@ def _identifiers(paper: Paper) -> Json:
     doi = paper.doi if doi_url(paper.doi) else ""
     known = (("DOI", doi), ("arXiv", paper.arxiv), ("PMID", paper.pmid), ("PMCID", paper.pmcid))
     return array(node({"@type": "PropertyValue", "propertyID": name, "value": value}) for name, value in known if value)
+
+
+def _correction(notice: Notice) -> Json:
+    return node(
+        {
+            "@type": "CorrectionComment",
+            "text": notice.note,
+            "url": notice.url,
+            "datePublished": str(notice.date) if notice.date else "",
+        }
+    )
 
 
 def _encoding(pdf: str) -> Json:
