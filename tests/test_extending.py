@@ -118,7 +118,8 @@ def test_a_new_export_format_costs_its_file_and_its_row(checkout: Checkout) -> N
     """Command, settings, files of papers and lists, links, media types and docs follow."""
     checkout.add("publist/formats/refer.py", REFER)
     checkout.add("publist/model/format_table.py", ROW, before='Format("markdown"')
-    settings = "title: A\nbase_url: https://example.org/a/\nexports: {per_paper: [enw], lists: [bib, enw]}\n"
+    exports = "{per_paper: [enw], lists: [bib, enw], min_papers: 1}"
+    settings = f"title: A\nbase_url: https://example.org/a/\nexports: {exports}\n"
     checkout.write({"content/site.yaml": settings, "content/papers/b.md": "---\ntitle: Beta\n---\n"})
     checkout.write({"content/papers/a.md": "---\ntitle: Alpha\ndate: 1843\nauthors: [Ada Lovelace]\n---\n"})
     checkout.build("--strict")

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from publist.formats import FORMATS, Format, load
+from publist.formats import FORMATS, Format, load, named
 from publist.formats.base import Reading
 from publist.formats.pasted_lines import raw_lines
+from publist.formats.unread import LISTS, likeness
 
 SURE = 0.5
 """From here on a form may claim a text."""
@@ -19,6 +20,8 @@ _FEWEST = 2
 _MOST_BREAKS = 40
 """So many blank lines are tried as the place where a second form begins."""
 _MOST_STARTS = 10
+_LAST = "references"
+"""The form that is asked when all others have given a text up."""
 _VAGUE = frozenset(("home-page", "home-markdown", "home-html"))
 """Forms without signs of their own, which may take parts of another for rows."""
 _BEGINS = re.compile(r"%0 |TY {0,2}-|PMID ?-|@\w+\s*[{(]|<\?xml|<!doctype|<html|[\[{]\s*$", re.IGNORECASE)
@@ -58,9 +61,17 @@ def recognise(text: str, filename: str = "") -> Format | None:
 def recognised(text: str, filename: str = "") -> Recognised:
     """The format that the text is in; formats of the file's extension are asked first."""
     found = _judged(text, filename)
-    named = [form.name for form in (found.format, found.first, found.second) if form]
-    vague = found.rival or not named or not _VAGUE.isdisjoint(named)
-    return (_two_parts(text) if vague else None) or found
+    names = [form.name for form in (found.format, found.first, found.second) if form]
+    vague = found.rival or not names or not _VAGUE.isdisjoint(names)
+    found = (_two_parts(text) if vague else None) or found
+    return found if found.format or found.first else _as_references(text)
+
+
+def _as_references(text: str) -> Recognised:
+    """A list of references, which has no signs of its own: only where no other form has anything in the text."""
+    alike = likeness(text)
+    form = named(_LAST) if alike is None or alike.name in LISTS else None
+    return Recognised(form) if form and load(form.name).recognises(text) >= SURE else NOTHING
 
 
 def _judged(text: str, filename: str) -> Recognised:
@@ -92,7 +103,7 @@ def _likely(text: str, readable: Sequence[Format]) -> list[tuple[float, Format]]
 
 def _likely_first(filename: str) -> Iterator[Format]:
     extension = os.path.splitext(filename)[1].lower()
-    readable = [entry for entry in FORMATS if entry.reads]
+    readable = [entry for entry in FORMATS if entry.reads and entry.name != _LAST]
     yield from (entry for entry in readable if extension in entry.extensions)
     yield from (entry for entry in readable if extension not in entry.extensions)
 

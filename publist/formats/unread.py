@@ -134,6 +134,10 @@ UNREAD: tuple[Unread, ...] = (
 """The first that fits is named; the more certain signs come first."""
 
 
+LISTS = frozenset(("a LaTeX document", "a saved web page", "a list of references (APA, IEEE, …)"))
+"""What may hold a list of references; a page of a database that its own reader has given up is none."""
+
+
 def likeness(text: str) -> Unread | None:
     """The form that a text seems to be in."""
     return next((form for form in UNREAD if len(set(form.signs.findall(text))) >= form.least), None)

@@ -15,7 +15,8 @@ KINDS = {"thesis": "thesis", "talk": "speech", "journal": "article-journal", "pr
 @pytest.fixture
 def typed_site(site: Site) -> Site:
     """Four papers of four types, two a page."""
-    site.write({"content/site.yaml": "title: A\nbase_url: https://example.org/a/\nper_page: 2\nlanguage: de\n"})
+    settings = "title: A\nbase_url: https://example.org/a/\nper_page: 2\nlanguage: de\nexports: {min_papers: 1}\n"
+    site.write({"content/site.yaml": settings})
     for name, kind in KINDS.items():
         text = paper(name.capitalize()).replace("date:", f"type: {kind}\ndate:")
         site.write({f"content/papers/{name}.md": text})

@@ -38,6 +38,10 @@ def may_be(text: str) -> bool:
     return not _OTHER_FORMAT.match(text.lstrip("\ufeff")) and "\0" not in text[:1000] and bool(_YEAR.search(text))
 
 
+_PARTED = re.compile(r"[.:;。][\"”’»)\]*_]*(?:\s|$)|[“”\"«»„。，]| / ")
+"""What parts a reference from itself: the rows of a home page, whose lines part them, have none of it."""
+
+
 def are_references(entries: Sequence[Entry]) -> bool:
     """Whether most of the entries, and most of their text, look like references; in a CV, those of one section."""
     by_section: dict[str, list[Entry]] = {}
@@ -52,7 +56,7 @@ def _mostly_references(entries: Sequence[Entry]) -> bool:
     long = [entry for entry in entries if len(entry.text) > 25]
     if not long:
         return False
-    likely = [entry for entry in long if looks_like_one(entry)]
+    likely = [entry for entry in long if _PARTED.search(entry.text) and looks_like_one(entry)]
     if len(long) < _FEW and any(
         len({match[0][:4].lower() for match in _SIGN.finditer(entry.text)}) < 2 for entry in long
     ):
