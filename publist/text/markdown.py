@@ -61,6 +61,8 @@ _RUN = re.compile(r"([\[\]()*_`<>~!#&-])\1{60}|^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}
 _MOST = 1_000
 """Markdown takes time by the square of unmatched openings; no abstract has so many."""
 _LONGEST = 200_000
+_STEPS = 2_000_000
+"""So many signs may be looked at for brackets that do not close: a second of work."""
 
 _ATTRIBUTES = {
     "a": {"href", "title", "hreflang"},
@@ -184,7 +186,17 @@ def _shifted(html: str) -> str:
 
 def _is_hostile(text: str) -> bool:
     """Whether converting the text could take for ever: it is then shown as it is."""
-    return len(text) > _LONGEST or any(text.count(char) > _MOST for char in "[`<&*_") or bool(_RUN.search(text))
+    if len(text) > _LONGEST or any(text.count(char) > _MOST for char in "[`<&*_") or _RUN.search(text):
+        return True
+    return "[" in text and max(_unclosed(text, "[]"), _unclosed(text, "()")) * len(text) > _STEPS
+
+
+def _unclosed(text: str, marks: str) -> int:
+    """How many brackets never close: from each of them Markdown looks for its end to the end of the text."""
+    opened = 0
+    for found in re.finditer(rf"[\{marks[0]}\{marks[1]}]", text):
+        opened += 1 if found[0] == marks[0] else -1 if opened else 0
+    return opened
 
 
 def _as_plain(text: str) -> str:

@@ -130,3 +130,17 @@ def test_relative_addresses_are_rewritten() -> None:
     assert 'href="HERE/../assets/cv.pdf"' in html
     assert 'href="#top"' in html
     assert 'href="https://e.org"' in html
+
+
+@pytest.mark.parametrize("text", ["word [a " * 900, "x](a (b " * 900, "] [ " * 999, "[a](b " * 400 + "c" * 20_000])
+def test_brackets_that_never_close_are_text(text: str) -> None:
+    """From each of them the end would be looked for to the end of the text: beyond a second of work it is shown."""
+    assert "<a " not in markdown.block(text)
+
+
+def test_many_links_on_a_long_page_are_links() -> None:
+    """A page of links is no attack, however long it is."""
+    text = "\n\n".join(
+        f"- [paper {number}](https://example.org/{number}) (read)" + " words" * 30 for number in range(400)
+    )
+    assert markdown.block(text).count("<a ") == 400
