@@ -12,9 +12,10 @@ from publist.formats.normalising.author_marks import apart
 from publist.model.paper import Name
 from publist.text import names
 from publist.text.latex.reader import group
+from publist.text.limits import NAME
 
 _OTHERS = re.compile(r"(?:(?:\d+ )?(?:other|co-?author)s|\d+ more|et\.? ?al|\.{2,}|…)\.?", re.IGNORECASE)
-_ET_AL = re.compile(r"[\s,~]+et\.?[\s~]+al\.?$", re.IGNORECASE)
+_ET_AL = re.compile(r"(?<![\s,~])[\s,~]++et\.?[\s~]+al\.?$", re.IGNORECASE)
 _MARK = (
     r"(?:[\d,;\s*∗†‡§¶#+]|\\(?:d?dag(?:ger)?|ast|star|S|P|text(?:dagger(?:dbl)?|asteriskcentered)|Letter|envelope)\b"
     r"(?:\{\})?)"
@@ -83,6 +84,8 @@ def _before_dash(part: str) -> str:
 
 @lru_cache(1 << 13)  # people write with the same people
 def _name(text: str) -> Name:
+    if len(text) > NAME:  # no name is so long: it is told where limits are
+        return Name(plain(text))
     text, raised = _without_marks(tidy(text))
     text, bare = apart(text)
     name = _unmarked(text)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from publist.text.latex.reader import address, group, to_markdown, to_text
 
 _SPACE = re.compile(r"[ \t\r\n]+")
-_LINE_BREAK = re.compile(r"\s*\n\s*(?!https?://|www\.)")
+_LINE_BREAK = re.compile(r"(?<!\s)\s*\n\s*(?!https?://|www\.)")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _IN_ADDRESS = re.compile(
     r"""\{?\\(?:string)?(?P<sign>[%#&_~$^])(?:\{[ ]?\})?\}?
