@@ -61,6 +61,9 @@ _RUN = re.compile(r"([\[\]()*_`<>~!#&-])\1{60}|^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}
 _MOST = 1_000
 """Markdown takes time by the square of unmatched openings; no abstract has so many."""
 _LONGEST = 200_000
+_LONG = 20_000
+_LINES = 200_000_000
+"""Markdown may look at each line of a paragraph or list once for each line: two seconds of work."""
 _STEPS = 2_000_000
 """So many signs may be looked at for brackets that do not close: a second of work."""
 
@@ -187,6 +190,8 @@ def _shifted(html: str) -> str:
 def _is_hostile(text: str) -> bool:
     """Whether converting the text could take for ever: it is then shown as it is."""
     if len(text) > _LONGEST or any(text.count(char) > _MOST for char in "[`<&*_") or _RUN.search(text):
+        return True
+    if len(text) > _LONG and max(part.count("\n") * len(part) for part in text.split("\n\n")) > _LINES:
         return True
     return "[" in text and max(_unclosed(text, "[]"), _unclosed(text, "()")) * len(text) > _STEPS
 

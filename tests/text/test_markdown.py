@@ -138,6 +138,12 @@ def test_brackets_that_never_close_are_text(text: str) -> None:
     assert "<a " not in markdown.block(text)
 
 
+def test_thousands_of_lines_in_one_list_are_text() -> None:
+    """Beyond two seconds of work the lines are shown as they are; a thousand items are a list."""
+    assert "<li>" not in markdown.block("- an item of a list\n" * 5_000)
+    assert markdown.block("- an item of a list\n" * 1_000).count("<li>") == 1_000
+
+
 def test_many_links_on_a_long_page_are_links() -> None:
     """A page of links is no attack, however long it is."""
     text = "\n\n".join(
