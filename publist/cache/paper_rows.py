@@ -31,14 +31,20 @@ class PaperRow(NamedTuple):
         return self._replace(signature=signature if certain else None)
 
 
+_UNSAID = Name("")[1:]
+"""The fields of a name of which only the printed form is known, but for that form."""
+
+
 def pack(paper: Paper) -> tuple[Any, ...]:
     """The paper as plain values, which the cache can keep."""
     return tuple([_plain(value) if value and type(value) is not str else value for value in paper])
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return value
     if isinstance(value, Name):
-        return value.name if value == Name(value.name) else tuple(value)
+        return value.name if value[1:] == _UNSAID else tuple(value)
     if isinstance(value, tuple):
         return tuple(map(_plain, value))
     return dict(value) if isinstance(value, Mapping) else value

@@ -25,9 +25,10 @@ def read(text: str, *, path: str) -> tuple[Paper | None, tuple[Problem, ...]]:
         paper: Paper | None = PAPER.made(values, (), faults)
     else:
         paper = Paper(**values) if values.get("title") else None  # that the title is missing may be YAML's fault
-    if paper and len(text) > limits.LEAST:
+    if paper:
         hint = "shorten it; an honest paper has far less"
-        faults += [Fault((excess.field,), str(excess), hint) for excess in limits.excess(paper)]
+        found = limits.excess(values, written=front.span.closing - front.span.head)
+        faults += [Fault((excess.field,), str(excess), hint) for excess in found]
     if faults:
         problems = in_order(problems + tuple([front.tree.problem(path, fault) for fault in faults]))
     return paper, problems

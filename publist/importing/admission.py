@@ -44,6 +44,6 @@ def admitted(read: ReadSource) -> ReadSource:
 
 
 def _excessive(paper: Paper, path: str, line: int) -> Iterator[Problem]:
-    for excess in limits.excess(paper):
+    for excess in limits.excess(paper._asdict()):
         message = f"{paper.title[:80]!r}: {excess}"
         yield error(path, line, 0, message, "shorten it; an honest record has far less")

@@ -5,10 +5,10 @@ docs/formats.md and SECURITY.md tell them; tests hold the docs to these numbers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sized
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
-from publist.model.paper import Name, Paper
+from publist.model.paper import Name
 
 SOURCE = 512 << 20
 """Bytes of a file that is imported: a hundred thousand papers with their abstracts have about 200 MB."""
@@ -29,9 +29,9 @@ ITEMS = 1_000
 TOPICS = 100
 """Topics of a paper: each has a page that lists the paper with all of its topics."""
 
-
-LEAST = 200
-"""A shorter file is over none of these."""
+_MOST = {"authors": AUTHORS, "editors": AUTHORS, "topics": TOPICS}
+_NAMES = 5
+"""The first fields of a name are its texts."""
 
 
 class Excess(NamedTuple):
@@ -46,35 +46,37 @@ class Excess(NamedTuple):
         return f"`{self.field}` has {self.has:,} {self.unit}; at most {self.may:,} are read"
 
 
-def excess(paper: Paper) -> Iterator[Excess]:
-    """Everything of a paper that is over a limit."""
-    for field, value in zip(paper._fields, paper, strict=True):
+def excess(values: Mapping[str, Any], *, written: int = TEXT) -> Iterator[Excess]:
+    """Everything of a paper's fields, by name, that is over a limit.
+
+    ``written`` are the characters of the text that says all of them but the abstract.
+    """
+    if written <= NAME and len(values.get("topics", ())) <= TOPICS:
+        return  # of all limits only that of topics can be passed in so few
+    for field, value in values.items():
         if isinstance(value, str):
             if len(value) > (TEXT if field == "abstract" else LINE):
                 yield Excess(field, len(value), TEXT if field == "abstract" else LINE, "characters")
-        elif isinstance(value, Sized) and len(value):
+        elif isinstance(value, (tuple, dict)):
             yield from _of_many(field, value)
 
 
-def _of_many(field: str, value: Sized) -> Iterator[Excess]:
-    may = {"authors": AUTHORS, "editors": AUTHORS, "topics": TOPICS}.get(field, ITEMS)
+def _of_many(field: str, value: tuple[Any, ...] | dict[str, Any]) -> Iterator[Excess]:
+    may = _MOST.get(field, ITEMS)
     if len(value) > may:
         yield Excess(field, len(value), may, "entries")
-    if not isinstance(value, tuple):
-        return
-    limit = NAME if value and isinstance(value[0], Name) else LINE
-    for item in value:
-        longest = max((len(part) for part in _texts(item)), default=0)
-        if longest > limit:
-            yield Excess(field, longest, limit, "characters in one entry")
+    for item in value if isinstance(value, tuple) else ():
+        longest = _longest(item)
+        if longest > (NAME if isinstance(item, Name) else LINE):
+            yield Excess(field, longest, NAME if isinstance(item, Name) else LINE, "characters in one entry")
             return
 
 
-def _texts(item: object) -> Iterator[str]:
-    """The texts of an entry of a list; of a person the names, which are what is taken apart."""
-    if isinstance(item, Name):
-        yield from item[:5]
-    elif isinstance(item, str):
-        yield item
-    elif isinstance(item, tuple):
-        yield from (part for part in item if isinstance(part, str))
+def _longest(item: object) -> int:
+    """Characters of the longest text of an entry; of a person of the names, which are what is taken apart."""
+    if isinstance(item, str):
+        return len(item)
+    if not isinstance(item, tuple):
+        return 0
+    parts = item[:_NAMES] if isinstance(item, Name) else item
+    return max([len(part) for part in parts if isinstance(part, str)], default=0)
