@@ -20,9 +20,11 @@ from publist.checks.indexing import candidates, unindexed
 from publist.checks.leftovers import leftovers
 from publist.checks.links import Link, links_of
 from publist.checks.markdown_texts import Prose, prose_of
+from publist.checks.owner import owner_remarks
 from publist.checks.positions import Positions
 from publist.checks.remarks import Remark, located
 from publist.content.content_folder import PAGES, SETTINGS, signatures
+from publist.content.example_files import example_problems
 from publist.content.loading import Content, read
 from publist.importing.duplicates.proposals import Distinct
 from publist.importing.run import distinct_papers
@@ -88,6 +90,7 @@ def _looked_at(
     problems += _refused(ready.content, places)
     distinct, told = distinct_papers(site)
     problems += (*told, *located(_remarks(site, ready, distinct), places))
+    problems += example_problems(site) or located(_owner(ready.content), places)
     problems += changed_originals(site, ready.scene.config.theme)
     return Audit(ready.papers, _in_order(problems), waiting, links)
 
@@ -107,6 +110,10 @@ def _remarks(site: str, ready: BuildPlan, distinct: Distinct) -> tuple[Remark, .
     }
     found = check(entries, content.people, content.topics, topics, distinct)
     return *found, *unindexed(candidates(ready.library, site), ready.scene.config)
+
+
+def _owner(content: Content) -> list[Remark]:
+    return owner_remarks([record.paper.authors for record in content.papers], content.people, content.config.owner)
 
 
 def _unset(prose: Iterable[Prose], places: Positions) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from publist.content.schema.kinds import nearest
 from publist.content.topic_file import TopicFile
 from publist.content.yaml import writer as yamltext
 from publist.importing.duplicates.proposals import Distinct, propose
+from publist.library.work_types import work_type
 from publist.model.paper import Paper
 from publist.text.look_alikes import told_apart
 from publist.text.unicode_forms import composed
@@ -72,6 +73,10 @@ def _gaps(entry: CheckedPaper, topics_of: Mapping[str, Sequence[str]] | None) ->
     for field, message, hint in _GAPS:
         if not getattr(entry.paper, field):
             yield Remark(entry.path, (field,), message, hint)
+    paper = entry.paper
+    if paper.type == "article" and paper.volume and work_type(paper.type, paper.venue) == "article-journal":
+        message = "no `type`: with a venue and a volume it is shown as a journal article"
+        yield Remark(entry.path, ("type",), message, "write `type: article-journal`, or what it is", "suggestion")
     if topics_of is not None and not topics_of.get(entry.slug):
         hint = "add `topics: [...]`, or let `publist topics` propose some for all papers"
         yield Remark(entry.path, ("topics",), "no topics (optional)", hint, "suggestion")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from publist import __version__
 from publist.content.content_folder import FOLDER, SETTINGS
+from publist.content.example_files import EXAMPLES, starter_text
 from publist.content.schema.settings import FIELDS
 from publist.content.yaml import writer as yamltext
 from publist.model.problems import PublistError, error
@@ -15,8 +16,7 @@ from publist.publishing.git import GitError, git
 from publist.publishing.hosting import repository
 
 _FILES: Mapping[str, str] = {
-    "content/papers/example.md": "example.md",
-    "content/topics/examples.md": "topic.md",
+    **EXAMPLES,
     ".github/workflows/pages.yml": "pages.yml",
     ".gitignore": "gitignore",
     "requirements.txt": "requirements.txt",
@@ -77,7 +77,6 @@ def _git_output(folder: str, *command: str) -> str:
 
 def _texts(guess: Guess) -> dict[str, str]:
     """The text of each file by its path."""
-    here = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "starter")
     words = {
         "title": _title(guess),
         "where": f"[{guess.base_url}]({guess.base_url})" if guess.base_url else "a list of publications",
@@ -85,8 +84,7 @@ def _texts(guess: Guess) -> dict[str, str]:
     }
     texts = {SETTINGS: _settings(guess)}
     for path, name in _FILES.items():
-        with open(os.path.join(here, name), encoding="utf-8") as file:
-            texts[path] = file.read()
+        texts[path] = starter_text(name)
         for word, value in words.items():
             texts[path] = texts[path].replace(f"@@{word}@@", value)
     return texts

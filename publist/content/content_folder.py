@@ -31,8 +31,8 @@ def signatures(site: str) -> dict[str, Signature]:
     """
     root = os.path.join(site, FOLDER)
     if not os.path.isdir(root):
-        hint = "Run publist in the folder that holds content/, name it with --site, or make one with publist init."
-        raise PublistError([error(FOLDER, 0, 0, f"there is no folder {FOLDER}/ here", hint)])
+        hint = "Begin with publist init, then publist import YOUR.bib; or name the folder of a site with --site."
+        raise PublistError([error(FOLDER, 0, 0, f"there is no site here: no folder {FOLDER}/", hint)])
     found = dict(walk(root, FOLDER))
     if os.path.isdir(static := os.path.join(site, STATIC)):
         found |= walk(static, STATIC, lambda name, _: is_left_over(name))

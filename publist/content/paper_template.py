@@ -6,9 +6,9 @@ from publist.content.front_matter import join
 from publist.content.schema.paper import FIELDS
 from publist.content.yaml import writer as yamltext
 
-_SHOWN = ("title", "authors", "date", "type", "venue", "topics", "doi", "links")
+_SHOWN = ("title", "authors", "date", "type", "venue", "topics", "doi", "links", "draft")
 """Keys to be filled; the others stand under them, ready to be uncommented."""
-_EMPTY = {"authors": "[]", "topics": "[]", "links": "{}", "type": "article"}
+_EMPTY = {"authors": "[]", "topics": "[]", "links": "{}", "type": "article", "draft": "true"}
 
 
 def template(title: str) -> str:

@@ -49,6 +49,8 @@ class ImportReport(NamedTuple):
     problems: tuple[Problem, ...] = ()
     alike: tuple[Proposal, ...] = ()
     """New papers that look like versions of another."""
+    examples: tuple[str, ...] = ()
+    """Example files of a new site that made way for its first papers, by their paths."""
     replaced: tuple[str, ...] = ()
     """Papers that a pasted source was read to have and has no more, now that it is corrected: their files go."""
 

@@ -26,6 +26,7 @@ def import_lines(report: ImportReport, *, new: bool = False) -> list[str]:
     lines += _some(f"  updated {change.stem}: {', '.join(change.fields)}" for change in report.changed)
     lines += _some(kept_edit_line(kept, "the source says") for kept in report.kept)
     lines += _some(f"  no longer in {gone.source}: {gone.stem} (file kept)" for gone in report.missing)
+    lines += [f"  removed {path}: the example makes way for your papers" for path in report.examples]
     lines += _some(f"  replaced {stem}: the corrected source has no such paper" for stem in report.replaced)
     lines += _some(
         f"  needs review: {change.stem} ({', '.join(map(field_name, change.fields))})" for change in report.doubtful

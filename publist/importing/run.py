@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from publist.cache.file_writing import replace_files
 from publist.content import content_folder
+from publist.content.example_files import unedited_examples
 from publist.importing import ledger
 from publist.importing.report import ImportReport
 from publist.importing.source import READER, Source
@@ -58,15 +59,17 @@ def _imported(
     if plan.ledger != known and not late:
         to_write.append((content_folder.LEDGER, ledger.write(plan.ledger), True))
     replace_files([(os.path.realpath(f"{site_dir}/{path}"), text.encode(), keep) for path, text, keep in to_write])
+    examples = unedited_examples(site_dir) if plan.report.new and known == ledger.EMPTY and not late else ()
     if not late:
-        _remove(site_dir, set(plan.report.replaced) - plan.texts.keys())
-    return plan.report._replace(problems=(*plan.report.problems, *late.values()))
+        gone = map(content_folder.path_of, set(plan.report.replaced) - plan.texts.keys())
+        _remove(site_dir, (*gone, *examples))
+    return plan.report._replace(problems=(*plan.report.problems, *late.values()), examples=examples)
 
 
-def _remove(site_dir: str, stems: Iterable[str]) -> None:
-    """Remove the files of papers that a corrected source has no more; what takes their place is written by now."""
-    for stem in stems:
-        os.unlink(os.path.join(site_dir, content_folder.path_of(stem)))
+def _remove(site_dir: str, paths: Iterable[str]) -> None:
+    """Remove files that the import has no use for any more; what takes their place is written by now."""
+    for path in paths:
+        os.unlink(os.path.join(site_dir, path))
 
 
 def _with_pdf(site_dir: str, stems: Iterable[str]) -> frozenset[str]:

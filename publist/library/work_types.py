@@ -60,7 +60,7 @@ LABELS: Mapping[str, str] = {
 WORKSHOP_PAPER = "Workshop paper"
 """A conference paper whose venue says that it is a workshop; CSL has no type of its own for it."""
 ARTICLE = "Article"
-"""A file that says ``article``, or no type, and names a venue that is no preprint server and no meeting."""
+"""A file that says ``article``, or no type, and names a venue without volume, no preprint server and no meeting."""
 WORDS = tuple(dict.fromkeys((*LABELS.values(), WORKSHOP_PAPER, ARTICLE)))
 """Every word that ``label_of`` gives."""
 
@@ -86,14 +86,14 @@ def work_type(csl_type: str, venue: str) -> str:
 
 def label_of(paper: Paper) -> str:
     """The word for the kind of work that a paper is, in English."""
-    return _label(paper.type, paper.venue, paper.event)
+    return _label(paper.type, paper.venue, paper.event, bool(paper.volume))
 
 
 @lru_cache(maxsize=5_000)
-def _label(csl_type: str, venue: str, event: str) -> str:
+def _label(csl_type: str, venue: str, event: str, volume: bool) -> str:
     told = work_type(csl_type, venue)
     if told == "paper-conference" and (_WORKSHOPS.search(venue) or _WORKSHOPS.search(event)):
         return WORKSHOP_PAPER
-    if told == "article-journal" and csl_type == "article":
+    if told == "article-journal" and csl_type == "article" and not volume:
         return ARTICLE  # that the venue is a journal is likely, but nobody has said so
     return LABELS[told]

@@ -40,6 +40,13 @@ class Feed(NamedTuple):
     terms: bool = True
 
 
+class TopicsFrom(NamedTuple):
+    """What gives papers topics besides those that they name: "keywords" or nothing, and how many papers one needs."""
+
+    source: str = ""
+    papers: int = 3
+
+
 class Analytics(NamedTuple):
     """Which service counts visits ("": none), what the site is called there, and where the service is."""
 
@@ -98,6 +105,7 @@ class Config(NamedTuple):
     embeds: tuple[str, ...] = ()
     """Hosts that pages may show in an ``<iframe>``."""
     analytics: Analytics = Analytics()
+    topics_from: TopicsFrom = TopicsFrom()
     categories: Mapping[str, str] = {}
     """Names for category codes, over those that publist knows: ``XY: My field``."""
     extra: Mapping[str, Plain] = {}

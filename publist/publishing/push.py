@@ -18,6 +18,7 @@ from publist.build.site_lock import locked
 from publist.cache.store import Cache
 from publist.content import settings_file as settings
 from publist.content.content_folder import SETTINGS, read_text
+from publist.content.example_files import example_problems
 from publist.model.problems import Problem, PublistError, UsageError, error, errors_in, warning
 from publist.publishing import foreign, limits
 from publist.publishing.git import GitError, OwnRepository, git
@@ -67,6 +68,8 @@ def publish(job: Options, target: Target, *, dry_run: bool = False, progress: Pr
     remote = _address(job.site, target.remote)
     url, doubts = _site_url(job, remote)
     job = job._replace(base_url=url or None)
+    if examples := example_problems(job.site):
+        raise PublistError(examples)
     report = build(job, progress)
     paths = sorted(OutputFolder(job.output).listed() | {LISTING})
     found = limits.check(job.output, paths)

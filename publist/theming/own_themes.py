@@ -18,6 +18,7 @@ from publist.theming.folders import bundled
 from publist.theming.theme import ThemeFile
 
 _ORIGINALS = "originals"
+_BUNDLED = "default"
 _KINDS = ("templates", "assets")
 _SETTINGS = """\
 title: {title}
@@ -52,6 +53,14 @@ def begin(site: str, name: str, parent: str = "default") -> list[str]:
     for path, text in texts.items():
         replace_file(os.path.join(folder, path), text.encode())
     return [f"themes/{name}/{path}" for path in texts]
+
+
+def only_theme(site: str) -> str:
+    """The name of the one theme that the site has of its own; "" where it has none or several."""
+    folder = os.path.join(site, "themes")
+    names = [entry.name for entry in os.scandir(folder) if entry.is_dir()] if os.path.isdir(folder) else []
+    own = [name for name in names if os.path.isfile(os.path.join(folder, name, "theme.yaml")) and name != _BUNDLED]
+    return own[0] if len(own) == 1 else ""
 
 
 def take_over(site: str, name: str, file: str) -> tuple[str, bool]:

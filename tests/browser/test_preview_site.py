@@ -99,7 +99,7 @@ def test_a_checkout_of_many_files_is_taken_in(window: Open, small_site: Site) ->
     index.shows("302 ")
     content, aside = small_site.folder / "content", small_site.folder / "aside"
     content.rename(aside)
-    index.says("there is no folder content/")
+    index.says("there is no site here: no folder content/")
     aside.rename(content)
     index.is_silent()
     small_site.write({NOTES: LONG.replace("Notes on", "Back on")})

@@ -193,7 +193,7 @@ def test_no_content_folder_is_said_in_a_sentence(site: Site) -> None:
     """Run in the wrong folder, the command says which folder it misses."""
     done = site.run()
     assert done.returncode == 1
-    assert "there is no folder content/ here" in done.stderr
+    assert "there is no site here: no folder content/" in done.stderr
 
 
 def test_all_problems_are_shown_at_once(small_site: Site) -> None:

@@ -64,7 +64,7 @@ def test_the_report_as_json_has_every_problem_with_its_place(clean: Site) -> Non
 def test_a_folder_without_content_is_told(site: Site) -> None:
     done = site.run("check")
     assert done.returncode == 1
-    assert "there is no folder content/ here" in done.stderr
+    assert "there is no site here: no folder content/" in done.stderr
 
 
 def test_a_site_without_a_paper_cannot_be_built_and_check_says_so(site: Site) -> None:

@@ -88,7 +88,7 @@ def test_wrong_use_has_its_own_exit_code(small_site: Site, arguments: tuple[str,
 def test_new_writes_a_file_that_reads_and_never_overwrites(small_site: Site) -> None:
     done = small_site.run("new", "  On  Engines: a $x^2$ Study ")
     path = "content/papers/on-engines-a-x-2-study.md"
-    assert done.stdout.startswith(f"Created {path}. ")
+    assert done.stdout.startswith(f"Created {path}, a draft.\n")
     text = (small_site.folder / path).read_text(encoding="utf-8")
     assert "title: 'On Engines: a $x^2$ Study'\n" in text
     assert "error" not in small_site.run("check").stdout
@@ -104,5 +104,5 @@ def test_new_writes_a_file_that_reads_and_never_overwrites(small_site: Site) -> 
 def test_new_outside_of_a_site_says_what_to_do(site: Site) -> None:
     done = site.run("new", "A Theory")
     assert done.returncode == 1
-    assert "make one with publist init" in done.stderr
+    assert "Begin with publist init" in done.stderr
     assert list(site.folder.iterdir()) == []

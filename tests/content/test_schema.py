@@ -70,7 +70,7 @@ def test_settings_and_people_are_checked_too() -> None:
 @pytest.mark.parametrize("title", ["A Theory", "Of: Things", "no", "*x*", "'q' \"r\""])
 def test_a_new_file_reads_without_mistakes_and_says_its_title(title: str) -> None:
     text = template(title)
-    assert paper_file.read(text, path="a.md") == (Paper(title), ())
+    assert paper_file.read(text, path="a.md") == (Paper(title, draft=True), ())
     assert valid("paper", as_editors_see_it(text))
 
 

@@ -73,6 +73,7 @@ def run(options: Namespace, say: Say) -> int:
 
     started = time.perf_counter()
     job = job_of(options)._replace(explain=options.explain)
+    first = not os.path.isdir(job.output)
     report = build(job, say.progress)
     seconds = time.perf_counter() - started
     if options.json:
@@ -87,6 +88,8 @@ def run(options: Namespace, say: Say) -> int:
     if report.explained:
         say(report.explained)
     say(builds.build_lines(report, seconds, from_here(job.output)))
+    if first:
+        say("Next: publist serve --open shows it; push to GitHub, or run publist publish, to put it online.")
     return _verified(job, say) if options.verify else 0
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from publist.cli.commands.base import Say, add_command, site_of
-from publist.model.problems import Problem, PublistError, UsageError, error, errors_in
+from publist.model.problems import Problem, PublistError, UsageError, error, errors_in, shown
 
 if TYPE_CHECKING:
     from publist.importing.migrating.base import Moved
@@ -76,8 +77,27 @@ def _told(report: ImportReport, options: argparse.Namespace, say: Say) -> int:
     for line in report_lines.import_lines(report, new=options.dry_run) or [nothing]:
         say(line)
     if report.new and not options.dry_run:
+        for line in _owner_lines(site_of(options)):
+            say(line)
         say("Next: publist serve --open")
     return int(failed)
+
+
+def _owner_lines(site: str) -> list[str]:
+    """What to say of the owner, now that there are papers."""
+    from publist.build.builder import CACHE_FOLDER
+    from publist.build.site_lock import locked
+    from publist.cache.store import Cache
+    from publist.checks.owner import owner_remarks
+    from publist.content.content_folder import signatures
+    from publist.content.loading import read
+
+    cache = Cache(os.path.join(site, CACHE_FOLDER))
+    with locked(cache):
+        content = read(site, signatures(site), cache, None, time.time_ns())
+    papers = [record.paper.authors for record in content.papers]
+    remarks = owner_remarks(papers, content.people, content.config.owner)
+    return [shown(f"  {remark.path}: {remark.message}; {remark.hint}") for remark in remarks]
 
 
 def _paths(options: argparse.Namespace, site: str) -> list[str]:

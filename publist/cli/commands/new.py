@@ -17,7 +17,8 @@ def add(subparsers: Any) -> None:
         subparsers,
         "new",
         example='publist new "A Theory of Everything"',
-        more="A comment explains each key. An existing file is never overwritten.",
+        more="A comment explains each key. It is a draft: publist serve shows it, a build does not. "
+        "An existing file is never overwritten.",
     )
     parser.add_argument("title", metavar="TITLE", help="title of the paper")
     parser.add_argument(
@@ -52,7 +53,8 @@ def run(options: argparse.Namespace, say: Say) -> int:
     if options.json:
         say.json({"path": path})
     else:
-        say(f"Created {path}. Next: fill it in; publist serve shows it while you write")
+        say(f"Created {path}, a draft.")
+        say("Next: publist serve --open shows it while you write; delete `draft: true` to publish it.")
     return 0
 
 

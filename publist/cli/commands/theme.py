@@ -76,11 +76,13 @@ def _views(options: argparse.Namespace, say: Say) -> int:
 
 
 def _theme(options: argparse.Namespace) -> str:
-    """The theme that is named, else that of site.yaml."""
+    """The theme that is named, else that of site.yaml, else the only one in themes/, as right after `theme new`."""
     from publist.content import settings_file
     from publist.content.content_folder import SETTINGS, read_text
+    from publist.theming.own_themes import only_theme
 
     if options.theme:
         return str(options.theme)
     settings = settings_file.read(read_text(site_of(options), SETTINGS)[0] or "", path=SETTINGS)[0]
-    return (settings or settings_file.DEFAULT).theme
+    name = (settings or settings_file.DEFAULT).theme
+    return only_theme(site_of(options)) or name if name == settings_file.DEFAULT.theme else name

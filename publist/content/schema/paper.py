@@ -268,7 +268,7 @@ FIELDS: tuple[Field, ...] = (
     Field("review", ListOf(FieldNames()), "What the import is unsure of; delete it once you have looked.", "[title]"),
     Field("featured", Flag(), "True to show it first.", "true"),
     Field("weight", Number(1, 10_000), "Its place among papers of one date: 1 is first; without it, last.", "1"),
-    Field("draft", Flag(), "True to keep it off the site.", "true"),
+    Field("draft", Flag(), "True to keep it off the site; delete the line to publish it.", "true"),
     Field(
         "extra", MapOf(AsItIs(), example="my_note: anything"), "Anything else; kept as it is.", "{my_note: anything}"
     ),

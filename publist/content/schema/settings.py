@@ -10,7 +10,7 @@ from publist.content.schema.records import AsItIs, Field, ListOf, MapOf, Record
 from publist.content.schema.scalars import Choice, Flag, Line, Number, Url
 from publist.model.format_table import ON_SITE
 from publist.model.paper import Plain
-from publist.model.settings import Analytics, Config, Exports, Feed, NavItem
+from publist.model.settings import Analytics, Config, Exports, Feed, NavItem, TopicsFrom
 
 _LINE = Line()
 _FORMATS = ListOf(Choice(tuple(ON_SITE), nothing=""), example="bib, ris, json")
@@ -131,6 +131,16 @@ _ANALYTICS = Record(
     what="analytics",
 )
 
+_TOPICS_FROM = Record(
+    TopicsFrom,
+    (
+        Field("source", Choice(("keywords",), nothing=""), "keywords: they are topics, too.", "keywords"),
+        Field("papers", Number(1, 10_000, nothing=3), "Papers from which a keyword is a topic.", "3"),
+    ),
+    short="source",
+    what="topics_from",
+)
+
 FIELDS: tuple[Field, ...] = (
     Field("title", Line(required=True), "The site's title.", "Publications of Jane Doe"),
     Field("description", _LINE, "One line about the site, for search engines.", "Papers on speech recognition"),
@@ -172,6 +182,7 @@ FIELDS: tuple[Field, ...] = (
         "[www.youtube-nocookie.com]",
     ),
     Field("analytics", _ANALYTICS, "A service that counts visits; none by default.", ""),
+    Field("topics_from", _TOPICS_FROM, "What else gives topics: keywords that three papers share.", "keywords"),
     Field("categories", MapOf(_LINE, example="XY: My field"), "Names for category codes.", "{XY: My field}"),
 )
 
