@@ -58,6 +58,11 @@ class Entry(NamedTuple):
         return self.path[len("papers/") : -1]
 
 
+def without_drafts(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The papers that are published. A preview's lists show drafts, too; its exports are those of the site."""
+    return tuple([entry for entry in entries if not entry.paper.draft])
+
+
 class Term(NamedTuple):
     """One term of a taxonomy (a topic, a person …) with its papers, newest first. ``digest`` covers the papers too.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from publist.library.library import Library, Term
+from publist.library.library import Library, Term, without_drafts
 from publist.library.taxonomies import BY_KIND, TAXONOMIES
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest, digest_all
@@ -100,7 +100,8 @@ def addresses(plan: SitePlan) -> Iterator[Address]:
     library = plan.library
     for row in library.taxonomies:
         yield f"{row.folder}/", None
-        yield from ((term.ref.path, term.entries[0].paper.date) for term in library.terms(row.kind))
+        published = [(term.ref.path, without_drafts(term.entries)) for term in library.terms(row.kind)]
+        yield from ((path, entries[0].paper.date) for path, entries in published if entries)
 
 
 THEMED = True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from publist.content.loading import Body, body_text
 from publist.content.settings_file import Config
-from publist.library.library import Entry
+from publist.library.library import Entry, without_drafts
 from publist.model.artifact import Artifact, digest_all
 from publist.model.format_table import ON_SITE
 from publist.model.paper import Paper
@@ -277,7 +277,7 @@ def _versions(paper: Paper, config: Config) -> tuple[VersionView, ...]:
 
 def addresses(plan: SitePlan) -> Iterator[Address]:
     """The page of each paper."""
-    yield from ((entry.path, entry.paper.date) for entry in plan.library.entries)
+    yield from ((entry.path, entry.paper.date) for entry in without_drafts(plan.library.entries))
 
 
 THEMED = True
