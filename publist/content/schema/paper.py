@@ -8,6 +8,7 @@ from publist.content.schema.kinds import Fault, Faults, KeyPath, label, nearest
 from publist.content.schema.records import AsItIs, Field, ListOf, MapOf, Record
 from publist.content.schema.scalars import Choice, Day, Flag, Identifier, Line, Number, Paragraph, Url
 from publist.model.paper import CSL_TYPES, STATUSES, Name, Notice, Paper, Plain, Version
+from publist.text import author_marks, notes
 from publist.text.look_alikes import told_apart
 
 _INSTEAD = {
@@ -99,7 +100,12 @@ class FieldNames:
 
 
 def _name(**parts: Any) -> Name:
-    """A name from what is written of it; the printed form is put together from the parts where it is not given."""
+    """A name from what is written of it; the printed form is put together from the parts where it is not given.
+
+    Marks behind the name are a note on it: everybody writes equal contribution this way.
+    """
+    if not parts.get("literal"):
+        parts = _without_marks(parts)
     if not parts.get("name"):
         order = (parts.get(part, "") for part in ("given", "particle", "family"))
         printed = " ".join(part for part in order if part)
@@ -107,6 +113,17 @@ def _name(**parts: Any) -> Name:
             raise ValueError("a name needs `name`, or `given` and `family`")
         parts["name"] = f"{printed}, {parts['suffix']}" if parts.get("suffix") else printed
     return Name(**parts)
+
+
+def _without_marks(parts: dict[str, Any]) -> dict[str, Any]:
+    """The parts of a name without the marks in it, which are its note, before what is written as that."""
+    plain = {part: author_marks.apart(parts[part]) for part in ("name", "given", "family") if parts.get(part)}
+    marks = dict.fromkeys(mark for _, mark in plain.values() if mark)
+    if all(parts[part] == name for part, (name, _) in plain.items()):
+        return parts
+    parts |= {part: name for part, (name, _) in plain.items()}
+    note = ",".join([*marks, *([parts["note"]] if parts.get("note") else [])])
+    return parts | {"note": note} if note else parts
 
 
 _DOI = Identifier(
@@ -285,7 +302,7 @@ _NAMES = tuple(field.name for field in FIELDS)
 def _paper(**values: Any) -> Paper:
     if not values.get("title"):
         raise ValueError("the paper has no title")
-    return Paper(**values)
+    return notes.stated(Paper(**values))
 
 
 PAPER = Record(_paper, FIELDS, required="title", extra="extra", what="a paper")
