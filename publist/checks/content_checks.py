@@ -72,6 +72,9 @@ def _gaps(entry: CheckedPaper, topics_of: Mapping[str, Sequence[str]] | None) ->
     for field, message, hint in _GAPS:
         if not getattr(entry.paper, field):
             yield Remark(entry.path, (field,), message, hint)
+    if entry.paper.image and not entry.paper.image_alt:
+        hint = "write what it shows into `image_alt`"
+        yield Remark(entry.path, ("image",), "the picture has no description", hint, "suggestion")
     if topics_of is not None and not topics_of.get(entry.slug):
         hint = "add `topics: [...]`, or let `publist topics` propose some for all papers"
         yield Remark(entry.path, ("topics",), "no topics (optional)", hint, "suggestion")

@@ -72,6 +72,7 @@ _BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "pmid": st.sampled_from(["", "31452104"]),
     "pmcid": st.sampled_from(["", "PMC6699999"]),
     "links": st.dictionaries(LINES, URLS, max_size=3),
+    "image": st.sampled_from(["", "assets/a b.png", "../assets/teaser.webp"]),
     "status": st.sampled_from(["", *STATUSES]),
     "retraction": st.none() | NOTICES,
     "corrections": st.lists(NOTICES, max_size=2).map(tuple),

@@ -51,6 +51,17 @@ class PageName(Identifier):
         return super().read(value.rstrip().rstrip("/") if isinstance(value, str) else value, at, faults)
 
 
+class PictureName(Identifier):
+    """A picture below content/assets; pages ask no other host for one."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            r"(?:\.\./|/)?(?!\.)(?:(?!\.\.)[^:\\?#])+\.(?:png|jpe?g|gif|webp|svg|PNG|JPE?G|GIF|WEBP|SVG)",
+            prefix="",
+            example="assets/teaser.png, a file under content/assets/",
+        )
+
+
 class FieldNames:
     """The name of a key of this table."""
 
@@ -204,6 +215,8 @@ FIELDS: tuple[Field, ...] = (
     Field("keywords", ListOf(_LINE), "The work's own keywords; they get no pages.", "[speech, language]"),
     Field("awards", ListOf(_LINE), "Awards, shown in lists and on the page.", "[Best paper award]"),
     Field("summary", _LINE, "One plain sentence, shown in lists under the title.", "How machines learn to listen."),
+    Field("image", PictureName(), "A picture of the paper: a file under content/assets/.", "assets/teaser.png"),
+    Field("image_alt", _LINE, "What the picture shows, for readers who do not see it.", "A robot that draws a map."),
     Field("note", Paragraph(), "A remark shown with the paper.", "With an appendix by Max Roe"),
     Field("retraction", NOTICE, "Where it was retracted: when, and where the notice is.", "{date: 2024-05-01}"),
     Field("corrections", ListOf(NOTICE), "Published corrections.", "[{date: 2024-05-01, note: Figure 2}]"),
