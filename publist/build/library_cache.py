@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from publist.content.loading import Asset, Content, PaperRecord
+from publist.content.pictures import Picture
 from publist.library.library import Entry, Library, Term, entry_of, term_of
 from publist.library.own_pdfs import with_own_pdf
 from publist.library.terms import Ref, ref
@@ -27,6 +28,7 @@ def packed(
         "matches": {slug: asked for slug, asked in matches.items() if asked},
         "kinds": library.kinds,
         "heads": {record.slug: record.head for record in content.papers},
+        "pictures": {entry.slug: tuple(entry.picture) for entry in library.entries if entry.picture},
         "pdfs": {slug: tuple(asset) for slug, asset in library.pdfs.items()},
     }
 
@@ -50,6 +52,7 @@ class CachedLibrary:
         self._keys: list[str] = kept["keys"]
         self._records = records
         self._pdfs = {slug: Asset(*row) for slug, row in kept["pdfs"].items()}
+        self._pictures = {slug: Picture(*row) for slug, row in kept["pictures"].items()}
         self._made: dict[int, Entry] = {}
         self.kinds: tuple[str, ...] = kept["kinds"]
         self.matches: Mapping[str, tuple[str, ...]] = kept["matches"]
@@ -98,7 +101,7 @@ class CachedLibrary:
     def _entry(self, number: int, records: Mapping[str, PaperRecord]) -> Entry:
         slug, terms = self._rows[number]
         refs = {kind: tuple([self._ref(path) for path in paths]) for kind, paths in terms.items()}
-        return entry_of(with_own_pdf(records[slug], self._pdfs), refs)
+        return entry_of(with_own_pdf(records[slug], self._pdfs), refs, self._pictures.get(slug))
 
     def _ref(self, path: str) -> Ref:
         title, owner, orcid = self._refs[path]

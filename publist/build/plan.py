@@ -16,8 +16,10 @@ from publist.model.artifact import Artifact, placed, without_collisions
 from publist.model.problems import Problem
 from publist.outputs.base import SitePlan
 from publist.outputs.downloads.exports import keys_of
+from publist.outputs.downloads.pictures import in_widths
 from publist.outputs.registry import OUTPUTS
 from publist.outputs.translations import gettext
+from publist.theming import options as themeoptions
 from publist.theming import theme
 
 if TYPE_CHECKING:
@@ -62,8 +64,9 @@ def make_plan(
     """
     content = contents.read(site, found, cache, executor, now)
     config = with_base_url(content.config, asked.base_url)
-    content = content._replace(config=config)
     chosen = theme.load(site, config.theme)
+    shown, told = in_widths(content.pictures, themeoptions.read(chosen.options, config.theme_options, chosen.name)[0])
+    content = content._replace(config=config, pictures=shown)
     matches = match_topics(site, content, cache)
     joined = library.build(content, matches, gettext(config.language), drafts=asked.drafts)
     pages = tuple(page for page in content.pages if asked.drafts or not page.draft)
@@ -82,7 +85,7 @@ def make_plan(
     artifacts, collisions = without_collisions(placed(artifact for output in OUTPUTS for artifact in output.plan(plan)))
     return BuildPlan(
         artifacts=with_fingerprints(artifacts, scene),
-        problems=(*content.problems, *unsuited, *collisions),
+        problems=(*content.problems, *unsuited, *told, *collisions),
         papers=len(joined.entries),
         scene=scene,
         content=content,

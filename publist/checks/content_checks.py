@@ -77,6 +77,9 @@ def _gaps(entry: CheckedPaper, topics_of: Mapping[str, Sequence[str]] | None) ->
     if paper.type == "article" and paper.volume and work_type(paper.type, paper.venue) == "article-journal":
         message = "no `type`: with a venue and a volume it is shown as a journal article"
         yield Remark(entry.path, ("type",), message, "write `type: article-journal`, or what it is", "suggestion")
+    if entry.paper.image and not entry.paper.image_alt:
+        hint = "write what it shows into `image_alt`"
+        yield Remark(entry.path, ("image",), "the picture has no description", hint, "suggestion")
     if topics_of is not None and not topics_of.get(entry.slug):
         hint = "add `topics: [...]`, or let `publist topics` propose some for all papers"
         yield Remark(entry.path, ("topics",), "no topics (optional)", hint, "suggestion")

@@ -22,6 +22,7 @@ from publist.content.content_folder import (
     slug_of,
 )
 from publist.content.people_file import Person
+from publist.content.pictures import Naming, Picture, pictures_of
 from publist.content.settings_file import Config
 from publist.content.stray_files import is_beside, without_strays
 from publist.content.topic_file import PageFile, TopicFile
@@ -77,6 +78,7 @@ class Content(NamedTuple):
     assets: tuple[Asset, ...]
     static: tuple[Asset, ...]
     pdfs: tuple[Asset, ...]
+    pictures: Mapping[str, Picture]
     problems: tuple[Problem, ...]
 
 
@@ -217,6 +219,9 @@ def _with_the_small_files(
         return [] if value is None else [value]
 
     read_config = one(SETTINGS, settings.read)
+    naming = [Naming(record.slug, record.path, record.paper.image) for record in papers if record.paper.image]
+    pictures, wrong = pictures_of(site, naming, found)
+    problems.extend(wrong)
     beside = sorted(path for path in found if is_beside(path, found))
     return Content(
         config=read_config[0] if read_config else settings.DEFAULT,
@@ -228,6 +233,7 @@ def _with_the_small_files(
         assets=_below(ASSETS, found),
         static=_below(STATIC, found),
         pdfs=tuple(Asset(path, path[len(PAPERS) + 1 : -4], found[path]) for path in beside),
+        pictures=pictures,
         problems=tuple(problems),
     )
 

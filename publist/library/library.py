@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from publist.content.loading import Asset, Body, Content, PaperRecord
+from publist.content.pictures import Picture
 from publist.content.topic_file import TopicFile
 from publist.library.former_names import with_current_names
 from publist.library.own_pdfs import own_pdfs, with_own_pdf
@@ -27,7 +28,8 @@ class Entry(NamedTuple):
     """A paper in its place: all that a list may say of it. ``paper`` has no abstract here.
 
     ``path`` is the page's address on the site.
-    ``terms`` has only taxonomies that the site has; ``digest`` covers every other field.
+    ``terms`` has only taxonomies that the site has; ``picture`` is that of the paper, if it has one;
+    ``digest`` covers every other field, of the picture all but its pixels.
     """
 
     slug: str
@@ -36,6 +38,7 @@ class Entry(NamedTuple):
     paper: Paper
     terms: Refs
     digest: bytes
+    picture: Picture | None = None
 
     @property
     def authors(self) -> tuple[Ref, ...]:
@@ -56,6 +59,11 @@ class Entry(NamedTuple):
     def name(self) -> str:
         """What the page's folder, and each file beside the page, is called in addresses."""
         return self.path[len("papers/") : -1]
+
+
+def without_drafts(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The papers that are published. A preview's lists show drafts, too; its exports are those of the site."""
+    return tuple([entry for entry in entries if not entry.paper.draft])
 
 
 class Term(NamedTuple):
@@ -120,7 +128,8 @@ def build(content: Content, matches: Mapping[str, tuple[str, ...]], words: Words
     found = [refs_of(record) for record in published]
     taxonomies = tuple(row for row in TAXONOMIES if _number(found, row.kind) >= row.least)
     kept = [{row.kind: refs[row.kind] for row in taxonomies} for refs in found]
-    entries = [entry_of(record, refs) for record, refs in zip(published, kept, strict=True)]
+    pictures = content.pictures
+    entries = [entry_of(record, refs, pictures.get(record.slug)) for record, refs in zip(published, kept, strict=True)]
     return Library(
         entries=tuple(entries),
         bodies=content.bodies,
@@ -155,12 +164,12 @@ def _number(found: Iterable[Refs], kind: str) -> int:
     return len({reference for refs in found for reference in refs[kind]})
 
 
-def entry_of(record: PaperRecord, terms: Refs) -> Entry:
+def entry_of(record: PaperRecord, terms: Refs, picture: Picture | None = None) -> Entry:
     """The entry of a paper whose terms are known."""
     path = f"papers/{address_of(record.slug)}/"
     states = [reference.state for refs in terms.values() for reference in refs]
-    states += (record.head, path.encode())
-    return Entry(record.slug, path, record.path, record.paper, terms, digest_all(states))
+    states += (record.head, path.encode(), *([picture.state] if picture else []))
+    return Entry(record.slug, path, record.path, record.paper, terms, digest_all(states), picture)
 
 
 def _terms(row: Taxonomy, entries: Sequence[Entry], found: Sequence[Refs]) -> tuple[Term, ...]:

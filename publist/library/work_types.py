@@ -64,6 +64,13 @@ ARTICLE = "Article"
 WORDS = tuple(dict.fromkeys((*LABELS.values(), WORKSHOP_PAPER, ARTICLE)))
 """Every word that ``label_of`` gives."""
 
+_FIRST = (
+    "Book", "Journal article", ARTICLE, "Conference paper", WORKSHOP_PAPER, "Book chapter", "Preprint", "Manuscript",
+    "Thesis", "Report", "Patent", "Software", "Dataset", "Talk",
+)  # fmt: skip
+IN_ORDER = (*_FIRST, *[word for word in WORDS if word not in _FIRST])
+"""The same words in the order in which a CV has them."""
+
 _SERVERS = re.compile(
     r"corr|hal|ssrn|osf|zenodo|figshare|preprints?|research square|authorea|.*(?:arxiv|rxiv)\b.*|.*preprints?",
     re.IGNORECASE,

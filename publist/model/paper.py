@@ -154,6 +154,8 @@ class Paper(NamedTuple):
     keywords: tuple[str, ...] = ()
     awards: tuple[str, ...] = ()
     summary: str = ""
+    image: str = ""
+    image_alt: str = ""
     note: str = ""
     retraction: Notice | None = None
     corrections: tuple[Notice, ...] = ()

@@ -47,6 +47,16 @@ class TopicsFrom(NamedTuple):
     papers: int = 3
 
 
+GROUPINGS = ("year", "type", "topic", "none")
+"""What lists can be grouped by."""
+
+
+class Index(NamedTuple):
+    """How lists are shown: ``group`` is one of ``GROUPINGS``."""
+
+    group: str = "year"
+
+
 class Analytics(NamedTuple):
     """Which service counts visits ("": none), what the site is called there, and where the service is."""
 
@@ -80,6 +90,7 @@ class Config(NamedTuple):
     """Hue of the accent colour in degrees (0-359); None leaves it to the theme."""
     footer: str = ""
     """Markdown inline."""
+    index: Index = Index()  # type: ignore[assignment]  # hides tuple.index, which nobody asks settings for
     per_page: int = 100
     byline: int = 8
     """Lists show at most so many authors of a paper, and the owner; 0: all."""

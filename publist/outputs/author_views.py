@@ -10,6 +10,7 @@ from publist.library.terms import Ref
 from publist.model.paper import Name, Paper
 from publist.model.settings import Config
 from publist.outputs.bylines import byline
+from publist.text import author_marks
 
 
 class AuthorView(NamedTuple):
@@ -65,6 +66,11 @@ def byline_view(entry: Entry, config: Config) -> BylineView:
     authors = zip(cut.chosen(entry.paper.authors), cut.chosen(entry.authors), strict=True)
     shown = tuple([author_view(name, ref) for name, ref in authors])
     return BylineView(shown[: cut.first], shown[cut.first :], cut.more)
+
+
+def legend_of(paper: Paper) -> tuple[list[tuple[str, str]], str]:
+    """What the note says of the marks behind the authors, and the rest of the note."""
+    return author_marks.legend(paper.note, "".join(name.note for name in paper.authors))
 
 
 def numbered_affiliations(paper: Paper) -> Mapping[str, int]:

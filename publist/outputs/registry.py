@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from publist.outputs.base import Output, PageKind, Render
-from publist.outputs.downloads import exports, files
+from publist.outputs.downloads import exports, files, pictures
 from publist.outputs.machine import analytics, api, cards, feeds, list_index, signposting
 from publist.outputs.machine.sitemap import Sitemap
 from publist.outputs.pages import lists, other_pages, paper, redirects, search
@@ -19,6 +19,7 @@ OUTPUTS: tuple[Output, ...] = (
     list_index,
     feeds,
     exports,
+    pictures,
     signposting,
     api,
     cards,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from publist.library.library import CROWD, Term
+from publist.library.library import CROWD, Term, term_of, without_drafts
 from publist.model.settings import Config
 
 
@@ -13,4 +13,7 @@ def has_files(term: Term, config: Config) -> bool:
     would grow with the square of their number.
     """
     papers = len(term.entries)
+    if any(entry.paper.draft for entry in term.entries):  # of those a preview shows more than is published
+        term = term_of(term.kind, term.ref, list(without_drafts(term.entries)))
+        papers = len(term.entries)
     return papers >= config.exports.min_papers and term.authors <= CROWD * papers

@@ -16,6 +16,7 @@ from publist.model.format_table import ON_SITE
 from publist.model.paper import STATUSES, Date, Notice
 from publist.outputs.author_views import AuthorView, BylineView, author_views, byline_view
 from publist.outputs.base import Context
+from publist.outputs.picture_views import PictureView, picture_view
 from publist.outputs.translations import MONTHS, direction, gettext
 from publist.text import names
 from publist.text.file_names import escaped
@@ -133,6 +134,11 @@ class EntryView:
     def summary(self) -> Html:
         """One plain sentence about it."""
         return inline(self._entry.paper.summary) if self._entry.paper.summary else Html("")
+
+    @cached_property
+    def picture(self) -> PictureView | None:
+        """Its picture, if its file names one."""
+        return picture_view(self._entry)
 
     @cached_property
     def retraction(self) -> NoticeView | None:

@@ -16,7 +16,7 @@ from publist.text.citation_keys import made
 
 _FREE = frozenset(
     """title abstract et_al collaboration affiliations venue_short volume issue pages publisher place edition series
-    number chapter event code language license keywords awards summary note retraction corrections
+    number chapter event code language license keywords awards summary image_alt note retraction corrections
     review extra""".split()
 )
 """Fields that a plan hands on as they are, or from which it derives only what ``_same_place`` looks at."""
@@ -32,7 +32,7 @@ def revise(snapshot: Snapshot, record: PaperRecord, body: Body) -> Snapshot | No
     old = _entry(snapshot, record.slug)
     if old is None or not _same_place(snapshot, old, record, body):
         return None
-    entry = entry_of(record, old.terms)
+    entry = entry_of(record, old.terms, old.picture)
     if paper_card(entry, snapshot.ready.scene.config) != paper_card(old, snapshot.ready.scene.config):
         return None
     for parts in (snapshot.context.items, snapshot.context.pieces):

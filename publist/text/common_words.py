@@ -37,6 +37,9 @@ BETWEEN = frozenset(
 
 ALONE = frozenset(
     """
+    english german french spanish italian portuguese russian chinese japanese korean arabic deutsch español français
+    north south east west northern southern eastern western hemisphere hemispheres boundary boundaries material
+    materials medium media medio medios yield yields separation reveal reveals revealed revealing
     ability able abstract access account accuracy accurate action active activity addition advance advanced
     advantage age agent aim algorithm algorithms amount analyse analyses analysis analytic analytical answer
     applicability application applications approach approaches april area art article aspect assessment assumption

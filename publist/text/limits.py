@@ -16,6 +16,10 @@ FILE = 32 << 20
 """Bytes of a file of content/ that people write: 20,000 authors with their affiliations have about 4 MB."""
 DEPTH = 100
 """Lists and mappings within each other in YAML and JSON."""
+PICTURE = 32 << 20
+"""Bytes of a picture of a paper."""
+PIXELS = 50_000_000
+"""Pixels of such a picture, which are in memory while smaller ones are made; a photo of a camera has half as many."""
 TEXT = 1_000_000
 """Characters of a text of several lines: an abstract, a page."""
 LINE = 20_000

@@ -11,6 +11,8 @@ from publist.text.scripts import has_no_spaces
 
 MOST_WORDS = 3
 _TOKEN = re.compile(r"[^\W\d_][\w+#’']*(?:[-‐‑][\w+#]+)*|\d+(?:[-‐‑][^\W\d_]\w*)+|[^\s\w]|\d[\w.,]*")
+_NUMERAL = re.compile(r"(?=[IVX])X{0,3}(?:I[XV]|V?I{0,3})")
+_ADJECTIVE = re.compile(r"\w{3,}(?:ical|ular|ious|eous|ional|ental)", re.IGNORECASE)
 _HYPHEN = re.compile(r"[-‐‑]")
 
 Term = tuple[str, ...]
@@ -89,4 +91,7 @@ def _names_something(tokens: list[str]) -> bool:
 
 
 def _is_common(token: str) -> bool:
+    """Whether a word says no field: one that every field has, the number of a part, a bare adjective."""
+    if _NUMERAL.fullmatch(token) or _ADJECTIVE.fullmatch(token):
+        return True
     return token.casefold() in ALONE or singular(token.casefold()) in ALONE

@@ -79,11 +79,11 @@ def test_another_source_of_either_version_is_recognised(versions_site: Site) -> 
 def test_hand_edits_come_first_and_every_other_byte_stays(versions_site: Site) -> None:
     """Of either file; comments and the order of keys are left alone."""
     edit(versions_site, STAYS, "title: Listening with Many Ears\n", "# mine\ntitle:  'All Ears'   # at last\n\n")
-    edit(versions_site, GOES, "keywords: [rooms]\n", "keywords: [rooms]\nnote: Best paper\n")
+    edit(versions_site, GOES, "keywords: [rooms]\n", "keywords: [rooms]\nnote: Read at night\n")
     merge(versions_site)
     after = text(versions_site, STAYS)
     assert after.startswith("---\n# mine\ntitle:  'All Ears'   # at last\n\nauthors:\n")
-    assert "note: Best paper\n" in after
+    assert "note: Read at night\n" in after
     source(versions_site, PREPRINT.replace("Many", "Some") + PRINTED.replace("Many", "Some"))
     versions_site.build()
     assert "title:  'All Ears'   # at last\n" in text(versions_site, STAYS)
@@ -92,9 +92,9 @@ def test_hand_edits_come_first_and_every_other_byte_stays(versions_site: Site) -
 def test_what_cannot_stand_in_the_page_is_told(versions_site: Site) -> None:
     """Nothing that was read is dropped in silence."""
     edit(versions_site, STAYS, "---\n", "---\nnote: A preprint\n")
-    edit(versions_site, GOES, "---\n", "---\nnote: Best paper\n")
+    edit(versions_site, GOES, "---\n", "---\nnote: Read at night\n")
     told = merge(versions_site)
-    assert f"kept {STAYS}, note: yours “A preprint”; the other said “Best paper”" in told
+    assert f"kept {STAYS}, note: yours “A preprint”; the other said “Read at night”" in told
 
 
 def test_papers_written_by_hand_are_remembered_too(site: Site) -> None:

@@ -154,3 +154,11 @@ def test_phrases_of_scripts_without_spaces_take_papers(site: Site) -> None:
     site.build()
     assert site.page("topics/mt/index.html").count('href="../../papers/p') >= 3
     assert "papers/p1/" in site.page("topics/thai/index.html")
+
+
+def test_what_names_no_field_names_no_topic() -> None:
+    """Numbers of parts, languages, directions and bare adjectives are no terms by themselves; with a noun they are."""
+    for word in ("II", "IV", "XII", "German", "southern", "molecular", "ecological", "reveals", "boundaries"):
+        assert not list(terms(word)), word
+    assert [found.spelling for found in terms("molecular clouds")] == ["molecular clouds", "clouds"]
+    assert [found.spelling for found in terms("Mix")] == ["Mix"]

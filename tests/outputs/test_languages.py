@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,21 @@ def test_every_catalogue_is_complete_and_in_step(path: Path) -> None:
         assert not message.fuzzy or not message.id, message.id
         if isinstance(message.string, tuple):
             assert len(message.string) == words.num_plurals, message.id
+
+
+_SCRIPTS = {"ar": "ARABIC", "zh": "CJK"}
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=LANGUAGES)
+def test_words_are_in_the_script_of_their_language(path: Path) -> None:
+    """No word of one catalogue stands in another: its letters are Latin or those of the language."""
+    own = _SCRIPTS.get(path.parent.parent.name, "LATIN")
+    for message in catalogue(path):
+        for text in _forms(message.string) if message.id else ():
+            strange = [
+                char for char in text if char.isalpha() and unicodedata.name(char).split()[0] not in (own, "LATIN")
+            ]
+            assert not strange, (message.id, text)
 
 
 def _forms(text: str | Sequence[str] | None) -> tuple[str, ...]:

@@ -21,6 +21,25 @@ def test_the_preview_shows_drafts_with_their_mark(small_site: Site) -> None:
         assert b"Rough plans" in preview.get("/list/").body
 
 
+def test_exports_of_the_preview_are_those_of_the_site(small_site: Site) -> None:
+    """Files of the list and of its terms, feeds, the sitemap: as built, though lists show the draft; keys, too."""
+    settings = "title: A\nbase_url: https://example.org/list/\nexports: {min_papers: 1}\n"
+    small_site.write({"content/site.yaml": settings})
+    small_site.build()
+    built = small_site.snapshot()
+    same = [path for path in built if path.endswith((".bib", ".ris", ".json", ".xml")) and path != "list.json"]
+    made = {"publications.bib", "topics/computing/computing.bib", "feed.xml", "sitemap.xml", "api/papers.json"}
+    assert made <= {*same}
+    twin = "title: Notes\nauthors: [Ada Lovelace]\ndate: 1843\ntopics: [Computing, New]\ndraft: true"
+    small_site.write({**_DRAFTS, "content/papers/aaa.md": f"---\n{twin}\n---\nText.\n"})
+    with serving(small_site) as preview:
+        assert b"A rough sketch" in preview.get("/list/").body
+        for path in same:
+            assert preview.get(f"/list/{path}").body == built[path], path
+        assert preview.get("/list/topics/new/new.bib").status == 404
+        assert preview.get("/list/papers/sketch/sketch.bib").status == 200
+
+
 def test_a_switch_hides_them(small_site: Site) -> None:
     """--no-drafts: as built."""
     small_site.write(_DRAFTS)

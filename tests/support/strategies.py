@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from publist.content.schema.paper import FIELDS
 from publist.model.paper import CSL_TYPES, STATUSES, Date, Name, Notice, Paper, Version
+from publist.text.author_marks import apart
 from publist.text.unicode_forms import composed
 
 AWKWARD = [
@@ -25,11 +26,13 @@ URLS = st.sampled_from(["https://example.org/a.pdf", "http://example.org/?q=1#x"
 WEB = st.sampled_from(["https://example.org/", "http://example.org/~me"])
 DOIS = st.integers(1000, 99999).map(lambda number: f"10.{number}/x.{number}")
 ARXIVS = st.integers(1000, 9999).map(lambda number: f"23{number % 100:02d}.{number:05d}")
+UNMARKED = LINES.filter(lambda text: apart(text) == (text, ""))
+"""What is read as a name has no marks of footnotes in it: they are its note."""
 NAMES = st.builds(
     Name,
-    name=LINES,
-    given=st.just("") | LINES,
-    family=st.just("") | LINES,
+    name=UNMARKED,
+    given=st.just("") | UNMARKED,
+    family=st.just("") | UNMARKED,
     particle=st.sampled_from(["", "van", "de la"]),
     suffix=st.sampled_from(["", "Jr.", "III"]),
     literal=st.booleans(),
@@ -60,8 +63,8 @@ PLAIN = st.recursive(
 _KNOWN = {field.name for field in FIELDS}
 _BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "title": LINES,
-    "authors": st.lists(LINES.map(Name) | NAMES, max_size=4).map(tuple),
-    "editors": st.lists(LINES.map(Name) | NAMES, max_size=2).map(tuple),
+    "authors": st.lists(UNMARKED.map(Name) | NAMES, max_size=4).map(tuple),
+    "editors": st.lists(UNMARKED.map(Name) | NAMES, max_size=2).map(tuple),
     "date": st.none() | DATES,
     "type": st.sampled_from(sorted(CSL_TYPES)),
     "doi": st.just("") | DOIS,
@@ -69,6 +72,7 @@ _BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "pmid": st.sampled_from(["", "31452104"]),
     "pmcid": st.sampled_from(["", "PMC6699999"]),
     "links": st.dictionaries(LINES, URLS, max_size=3),
+    "image": st.sampled_from(["", "assets/a b.png", "../assets/teaser.webp"]),
     "status": st.sampled_from(["", *STATUSES]),
     "retraction": st.none() | NOTICES,
     "corrections": st.lists(NOTICES, max_size=2).map(tuple),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from publist.content.schema.kinds import Fault, Faults, KeyPath, label, nearest
+from publist.content.schema.names import NAME
 from publist.content.schema.records import AsItIs, Field, ListOf, MapOf, Record
 from publist.content.schema.scalars import Choice, Day, Flag, Identifier, Line, Number, Paragraph, Url
-from publist.model.paper import CSL_TYPES, STATUSES, Name, Notice, Paper, Plain, Version
+from publist.model.paper import CSL_TYPES, STATUSES, Notice, Paper, Plain, Version
+from publist.text import notes
 from publist.text.look_alikes import told_apart
 
 _INSTEAD = {
@@ -38,31 +40,6 @@ _STATUS_INSTEAD = {
 }
 
 
-def _orcid_is_right(orcid: str) -> bool:
-    """ISO 7064 MOD 11-2, as https://support.orcid.org describes it."""
-    total = 0
-    for char in orcid[:-1].replace("-", ""):
-        total = (total + int(char)) * 2
-    return "0123456789X"[(12 - total % 11) % 11] == orcid[-1]
-
-
-class Orcid(Identifier):
-    """An ORCID iD with a right check digit."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            r"(?:\d{4}-){3}\d{3}[\dX]", prefix=r"(?:https?://)?(?:www\.)?orcid\.org/", example="0000-0002-1825-0097"
-        )
-
-    def read(self, value: Plain, at: KeyPath, faults: Faults) -> str:
-        """The bare iD; a mistyped one is kept, with a warning."""
-        before = len(faults)
-        orcid = super().read(value, at, faults)
-        if orcid and len(faults) == before and not _orcid_is_right(orcid):
-            faults.append(Fault(at, f"{orcid} is no ORCID iD: its check digit is wrong", "look for a typo", "warning"))
-        return orcid
-
-
 class PageName(Identifier):
     """The name of a paper's page; the whole path of the page is cut down to it."""
 
@@ -72,6 +49,17 @@ class PageName(Identifier):
     def read(self, value: Plain, at: KeyPath, faults: Faults) -> str:
         """The name."""
         return super().read(value.rstrip().rstrip("/") if isinstance(value, str) else value, at, faults)
+
+
+class PictureName(Identifier):
+    """A picture below content/assets; pages ask no other host for one."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            r"(?:\.\./|/)?(?!\.)(?:(?!\.\.)[^:\\?#])+\.(?:png|jpe?g|gif|webp|svg|PNG|JPE?G|GIF|WEBP|SVG)",
+            prefix="",
+            example="assets/teaser.png, a file under content/assets/",
+        )
 
 
 class FieldNames:
@@ -98,17 +86,6 @@ class FieldNames:
         return {"enum": [*_NAMES, "abstract"]}
 
 
-def _name(**parts: Any) -> Name:
-    """A name from what is written of it; the printed form is put together from the parts where it is not given."""
-    if not parts.get("name"):
-        order = (parts.get(part, "") for part in ("given", "particle", "family"))
-        printed = " ".join(part for part in order if part)
-        if not printed:
-            raise ValueError("a name needs `name`, or `given` and `family`")
-        parts["name"] = f"{printed}, {parts['suffix']}" if parts.get("suffix") else printed
-    return Name(**parts)
-
-
 _DOI = Identifier(
     r"10\.\d{4,9}(?:\.\d+)*/\S+", prefix=r"(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*", example="10.1000/182"
 )
@@ -122,27 +99,6 @@ _PMCID = Identifier(r"PMC\d+", prefix=r"pmcid:\s*", example="PMC6699999")
 _SLUG = PageName()
 _LINE = Line()
 _TYPE = Choice(sorted(CSL_TYPES), nothing="article", instead=_INSTEAD)
-
-NAME = Record(
-    _name,
-    (
-        Field("name", _LINE, "The name as printed.", "Ludwig van Beethoven"),
-        Field("given", _LINE, "Given names.", "Ludwig"),
-        Field("family", _LINE, "Family name, all of it.", "Beethoven"),
-        Field("particle", _LINE, "What stands before the family name and is not sorted by.", "van"),
-        Field("suffix", _LINE, "What follows the name.", "Jr."),
-        Field("literal", Flag(), "True for a group, whose name has no parts.", "true"),
-        Field("orcid", Orcid(), "ORCID iD.", "0000-0002-1825-0097"),
-        Field("url", Url(), "Home page.", "https://example.org/"),
-        Field("affiliation", _LINE, "Where they worked when this was written.", "MIT"),
-        Field("note", _LINE, "A mark beside the name, such as a footnote.", "now at MIT"),
-        Field("equal", Flag(), "True for each of those who contributed equally.", "true"),
-        Field("corresponding", Flag(), "True for the corresponding author.", "true"),
-    ),
-    required="name",
-    short="name",
-    what="a name",
-)
 
 VERSION = Record(
     Version,
@@ -259,6 +215,8 @@ FIELDS: tuple[Field, ...] = (
     Field("keywords", ListOf(_LINE), "The work's own keywords; they get no pages.", "[speech, language]"),
     Field("awards", ListOf(_LINE), "Awards, shown in lists and on the page.", "[Best paper award]"),
     Field("summary", _LINE, "One plain sentence, shown in lists under the title.", "How machines learn to listen."),
+    Field("image", PictureName(), "A picture of the paper: a file under content/assets/.", "assets/teaser.png"),
+    Field("image_alt", _LINE, "What the picture shows, for readers who do not see it.", "A robot that draws a map."),
     Field("note", Paragraph(), "A remark shown with the paper.", "With an appendix by Max Roe"),
     Field("retraction", NOTICE, "Where it was retracted: when, and where the notice is.", "{date: 2024-05-01}"),
     Field("corrections", ListOf(NOTICE), "Published corrections.", "[{date: 2024-05-01, note: Figure 2}]"),
@@ -285,7 +243,7 @@ _NAMES = tuple(field.name for field in FIELDS)
 def _paper(**values: Any) -> Paper:
     if not values.get("title"):
         raise ValueError("the paper has no title")
-    return Paper(**values)
+    return notes.stated(Paper(**values))
 
 
 PAPER = Record(_paper, FIELDS, required="title", extra="extra", what="a paper")

@@ -10,7 +10,7 @@ from publist.content.schema.records import AsItIs, Field, ListOf, MapOf, Record
 from publist.content.schema.scalars import Choice, Flag, Line, Number, Url
 from publist.model.format_table import ON_SITE
 from publist.model.paper import Plain
-from publist.model.settings import Analytics, Config, Exports, Feed, NavItem, TopicsFrom
+from publist.model.settings import GROUPINGS, Analytics, Config, Exports, Feed, Index, NavItem, TopicsFrom
 
 _LINE = Line()
 _FORMATS = ListOf(Choice(tuple(ON_SITE), nothing=""), example="bib, ris, json")
@@ -107,6 +107,13 @@ _FEED = Record(
 )
 
 
+_INDEX = Record(
+    Index,
+    (Field("group", Choice(GROUPINGS, nothing="year"), "By what lists are grouped: year, type, topic, none.", "year"),),
+    what="index",
+)
+
+
 class _ServiceUrl(Url):
     """The address of a service, with a closing slash."""
 
@@ -157,6 +164,7 @@ FIELDS: tuple[Field, ...] = (
     Field("theme_options", MapOf(AsItIs(), example="key: value"), "Settings of the theme.", ""),
     Field("accent", Number(0, 359, nothing=None), "Hue of the accent colour, 0 to 359.", "210"),
     Field("footer", _LINE, "A line at the foot of each page; Markdown.", ""),
+    Field("index", _INDEX, "How lists are shown.", "{group: type}"),
     Field("per_page", Number(1, 10_000, nothing=100), "Papers on one page of a list.", "100"),
     Field("byline", Number(0, 10_000, nothing=8), "Authors that lists show of a paper; 0 for all.", "8"),
     Field("related", Number(0, 50, nothing=5), "How many papers near it a paper page shows.", "5"),

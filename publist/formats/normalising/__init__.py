@@ -17,6 +17,7 @@ from publist.formats.normalising import (
     statuses,
 )
 from publist.model.paper import Paper
+from publist.text import notes
 
 STEPS: tuple[Callable[[Paper], Paper], ...] = (
     database_remarks.apart,
@@ -29,6 +30,7 @@ STEPS: tuple[Callable[[Paper], Paper], ...] = (
     group_authors.apart,
     author_marks.explained,
     retractions.stated,
+    notes.stated,
 )
 
 

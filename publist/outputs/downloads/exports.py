@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from publist.content.loading import Body, body_text
 from publist.content.settings_file import Config
-from publist.library.library import Entry
+from publist.library.library import Entry, without_drafts
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest_all
 from publist.model.format_table import ON_SITE
@@ -65,13 +65,14 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     members = {entry.slug: _member(entry, plan) for entry in library.entries}
     for member in members.values():
         yield from _files_of(member, config)
-    yield from _lists(list_exports(config), config, "content/site.yaml", tuple(members.values()))
+    published = tuple([members[entry.slug] for entry in without_drafts(library.entries)])
+    yield from _lists(list_exports(config), config, "content/site.yaml", published)
     if not config.exports.terms:
         return
     for row in library.taxonomies:
         for term in (term for term in library.terms(row.kind) if has_files(term, config)):
-            chosen = tuple([members[entry.slug] for entry in term.entries])
-            yield from _lists(list_exports(config, term.ref), config, term.entries[0].source, chosen)
+            chosen = tuple([members[entry.slug] for entry in without_drafts(term.entries)])
+            yield from _lists(list_exports(config, term.ref), config, chosen[0].entry.source, chosen)
 
 
 def paper_files(plan: SitePlan, entry: Entry) -> Iterator[Artifact]:
@@ -103,11 +104,18 @@ def _lists(
 def keys_of(entries: Sequence[Entry]) -> tuple[str, ...]:
     """A key for each paper that no other of the list has; ``entries`` stand newest first.
 
-    Older papers come first to their keys, so that a new paper leaves those of the others as people cite them.
+    Older papers come first to their keys, so that a new paper leaves those of the others as people cite them; drafts
+    come after all others.
     """
     from publist.text import citation_keys
 
-    return citation_keys.assigned(entry.paper for entry in reversed(entries))[::-1]
+    oldest_first = tuple(entries[::-1])
+    published = without_drafts(oldest_first)
+    drafts = [entry for entry in oldest_first if entry.paper.draft]
+    keys = citation_keys.assigned(entry.paper for entry in published)
+    keys += citation_keys.assigned((entry.paper for entry in drafts), keys)
+    by_slug = dict(zip([entry.slug for entry in (*published, *drafts)], keys, strict=True))
+    return tuple([by_slug[entry.slug] for entry in entries])
 
 
 def _member(entry: Entry, plan: SitePlan) -> Member:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from publist.content.loading import Body
-from publist.library.library import Entry
+from publist.library.library import Entry, without_drafts
 from publist.model.artifact import Artifact, digest_all
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.downloads.exports import whole
@@ -25,7 +25,7 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     """The list and its schema, unless site.yaml says no."""
     if not plan.config.exports.api:
         return
-    entries = plan.library.entries
+    entries = without_drafts(plan.library.entries)
     bodies = tuple([plan.library.bodies[entry.slug] for entry in entries])
     stamp = digest_all([*[entry.digest for entry in entries], *[body.digest for body in bodies]])
     yield Artifact(PATH, "content/papers", "api", (entries, bodies), stamp)

@@ -7,7 +7,7 @@ from typing import Any
 
 from publist.content.loading import body_text
 from publist.content.settings_file import Config
-from publist.library.library import Entry, Library
+from publist.library.library import Entry, Library, without_drafts
 from publist.library.taxonomies import BY_KIND
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest_all
@@ -50,7 +50,9 @@ def site_feeds(plan: SitePlan) -> Iterator[Artifact]:
     """The feeds of the newest papers of all."""
     config, library = plan.config, plan.library
     site = Ref("", "", owner=False, state=b"")
-    yield from _feeds(site, feeds_of("index", site, config), library, library.entries[: config.feed.limit])
+    yield from _feeds(
+        site, feeds_of("index", site, config), library, without_drafts(library.entries)[: config.feed.limit]
+    )
 
 
 def term_feeds(plan: SitePlan) -> Iterator[Artifact]:
@@ -59,7 +61,9 @@ def term_feeds(plan: SitePlan) -> Iterator[Artifact]:
     for row in library.taxonomies:
         for term in library.terms(row.kind) if row.feeds else ():
             paths = feeds_of(term.kind, term.ref, config) if has_files(term, config) else {}
-            yield from _feeds(term.ref, paths, library, term.entries[: config.feed.limit] if paths else ())
+            yield from _feeds(
+                term.ref, paths, library, without_drafts(term.entries)[: config.feed.limit] if paths else ()
+            )
 
 
 def _feeds(ref: Ref, paths: Mapping[str, str], library: Library, entries: tuple[Any, ...]) -> Iterator[Artifact]:

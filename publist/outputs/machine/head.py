@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from publist.content.pictures import Picture
 from publist.content.settings_file import Config
 from publist.library.library import Entry
+from publist.outputs.downloads.pictures import original_path
 from publist.outputs.machine import card_text, json_ld, open_graph, signposting
 from publist.outputs.machine.citation_tags import PaperUrls, citation_tags
 from publist.outputs.machine.tags import Json, Tag, link, linked_data, meta
@@ -37,7 +39,10 @@ def paper_head(entry: Entry, abstract: str, told: PageMetadata, config: Config) 
     places = PaperUrls(told.canonical, absolute(pdf, config.base_url))
     tags = citation_tags(entry.paper, told.title, abstract, places)
     card = card_text.paper_card(entry, config)
-    tags += _shared(told, "article", config, (card_text.card_path(entry), card) if card else None)
+    if card or not entry.picture:
+        tags += _shared(told, "article", config, (card_text.card_path(entry), card) if card else None)
+    else:
+        tags += _with_picture(told, entry, entry.picture, config)
     tags += open_graph.article_tags(entry, config)
     links = [
         link(relation, target if "://" in target else told.root + target, media)
@@ -75,6 +80,19 @@ def _shared(told: PageMetadata, kind: str, config: Config, card: tuple[str, card
     if card and config.base_url:
         path, shown = card
         shared = shared._replace(image=absolute(path, config.base_url), image_alt=card_text.alt(shown))
+    return open_graph.tags(shared, config)
+
+
+def _with_picture(told: PageMetadata, entry: Entry, picture: Picture, config: Config) -> list[Tag]:
+    """How the page of a paper looks where it is shared that has no card: with its picture, if sharers can show it."""
+    shared = open_graph.Shared(told.title, told.description, told.canonical, "article")
+    if config.base_url and picture.width:
+        shared = shared._replace(
+            image=absolute(original_path(picture), config.base_url),
+            image_alt=entry.paper.image_alt,
+            image_type=f"image/{picture.format}",
+            image_size=(picture.width, picture.height),
+        )
     return open_graph.tags(shared, config)
 
 

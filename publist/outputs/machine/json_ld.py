@@ -17,6 +17,7 @@ from publist.library.library import Entry
 from publist.library.terms import Ref
 from publist.library.work_types import work_type
 from publist.model.paper import Name, Notice, Paper, Version
+from publist.outputs.downloads.pictures import original_path
 from publist.outputs.machine.citation_tags import PaperUrls, container, page_range, publisher
 from publist.outputs.machine.tags import Json, array, node
 from publist.text import names
@@ -82,6 +83,7 @@ def paper_node(work: Work, config: Config) -> Json:
             "isPartOf": _whole(paper),
             "publisher": _named("Organization", publisher(paper)),
             "license": license_url(paper.license) or paper.license,
+            "image": _image(work.entry, config.base_url),
             "award": [plain(award) for award in paper.awards],
             "creativeWorkStatus": "Retracted" if paper.retraction else paper.status.capitalize(),
             "correction": array(_correction(notice) for notice in paper.corrections),
@@ -167,6 +169,22 @@ def _identifiers(paper: Paper) -> Json:
     doi = paper.doi if doi_url(paper.doi) else ""
     known = (("DOI", doi), ("arXiv", paper.arxiv), ("PMID", paper.pmid), ("PMCID", paper.pmcid))
     return array(node({"@type": "PropertyValue", "propertyID": name, "value": value}) for name, value in known if value)
+
+
+def _image(entry: Entry, base_url: str) -> Json:
+    """The paper's picture as it is; relative addresses say nothing outside of the page."""
+    picture = entry.picture
+    if not picture or not base_url:
+        return Json("")
+    return node(
+        {
+            "@type": "ImageObject",
+            "contentUrl": base_url + original_path(picture),
+            "width": picture.width or "",
+            "height": picture.height or "",
+            "caption": entry.paper.image_alt,
+        }
+    )
 
 
 def _correction(notice: Notice) -> Json:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from publist.library.library import Entry
 from publist.library.taxonomies import BY_KIND
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest_all
+from publist.model.paper import STATUSES
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.bylines import is_cut
+from publist.outputs.views import status_text
 from publist.text.markdown import plain
 
 PATH = "list.json"
 
-_PDF, _CODE, _ET_AL = 1, 2, 4
+_PDF, _CODE, _ET_AL, _STATUS = 1, 2, 4, 8
 
 
 def plan(plan: SitePlan) -> Iterator[Artifact]:
@@ -32,11 +34,11 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     """One compact object; terms stand once and are told by their number.
 
     ``{people: [[title, path, other spelling …]], venues, topics: [[title, path]], owner: [person],
-    papers: [[path, title, [person], venue or -1, ISO date, [topic], 1 PDF + 2 code + 4 et al.]]}``, and of each other
-    taxonomy whose terms lists show (types) its folder in ``more``, its terms ``[[title, path]]`` under that name, and
-    in each paper a list of their numbers, in the order of ``more``.
+    papers: [[path, title, [person], venue or -1, ISO date, [topic], 1 PDF + 2 code + 4 et al. + 8 × status]]}``;
+    ``statuses`` has the words for the statuses, from 1, where a paper has one. Of each other taxonomy whose terms
+    lists show (types) there are its folder in ``more``, its terms ``[[title, path]]`` under that name, and in each
+    paper a list of their numbers, in the order of ``more``.
     """
-    del context
     entries, kinds = inputs
     people, venues, topics = _Numbers(), _Numbers(), _Numbers()
     more = {kind: _Numbers() for kind in kinds}
@@ -60,6 +62,7 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
         "topics": topics.rows(),
         "owner": people.owners(),
         **({"more": list(others), **others} if others else {}),
+        **_statuses(entries, context.config.language),
         "papers": papers,
     }
     return json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
@@ -68,7 +71,14 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
 def _marks(entry: Entry) -> int:
     paper = entry.paper
     code = paper.code or "code" in paper.links
-    return _PDF * ("pdf" in paper.links) + _CODE * code + _ET_AL * paper.et_al
+    status = STATUSES.index(paper.status) + 1 if paper.status else 0
+    return _PDF * ("pdf" in paper.links) + _CODE * code + _ET_AL * paper.et_al + _STATUS * status
+
+
+def _statuses(entries: Iterable[Entry], language: str) -> dict[str, list[str]]:
+    if not any(entry.paper.status for entry in entries):
+        return {}
+    return {"statuses": [status_text(status, language) for status in STATUSES]}
 
 
 class _Numbers:

@@ -23,6 +23,8 @@ class Shared(NamedTuple):
     kind: str
     image: str = ""
     image_alt: str = ""
+    image_type: str = "image/png"
+    image_size: tuple[int, int] = CARD_SIZE
 
 
 def tags(shared: Shared, config: Config) -> list[Tag]:
@@ -36,10 +38,10 @@ def tags(shared: Shared, config: Config) -> list[Tag]:
         ("twitter:card", "summary_large_image" if shared.image else "summary"),
     ]
     if shared.image:
-        width, height = CARD_SIZE
+        width, height = shared.image_size
         found += [
             ("og:image", shared.image),
-            ("og:image:type", "image/png"),
+            ("og:image:type", shared.image_type),
             ("og:image:width", str(width)),
             ("og:image:height", str(height)),
             ("og:image:alt", shared.image_alt),

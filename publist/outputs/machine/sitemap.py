@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from publist.library.library import without_drafts
 from publist.model.artifact import Artifact, digest
 from publist.model.paper import Date
 from publist.outputs.base import Context, PageKind, Render, SitePlan
@@ -27,7 +28,7 @@ class Sitemap:
         """The sitemap, in several files if it must be, and robots.txt that names it; nothing without a base URL."""
         if not plan.config.base_url:
             return
-        entries = plan.library.entries
+        entries = without_drafts(plan.library.entries)
         newest = entries[0].paper.date if entries else None
         rows = [("", newest), *[row for kind in self._pages for row in kind.addresses(plan)]]
         parts = [tuple(rows[start : start + _LIMIT]) for start in range(0, len(rows), _LIMIT)]

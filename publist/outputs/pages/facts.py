@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from publist.content.settings_file import Config
 from publist.model.paper import Paper
+from publist.outputs.author_views import legend_of
 from publist.outputs.translations import gettext
 from publist.text.markdown import Html, inline
 
@@ -61,6 +62,6 @@ def facts_of(paper: Paper, config: Config) -> tuple[FactView, ...]:
         (words("Series"), paper.series),
         ("ISBN", paper.isbn),
         (words("Licence"), paper.license),
-        (words("Note"), paper.note),
+        (words("Note"), legend_of(paper)[1]),
     ]
     return tuple(FactView(label, inline(value)) for label, value in rows if value)

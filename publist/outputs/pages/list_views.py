@@ -14,11 +14,11 @@ from publist.outputs.bylines import is_cut
 from publist.outputs.charts.counts import year_counts
 from publist.outputs.downloads.exports import export_type, list_exports
 from publist.outputs.machine.feeds import ATOM, JSON_FEED, feeds_of
+from publist.outputs.pages.group_views import GroupView, JumpView, groups_on, jumps
 from publist.outputs.pages.list_items import fragment
 from publist.outputs.pages.pagination import (
     IndexContents,
     ListInputs,
-    PageOfList,
     PagerView,
     page_path,
     pager,
@@ -26,22 +26,12 @@ from publist.outputs.pages.pagination import (
 )
 from publist.outputs.pages.related import together
 from publist.outputs.translations import gettext
-from publist.outputs.views import Crumb, TermLink, site_path, status_text
+from publist.outputs.views import Crumb, TermLink, site_path
 from publist.text.markdown import Html, block
 
 if TYPE_CHECKING:
     from publist.outputs.charts.charts import YearView
     from publist.outputs.machine.tags import Json
-
-
-class GroupView(NamedTuple):
-    """The papers of one year (or of one status, if they have no date) on this page; ``items`` are rendered items."""
-
-    year: int
-    label: str
-    path: str
-    items: tuple[Html, ...]
-    count: int  # type: ignore[assignment]  # hides tuple.count, which no template wants
 
 
 class SiblingView(NamedTuple):
@@ -156,8 +146,18 @@ class ListPage:
 
     @cached_property
     def groups(self) -> tuple[GroupView, ...]:
-        """The page's papers by year."""
-        return _groups(self._sources.page, self.root, self._context)
+        """The page's papers in groups, as the setting `index` has them."""
+        return groups_on(self._sources.page, self.root, self._context)
+
+    @property
+    def grouped_by(self) -> str:
+        """What the list is grouped by: year, type, topic or none."""
+        return self._sources.page.by
+
+    @cached_property
+    def jumps(self) -> tuple[JumpView, ...]:
+        """The groups of the whole list, each with the place where it begins."""
+        return tuple(jumps(self._sources.page, self._config))
 
     @cached_property
     def pager(self) -> PagerView | None:
@@ -226,22 +226,6 @@ class ListPage:
         page = self._sources.page
         ref = page.ref if self.kind != "index" else None
         return tuple(FileLink(label, path) for label, path in list_exports(self._config, ref)) if page.files else ()
-
-
-def _groups(page: PageOfList, root: str, context: Context) -> tuple[GroupView, ...]:
-    """The page's papers by year; those that have not appeared by their status. Only years have a page."""
-    language = context.config.language
-    groups: dict[tuple[int, str], list[Html]] = {}
-    for entry in page.entries:
-        date = entry.paper.date
-        group = (date.year, "") if date and not entry.paper.status else (0, entry.paper.status)
-        groups.setdefault(group, []).append(fragment(entry, root, context))
-    undated = gettext(language)("No date")
-    labels = {group: str(group[0] or status_text(group[1], language) or undated) for group in groups}
-    return tuple(
-        GroupView(group[0], labels[group], f"years/{group[0]:04d}/" if group[0] else "", tuple(items), len(items))
-        for group, items in groups.items()
-    )
 
 
 def _links(counted: tuple[tuple[Ref, int], ...]) -> tuple[TermLink, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from publist.library.library import Library, Term
+from publist.library.library import Library, Term, without_drafts
 from publist.library.taxonomies import BY_KIND, TAXONOMIES
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest, digest_all
 from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.charts.counts import stacks
+from publist.outputs.pages.grouping import grouping_of
 from publist.outputs.pages.list_views import ListPage
 from publist.outputs.pages.pagination import IndexContents, ListInputs, PageOfList, page_path, paginate
 from publist.outputs.term_files import has_files
@@ -22,18 +23,22 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     """The pages of the index, then those of each term."""
     yield from _index_pages(plan)
     library, size = plan.library, plan.config.per_page
+    chosen, kinds = plan.config.index.group, plan.library.kinds
     years = tuple((term.ref, len(term.entries)) for term in library.terms("year"))
     all_years = digest(repr(years).encode())
     for row in library.taxonomies:
         for term in library.terms(row.kind):
-            pages = paginate(term.kind, term.ref, term.entries, size, files=has_files(term, plan.config))
+            by, files = grouping_of(chosen, term.kind, kinds), has_files(term, plan.config)
+            pages = paginate(term.kind, term.ref, term.entries, size=size, by=by, files=files)
             yield _first_page(library, term, next(pages), years, all_years)
             yield from (_later_page(page) for page in pages)
 
 
 def _index_pages(plan: SitePlan) -> Iterator[Artifact]:
-    library = plan.library
-    pages = paginate("index", Ref("", "", owner=False, state=b""), library.entries, plan.config.per_page, files=True)
+    library, size = plan.library, plan.config.per_page
+    by = grouping_of(plan.config.index.group, "index", library.kinds)
+    whole = Ref("", "", owner=False, state=b"")
+    pages = paginate("index", whole, library.entries, size=size, by=by, files=True)
     first = next(pages)
     front = _index_contents(library)
     intro = next((page for page in plan.pages if page.slug == "index"), None)
@@ -69,7 +74,8 @@ def _later_page(page: PageOfList) -> Artifact:
 
 def _state(page: PageOfList) -> bytes:
     place = b"%d/%d/%d/%d;" % (page.number, page.pages, page.count, page.files)
-    return digest_all([page.ref.state, place, *[entry.digest for entry in page.entries]])
+    groups = digest(repr(page.groups).encode())
+    return digest_all([page.ref.state, place, groups, *[entry.digest for entry in page.entries]])
 
 
 def _index_contents(library: Library) -> IndexContents:
@@ -94,7 +100,8 @@ def addresses(plan: SitePlan) -> Iterator[Address]:
     library = plan.library
     for row in library.taxonomies:
         yield f"{row.folder}/", None
-        yield from ((term.ref.path, term.entries[0].paper.date) for term in library.terms(row.kind))
+        published = [(term.ref.path, without_drafts(term.entries)) for term in library.terms(row.kind)]
+        yield from ((path, entries[0].paper.date) for path, entries in published if entries)
 
 
 THEMED = True

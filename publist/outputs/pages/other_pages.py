@@ -155,7 +155,7 @@ def page_address(page: PageFile) -> str:
 
 def addresses(plan: SitePlan) -> Iterator[Address]:
     """The pages of content/pages; overviews stand with their terms."""
-    yield from ((page_address(page), None) for page in plan.pages if page.path)
+    yield from ((page_address(page), None) for page in plan.pages if page.path and not page.draft)
 
 
 THEMED = True

@@ -10,10 +10,7 @@ from publist.content.topic_file import PageFile, TopicFile
 from publist.library.library import Entry, Term
 from publist.library.terms import Ref
 from publist.model.paper import Name
-
-_ALL_PAGES = 20
-_STEPS = (1, 2, 3, 10, 30, 100, 300)
-
+from publist.outputs.pages.grouping import Group, in_groups
 
 _ALL_PAGES = 20
 _STEPS = (1, 2, 3, 10, 30, 100, 300)
@@ -22,7 +19,8 @@ _STEPS = (1, 2, 3, 10, 30, 100, 300)
 class PageOfList(NamedTuple):
     """One page of a list, as an artifact's input: its place, its papers, and the whole list's length.
 
-    ``files``: whether the list has export files and feeds.
+    ``files``: whether the list has export files and feeds. ``by`` is what it is grouped by, ``groups`` are those of
+    the whole list with the number of their papers.
     """
 
     kind: str
@@ -32,6 +30,8 @@ class PageOfList(NamedTuple):
     count: int  # type: ignore[assignment]  # hides tuple.count, which no template wants
     entries: tuple[Entry, ...]
     files: bool
+    by: str
+    groups: tuple[tuple[Group, int], ...]
 
 
 class IndexContents(NamedTuple):
@@ -59,11 +59,15 @@ class ListInputs(NamedTuple):
     intro: TopicFile | PageFile | None = None
 
 
-def paginate(kind: str, ref: Ref, entries: tuple[Entry, ...], size: int, *, files: bool) -> Iterator[PageOfList]:
-    """The pages of a list with at most ``size`` papers each; an empty list has one page."""
+def paginate(
+    kind: str, ref: Ref, entries: tuple[Entry, ...], *, size: int, by: str, files: bool
+) -> Iterator[PageOfList]:
+    """The pages of a list with at most ``size`` papers each, grouped ``by``; an empty list has one page."""
     pages = max(1, -(-len(entries) // size))
+    entries, groups = in_groups(entries, by)
     for number in range(1, pages + 1):
-        yield PageOfList(kind, ref, number, pages, len(entries), entries[(number - 1) * size : number * size], files)
+        here = entries[(number - 1) * size : number * size]
+        yield PageOfList(kind, ref, number, pages, len(entries), here, files, by, groups)
 
 
 def page_path(page: PageOfList, number: int) -> str:

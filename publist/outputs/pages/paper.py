@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from publist.content.loading import Body, body_text
 from publist.content.settings_file import Config
-from publist.library.library import Entry
+from publist.library.library import Entry, without_drafts
 from publist.model.artifact import Artifact, digest_all
 from publist.model.format_table import ON_SITE
 from publist.model.paper import Paper
-from publist.outputs.author_views import AuthorView, numbered_affiliations
+from publist.outputs.author_views import AuthorView, legend_of, numbered_affiliations
 from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.downloads.exports import paper_exports, public, written_in
 from publist.outputs.pages.facts import FactView, facts_of
@@ -28,7 +28,7 @@ from publist.outputs.views import (
     site_path,
 )
 from publist.text.file_names import file_of
-from publist.text.markdown import Html, block
+from publist.text.markdown import Html, block, inline
 from publist.text.urls import arxiv_url, doi_url
 
 if TYPE_CHECKING:
@@ -54,6 +54,13 @@ class VersionView(NamedTuple):
     venue: str
     date: str
     url: str
+
+
+class LegendView(NamedTuple):
+    """What a mark behind authors means."""
+
+    mark: str
+    text: Html
 
 
 class RelatedView(NamedTuple):
@@ -136,6 +143,12 @@ class PaperPage:
     def affiliation_numbers(self) -> Mapping[str, int]:
         """The number of each affiliation, from 1."""
         return numbered_affiliations(self._paper)
+
+    @cached_property
+    def legend(self) -> tuple[LegendView, ...]:
+        """What the note says of the marks behind authors, in the order in which it says it."""
+        found, _ = legend_of(self._paper)
+        return tuple([LegendView(mark, inline(text)) for mark, text in found])
 
     @cached_property
     def facts(self) -> tuple[FactView, ...]:
@@ -277,7 +290,7 @@ def _versions(paper: Paper, config: Config) -> tuple[VersionView, ...]:
 
 def addresses(plan: SitePlan) -> Iterator[Address]:
     """The page of each paper."""
-    yield from ((entry.path, entry.paper.date) for entry in plan.library.entries)
+    yield from ((entry.path, entry.paper.date) for entry in without_drafts(plan.library.entries))
 
 
 THEMED = True

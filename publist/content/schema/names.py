@@ -1,0 +1,87 @@
+"""The keys of an author or editor."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from publist.content.schema.kinds import Fault, Faults, KeyPath
+from publist.content.schema.records import Field, Record
+from publist.content.schema.scalars import Flag, Identifier, Line, Url
+from publist.model.paper import Name, Plain
+from publist.text import author_marks
+
+_LINE = Line()
+
+
+def _orcid_is_right(orcid: str) -> bool:
+    """ISO 7064 MOD 11-2, as https://support.orcid.org describes it."""
+    total = 0
+    for char in orcid[:-1].replace("-", ""):
+        total = (total + int(char)) * 2
+    return "0123456789X"[(12 - total % 11) % 11] == orcid[-1]
+
+
+class Orcid(Identifier):
+    """An ORCID iD with a right check digit."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            r"(?:\d{4}-){3}\d{3}[\dX]", prefix=r"(?:https?://)?(?:www\.)?orcid\.org/", example="0000-0002-1825-0097"
+        )
+
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> str:
+        """The bare iD; a mistyped one is kept, with a warning."""
+        before = len(faults)
+        orcid = super().read(value, at, faults)
+        if orcid and len(faults) == before and not _orcid_is_right(orcid):
+            faults.append(Fault(at, f"{orcid} is no ORCID iD: its check digit is wrong", "look for a typo", "warning"))
+        return orcid
+
+
+def _name(**parts: Any) -> Name:
+    """A name from what is written of it; the printed form is put together from the parts where it is not given.
+
+    Marks behind the name are a note on it: everybody writes equal contribution this way.
+    """
+    if not parts.get("literal"):
+        parts = _without_marks(parts)
+    if not parts.get("name"):
+        order = (parts.get(part, "") for part in ("given", "particle", "family"))
+        printed = " ".join(part for part in order if part)
+        if not printed:
+            raise ValueError("a name needs `name`, or `given` and `family`")
+        parts["name"] = f"{printed}, {parts['suffix']}" if parts.get("suffix") else printed
+    return Name(**parts)
+
+
+def _without_marks(parts: dict[str, Any]) -> dict[str, Any]:
+    """The parts of a name without the marks in it, which are its note, before what is written as that."""
+    plain = {part: author_marks.apart(parts[part]) for part in ("name", "given", "family") if parts.get(part)}
+    marks = dict.fromkeys(mark for _, mark in plain.values() if mark)
+    if all(parts[part] == name for part, (name, _) in plain.items()):
+        return parts
+    parts |= {part: name for part, (name, _) in plain.items()}
+    note = ",".join([*marks, *([parts["note"]] if parts.get("note") else [])])
+    return parts | {"note": note} if note else parts
+
+
+NAME = Record(
+    _name,
+    (
+        Field("name", _LINE, "The name as printed.", "Ludwig van Beethoven"),
+        Field("given", _LINE, "Given names.", "Ludwig"),
+        Field("family", _LINE, "Family name, all of it.", "Beethoven"),
+        Field("particle", _LINE, "What stands before the family name and is not sorted by.", "van"),
+        Field("suffix", _LINE, "What follows the name.", "Jr."),
+        Field("literal", Flag(), "True for a group, whose name has no parts.", "true"),
+        Field("orcid", Orcid(), "ORCID iD.", "0000-0002-1825-0097"),
+        Field("url", Url(), "Home page.", "https://example.org/"),
+        Field("affiliation", _LINE, "Where they worked when this was written.", "MIT"),
+        Field("note", _LINE, "A mark beside the name, such as a footnote.", "now at MIT"),
+        Field("equal", Flag(), "True for each of those who contributed equally.", "true"),
+        Field("corresponding", Flag(), "True for the corresponding author.", "true"),
+    ),
+    required="name",
+    short="name",
+    what="a name",
+)

@@ -1,0 +1,79 @@
+"""The pictures of papers in the widths that the theme asks for, as WebP, beside the originals in assets/."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Iterator, Mapping
+from importlib.util import find_spec
+from typing import Any
+
+from publist.content.pictures import Picture
+from publist.library.library import Entry
+from publist.model.artifact import Artifact, digest
+from publist.model.problems import Problem, PublistError, error, warning
+from publist.outputs.base import Context, Render, SitePlan
+from publist.text.file_names import path_address
+from publist.text.limits import PIXELS
+
+_QUALITY = 80
+
+
+def in_widths(
+    pictures: Mapping[str, Picture], options: Mapping[str, Any]
+) -> tuple[dict[str, Picture], tuple[Problem, ...]]:
+    """The pictures of papers with the widths in which the theme wants them, and what is wrong.
+
+    Without the extra that makes them they stand as they are, which is told once.
+    """
+    wanted = [int(width) for width in options.get("picture_widths", ()) if str(width).isdigit()]
+    sized = {slug: picture.in_widths(wanted) for slug, picture in pictures.items()}
+    if sized == pictures or find_spec("PIL"):
+        return sized, ()
+    hint = "pip install 'publist[cards]' makes smaller ones; pages load faster, and the place of a photo is not told"
+    return dict(pictures), (warning("content/site.yaml", 0, 0, "pictures of papers are shown in full size", hint),)
+
+
+def original_path(picture: Picture) -> str:
+    """The address on the site of a picture as it is."""
+    return path_address(f"assets/{picture.name}")
+
+
+def sized_path(entry: Entry, width: int) -> str:
+    """The address on the site of the paper's picture in this width."""
+    return f"{entry.path}{entry.name}-{width}.webp"
+
+
+def plan(plan: SitePlan) -> Iterator[Artifact]:
+    """A file a picture and width, made of the picture alone."""
+    for entry in plan.library.entries:
+        if picture := entry.picture:
+            for width in picture.widths:
+                stamp = digest(repr((picture.signature, width)).encode())
+                yield Artifact(sized_path(entry, width), entry.source, "picture", (picture.path, width), stamp)
+
+
+def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
+    """The picture upright, in the width, without its metadata: a photo's tell where and when it was taken."""
+    from PIL import Image, ImageOps
+
+    path, width = inputs
+    Image.MAX_IMAGE_PIXELS = PIXELS
+    try:
+        with Image.open(os.path.join(context.folder, path), formats=("PNG", "JPEG", "WEBP")) as opened:
+            upright = ImageOps.exif_transpose(opened)
+            shown = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as problem:
+        hint = "save it anew as PNG, JPEG or WebP"
+        raise PublistError([error(path, 0, 0, f"the picture cannot be read: {problem}", hint)]) from problem
+    height = max(1, round(shown.height * width / shown.width))
+    if width < shown.width:
+        shown = shown.resize((width, height), Image.Resampling.LANCZOS)
+    shown.info.clear()
+    out = io.BytesIO()
+    shown.save(out, "WEBP", quality=_QUALITY, method=4)
+    return out.getvalue()
+
+
+THEMED = False
+RENDERERS: Mapping[str, Render] = {"picture": _render}
