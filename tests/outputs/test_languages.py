@@ -7,6 +7,7 @@ import string
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from unicodedata import name
 
 import pytest
 from babel.messages.checkers import python_format
@@ -37,6 +38,19 @@ def test_every_catalogue_is_complete_and_in_step(path: Path) -> None:
         assert not message.fuzzy or not message.id, message.id
         if isinstance(message.string, tuple):
             assert len(message.string) == words.num_plurals, message.id
+
+
+_SCRIPTS = {"ar": "ARABIC", "de": "LATIN", "es": "LATIN", "fr": "LATIN", "zh": "CJK"}
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=LANGUAGES)
+def test_every_catalogue_speaks_its_own_language(path: Path) -> None:
+    """Its letters are those of its script, or Latin ones of names and of what is put in."""
+    script = _SCRIPTS[path.parent.parent.name]
+    for message in catalogue(path):
+        for text in _forms(message.string) if message.id else ():
+            of = {name(letter).split()[0] for letter in text if letter.isalpha() and not letter.isascii()}
+            assert of <= {script, "MASCULINE", "FEMININE"}, message.id
 
 
 def _forms(text: str | Sequence[str] | None) -> tuple[str, ...]:

@@ -71,6 +71,7 @@ _BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "links": st.dictionaries(LINES, URLS, max_size=3),
     "status": st.sampled_from(["", *STATUSES]),
     "retraction": st.none() | NOTICES,
+    "added": st.none() | DATES,
     "corrections": st.lists(NOTICES, max_size=2).map(tuple),
     "versions": st.lists(VERSIONS, max_size=2).map(tuple),
     "review": st.lists(st.sampled_from(["title", "authors", "abstract"]), unique=True).map(tuple),

@@ -10,8 +10,9 @@ from publist.library.library import Entry
 from publist.library.taxonomies import BY_KIND
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest_all
+from publist.model.settings import Config
 from publist.outputs.base import Context, Render, SitePlan
-from publist.outputs.bylines import is_cut
+from publist.outputs.bylines import is_cut, is_kept
 from publist.text.markdown import plain
 
 PATH = "list.json"
@@ -34,11 +35,11 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     ``{people: [[title, path, other spelling …]], venues, topics: [[title, path]], owner: [person],
     papers: [[path, title, [person], venue or -1, ISO date, [topic], 1 PDF + 2 code + 4 et al.]]}``, and of each other
     taxonomy whose terms lists show (types) its folder in ``more``, its terms ``[[title, path]]`` under that name, and
-    in each paper a list of their numbers, in the order of ``more``.
+    in each paper a list of their numbers, in the order of ``more``. ``owner`` are those whom no byline leaves out and
+    who are set apart; with ``person: true`` that person alone is set apart on whose page the list is.
     """
-    del context
     entries, kinds = inputs
-    people, venues, topics = _Numbers(), _Numbers(), _Numbers()
+    people, venues, topics, config = _Numbers(), _Numbers(), _Numbers(), context.config
     more = {kind: _Numbers() for kind in kinds}
     papers = [
         [
@@ -58,7 +59,8 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
         "people": people.rows(),
         "venues": venues.rows(),
         "topics": topics.rows(),
-        "owner": people.owners(),
+        "owner": people.kept(config),
+        **({"person": True} if config.highlight == "person" else {}),
         **({"more": list(others), **others} if others else {}),
         "papers": papers,
     }
@@ -91,8 +93,9 @@ class _Numbers:
     def rows(self) -> list[tuple[str, ...]]:
         return [(ref.title, ref.path, *self._spellings.get(ref.path, ())) for ref in self._refs]
 
-    def owners(self) -> list[int]:
-        return [number for number, ref in enumerate(self._refs) if ref.owner]
+    def kept(self, config: Config) -> list[int]:
+        """Those whom no byline leaves out."""
+        return [number for number, ref in enumerate(self._refs) if is_kept(ref, config)]
 
 
 THEMED = False
