@@ -37,9 +37,9 @@ class SitePlan(NamedTuple):
 
     @property
     def overviews(self) -> tuple[str, ...]:
-        """Which pages the site has besides those of papers and taxonomies, by their folders."""
+        """Which other overviews the site has, by their folders: those with something to show in a theme that can."""
         there = {"members": bool(self.library.members), "changes": bool(self.changes.total)}
-        return tuple(folder for folder, is_there in there.items() if is_there)
+        return tuple(name for name, is_there in there.items() if is_there and f"{name}.html" in self.theme.templates)
 
 
 class Context(NamedTuple):

@@ -20,7 +20,7 @@ from publist.text.markdown import plain
 
 def plan(plan: SitePlan) -> Iterator[Artifact]:
     """The feeds in each format, where there are changes and the site has feeds."""
-    if not plan.changes.total:
+    if "changes" not in plan.overviews:
         return
     newest = plan.changes.newest[: plan.config.feed.limit]
     stamp = stamp_of(Changes(newest, 0))

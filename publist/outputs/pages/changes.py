@@ -69,7 +69,7 @@ def stamp_of(changes: Changes) -> bytes:
 
 def plan(plan: SitePlan) -> Iterator[Artifact]:
     """The page, where papers tell of changes."""
-    if plan.changes.total:
+    if "changes" in plan.overviews:
         yield Artifact(f"{PATH}index.html", "content/papers", "changes", (plan.changes,), stamp_of(plan.changes))
 
 
@@ -79,7 +79,7 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
 
 def addresses(plan: SitePlan) -> Iterator[Address]:
     """The page, with the date of the newest change."""
-    if plan.changes.total:
+    if "changes" in plan.overviews:
         yield PATH, plan.changes.newest[0].date
 
 

@@ -49,7 +49,7 @@ def _view(group: Group, context: Context) -> MemberGroupView:
 def plan(plan: SitePlan) -> Iterator[Artifact]:
     """The page, where people.yaml says that somebody is a member."""
     groups = plan.library.members
-    if groups:
+    if "members" in plan.overviews:
         yield Artifact(f"{PATH}index.html", "content/people.yaml", "members", (groups,), digest(repr(groups).encode()))
 
 
@@ -59,7 +59,7 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
 
 def addresses(plan: SitePlan) -> Iterator[Address]:
     """The page."""
-    if plan.library.members:
+    if "members" in plan.overviews:
         yield PATH, None
 
 
