@@ -105,9 +105,7 @@ def test_an_edited_abstract_is_rendered_without_a_plan(
     assert _build(listed).rendered == 0
 
 
-def test_an_edited_abstract_of_a_lab_with_changes(
-    listed: Site, tmp_path: Path, no_plan: Callable[[], None]
-) -> None:
+def test_an_edited_abstract_of_a_lab_with_changes(listed: Site, tmp_path: Path, no_plan: Callable[[], None]) -> None:
     """Navigation and foot still lead to members and changes, and members still have feeds of their own."""
     _settings(listed)
     people = "".join(f"- {{name: {name}, group: Staff}}\n" for name in PEOPLE)
