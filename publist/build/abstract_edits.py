@@ -29,6 +29,7 @@ from publist.outputs.machine import feeds
 from publist.outputs.pages import paper
 from publist.outputs.pages.related import RELATING, Surroundings
 from publist.outputs.pages.search import available
+from publist.outputs.site_view import Overviews
 from publist.theming import theme
 
 
@@ -82,7 +83,8 @@ def _retouched(edit: Edit, small: Content) -> AbstractEdit | None:
     spots = [spot for slug in bodies if (spot := places.spot(slug))]
     chosen = theme.load(edit.site, small.config.theme)
     pages = tuple(page for page in small.pages if not page.draft)
-    scene, _ = shared_inputs_of(edit.cache.signature, small.config, chosen, pages, places.kinds)
+    has = Overviews(places.kinds, places.overviews)
+    scene, _ = shared_inputs_of(edit.cache.signature, small.config, chosen, pages, has)
     kept.save(edit.edited)
     plan = _plan(edit.site, scene, _excerpt(places, spots, small.config, bodies), spots)
     return AbstractEdit(with_fingerprints(placed(_showing(plan, spots)), scene), scene)

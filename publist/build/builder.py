@@ -200,7 +200,8 @@ def _build(run: _Run, imported: ImportReport | None, executor: Executor | None) 
         foreign = () if was_empty else _foreign(run, len(planned), lambda: planned | ours)
         report = Report(ready.papers, len(planned), len(todo), len(removed), foreign, problems, imported, explained)
         made = {path: fresh[path] if path in fresh else manifest[path] for path in planned}
-        _remember(run, report, made, packed(ready.content, ready.library, ready.keys, ready.matches))
+        places = packed(ready.content, ready.library, ready.keys, ready.matches, ready.scene.has.others)
+        _remember(run, report, made, places)
         if writes:
             run.folder.commit(removed)
     run.last.confirm(run.state)

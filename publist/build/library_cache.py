@@ -13,9 +13,16 @@ from publist.library.terms import Ref, ref
 
 
 def packed(
-    content: Content, library: Library, keys: Mapping[str, str], matches: Mapping[str, tuple[str, ...]]
+    content: Content,
+    library: Library,
+    keys: Mapping[str, str],
+    matches: Mapping[str, tuple[str, ...]],
+    overviews: tuple[str, ...],
 ) -> dict[str, Any]:
-    """The places of a library as plain values for the cache: see ``CachedLibrary``."""
+    """The places of a library as plain values for the cache: see ``CachedLibrary``.
+
+    ``overviews`` are the pages besides those of papers and taxonomies, by their folders.
+    """
     terms = [term for row in library.taxonomies for term in library.terms(row.kind)]
     rows = [
         (entry.slug, {kind: tuple([reference.path for reference in refs]) for kind, refs in entry.terms.items()})
@@ -23,10 +30,11 @@ def packed(
     ]
     return {
         "rows": rows,
-        "refs": {term.ref.path: (term.ref.title, term.ref.owner, term.ref.orcid) for term in terms},
+        "refs": {term.ref.path: (term.ref.title, term.ref.owner, term.ref.orcid, term.ref.member) for term in terms},
         "keys": [keys[row[0]] for row in rows] if keys else [],
         "matches": {slug: asked for slug, asked in matches.items() if asked},
         "kinds": library.kinds,
+        "overviews": overviews,
         "heads": {record.slug: record.head for record in content.papers},
         "pictures": {entry.slug: tuple(entry.picture) for entry in library.entries if entry.picture},
         "pdfs": {slug: tuple(asset) for slug, asset in library.pdfs.items()},
@@ -55,6 +63,7 @@ class CachedLibrary:
         self._pictures = {slug: Picture(*row) for slug, row in kept["pictures"].items()}
         self._made: dict[int, Entry] = {}
         self.kinds: tuple[str, ...] = kept["kinds"]
+        self.overviews: tuple[str, ...] = kept["overviews"]
         self.matches: Mapping[str, tuple[str, ...]] = kept["matches"]
         self._numbers = {row[0]: number for number, row in enumerate(self._rows)}
 
@@ -104,5 +113,5 @@ class CachedLibrary:
         return entry_of(with_own_pdf(records[slug], self._pdfs), refs, self._pictures.get(slug))
 
     def _ref(self, path: str) -> Ref:
-        title, owner, orcid = self._refs[path]
-        return ref(title, path, owner=owner, orcid=orcid)
+        title, owner, orcid, member = self._refs[path]
+        return ref(title, path, owner=owner, orcid=orcid, member=member)

@@ -11,6 +11,7 @@ from publist.cache.store import Cache
 from publist.content import loading as contents
 from publist.content.settings_file import Config, with_base_url
 from publist.library import library
+from publist.library.changes import changes_of
 from publist.library.topic_matching import match_topics
 from publist.model.artifact import Artifact, placed, without_collisions
 from publist.model.problems import Problem
@@ -18,6 +19,7 @@ from publist.outputs.base import SitePlan
 from publist.outputs.downloads.exports import keys_of
 from publist.outputs.downloads.pictures import in_widths
 from publist.outputs.registry import OUTPUTS
+from publist.outputs.site_view import Overviews
 from publist.outputs.translations import gettext
 from publist.theming import options as themeoptions
 from publist.theming import theme
@@ -70,7 +72,6 @@ def make_plan(
     matches = match_topics(site, content, cache)
     joined = library.build(content, matches, gettext(config.language), drafts=asked.drafts)
     pages = tuple(page for page in content.pages if asked.drafts or not page.draft)
-    scene, unsuited = shared_inputs_of(cache.signature, config, chosen, pages, joined.kinds)
     plan = SitePlan(
         folder=site,
         config=config,
@@ -81,7 +82,10 @@ def make_plan(
         theme=chosen,
         assets=theme.built_assets(chosen, config.accent),
         keys=_keys(joined, config),
+        changes=changes_of(joined.entries),
     )
+    has = Overviews(joined.kinds, plan.overviews)
+    scene, unsuited = shared_inputs_of(cache.signature, config, chosen, pages, has)
     artifacts, collisions = without_collisions(placed(artifact for output in OUTPUTS for artifact in output.plan(plan)))
     return BuildPlan(
         artifacts=with_fingerprints(artifacts, scene),

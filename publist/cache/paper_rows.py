@@ -79,6 +79,7 @@ _MAKERS: dict[str, Callable[[Any, dict[Any, Name]], Any]] = {
     "date": lambda row, _: Date._make(row),
     "versions": lambda rows, _: tuple([_dated(Version._make(row)) for row in rows]),
     "retraction": lambda row, _: _dated(Notice._make(row)),
+    "added": lambda row, _: Date._make(row),
     "corrections": lambda rows, _: tuple([_dated(Notice._make(row)) for row in rows]),
 }
 """What makes the value of a field again; all others are plain."""

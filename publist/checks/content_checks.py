@@ -56,6 +56,7 @@ def check(
     found += _duplicates(papers, distinct)
     found += _unknown_papers(people, {entry.slug for entry in papers})
     found += _spellings(papers, people)
+    found += _without_group(people)
     if topics_of is not None:
         used = {slug for slugs in topics_of.values() for slug in slugs}
         found += _unused(topics, used)
@@ -121,6 +122,15 @@ def _spellings(papers: Sequence[CheckedPaper], people: Sequence[Person]) -> Iter
     for proposal in proposals([entry.paper.authors for entry in papers], people):
         entry = yamltext.brackets({"name": proposal.name, "aliases": [proposal.alias]})
         yield Remark(_PEOPLE, (), str(proposal), f"if so, write in {_PEOPLE}: - {entry}", "suggestion")
+
+
+def _without_group(people: Sequence[Person]) -> Iterator[Remark]:
+    """Who is described as one of the lab, and has no place among its members."""
+    lab = any(person.member for person in people)
+    for number, person in enumerate(people):
+        if lab and not person.member and (person.role or person.since):
+            message = f"{person.name} has no `group`, so members/ does not show them"
+            yield Remark(_PEOPLE, (number, "name"), message, "add `group:`", "suggestion")
 
 
 def _unused(topics: Iterable[TopicFile], used: set[str]) -> Iterator[Remark]:

@@ -65,7 +65,8 @@ def _of_name(number: int, name: Name) -> list[tuple[KeyPath, str]]:
 
 
 def _of_person(number: int, person: Person) -> list[tuple[KeyPath, str]]:
-    return [((number, "url"), person.url), ((number, "orcid"), orcid_url(person.orcid))]
+    found: list[tuple[KeyPath, str]] = [((number, "url"), person.url), ((number, "orcid"), orcid_url(person.orcid))]
+    return [*found, ((number, "page"), person.page)]
 
 
 def _links(path: str, found: Iterable[tuple[KeyPath, str]]) -> Iterator[Link]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from publist.cache.file_signatures import Signature
@@ -11,6 +12,7 @@ from publist.cache.shards import Shards
 from publist.cache.store import Cache
 from publist.content.content_folder import (
     ASSETS,
+    FOLDER,
     PAGES,
     PAPERS,
     PEOPLE,
@@ -223,14 +225,17 @@ def _with_the_small_files(
     pictures, wrong = pictures_of(site, naming, found)
     problems.extend(wrong)
     beside = sorted(path for path in found if is_beside(path, found))
+    assets = _below(ASSETS, found)
     return Content(
         config=read_config[0] if read_config else settings.DEFAULT,
         papers=papers,
         bodies=bodies,
         topics=each(TOPICS, topic_file.read_topic),
         pages=each(PAGES, topic_file.read_page),
-        people=(*one(PEOPLE, people_file.read), ())[0],
-        assets=_below(ASSETS, found),
+        people=(*one(PEOPLE, partial(people_file.read, assets=[path[len(FOLDER) + 1 :] for path, *_ in assets])), ())[
+            0
+        ],
+        assets=assets,
         static=_below(STATIC, found),
         pdfs=tuple(Asset(path, path[len(PAPERS) + 1 : -4], found[path]) for path in beside),
         pictures=pictures,

@@ -3,8 +3,8 @@
 It holds every bibliographic field. In titles ``<i>``, ``<b>``, ``<sup>``, ``<sub>`` stand for markup; code spans
 and links become plain text. What CSL has no variable for (arXiv id, licence, links, ``et_al``, ``extra``) is in
 ``custom``.
-Not held: topics, affiliations, ``code``, versions, review marks, ``featured``, ``draft``, corrections, and of a name
-its ORCID, address, affiliation, note, part in the work, and a printed form that its parts do not show.
+Not held: topics, affiliations, ``code``, versions, review marks, ``featured``, ``draft``, ``added``, corrections, and
+of a name its ORCID, address, affiliation, note, part in the work, and a printed form that its parts do not show.
 """
 
 from __future__ import annotations

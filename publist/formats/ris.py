@@ -1,9 +1,10 @@
 """RIS: tagged lines that every reference manager reads.
 
 One line a value: markup of titles, paragraphs and line breaks are not held. Nor are topics, affiliations, ``code``,
-versions, review marks, ``featured``, ``draft``, awards, summaries, corrections, what links are called but for the page,
-the PDF and the full text, ``extra`` but RIS's own tags, that a name is a group where its words do not say so, and what
-names have beside their parts. For some fields RIS has no tag: they are in the user-definable U1 to U5.
+versions, review marks, ``featured``, ``draft``, ``added``, awards, summaries, corrections, what links are called but
+for the page, the PDF and the full text, ``extra`` but RIS's own tags, that a name is a group where its words do not
+say so, and what names have beside their parts. For some fields RIS has no tag: they are in the user-definable U1 to
+U5.
 """
 
 from __future__ import annotations

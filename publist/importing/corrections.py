@@ -9,6 +9,7 @@ from typing import TypeVar
 from publist import formats
 from publist.content.paper_file import write
 from publist.importing.fields import Fields
+from publist.importing.join_versions import edited_fields
 from publist.importing.known_papers import Known, combined_record
 from publist.importing.report import text_of
 from publist.importing.source import ReadSource
@@ -65,7 +66,7 @@ def _is_untouched(stem: str, known: Known) -> bool:
         return False
     order = {name: source.order for name, source in known.sources.items()}
     base = combined_record(known.records[stem], order, known.keys.get(stem, ""))
-    return file.fields == base and write(file.paper) == file.text
+    return not edited_fields(file.fields, base) and write(file.paper) == file.text
 
 
 def without(known: Known, stems: Collection[str]) -> Known:

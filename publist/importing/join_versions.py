@@ -74,6 +74,8 @@ def _value(name: str, yours: Side, other: Side, lead: Side, rest: Side) -> Plain
         return _together(yours.fields.get(name), other.fields.get(name))
     if name == "status" and name not in lead.fields and "date" in lead.fields:
         return None  # what has appeared is no longer in press
+    if name == "added":  # the work is in the list since the first of the two is
+        return min(str(side.fields[name]) for side in (yours, other) if name in side.fields)
     if name == "draft":
         return yours.fields.get(name) if name in other.fields else None
     if name == "type" or (name in _PRINTED and name != "date" and not _alike(lead.fields, rest.fields)):
@@ -136,12 +138,16 @@ def _left(fields: Fields, yours: Fields, other: Fields, rest: Fields) -> Iterabl
         for name, value in side.items():
             kept = fields.get(name)
             in_version = name == "key" or (name in _VERSION and side is rest)
-            if name in _LISTS or name in ("versions", "et_al", "draft") or kept == value or in_version:
+            if name in _LISTS or name in ("versions", "et_al", "draft", "added") or kept == value or in_version:
                 continue
             if not (name == "authors" and "et_al" in side):
                 yield Conflict(name, kept, value)
 
 
 def edited_fields(fields: Fields, said: Fields) -> frozenset[str]:
-    """What of a file is otherwise than its sources say; nothing where no source has it."""
-    return frozenset(name for name in {*fields, *said} if fields.get(name) != said.get(name)) if said else frozenset()
+    """What of a file is otherwise than its sources say; nothing where no source has it.
+
+    The date on which the import ``added`` the paper is no edit.
+    """
+    told = said if "added" in said else {name: value for name, value in fields.items() if name == "added"} | said
+    return frozenset(name for name in {*fields, *told} if fields.get(name) != told.get(name)) if said else frozenset()

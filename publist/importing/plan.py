@@ -19,7 +19,7 @@ from publist.importing.report import Change, ImportReport, KeptEdit, field_name,
 from publist.importing.source import READER, ReadSource
 from publist.importing.source_papers import SourceRecords, source_records
 from publist.importing.three_way_merge import Conflict, Merge, merge
-from publist.model.paper import Paper
+from publist.model.paper import Date, Paper
 from publist.model.problems import Problem, error, errors_in, warning
 from publist.text.citation_keys import keys_for
 
@@ -33,6 +33,21 @@ class ImportPlan(NamedTuple):
     texts: dict[str, str]
     ledger: Ledger
     report: ImportReport
+
+
+class Beside(NamedTuple):
+    """What an import is told beside sources and files.
+
+    ``distinct`` are pairs of stems that are two works though they look like one, ``accompanied`` stems that have a PDF
+    beside their file. ``today`` is what new papers have as ``added``; nothing where no date is to be written.
+    """
+
+    distinct: Distinct = frozenset()
+    accompanied: Collection[str] = ()
+    today: Date | None = None
+
+
+_NOTHING = Beside()
 
 
 class _Outcome(NamedTuple):
@@ -53,29 +68,28 @@ def plan_import(
     files: Mapping[str, str | None],
     ledger: Ledger,
     restore: Collection[str] = (),
-    distinct: Distinct = frozenset(),
-    accompanied: Collection[str] = (),
+    beside: Beside = _NOTHING,
 ) -> ImportPlan:
     """Merge what the sources say into the files.
 
     ``files`` are the texts of content/papers by stem, None for one that is not UTF-8; ``restore`` names stems
-    whose deleted files are wanted back; ``distinct`` pairs of stems that are two works though they look like one;
-    ``accompanied`` stems that have a PDF beside their file.
+    whose deleted files are wanted back.
     """
     known = known_papers(files, ledger)
     said = source_records(readings, known)
-    replaced = replaced_by(readings, said, known, accompanied)
+    replaced = replaced_by(readings, said, known, beside.accompanied)
+    added = _added(beside.today, known, replaced)
     if replaced:
         known = without(known, replaced)
         said = source_records(readings, known)
     said = said._replace(problems=(*said.problems, *_not_restored(restore, said, known)))
     works = sorted({known.joined.get(stem, stem) for stem in said.records})
-    outcomes = _with_keys({stem: _outcome(stem, said, known, restore) for stem in works}, known)
+    outcomes = _with_keys({stem: _outcome(stem, said, known, restore) for stem in works}, known, added)
     return ImportPlan(
         {stem: outcome.text for stem, outcome in outcomes.items() if outcome.text},
         _ledger(readings, said, known, outcomes),
         _report(readings, said, known, outcomes)._replace(
-            alike=_alike(known, outcomes, distinct), replaced=tuple(sorted(replaced))
+            alike=_alike(known, outcomes, beside.distinct), replaced=tuple(sorted(replaced))
         ),
     )
 
@@ -124,13 +138,30 @@ def _work(members: Mapping[str, Mapping[str, Fields]], said: SourceRecords, know
     return work_of([(page_of(stem), fields) for stem, fields in each])
 
 
-def _with_keys(outcomes: Mapping[str, _Outcome], known: Known) -> dict[str, _Outcome]:
-    """The outcomes with the texts of new papers, which get a citation key where no source says one."""
+def _added(today: Date | None, known: Known, replaced: Collection[str]) -> Date | None:
+    """The date on which new papers come into the list: none for the import with which it begins.
+
+    What is read rightly now takes over the date of what was read wrongly.
+    """
+    if replaced:
+        return max(
+            (paper.added for stem in replaced if (paper := known.files[stem].paper) and paper.added), default=None
+        )
+    return today if known.files else None
+
+
+def _with_keys(outcomes: Mapping[str, _Outcome], known: Known, added: Date | None) -> dict[str, _Outcome]:
+    """The outcomes with the texts of new papers, which get a citation key where no source says one.
+
+    Those that no import has ever made get the date too; a deleted one that is brought back is not new.
+    """
     new = {stem: outcome.new for stem, outcome in outcomes.items() if outcome.new}
     keys = keys_for(new, [file.paper for file in known.files.values() if file.paper], known.keys.values())
     done = dict(outcomes)
     for stem, paper in new.items():
         keyed = paper if paper.key else paper._replace(key=keys[stem])
+        if not (keyed.added or any(known.records.get(member) for member in known.members(stem))):
+            keyed = keyed._replace(added=added)
         done[stem] = outcomes[stem]._replace(text=write(keyed), new=keyed)
     return done
 

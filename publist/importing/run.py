@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from publist.cache.file_writing import replace_files
 from publist.content import content_folder
@@ -11,6 +12,7 @@ from publist.content.example_files import unedited_examples
 from publist.importing import ledger
 from publist.importing.report import ImportReport
 from publist.importing.source import READER, Source
+from publist.model.paper import Date
 from publist.model.problems import Problem, error, errors_in
 
 
@@ -21,6 +23,7 @@ def import_sources(
     dry_run: bool = False,
     restore: Collection[str] = (),
     whole: bool = False,
+    today: Date | None = None,
 ) -> ImportReport:
     """Merge the sources into content/papers and say what was done (``dry_run``: would be done).
 
@@ -28,7 +31,9 @@ def import_sources(
     it is wanted ``whole``; else what is sure of it is written, and what is not is in the problems.
     Sources that have not changed since they were imported whole are not read again. Interrupted at any moment,
     this leaves each file old or new, and the next import completes it: what has been written then agrees with
-    what the sources say, so that nothing is in conflict. OSError if not all can be written: then nothing is.
+    what the sources say, so that nothing is in conflict. ``today`` is the date on which
+    new papers are ``added``, if it is to be written: by a command that people give, never by a build. OSError if not
+    all can be written: then nothing is.
     """
     news = sources if restore else _changed(site_dir, sources)
     if not news and not restore:
@@ -36,21 +41,27 @@ def import_sources(
     known, problems = read_ledger(site_dir)
     if problems:
         return ImportReport(problems=problems)
-    return _imported(site_dir, news, known, dry_run=dry_run, restore=restore, whole=whole)
+    return _imported(site_dir, news, known, _Asked(dry_run, restore, whole, today))
 
 
-def _imported(
-    site_dir: str, news: Sequence[Source], known: ledger.Ledger, *, dry_run: bool, restore: Collection[str], whole: bool
-) -> ImportReport:
-    from publist.importing.plan import plan_import
+class _Asked(NamedTuple):
+    dry_run: bool
+    restore: Collection[str]
+    whole: bool
+    today: Date | None
+
+
+def _imported(site_dir: str, news: Sequence[Source], known: ledger.Ledger, asked: _Asked) -> ImportReport:
+    from publist.importing.plan import Beside, plan_import
     from publist.importing.read_source import read_source
 
-    readings = [read_source(source, path=_path_of(site_dir, source), whole=whole) for source in news]
+    readings = [read_source(source, path=_path_of(site_dir, source), whole=asked.whole) for source in news]
     files = content_folder.paper_texts(site_dir)
-    plan = plan_import(readings, files, known, restore, distinct_papers(site_dir)[0], _with_pdf(site_dir, files))
+    beside = Beside(distinct_papers(site_dir)[0], _with_pdf(site_dir, files), asked.today)
+    plan = plan_import(readings, files, known, asked.restore, beside)
     if errors_in(plan.report.problems):
         return ImportReport(problems=plan.report.problems)
-    if dry_run:
+    if asked.dry_run:
         return plan.report
     touched = dict.fromkeys((*plan.texts, *plan.report.replaced))
     late = {stem: problem for stem in touched if (problem := _changed_since(site_dir, stem, files.get(stem)))}

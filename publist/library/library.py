@@ -9,6 +9,7 @@ from publist.content.loading import Asset, Body, Content, PaperRecord
 from publist.content.pictures import Picture
 from publist.content.topic_file import TopicFile
 from publist.library.former_names import with_current_names
+from publist.library.members import Group, member_groups
 from publist.library.own_pdfs import own_pdfs, with_own_pdf
 from publist.library.people import Identities, identify
 from publist.library.taxonomies import TAXONOMIES, Taxonomy, TermSources, Words
@@ -83,7 +84,8 @@ class Library(NamedTuple):
     """Every published paper in order, and each way of grouping them.
 
     ``taxonomies`` are those that the site has; ``grouped`` has the terms of all by their kind, in the taxonomy's order;
-    ``refs_of`` says to which of them a paper belongs (KeyError if it says what no paper said).
+    ``refs_of`` says to which of them a paper belongs (KeyError if it says what no paper said). ``members`` are those
+    of the lab by group.
     """
 
     entries: tuple[Entry, ...]
@@ -94,6 +96,7 @@ class Library(NamedTuple):
     identities: Identities
     pdfs: Mapping[str, Asset]
     refs_of: Callable[[PaperRecord], Refs]
+    members: tuple[Group, ...] = ()
 
     def terms(self, kind: str) -> tuple[Term, ...]:
         """The terms of a taxonomy; none if the site does not have it."""
@@ -130,15 +133,18 @@ def build(content: Content, matches: Mapping[str, tuple[str, ...]], words: Words
     kept = [{row.kind: refs[row.kind] for row in taxonomies} for refs in found]
     pictures = content.pictures
     entries = [entry_of(record, refs, pictures.get(record.slug)) for record, refs in zip(published, kept, strict=True)]
+    grouped = {row.kind: _terms(row, entries, found) for row in TAXONOMIES}
+    papers = {term.ref.path: len(term.entries) for term in grouped["person"]}
     return Library(
         entries=tuple(entries),
         bodies=content.bodies,
         taxonomies=taxonomies,
-        grouped={row.kind: _terms(row, entries, found) for row in TAXONOMIES},
+        grouped=grouped,
         topic_files={address_of(topic.slug): topic for topic in content.topics},
         identities=identities,
         pdfs=pdfs,
         refs_of=refs_of,
+        members=member_groups(content.people, identities, papers, words),
     )
 
 

@@ -81,7 +81,8 @@ def _assigned(
         slug = person.slug if person and person.slug else slugs.free(title)
         is_owner = person.owner or fold(title) in owners if person else fold(title) in owners
         orcid = person.orcid if person else identity[2]
-        refs[identity] = ref(title, f"people/{slug}/", owner=is_owner, orcid=orcid)
+        is_member = bool(person and person.member)
+        refs[identity] = ref(title, f"people/{slug}/", owner=is_owner, orcid=orcid, member=is_member)
         if person:
             people[refs[identity].path] = person
     return refs, people

@@ -10,18 +10,23 @@ from publist.text.slugs import slugify
 
 
 class Ref(NamedTuple):
-    """What a link to a term needs, and of a person the ORCID. ``state`` is the whole of it as bytes, for digests."""
+    """What a link to a term needs, and of a person the ORCID and whether they are a member of the lab.
+
+    ``state`` is the whole of it as bytes, for digests.
+    """
 
     title: str
     path: str
     owner: bool
     state: bytes
     orcid: str = ""
+    member: bool = False
 
 
-def ref(title: str, path: str, *, owner: bool = False, orcid: str = "") -> Ref:
+def ref(title: str, path: str, *, owner: bool = False, orcid: str = "", member: bool = False) -> Ref:
     """A reference with its state."""
-    return Ref(title, path, owner, f"{title}\x1f{path}\x1f{owner:d}{orcid}\x1e".encode(), orcid)
+    state = f"{title}\x1f{path}\x1f{owner:d}{member:d}{orcid}\x1e".encode()
+    return Ref(title, path, owner, state, orcid, member)
 
 
 def refs_of(folder: str, titles: Iterable[str], fixed: Iterable[tuple[str, str]] = ()) -> dict[str, Ref]:

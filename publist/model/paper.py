@@ -159,6 +159,7 @@ class Paper(NamedTuple):
     note: str = ""
     retraction: Notice | None = None
     corrections: tuple[Notice, ...] = ()
+    added: Date | None = None
     key: str = ""
     versions: tuple[Version, ...] = ()
     aliases: tuple[str, ...] = ()

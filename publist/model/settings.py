@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from publist.model.paper import Plain
+from publist.model.paper import Date, Plain
+
+HIGHLIGHTS = ("owner", "members", "person")
+"""Whose names can be set apart in bylines."""
 
 
 class NavItem(NamedTuple):
@@ -94,6 +97,8 @@ class Config(NamedTuple):
     per_page: int = 100
     byline: int = 8
     """Lists show at most so many authors of a paper, and the owner; 0: all."""
+    highlight: str = "owner"
+    """Whose name is set apart in bylines: ``owner``, all ``members``, or on a person's page that ``person`` alone."""
     related: int = 5
     """How many papers near it a paper page shows."""
     exports: Exports = Exports()
@@ -143,6 +148,21 @@ class Person(NamedTuple):
     """Slugs of papers by this person, where two people share a name."""
     show_former_names: bool = False
     """Whether papers show a former name where it is printed."""
+    role: str = ""
+    group: str = ""
+    """The group of the lab under which the members page has them."""
+    photo: str = ""
+    """Site path of a picture."""
+    page: str = ""
+    """A page of their own: a web address, or a path on the site."""
+    since: Date | None = None
+    until: Date | None = None
+    """The last day, or month or year, with the lab: who has one is an alumna or alumnus."""
+
+    @property
+    def member(self) -> bool:
+        """Whether they belong, or once belonged, to the lab whose site it is."""
+        return bool(self.group or self.until)
 
 
 class TopicFile(NamedTuple):

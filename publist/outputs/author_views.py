@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from publist.library.library import Entry
 from publist.library.terms import Ref
 from publist.model.paper import Name, Paper
 from publist.model.settings import Config
-from publist.outputs.bylines import byline
+from publist.outputs.bylines import byline, is_apart
 from publist.text import author_marks
 
 
 class AuthorView(NamedTuple):
-    """An author as printed; ``path`` is "" where there is no page. The owner of the list is set apart."""
+    """An author as printed; ``path`` is "" where there is no page. ``owner``: the name is to be set apart."""
 
     name: str
     path: str
@@ -38,17 +38,17 @@ class BylineView(NamedTuple):
     more: int
 
 
-def author_views(paper: Paper, refs: tuple[Ref, ...]) -> tuple[AuthorView, ...]:
-    """The authors in order, each with the page of the person."""
-    return tuple([author_view(name, ref) for name, ref in zip(paper.authors, refs, strict=True)])
+def author_views(names: Iterable[Name], refs: Iterable[Ref], config: Config, here: str = "") -> tuple[AuthorView, ...]:
+    """The authors in order, each with the page of the person; ``here`` is the path of the person whose page it is."""
+    return tuple([author_view(name, ref, is_apart(ref, config, here)) for name, ref in zip(names, refs, strict=True)])
 
 
-def author_view(name: Name, ref: Ref) -> AuthorView:
+def author_view(name: Name, ref: Ref, apart: bool) -> AuthorView:
     """An author with the page of the person."""
     return AuthorView(
         name.name,
         ref.path,
-        ref.owner,
+        apart,
         name.note,
         name.affiliation,
         name.orcid,
@@ -58,13 +58,11 @@ def author_view(name: Name, ref: Ref) -> AuthorView:
     )
 
 
-def byline_view(entry: Entry, config: Config) -> BylineView:
-    """The authors as a list shows them."""
-    cut = byline(entry, config)
-    if not cut.more:
-        return BylineView(author_views(entry.paper, entry.authors), (), 0)
-    authors = zip(cut.chosen(entry.paper.authors), cut.chosen(entry.authors), strict=True)
-    shown = tuple([author_view(name, ref) for name, ref in authors])
+def byline_view(entry: Entry, config: Config, here: str = "") -> BylineView:
+    """The authors as a list shows them; ``here`` is the path of the person whose list it is."""
+    cut = byline(entry, config, here)
+    names, refs = cut.chosen(entry.paper.authors), cut.chosen(entry.authors)
+    shown = author_views(names, refs, config, here)
     return BylineView(shown[: cut.first], shown[cut.first :], cut.more)
 
 

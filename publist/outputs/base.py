@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, Protocol
 from publist.content.loading import Asset
 from publist.content.settings_file import Config
 from publist.content.topic_file import PageFile
+from publist.library.changes import Changes
 from publist.library.library import Library
 from publist.model.artifact import Artifact
 from publist.model.paper import Date
@@ -20,7 +21,7 @@ class SitePlan(NamedTuple):
 
     ``files`` go to ``assets/``, ``static`` to the site's root.
     ``assets`` are the theme's files as ``theme.built_assets`` gives them, ``keys`` the papers' citation keys by slug,
-    where the site offers citations as files.
+    where the site offers citations as files. ``changes`` are those that papers tell of themselves.
     """
 
     folder: str
@@ -32,6 +33,13 @@ class SitePlan(NamedTuple):
     theme: Theme
     assets: Mapping[str, tuple[str, bytes]]
     keys: Mapping[str, str]
+    changes: Changes = Changes((), 0)
+
+    @property
+    def overviews(self) -> tuple[str, ...]:
+        """Which other overviews the site has, by their folders: those with something to show in a theme that can."""
+        there = {"members": bool(self.library.members), "changes": bool(self.changes.total)}
+        return tuple(name for name, is_there in there.items() if is_there and f"{name}.html" in self.theme.templates)
 
 
 class Context(NamedTuple):

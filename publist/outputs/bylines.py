@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
 from publist.library.library import CROWD, Entry
+from publist.library.terms import Ref
 from publist.model.settings import Config
 from publist.outputs.translations import translations
 
@@ -33,22 +34,35 @@ class Byline(NamedTuple):
         return [*authors[: self.first], *[authors[place] for place in self.owners]]
 
 
-def byline(entry: Entry, config: Config) -> Byline:
-    """The byline of a paper under the setting ``byline``: 0 cuts none. The owner of the list is never cut away."""
-    return _cut(entry, config.byline)
+def is_apart(ref: Ref, config: Config, here: str = "") -> bool:
+    """Whether a name is set apart under the setting ``highlight``, on a page of the person at the path ``here``."""
+    if config.highlight == "person":
+        return bool(here) and ref.path == here
+    return ref.owner or (ref.member and config.highlight == "members")
+
+
+def is_kept(ref: Ref, config: Config) -> bool:
+    """Whether a name is never cut away: the owner's is not, nor those that are set apart on every page."""
+    return ref.owner or is_apart(ref, config)
+
+
+def byline(entry: Entry, config: Config, here: str = "") -> Byline:
+    """The byline of a paper under the setting ``byline``: 0 cuts none. Names that are set apart are never cut away."""
+    return _cut(entry, config.byline, config, here)
 
 
 def of_crowd(entry: Entry, config: Config) -> Byline:
     """The byline that is cut where the authors are a crowd: for feeds, which have no word for the number of others."""
-    return _cut(entry, config.byline if len(entry.authors) > CROWD else 0)
+    return _cut(entry, config.byline if len(entry.authors) > CROWD else 0, config)
 
 
-def _cut(entry: Entry, most: int) -> Byline:
+def _cut(entry: Entry, most: int, config: Config, here: str = "") -> Byline:
     authors = entry.authors
     if not 0 < most < len(authors):
         return Byline(len(authors))
     first = max(1, most - _REST)
-    owners = tuple([place for place, ref in enumerate(authors[first:], first) if ref.owner])
+    others = enumerate(authors[first:], first)
+    owners = tuple([place for place, ref in others if is_kept(ref, config) or is_apart(ref, config, here)])
     return Byline(first, owners, len(authors) - first - len(owners))
 
 

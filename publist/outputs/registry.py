@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from publist.outputs.base import Output, PageKind, Render
 from publist.outputs.downloads import exports, files, pictures
-from publist.outputs.machine import analytics, api, cards, feeds, list_index, signposting
+from publist.outputs.machine import analytics, api, cards, change_feeds, feeds, list_index, signposting
 from publist.outputs.machine.sitemap import Sitemap
-from publist.outputs.pages import lists, other_pages, paper, redirects, search
+from publist.outputs.pages import changes, lists, members, other_pages, paper, redirects, search
 
-PAGES: tuple[PageKind, ...] = (paper, lists, other_pages, search)
+PAGES: tuple[PageKind, ...] = (paper, lists, members, changes, other_pages, search)
 """The kinds of pages: the sitemap and the docs of the views go by them."""
 
 OUTPUTS: tuple[Output, ...] = (
@@ -18,6 +18,7 @@ OUTPUTS: tuple[Output, ...] = (
     redirects,
     list_index,
     feeds,
+    change_feeds,
     exports,
     pictures,
     signposting,

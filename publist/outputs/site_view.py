@@ -13,6 +13,7 @@ from publist.outputs.downloads.exports import list_exports
 from publist.outputs.machine import list_index
 from publist.outputs.machine.analytics import AnalyticsView, analytics_view
 from publist.outputs.machine.feeds import ATOM, JSON_FEED, feeds_of
+from publist.outputs.pages import changes, members
 from publist.outputs.pages.list_views import FileLink
 from publist.outputs.pages.other_pages import base_path, page_address
 from publist.outputs.pages.search import PATH, available, ways
@@ -71,11 +72,19 @@ class SiteView(NamedTuple):
     exports: tuple[FileLink, ...]
     list_index: str
     filters: tuple[FilterView, ...]
+    changes: str
     analytics: AnalyticsView | None
 
 
-def site_view(config: Config, theme: Theme, pages: tuple[PageFile, ...], kinds: tuple[str, ...]) -> SiteView:
-    """The settings, ready to be printed. ``kinds`` are the taxonomies that have terms."""
+class Overviews(NamedTuple):
+    """What the site has overviews of: the taxonomies that have terms, and the other pages by their folders."""
+
+    kinds: tuple[str, ...]
+    others: tuple[str, ...] = ()
+
+
+def site_view(config: Config, theme: Theme, pages: tuple[PageFile, ...], has: Overviews) -> SiteView:
+    """The settings, ready to be printed."""
     assets = built_assets(theme, config.accent)
     feeds = feeds_of("index", Ref("", "", owner=False, state=b""), config)
     return SiteView(
@@ -90,7 +99,7 @@ def site_view(config: Config, theme: Theme, pages: tuple[PageFile, ...], kinds: 
         css=assets["style.css"][0] if "style.css" in assets else "",
         js=assets["site.js"][0] if "site.js" in assets else "",
         links=tuple(SiteLink(label, url) for label, url in config.links.items()),
-        navigation=_navigation(config, pages, kinds),
+        navigation=_navigation(config, pages, has),
         footer=inline(config.footer),
         repository=config.repository,
         has_search=available(config),
@@ -100,7 +109,8 @@ def site_view(config: Config, theme: Theme, pages: tuple[PageFile, ...], kinds: 
         feeds={"atom": feeds.get(ATOM, ""), "json": feeds.get(JSON_FEED, "")},
         exports=tuple(FileLink(label, path) for label, path in list_exports(config)),
         list_index=list_index.PATH,
-        filters=_filters(config, kinds),
+        filters=_filters(config, has.kinds),
+        changes=changes.PATH if "changes" in has.others else "",
         analytics=analytics_view(config),
     )
 
@@ -111,16 +121,17 @@ def _filters(config: Config, kinds: tuple[str, ...]) -> tuple[FilterView, ...]:
     return tuple(FilterView(row.kind, words(row.label), row.folder, row.several) for row in rows)
 
 
-def _navigation(config: Config, pages: tuple[PageFile, ...], kinds: tuple[str, ...]) -> tuple[NavView, ...]:
+def _navigation(config: Config, pages: tuple[PageFile, ...], has: Overviews) -> tuple[NavView, ...]:
     """As site.yaml says; if it says nothing, the overviews there are, the search, then pages that ask for a place."""
     if config.navigation:
         return tuple(
             NavView(item.label, item.path if "://" in item.path else escaped(item.path)) for item in config.navigation
         )
     words = gettext(config.language)
+    people = [(members.PATH.strip("/"), members.HEADING)] if "members" in has.others else []
     search = [(PATH.strip("/"), "Search")] if available(config) else []
     asking = sorted((page for page in pages if page.nav), key=lambda page: (page.nav, page.slug))
     return (
-        *(NavView(words(name), f"{folder}/") for folder, name in (*ways(kinds), *search)),
+        *(NavView(words(name), f"{folder}/") for folder, name in (*ways(has.kinds), *people, *search)),
         *(NavView(page.title, page_address(page)) for page in asking),
     )

@@ -7,11 +7,13 @@ from publist.model.settings import Config
 
 
 def has_files(term: Term, config: Config) -> bool:
-    """Whether the term has papers enough (``exports.min_papers``), and not too many authors a paper.
+    """Whether the term has papers enough (``exports.min_papers``), and not too many authors a paper, or is a member.
 
     Files hold whole author lists. Where all authors of a paper of thousands had files with that paper, the site
-    would grow with the square of their number.
+    would grow with the square of their number; members of the lab are so many as its owner has written down.
     """
+    if term.ref.member:
+        return True
     papers = len(term.entries)
     if any(entry.paper.draft for entry in term.entries):  # of those a preview shows more than is published
         term = term_of(term.kind, term.ref, list(without_drafts(term.entries)))

@@ -74,9 +74,11 @@ class LinkView(NamedTuple):
 class EntryView:
     """A paper in a list. What a template does not ask for is not made."""
 
-    def __init__(self, entry: Entry, config: Config) -> None:
+    def __init__(self, entry: Entry, config: Config, here: str = "") -> None:
+        """``here`` is the path of the person whose page it is shown on."""
         self._entry = entry
         self._config = config
+        self._here = here
         self.path: str = entry.path
         self.et_al: bool = entry.paper.et_al
         self.featured: bool = entry.paper.featured
@@ -107,7 +109,7 @@ class EntryView:
     @cached_property
     def authors(self) -> tuple[AuthorView, ...]:
         """The authors in order."""
-        return author_views(self._entry.paper, self._entry.authors)
+        return author_views(self._entry.paper.authors, self._entry.authors, self._config, self._here)
 
     @cached_property
     def collaboration(self) -> tuple[str, ...]:
@@ -149,7 +151,7 @@ class EntryView:
     @cached_property
     def byline(self) -> BylineView:
         """The authors as a list shows them, cut where they are many (the setting `byline`)."""
-        return byline_view(self._entry, self._config)
+        return byline_view(self._entry, self._config, self._here)
 
     @cached_property
     def date(self) -> DateView | None:

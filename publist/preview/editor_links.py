@@ -28,6 +28,8 @@ def file_line_of(site: str, artifact: Artifact) -> FileLine | None:
     """The place that says what a page shows; None where that is no file of its own (a year, say)."""
     if artifact.kind in ("paper", "page"):
         return _title(site, artifact.origin)
+    if artifact.kind == "members":
+        return FileLine(PEOPLE, 1)
     return _place_of_list(site, artifact.inputs) if isinstance(artifact.inputs, ListInputs) else None
 
 

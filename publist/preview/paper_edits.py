@@ -16,8 +16,8 @@ from publist.text.citation_keys import made
 
 _FREE = frozenset(
     """title abstract et_al collaboration affiliations venue_short volume issue pages publisher place edition series
-    number chapter event code language license keywords awards summary image_alt note retraction corrections
-    review extra""".split()
+    number chapter event code language license keywords awards summary image_alt note review
+    extra""".split()
 )
 """Fields that a plan hands on as they are, or from which it derives only what ``_same_place`` looks at."""
 

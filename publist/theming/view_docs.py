@@ -15,6 +15,7 @@ _MODULES = (
     "publist.outputs.machine.analytics",
     "publist.outputs.views",
     "publist.outputs.author_views",
+    "publist.outputs.member_views",
     "publist.outputs.charts.charts",
 )
 _PAGES = "publist.outputs.pages"
@@ -47,6 +48,7 @@ _COMMON = {
     "folder": "Where the pages of its terms are.",
     "navigation": "The entries of the navigation, in order.",
     "dir": "The direction of the language: ltr or rtl.",
+    "changes": 'Site path of the page of changes; "" if there is none.',
     "label": "The words shown.",
     "count": "How many papers it has.",
     "current": "Whether this page is the one.",

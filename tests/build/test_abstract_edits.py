@@ -105,6 +105,21 @@ def test_an_edited_abstract_is_rendered_without_a_plan(
     assert _build(listed).rendered == 0
 
 
+def test_an_edited_abstract_of_a_lab_with_changes(listed: Site, tmp_path: Path, no_plan: Callable[[], None]) -> None:
+    """Navigation and foot still lead to members and changes, and members still have feeds of their own."""
+    _settings(listed)
+    people = "".join(f"- {{name: {name}, group: Staff}}\n" for name in PEOPLE)
+    _write(listed, {"content/people.yaml": people, "content/papers/p3.md": _paper(3, "One.", extra="added: 2020\n")})
+    _build(listed)
+    _write(listed, {"content/papers/p3.md": _paper(3, "Two.", extra="added: 2020\n")})
+    expected = clean_build(listed, tmp_path / "clean")
+    no_plan()
+    _build(listed)
+    assert listed.snapshot() == expected
+    assert "../../members/" in listed.page("papers/p3/index.html")
+    assert "../../changes/" in listed.page("papers/p3/index.html")
+
+
 def test_what_the_short_way_leaves_is_what_a_whole_build_knows(listed: Site, no_plan: Callable[[], None]) -> None:
     """After edits the short way, a whole build renders nothing that they have rendered, and the next edit is short."""
     _settings(listed)

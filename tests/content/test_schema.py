@@ -12,7 +12,7 @@ from publist.content.paper_template import template
 from publist.content.schema import paper as fields
 from publist.content.schema.json_schema import NAMES, schema
 from publist.content.schema.scalars import Identifier, Line
-from publist.model.paper import Paper
+from publist.model.paper import Date, Paper
 from tests.support.strategies import papers
 
 jsonschema = pytest.importorskip("jsonschema", reason="the extra `test` brings jsonschema")
@@ -64,23 +64,26 @@ def test_settings_and_people_are_checked_too() -> None:
     )
     assert not valid("site", {"title": "Papers", "accent": 400})
     assert valid("people", [{"name": "Jane Doe", "aliases": ["J. Doe"], "owner": True}])
+    assert valid("people", [{"name": "Jane Doe", "group": "PhD students", "photo": "assets/j.png", "from": 2021}])
+    assert not valid("people", [{"name": "Jane Doe", "since": 2021}])
     assert not valid("people", {"name": "Jane Doe"})
 
 
 @pytest.mark.parametrize("title", ["A Theory", "Of: Things", "no", "*x*", "'q' \"r\""])
 def test_a_new_file_reads_without_mistakes_and_says_its_title(title: str) -> None:
-    text = template(title)
-    assert paper_file.read(text, path="a.md") == (Paper(title, draft=True), ())
+    day = Date(2026, 11, 27)
+    text = template(title, day)
+    assert paper_file.read(text, path="a.md") == (Paper(title, added=day, draft=True), ())
     assert valid("paper", as_editors_see_it(text))
 
 
 @pytest.mark.parametrize("field", fields.FIELDS, ids=lambda field: field.name)
 def test_each_key_of_a_new_file_is_explained_and_its_example_is_right(field: Any) -> None:
     """A key that is commented out gives no mistake when the # is taken away."""
-    lines = template("A Theory").split("\n")
+    lines = template("A Theory", Date(2026, 11, 27)).split("\n")
     assert any(field.doc in line for line in lines)
     line = next(line for line in lines if line.removeprefix("# ").startswith(f"{field.name}:"))
-    text = template("A Theory").replace(line, line.removeprefix("# "))
+    text = template("A Theory", Date(2026, 11, 27)).replace(line, line.removeprefix("# "))
     paper, problems = paper_file.read(text, path="a.md")
     assert problems == ()
     assert line == line.removeprefix("# ") or getattr(paper, field.name) != field.kind.nothing

@@ -41,6 +41,16 @@ def test_each_example_reads_without_mistakes(language: str, read: Any) -> None:
     assert problems == ()
 
 
+def test_the_people_of_the_page_for_labs_read_without_mistakes() -> None:
+    """They are members in three groups, and one has left."""
+    text = (ROOT / "docs/labs.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"^```people\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    people, problems = people_file.read(block, path="people.yaml")
+    assert problems == ()
+    assert [person.member for person in people] == [True, True, True]
+    assert [bool(person.until) for person in people] == [False, False, True]
+
+
 def test_the_broken_example_gives_the_messages_shown() -> None:
     _, problems = paper_file.read(example("broken"), path="content/papers/paper.md")
     assert "".join(f"{problem}\n" for problem in problems) == example("problems")

@@ -30,6 +30,7 @@ def paper(chance: random.Random) -> str:
         "review: [title]\n",
         "draft: true\n",
         "type: thesis\n",
+        "added: 2020-02\n",
     )
     return (
         f"---\ntitle: {chance.choice(TITLES)}\nauthors:\n{authors}date: {chance.choice((1843, 1936, 1950))}\n"
@@ -131,6 +132,9 @@ def test_after_any_edits_the_preview_still_serves_what_a_build_writes(
         ("date: 1900", "event: The First Workshop\nvenue: Proceedings\ndate: 1900"),
         ("date: 1900", "draft: true\ndate: 1900"),
         ("date: 1900", "featured: true\ndate: 1900"),
+        ("date: 1900", "added: 2020-03-04\ndate: 1900"),
+        ("date: 1900", "retraction: {date: 1901, note: Lost}\ndate: 1900"),
+        ("date: 1900", "corrections: [{date: 1901}]\ndate: 1900"),
         ("title: The", "key: mine\ntitle: The"),
         ("- Ada Lovelace", "- {name: Ada Lovelace, orcid: 0000-0002-1825-0097}"),
     ],
@@ -189,6 +193,7 @@ def test_an_edit_that_moves_nothing_needs_no_plan(list_site: Site, monkeypatch: 
     [
         ("content/site.yaml", "title: Others\nbase_url: https://example.org/list/\n"),
         ("content/people.yaml", "- name: Grace Hopper\n  aliases: [Alan Turing]\n"),
+        ("content/people.yaml", "- {name: Grace Hopper, group: Navy, photo: assets/a.svg}\n"),
         ("content/topics/weaving.md", "---\ntitle: Looms\nmatch: [engines]\n---\n"),
         ("content/pages/about.md", "---\ntitle: Who\nnav: 1\n---\nOther words.\n"),
         ("content/assets/a.txt", "other text"),

@@ -1,7 +1,7 @@
 """The theme's words for translators: ``python tests/support/catalogues.py`` updates and compiles every catalogue.
 
 Words come from the templates (``_`` and ``ngettext``), from the pages' code (``words`` and ``ngettext``), and from
-tables of months, taxonomies, types of work and links. Needs Babel, which a build does not.
+tables of months, headings, taxonomies, types of work and links. Needs Babel, which a build does not.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from publist.library import work_types
+from publist.library.members import ALUMNI
 from publist.library.taxonomies import TAXONOMIES
+from publist.outputs.pages import changes, members
 from publist.outputs.translations import MONTHS
 from publist.outputs.views import LABELS, STATUS_LABELS
 from tests.conftest import ROOT
@@ -43,7 +45,8 @@ def template() -> Catalog:
                 place: Any = (path.relative_to(ROOT).as_posix(), None)  # Babel says: a number
                 found.add(message, locations=[place])
     named = [word for row in TAXONOMIES for word in (row.heading, *([row.label] if row.filtered else []))]
-    tables = (MONTHS, LABELS.values(), STATUS_LABELS.values(), named, work_types.WORDS)
+    headings = (ALUMNI, members.HEADING, changes.HEADING, *changes.LABELS.values())
+    tables = (headings, MONTHS, LABELS.values(), STATUS_LABELS.values(), named, work_types.WORDS)
     for word in (word for table in tables for word in table):
         found.add(word)
     return found

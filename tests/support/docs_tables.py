@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from publist.content.schema import paper, settings
+from publist.content.schema import paper, people, settings
 from publist.content.schema.records import Field, Record
 from publist.formats.type_table import types_table
 from publist.formats.unread import UNREAD
@@ -36,6 +36,11 @@ def keys() -> str:
     return "| key | what it says | as in |\n|---|---|---|\n" + "".join(rows)
 
 
+def people_keys() -> str:
+    """A row for each key of people.yaml."""
+    return "| key | what it says | as in |\n|---|---|---|\n" + "".join(_settings(people.FIELDS))
+
+
 def settings_keys() -> str:
     """A row for each key of site.yaml, also for those within others."""
     return "| setting | what it says | as in |\n|---|---|---|\n" + "".join(_settings(settings.FIELDS))
@@ -54,6 +59,7 @@ TABLES: Mapping[tuple[str, str], Callable[[], str]] = {
     ("formats.md", "types"): types_table,
     ("formats.md", "unread"): unread,
     ("editing.md", "keys"): keys,
+    ("labs.md", "people"): people_keys,
     ("settings.md", "settings"): settings_keys,
     ("themes.md", "views"): lambda: views() + "\n",
 }

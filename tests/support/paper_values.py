@@ -27,6 +27,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "keywords": WORDS,
     "links": LINKS,
     "status": st.sampled_from(["in press", "submitted"]),
+    "added": DATES,
     "weight": st.sampled_from(["1", "20"]),
     "aliases": st.lists(st.sampled_from(["old", "older"]), min_size=1, max_size=2, unique=True),
     "awards": WORDS,
@@ -57,8 +58,7 @@ def paper_of(number: int, values: Values) -> Paper:
     fields: Values = {"key": "" if number % 2 else f"key{number}", **values}
     fields["title"] = f"{fields['title']} {number}"
     fields["authors"] = tuple(map(Name, fields.get("authors", ())))
-    if "date" in fields:
-        fields["date"] = Date.parse(fields["date"])
+    fields |= {name: Date.parse(fields[name]) for name in ("date", "added") if name in fields}
     if "abstract" in fields:
         fields["abstract"] = f"{fields['abstract']} ({number})"
     fields["weight"] = int(fields.get("weight", 0))
@@ -83,7 +83,12 @@ def values_in(text: str) -> Values:
     values: Values = {"title": re.sub(r" \d+$", "", paper.title), "authors": [str(name) for name in paper.authors]}
     values |= {"venue": paper.venue, "publisher": paper.publisher, "key": paper.key}
     values["abstract"] = re.sub(r" \(\d+\)$", "", paper.abstract)
-    values |= {"date": str(paper.date or ""), "status": paper.status, "summary": paper.summary}
+    values |= {
+        "date": str(paper.date or ""),
+        "added": str(paper.added or ""),
+        "status": paper.status,
+        "summary": paper.summary,
+    }
     values |= {name: list(getattr(paper, name)) for name in LISTS}
     values["weight"] = str(paper.weight or "")
     values["links"] = dict(paper.links)

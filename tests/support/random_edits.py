@@ -58,6 +58,8 @@ class Editor:
         lines.append(f"topics: [{', '.join(pick.sample(TOPICS, pick.randint(0, 3)))}]")
         lines.append(f"venue: {pick.choice(VENUES)}")
         lines += [f"type: {pick.choice(('thesis', 'speech'))}"] * (pick.random() < 0.2)
+        lines += [f"added: 2023-0{pick.randint(1, 9)}"] * (pick.random() < 0.3)
+        lines += ["retraction: {date: 2023-05-01, note: Withdrawn}"] * (pick.random() < 0.1)
         lines += [f"weight: {pick.randint(1, 3)}"] * (pick.random() < 0.2)
         lines += [f"status: {pick.choice(('in press', 'submitted'))}"] * (pick.random() < 0.2)
         lines += [f"aliases: [former-{pick.randint(0, 10**9)}]"] * (pick.random() < 0.2)
@@ -103,6 +105,7 @@ class Editor:
             f"title: {pick.choice(['Papers', 'Publications'])}\nowner: {pick.choice(PEOPLE)}\n"
             f"base_url: {pick.choice(['https://example.org/list/', 'https://example.org/'])}\n"
             f"per_page: {pick.choice([2, 100])}\nrelated: {pick.choice([0, 3])}\naccent: {pick.choice([10, 200])}\n"
+            + pick.choice(["", "highlight: members\n", "highlight: person\n"])
             + pick.choice(["", "search: false\nexports: {lists: [], api: false}\n"])
         )
 
@@ -113,7 +116,9 @@ class Editor:
     def people(self) -> None:
         """Two spellings become one person, or an owner is named."""
         first, second = self.random.sample(PEOPLE, 2)
-        self._other("content/people.yaml", f'- name: "{first}"\n  aliases: ["{second}"]\n  owner: true\n')
+        said = f'- name: "{first}"\n  aliases: ["{second}"]\n'
+        member = "  group: Staff\n  photo: assets/face.svg\n" + self.random.choice(["", "  to: 2020\n"])
+        self._other("content/people.yaml", said + self.random.choice(["  owner: true\n", member]))
 
     def topic(self) -> None:
         """A topic that takes papers by a phrase."""
@@ -129,7 +134,8 @@ class Editor:
 
     def asset(self) -> None:
         """A file to copy."""
-        self._other(f"content/assets/file{self.random.randint(0, 2)}.txt", self._text(9))
+        name = self.random.choice(["file0.txt", "file1.txt", "face.svg"])
+        self._other(f"content/assets/{name}", self._text(9))
 
     def template(self) -> None:
         """A theme of the site's own that changes one template."""

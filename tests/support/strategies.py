@@ -75,6 +75,7 @@ _BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "image": st.sampled_from(["", "assets/a b.png", "../assets/teaser.webp"]),
     "status": st.sampled_from(["", *STATUSES]),
     "retraction": st.none() | NOTICES,
+    "added": st.none() | DATES,
     "corrections": st.lists(NOTICES, max_size=2).map(tuple),
     "versions": st.lists(VERSIONS, max_size=2).map(tuple),
     "review": st.lists(st.sampled_from(["title", "authors", "abstract"]), unique=True).map(tuple),

@@ -44,6 +44,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
     from publist.build.builder import CACHE_FOLDER
     from publist.build.site_lock import locked
     from publist.cache.store import Cache
+    from publist.cli.today import today
     from publist.importing.migrating.copying import copied
     from publist.importing.report import ImportReport
     from publist.importing.run import import_sources
@@ -58,7 +59,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
     if unread:
         return _told(ImportReport(problems=tuple(unread)), options, say)
     with locked(Cache(os.path.join(site, CACHE_FOLDER))):
-        report = import_sources(site, sources, dry_run=options.dry_run, restore=options.restore)
+        report = import_sources(site, sources, dry_run=options.dry_run, restore=options.restore, today=today())
         late = [] if options.dry_run else [problem for found in sites for problem in copied(site, found)]
     told = (*(problem for found in sites for problem in found.problems), *report.problems, *late)
     return _told(report._replace(problems=told), options, say)

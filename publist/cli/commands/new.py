@@ -29,6 +29,7 @@ def add(subparsers: Any) -> None:
 def run(options: argparse.Namespace, say: Say) -> int:
     """Write the file, and print its path."""
     from publist.cache.file_writing import naming
+    from publist.cli.today import today
     from publist.content.content_folder import FOLDER, PAPERS, signatures
     from publist.content.paper_template import template
 
@@ -42,7 +43,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
     place = os.path.join(site, path)
     try:
         with naming(place), open(place, "x", encoding="utf-8", newline="\n") as file:
-            file.write(template(title))
+            file.write(template(title, today()))
     except FileExistsError as problem:
         hint = "edit it, or choose another name with --slug"
         raise PublistError([error(path, 0, 0, "this paper file exists already", hint)]) from problem

@@ -220,6 +220,7 @@ FIELDS: tuple[Field, ...] = (
     Field("note", Paragraph(), "A remark shown with the paper.", "With an appendix by Max Roe"),
     Field("retraction", NOTICE, "Where it was retracted: when, and where the notice is.", "{date: 2024-05-01}"),
     Field("corrections", ListOf(NOTICE), "Published corrections.", "[{date: 2024-05-01, note: Figure 2}]"),
+    Field("added", Day(), "When it came into this list; `new` and later imports write it once.", "2026-11-27"),
     Field("key", _LINE, "Citation key; leave it once people cite by it.", "doe2023theory"),
     Field("versions", ListOf(VERSION), "Other versions of the same work.", "[{type: article, arxiv: 2309.09843}]"),
     Field("aliases", ListOf(_SLUG), "Former names of its page, which still lead here.", "[old-name]"),

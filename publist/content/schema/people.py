@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from publist.content.schema.kinds import Fault, Faults, KeyPath
 from publist.content.schema.names import Orcid
+from publist.content.schema.places import Picture, Place
 from publist.content.schema.records import Field, ListOf, Record
-from publist.content.schema.scalars import Flag, Line, Url
-from publist.model.paper import Plain
+from publist.content.schema.scalars import Day, Flag, Line, Url
+from publist.model.paper import Date, Plain
 from publist.model.settings import Person
 from publist.text.slugs import slugify
 
@@ -30,7 +32,7 @@ class Slug(Line):
 def _person(**values: Any) -> Person:
     if not values.get("name"):
         raise ValueError("a person needs a `name`")
-    return Person(**values)
+    return Person(**{_ATTRIBUTES.get(name, name): value for name, value in values.items()})
 
 
 FIELDS: tuple[Field, ...] = (
@@ -41,20 +43,30 @@ FIELDS: tuple[Field, ...] = (
     Field("orcid", Orcid(), "ORCID iD.", "0000-0002-1825-0097"),
     Field("url", Url(), "Home page.", "https://example.org/"),
     Field("affiliation", _LINE, "Where they work.", "MIT"),
-    Field("owner", Flag(), "True for the owner of the site; of a lab, for each member.", "true"),
+    Field("role", _LINE, "What they do in the lab.", "PhD student"),
+    Field("group", _LINE, "The group under which members/ has them, in any words.", "PhD students"),
+    Field("photo", Picture(), "A picture under content/assets/; best square.", "assets/jane.jpg"),
+    Field("page", Place(), "Their own page: a web address, or a page of this site.", "about-jane/"),
+    Field("from", Day(), "When they came to the lab.", "2021-09", attribute="since"),
+    Field("to", Day(), "When they left it: who has a `to` stands among the alumni.", "2024", attribute="until"),
+    Field("owner", Flag(), "True for the owner of the site; a lab can have several.", "true"),
     Field("slug", Slug(), "The name of the person's page, for two people of one name.", "jane-doe-mit"),
     Field("papers", ListOf(_LINE), "Papers by this person, where two people share a name.", "[a-theory]"),
 )
 
 
+_ATTRIBUTES = {field.name: field.attribute for field in FIELDS if field.attribute}
+
+
 class _People(ListOf):
-    """The whole file: no two entries may claim one page or one ORCID iD."""
+    """The whole file: no two entries may claim one page or one ORCID iD, and nobody leaves before they come."""
 
     def read(self, value: Plain, at: KeyPath, faults: Faults) -> tuple[Any, ...]:
         """The people in the order written."""
         people = self.items(value, at, faults)
         for what in ("orcid", "slug"):
             _refuse_twice(people, what, faults)
+        faults += [_left_early(index, person) for index, person in people if _is_early(person.until, person.since)]
         return tuple(person for _, person in people)
 
 
@@ -67,4 +79,23 @@ def _refuse_twice(people: list[tuple[int, Person]], what: str, faults: Faults) -
         seen.setdefault(value, person.name)
 
 
-PEOPLE = _People(Record(_person, FIELDS, required="name", what="a person"))
+def _is_early(date: Date | None, other: Date | None) -> bool:
+    """Whether a date is before the other, as far as both are known."""
+    if not date or not other:
+        return False
+    known = min(sum(map(bool, date)), sum(map(bool, other)))
+    return date[:known] < other[:known]
+
+
+def _left_early(index: int, person: Person) -> Fault:
+    message = f"{person.name} left ({person.until}) before they came ({person.since})"
+    return Fault((index, "to"), message, "exchange `from` and `to`, or correct one of them")
+
+
+def people_with(assets: Collection[str] | None) -> _People:
+    """The kind of the whole file; ``assets`` are the files that pictures can be, None where they are not known."""
+    fields = [field._replace(kind=Picture(assets)) if field.name == "photo" else field for field in FIELDS]
+    return _People(Record(_person, fields, required="name", what="a person"))
+
+
+PEOPLE = people_with(None)

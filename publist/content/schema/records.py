@@ -25,6 +25,8 @@ class Field(NamedTuple):
     """... the RIS tag, ..."""
     csl: str = ""
     """... and the CSL variable: with these a line of text goes both ways without a word in the format's module."""
+    attribute: str = ""
+    """What the value calls it, where the key is a word that Python keeps for itself."""
 
 
 class ListOf:
@@ -137,6 +139,7 @@ class Record:
         self._required = required
         self._make, self._short, self._extra, self._what = make, short, extra, what
         self._by_name = {field.name: field.kind for field in fields}
+        self._attributes = {field.name: field.attribute for field in fields if field.attribute}
 
     def read(self, value: Plain, at: KeyPath, faults: Faults) -> Any:
         """The record, or None where it cannot be made at all."""
@@ -179,7 +182,7 @@ class Record:
         """The fields that say something, in the table's order; a bare string where ``short`` is all there is."""
         written: dict[str, Plain] = {}
         for name, kind in self._by_name.items():
-            item = getattr(value, name)
+            item = getattr(value, self._attributes.get(name, name))
             if item != kind.nothing:
                 written[name] = kind.plain(item)
         if self._short and len(written) == 1 and self._short in written:

@@ -6,11 +6,22 @@ import re
 from typing import Any
 
 from publist.content.schema.kinds import Fault, Faults, KeyPath, label
+from publist.content.schema.places import Place
 from publist.content.schema.records import AsItIs, Field, ListOf, MapOf, Record
 from publist.content.schema.scalars import Choice, Flag, Line, Number, Url
 from publist.model.format_table import ON_SITE
 from publist.model.paper import Plain
-from publist.model.settings import GROUPINGS, Analytics, Config, Exports, Feed, Index, NavItem, TopicsFrom
+from publist.model.settings import (
+    GROUPINGS,
+    HIGHLIGHTS,
+    Analytics,
+    Config,
+    Exports,
+    Feed,
+    Index,
+    NavItem,
+    TopicsFrom,
+)
 
 _LINE = Line()
 _FORMATS = ListOf(Choice(tuple(ON_SITE), nothing=""), example="bib, ris, json")
@@ -50,17 +61,6 @@ class _BaseUrl(Url):
         return f"{text.rstrip('/')}/" if text else ""
 
 
-class _Place(Line):
-    """A path on the site, or a web address."""
-
-    def read(self, value: Plain, at: KeyPath, faults: Faults) -> str:
-        """The path without a leading slash, or the address."""
-        text = super().read(value, at, faults)
-        if ":" in text or text.startswith("//"):
-            return Url().read(text, at, faults)
-        return text.lstrip("/")
-
-
 def _nav_item(**values: Any) -> NavItem:
     if "path" not in values:
         raise ValueError("an entry of the navigation needs a `path`")
@@ -71,7 +71,7 @@ def _nav_item(**values: Any) -> NavItem:
 _NAV_ITEM = Record(
     _nav_item,
     (
-        Field("path", _Place(), "A path on the site (papers/, about/) or a web address.", "about/"),
+        Field("path", Place(), "A path on the site (papers/, about/) or a web address.", "about/"),
         Field("label", _LINE, "The words shown.", "About"),
     ),
     required="path",
@@ -167,6 +167,12 @@ FIELDS: tuple[Field, ...] = (
     Field("index", _INDEX, "How lists are shown.", "{group: type}"),
     Field("per_page", Number(1, 10_000, nothing=100), "Papers on one page of a list.", "100"),
     Field("byline", Number(0, 10_000, nothing=8), "Authors that lists show of a paper; 0 for all.", "8"),
+    Field(
+        "highlight",
+        Choice(HIGHLIGHTS, nothing="owner", instead={"member": "members", "owners": "owner", "people": "person"}),
+        "Names set apart in bylines: owner, members (the lab's, too), or person (on a person's page, that person).",
+        "members",
+    ),
     Field("related", Number(0, 50, nothing=5), "How many papers near it a paper page shows.", "5"),
     Field("exports", _EXPORTS, "Which formats are offered as files.", ""),
     Field("feed", _FEED, "The feeds.", ""),

@@ -1,10 +1,10 @@
 """BibTeX and BibLaTeX: reads the files that people really have, writes classic BibTeX.
 
-Not held: topics, affiliations, ``code``, versions, review marks, ``featured``, ``draft``, summaries, corrections; a
-category without an arXiv id; of a name its address, affiliation, note, and a printed form that its parts do not show
-(BibLaTeX holds ORCID iDs and who contributed equally or corresponds); links
-whose label is no word; lists and mappings in ``extra``; Markdown blocks other than paragraphs; formulas whose
-braces do not pair; the difference between canonically equivalent characters of Unicode.
+Not held: topics, affiliations, ``code``, versions, review marks, ``featured``, ``draft``, ``added``, summaries,
+corrections; a category without an arXiv id; of a name its address, affiliation, note, and a printed form that its
+parts do not show (BibLaTeX holds ORCID iDs and who contributed equally or corresponds); links whose label is no word;
+lists and mappings in ``extra``; Markdown blocks other than paragraphs; formulas whose braces do not pair; the
+difference between canonically equivalent characters of Unicode.
 """
 
 from __future__ import annotations

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from publist.library.library import Entry
-from publist.outputs.machine.feed_entries import Channel, Item, newest, timestamp
+from publist.outputs.machine.feed_entries import Channel, Item, timestamp
 from publist.text.html_escaping import escape
 from publist.text.urls import license_url
 
@@ -40,14 +39,14 @@ def item(item: Item) -> str:
     return "\n".join([*rows, "</entry>"])
 
 
-def feed(channel: Channel, items: Iterable[str], entries: Sequence[Entry]) -> str:
-    """The feed of these entries."""
+def feed(channel: Channel, items: Iterable[str], newest: str) -> str:
+    """The feed of these entries; ``newest`` is the latest of their moments, "" if none has one."""
     rows = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(channel.language)}">',
         f"<id>{escape(channel.page)}</id>",
         f"<title>{escape(channel.title)}</title>",
-        f"<updated>{newest(entries) or FIRST}</updated>",
+        f"<updated>{newest or FIRST}</updated>",
         f'<link rel="self" type="application/atom+xml" href="{escape(channel.address)}"/>',
         f'<link rel="alternate" type="text/html" href="{escape(channel.page)}"/>',
         f"<author><name>{escape(channel.author)}</name></author>",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from publist.library.library import Entry
+from publist.model.paper import Date
 
 
 class Channel(NamedTuple):
@@ -33,10 +34,14 @@ class Item(NamedTuple):
     instead: str
 
 
+def moment(date: Date) -> str:
+    """The moment at which a date begins, as far as it is known (RFC 3339)."""
+    return f"{date.year:04d}-{date.month or 1:02d}-{date.day or 1:02d}T00:00:00Z"
+
+
 def timestamp(entry: Entry) -> str:
-    """The moment at which the paper's date begins, as far as it is known (RFC 3339); "" without a date."""
-    date = entry.paper.date
-    return f"{date.year:04d}-{date.month or 1:02d}-{date.day or 1:02d}T00:00:00Z" if date else ""
+    """The moment at which the paper's date begins; "" without a date."""
+    return moment(entry.paper.date) if entry.paper.date else ""
 
 
 def newest(entries: Iterable[Entry]) -> str:

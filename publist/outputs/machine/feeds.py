@@ -15,7 +15,7 @@ from publist.model.paper import Paper
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.bylines import of_crowd
 from publist.outputs.machine import atom, json_feed
-from publist.outputs.machine.feed_entries import Channel, Item, instead_of_date
+from publist.outputs.machine.feed_entries import Channel, Item, instead_of_date, newest
 from publist.outputs.term_files import has_files
 from publist.outputs.translations import gettext
 from publist.outputs.views import site_path
@@ -33,11 +33,14 @@ def wanted(config: Config) -> bool:
 
 def feeds_of(kind: str, ref: Ref, config: Config) -> dict[str, str]:
     """The site path of each feed of a list, by media type."""
-    if not wanted(config):
-        return {}
     if kind == "index" or (kind in BY_KIND and BY_KIND[kind].feeds and config.feed.terms):
-        return {media: ref.path + name for media, name in _FILES.items()}
+        return feeds_at(ref.path, config)
     return {}
+
+
+def feeds_at(path: str, config: Config) -> dict[str, str]:
+    """The site path of each feed of the page at a path, by media type."""
+    return {media: path + name for media, name in _FILES.items()} if wanted(config) else {}
 
 
 def plan(plan: SitePlan) -> Iterator[Artifact]:
@@ -103,7 +106,7 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
             title, authors = _title(entry.paper, config.language), _authors(entry, config)
             text = context.pieces[known] = form.item(Item(entry, title, authors, html, base + entry.path, since))
         written.append(text)
-    made: str = form.feed(channel, written, entries)
+    made: str = form.feed(channel, written, newest(entries))
     return made.encode()
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from publist.library.library import Entry
 from publist.outputs.machine.feed_entries import Channel, Item, timestamp
 from publist.outputs.machine.tags import node
 
@@ -27,9 +26,9 @@ def item(item: Item) -> str:
     )
 
 
-def feed(channel: Channel, items: Iterable[str], entries: Sequence[Entry]) -> str:
-    """The feed of these items."""
-    del entries
+def feed(channel: Channel, items: Iterable[str], newest: str) -> str:
+    """The feed of these items; it says nothing of their ``newest`` moment."""
+    del newest
     head = node(
         {
             "version": "https://jsonfeed.org/version/1.1",

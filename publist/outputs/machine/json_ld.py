@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from publist.content.people_file import Person
 from publist.content.settings_file import Config
 from publist.library.library import Entry
 from publist.library.terms import Ref
@@ -81,7 +80,7 @@ def paper_node(work: Work, config: Config) -> Json:
             "inLanguage": paper.language or config.language,
             "keywords": list(dict.fromkeys([*paper.keywords, *[topic.title for topic in work.entry.topics]])),
             "isPartOf": _whole(paper),
-            "publisher": _named("Organization", publisher(paper)),
+            "publisher": named("Organization", publisher(paper)),
             "license": license_url(paper.license) or paper.license,
             "image": _image(work.entry, config.base_url),
             "award": [plain(award) for award in paper.awards],
@@ -110,10 +109,11 @@ def _authors(entry: Entry, base_url: str) -> Json:
 @lru_cache(maxsize=50_000)
 def _person(name: Name, path: str, orcid: str, base_url: str) -> Json:
     """A person, or the group that a name stands for: the same on every page."""
-    return node(_of_person(name, path, orcid, base_url))
+    return node(of_person(name, path, orcid, base_url))
 
 
-def _of_person(name: Name, path: str, orcid: str, base_url: str) -> dict[str, Any]:
+def of_person(name: Name, path: str, orcid: str, base_url: str) -> dict[str, Any]:
+    """The properties of a person or a group."""
     whole = names.parts(name)
     page = base_url + path if base_url and path else ""
     identified = {"@id": f"{page}#person" if page else "", "url": page or name.url, "name": name.name}
@@ -125,12 +125,12 @@ def _of_person(name: Name, path: str, orcid: str, base_url: str) -> dict[str, An
         "givenName": whole.given,
         "familyName": f"{whole.particle} {whole.family}".strip(),
         "honorificSuffix": whole.suffix,
-        "affiliation": _named("Organization", name.affiliation),
+        "affiliation": named("Organization", name.affiliation),
         "sameAs": orcid_url(orcid),
     }
 
 
-def _named(kind: str, name: str) -> Json:
+def named(kind: str, name: str) -> Json:
     """A node of which only type and name are known, "" where there is no name."""
     return node({"@type": kind, "name": name}) if name else Json("")
 
@@ -153,7 +153,7 @@ def _whole(paper: Paper) -> Json:
     """What the work is a part of: of an article the issue, of that the volume, of that the journal."""
     title, told = container(paper), work_type(paper.type, paper.venue)
     if not title or told in ("article", "thesis", "report"):
-        return _named("CreativeWorkSeries", paper.series)
+        return named("CreativeWorkSeries", paper.series)
     if told not in _SERIALS:
         kind = "Book" if told == "chapter" or paper.isbn else "CreativeWork"
         return node({"@type": kind, "name": title, "isbn": paper.isbn})
@@ -213,19 +213,9 @@ def _version(version: Version, title: str) -> Json:
             "name": version.title or title,
             "url": url,
             "datePublished": str(version.date) if version.date else "",
-            "isPartOf": _named("CreativeWork", version.venue),
+            "isPartOf": named("CreativeWork", version.venue),
         }
     )
-
-
-def person_node(name: Name, ref: Ref, person: Person | None, base_url: str) -> Json:
-    """The person (or group) of a person's page; ``name`` says which parts the name has."""
-    said = _of_person(name._replace(name=ref.title, affiliation=""), ref.path, ref.orcid, base_url)
-    if person:
-        said["alternateName"] = list(person.aliases)
-        said["affiliation"] = _named("Organization", person.affiliation)
-        said["sameAs"] = [url for url in (orcid_url(person.orcid), person.url) if url]
-    return node(said)
 
 
 def site_node(config: Config) -> Json:

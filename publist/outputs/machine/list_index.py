@@ -11,8 +11,9 @@ from publist.library.taxonomies import BY_KIND
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest_all
 from publist.model.paper import STATUSES
+from publist.model.settings import Config
 from publist.outputs.base import Context, Render, SitePlan
-from publist.outputs.bylines import is_cut
+from publist.outputs.bylines import is_cut, is_kept
 from publist.outputs.views import status_text
 from publist.text.markdown import plain
 
@@ -37,10 +38,11 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     papers: [[path, title, [person], venue or -1, ISO date, [topic], 1 PDF + 2 code + 4 et al. + 8 × status]]}``;
     ``statuses`` has the words for the statuses, from 1, where a paper has one. Of each other taxonomy whose terms
     lists show (types) there are its folder in ``more``, its terms ``[[title, path]]`` under that name, and in each
-    paper a list of their numbers, in the order of ``more``.
+    paper a list of their numbers, in the order of ``more``. ``owner`` are those whom no byline leaves out and who are
+    set apart; with ``person: true`` that person alone is set apart on whose page the list is.
     """
     entries, kinds = inputs
-    people, venues, topics = _Numbers(), _Numbers(), _Numbers()
+    people, venues, topics, config = _Numbers(), _Numbers(), _Numbers(), context.config
     more = {kind: _Numbers() for kind in kinds}
     papers = [
         [
@@ -60,7 +62,8 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
         "people": people.rows(),
         "venues": venues.rows(),
         "topics": topics.rows(),
-        "owner": people.owners(),
+        "owner": people.kept(config),
+        **({"person": True} if config.highlight == "person" else {}),
         **({"more": list(others), **others} if others else {}),
         **_statuses(entries, context.config.language),
         "papers": papers,
@@ -101,8 +104,9 @@ class _Numbers:
     def rows(self) -> list[tuple[str, ...]]:
         return [(ref.title, ref.path, *self._spellings.get(ref.path, ())) for ref in self._refs]
 
-    def owners(self) -> list[int]:
-        return [number for number, ref in enumerate(self._refs) if ref.owner]
+    def kept(self, config: Config) -> list[int]:
+        """Those whom no byline leaves out."""
+        return [number for number, ref in enumerate(self._refs) if is_kept(ref, config)]
 
 
 THEMED = False

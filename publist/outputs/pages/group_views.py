@@ -8,7 +8,7 @@ from typing import NamedTuple
 from publist.model.settings import Config
 from publist.outputs.base import Context
 from publist.outputs.pages.grouping import Group, group_of
-from publist.outputs.pages.list_items import fragment
+from publist.outputs.pages.list_items import fragment, person_of
 from publist.outputs.pages.pagination import PageOfList, page_path
 from publist.outputs.translations import gettext
 from publist.outputs.views import status_text
@@ -43,8 +43,9 @@ def groups_on(page: PageOfList, root: str, context: Context) -> tuple[GroupView,
     """The papers of a page of a list in their groups; each says how many papers it has in the whole list."""
     language, totals = context.config.language, dict(page.groups)
     groups: dict[Group, list[Html]] = {}
+    here = person_of(page, context)
     for entry in page.entries:
-        groups.setdefault(group_of(entry, page.by), []).append(fragment(entry, root, context))
+        groups.setdefault(group_of(entry, page.by), []).append(fragment(entry, root, context, here))
     return tuple(
         GroupView(
             int(group.name) if group.by == "year" and group.name else 0,

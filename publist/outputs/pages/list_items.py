@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from publist.library.library import Entry
 from publist.model.artifact import Artifact
 from publist.outputs.base import Context
-from publist.outputs.pages.pagination import ListInputs, page_path, root_of
-from publist.outputs.views import FragmentPage, entry_view
+from publist.outputs.pages.pagination import ListInputs, PageOfList, page_path, root_of
+from publist.outputs.views import EntryView, FragmentPage, entry_view
 from publist.text.markdown import Html
 
 _ITEM = "entry.html"
@@ -21,7 +21,7 @@ def shared_items(artifacts: Iterable[Artifact], context: Context) -> list[Item]:
     """The list items that these files show, each once."""
     needed: dict[tuple[bytes, str], Item] = {}
     for artifact in artifacts:
-        if isinstance(artifact.inputs, ListInputs):
+        if isinstance(artifact.inputs, ListInputs) and not person_of(artifact.inputs.page, context):
             page, front = artifact.inputs.page, artifact.inputs.front
             root = shared_root(root_of(page_path(page, page.number)), context)
             for entry in (*page.entries, *(front.featured if front else ())):
@@ -38,8 +38,18 @@ ANY_ROOT = "\ue000root\ue001"
 """What stands for the root in a list item for pages at every depth; these characters are in no text of ours."""
 
 
-def fragment(entry: Entry, root: str, context: Context) -> Html:
-    """The list item of a paper for pages at this depth; made once, since it is the same on every such list."""
+def person_of(page: PageOfList, context: Context) -> str:
+    """The path of the person whose name this list alone sets apart, or nothing: its items are like all others."""
+    return page.ref.path if page.kind == "person" and context.config.highlight == "person" else ""
+
+
+def fragment(entry: Entry, root: str, context: Context, here: str = "") -> Html:
+    """The list item of a paper for pages at this depth; made once, since it is the same on every such list.
+
+    With ``here`` (see ``person_of``) it is made for one page.
+    """
+    if here:
+        return Html(context.renderer.render(_ITEM, FragmentPage(EntryView(entry, context.config, here), root)))
     html = context.items.get((entry.digest, root))
     if html is None:
         shared = shared_root(root, context)

@@ -14,6 +14,7 @@ from publist.outputs.bylines import is_cut
 from publist.outputs.charts.counts import year_counts
 from publist.outputs.downloads.exports import export_type, list_exports
 from publist.outputs.machine.feeds import ATOM, JSON_FEED, feeds_of
+from publist.outputs.member_views import MemberView, member_view
 from publist.outputs.pages.group_views import GroupView, JumpView, groups_on, jumps
 from publist.outputs.pages.list_items import fragment
 from publist.outputs.pages.pagination import (
@@ -69,6 +70,11 @@ class ListPage:
         self.person: Person | None = sources.person
 
     @cached_property
+    def member(self) -> MemberView | None:
+        """On the page of a person whom people.yaml describes: role, group, years, photo."""
+        return member_view(self.person, self._sources.page.ref.path, self.count, self._config) if self.person else None
+
+    @cached_property
     def title(self) -> str:
         """The heading and the site's title, with the number of a later page."""
         page = self._sources.page
@@ -110,7 +116,7 @@ class ListPage:
 
     def _nodes(self) -> list[Json]:
         """The list, and what it is a list of: the site on the index, a person on theirs."""
-        from publist.outputs.machine import json_ld
+        from publist.outputs.machine import json_ld, json_ld_people
 
         page, base_url = self._sources.page, self._config.base_url
         if not base_url:
@@ -122,7 +128,9 @@ class ListPage:
         if self.kind == "index" and page.number == 1:
             nodes.append(json_ld.site_node(self._config))
         if self.kind == "person" and self._sources.name:
-            nodes.append(json_ld.person_node(self._sources.name, page.ref, self.person, base_url))
+            nodes.append(json_ld_people.person_node(self._sources.name, page.ref, self.person, base_url))
+            if self.person and self.person.member:
+                nodes.append(json_ld_people.profile_node(page.ref.path, base_url))
         return nodes
 
     @cached_property
@@ -181,7 +189,7 @@ class ListPage:
 
     @cached_property
     def people(self) -> tuple[TermLink, ...]:
-        """On the index: those who are on most papers, the owner left out."""
+        """On the index: those who are on most papers, the owner and the members of the lab left out."""
         return _links(self._front.people)
 
     @cached_property

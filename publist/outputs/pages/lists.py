@@ -79,7 +79,7 @@ def _state(page: PageOfList) -> bytes:
 
 
 def _index_contents(library: Library) -> IndexContents:
-    others = [term for term in library.terms("person") if not term.ref.owner]
+    others = [term for term in library.terms("person") if not (term.ref.owner or term.ref.member)]
     return IndexContents(
         years=tuple((int(term.ref.title), len(term.entries)) for term in reversed(library.terms("year"))),
         stacks=stacks(library.entries, library.terms("topic")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from publist.outputs.base import Context
+from publist.outputs.machine.tags import Json
 from publist.outputs.pages.pagination import root_of
 from publist.outputs.views import Crumb
 from publist.text.markdown import Html
@@ -29,12 +30,21 @@ class PlainPage:
     @cached_property
     def head(self) -> Html:
         """The tags for machines; belongs into the head as it is."""
-        from publist.outputs.machine.head import PageMetadata, page_head
+        from publist.outputs.machine.head import Alternate, PageMetadata, page_head
 
         config = self._context.config
         crumbs = ((config.title, ""), (self.heading, self.path))
         told = PageMetadata(self.title, self.description, self.canonical, self.root, crumbs)
-        return Html(self._robots() + page_head(told, config))
+        others = [Alternate(*other) for other in self._alternates()]
+        return Html(self._robots() + page_head(told, config, self._nodes(), others))
+
+    def _nodes(self) -> list[Json]:
+        """What is special about the page, for search engines."""
+        return []
+
+    def _alternates(self) -> list[tuple[str, str, str]]:
+        """Other forms of the page: media type, title and site path of each."""
+        return []
 
     def _robots(self) -> str:
         """What search engines are told besides."""
