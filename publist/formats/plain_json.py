@@ -13,7 +13,8 @@ from typing import Any
 
 from publist.content import paper_file
 from publist.content.schema.kinds import Fault, label
-from publist.content.schema.paper import FIELDS, NAME, PAPER
+from publist.content.schema.paper import FIELDS, PAPER
+from publist.content.schema.paper_parts import NAME
 from publist.content.schema.scalars import Flag
 from publist.formats import json_records
 from publist.formats.base import Reading

@@ -39,6 +39,15 @@ def test_every_catalogue_is_complete_and_in_step(path: Path) -> None:
             assert len(message.string) == words.num_plurals, message.id
 
 
+@pytest.mark.parametrize("path", CATALOGUES, ids=LANGUAGES)
+def test_a_catalogue_is_in_the_script_of_its_language(path: Path) -> None:
+    """Arabic letters stand in the Arabic catalogue alone, Chinese ones in the Chinese one."""
+    language = path.parent.parent.name
+    texts = "".join(text for message in catalogue(path) if message.id for text in _forms(message.string))
+    assert bool(re.search(r"[\u0600-\u06ff]", texts)) == (language == "ar")
+    assert bool(re.search(r"[\u4e00-\u9fff]", texts)) == (language == "zh")
+
+
 def _forms(text: str | Sequence[str] | None) -> tuple[str, ...]:
     """The forms of a message for different numbers, or its only one."""
     return (text,) if isinstance(text, str) else tuple(text or ())

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from publist.content.schema.paper import FIELDS
-from publist.model.paper import CSL_TYPES, STATUSES, Date, Name, Notice, Paper, Version
+from publist.model.paper import CSL_TYPES, STATUSES, Citations, Date, Name, Notice, Paper, Version
 from publist.text.unicode_forms import composed
 
 AWKWARD = [
@@ -41,6 +41,7 @@ NAMES = st.builds(
     corresponding=st.booleans(),
 )
 NOTICES = st.builds(Notice, date=st.none() | DATES, url=st.just("") | WEB, note=st.just("") | LINES)
+CITATIONS = st.builds(Citations, count=st.integers(0, 99_999_999), source=st.just("") | LINES, date=st.none() | DATES)
 VERSIONS = st.builds(
     Version,
     type=st.sampled_from(["", "article", "article-journal"]),
@@ -71,6 +72,7 @@ _BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "links": st.dictionaries(LINES, URLS, max_size=3),
     "status": st.sampled_from(["", *STATUSES]),
     "retraction": st.none() | NOTICES,
+    "citations": st.none() | CITATIONS,
     "corrections": st.lists(NOTICES, max_size=2).map(tuple),
     "versions": st.lists(VERSIONS, max_size=2).map(tuple),
     "review": st.lists(st.sampled_from(["title", "authors", "abstract"]), unique=True).map(tuple),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from publist.content.schema.kinds import Fault, Faults, KeyPath
-from publist.content.schema.paper import Orcid
+from publist.content.schema.paper_parts import Orcid
 from publist.content.schema.records import Field, ListOf, Record
 from publist.content.schema.scalars import Flag, Line, Url
 from publist.model.paper import Plain

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from publist.formats.normalising.statuses import status_of
 from publist.formats.pasted_lines import Line, quoted
 from publist.formats.scholar_venue import with_venue
 from publist.formats.webpage.bylines import Byline, byline_of, in_any_order, is_certain, is_foreign
@@ -128,7 +129,7 @@ def _entry(row: Row, order: Order) -> Entry:
         paper = _with_place(paper, rest[0].text)
     paper = under(paper, row.heading)
     if badge := row.links.get("\0badge"):
-        paper = paper._replace(extra={**paper.extra, "venue_short": badge})
+        paper = paper._replace(venue_short=badge)
     if row.heading.year and paper.date and paper.date.year != row.heading.year:
         doubts.append(Doubt(rest[0], f"the heading says {row.heading.year}, this line {paper.date.year}"))
         paper = doubtful(paper, "date")
@@ -155,9 +156,7 @@ def _with_place(paper: Paper, text: str) -> Paper:
         paper = paper._replace(date=Date(int(year["year"])))
         plain = plain if year[0][0] == " " and "(" not in year[0] and "," not in year[0] else plain[: year.start()]
     if status:
-        paper = paper._replace(
-            extra={**paper.extra, "status": status["status"].lower().replace("to appear", "accepted")}
-        )
+        paper = paper._replace(status=status_of(status["status"]))
     number = identifiers.arxiv(plain) if "arxiv" in plain.lower() else ""
     if number:
         return paper._replace(arxiv=number)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from publist.content.schema.paper import NAME
+from publist.content.schema.paper_parts import NAME
 from publist.importing.fields import Fields
 from publist.model.paper import Name
 from publist.text import names
