@@ -1,4 +1,4 @@
-"""Names that a word or a sign joins where a comma could stand: ``A. Lee y M. Roe``, ``Ann Lee og Max Roe``, ``李明、王芳``.
+"""Names that a word or a sign joins where a comma could stand: ``A. Lee y M. Roe``, ``李明、王芳``.
 
 Some of these words stand inside names as well (Ramón y Cajal, Costa e Silva, von und zu): they part two names only
 where whole names stand on both sides.

@@ -20,6 +20,7 @@ from publist.formats.pasted_lines import Line, cells_of, quoted
 from publist.formats.scholar_venue import with_venue, year_of
 from publist.formats.scholar_words import is_own
 from publist.formats.webpage.bylines import Byline, begins_with_initials, byline_of, is_foreign, is_group
+from publist.formats.webpage.citation_counts import counted
 from publist.formats.webpage.pages import Doubt, Entry, Page, certainty, doubtful, reading_of
 from publist.model.paper import Date, Paper
 
@@ -168,6 +169,8 @@ def _entry(work: _Work) -> Entry:
         date=Date(year) if year else None,
     )
     paper = with_venue(paper if byline else doubtful(paper, "authors"), work.venue.text if work.venue else "")
+    numbers = work.row.numbers[: -1 if year else None]
+    paper = counted(paper, numbers[0].text.removeprefix("Cited by "), "Google Scholar") if numbers else paper
     if is_own(work.title.text):
         paper = doubtful(paper, "title")
     lines = [line for line in (work.title, work.authors, work.venue, *work.row.numbers) if line]
