@@ -25,6 +25,7 @@ from publist.formats.webpage.pages import Doubt, Entry, Page, certainty, doubtfu
 from publist.model.paper import Date, Paper
 
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+_MONTH_AND_YEAR = re.compile(r"\b[A-Z][a-z]{2,8}\.? (?P<year>(?:19|20)\d\d)$")
 _NUMBER = re.compile(r"(?:Cited by )?[\d,]+\*?|\*")
 _COUNT_AND_YEAR = re.compile(r"(?P<count>[\d,]+\*?) +(?P<year>(?:1[6-9]|20)\d\d)")
 _MISSING = "Paste the table of a Google Scholar profile: title, authors, venue, count and year of each paper."
@@ -147,12 +148,18 @@ def _is_in_order(works: Sequence[_Work]) -> bool:
     at the end of the venue. Where nothing shows it, each paper must have its authors and a year behind it.
     """
     dated = [work for work in works if work.row.year]
-    said = [(year_of(work.venue.text), work.row.year) for work in dated if work.venue]
+    said = [(_year_at_end(work.venue.text), work.row.year) for work in dated if work.venue]
     if any(one and one != other for one, other in said):
         return False
     if any(one == other for one, other in said) or any(_stands_in_table(work.row) for work in dated):
         return True
     return len(dated) == len(works) and all(work.authors for work in works)
+
+
+def _year_at_end(text: str) -> int:
+    """The year that a venue line ends in; that of a month (``May 2021``) is never Scholar's."""
+    month = _MONTH_AND_YEAR.search(text)
+    return int(month["year"]) if month else year_of(text)
 
 
 def _stands_in_table(row: _Row) -> bool:

@@ -35,7 +35,7 @@ _PLACE = re.compile(
     r"|\w+-\w+)?(?:\((?P<issue>[^()]+)\))?)?(?:, pp?\. (?P<pages>[\w–-]+))?"
     r"(?:, (?P<article>[\w.-]+))?"
 )
-_NAME = r"[^,]{1,40}, (?:[^\W\d_]\w{0,2}\.[ -]?){1,5}"
+_NAME = r"[^,]{1,40}, (?:[^\W\d_]\w{0,2}\.[ -]?){1,6}"
 _SHAPE = Shape(
     re.compile(r"^\s*(?:Article|Review|Conference [Pp]aper|Book [Cc]hapter|Letter|Editorial)\b", re.MULTILINE),
     kinds(

@@ -45,7 +45,7 @@ _SHAPE = Shape(
         o=r"\d+ results? from .*|Add To Marked List|Export|Sort by:.*|Relevance|Analyze Results.*|Citation Report"
         r"|Refine results.*",
     ),
-    re.compile(r"(?P<title>t)(?P<authors>[at])(?P<date>d)(?P<venue>t)?(?P<volume>v)?(?P<after>(?:c|t{1,3}(?=[cov]*c)|[ov](?=[cov]*c))*c)"),
+    re.compile(r"(?P<title>t)(?P<authors>[at])(?P<date>d)(?P<venue>[ta])?(?P<volume>v)?(?P<after>(?:c|t{1,3}(?=[cov]*c)|[ov](?=[cov]*c))*c)"),
     anchors="a",
 )  # fmt: skip
 _MISSING = "Paste results of Web of Science, or choose “Export” → “RIS” there and import the .ris file."

@@ -50,6 +50,10 @@ VENUES = [
     "Annals of Upland Studies", "Cough & Airways", "Law, Weather and Society", "PLoS Marshes", "npj Barley",
     "Revista de la Cuenca", "Zeitschrift für Kieselkunde", "Social History: A Review",
 ]  # fmt: skip
+ABBREVIATED = [
+    "Ann Upland Stud", "Cough Airways", "NPJ Barley", "Z Kieselkd", "J Marsh Res (Lond)", "Proc Wetl Sci U S A", "Peat",
+]  # fmt: skip
+"""As PubMed prints them: without any marks but brackets."""
 
 
 def wide_works(rng: random.Random, count: int, *, scripts: bool, groups: bool, venues: list[str] | None = None) -> list[Work]:

@@ -45,7 +45,7 @@ def full(work: Work, separator: str = ", ") -> str:
 
 
 def initials(given: str) -> str:
-    return "".join(word[0] for word in given.replace("-", " ").split())
+    return "".join(word[0].upper() for word in given.replace("-", " ").split())
 
 
 def short(work: Work, separator: str = ", ") -> str:

@@ -22,7 +22,7 @@ _FAMILY_AND_INITIALS = re.compile(
     r"(?: (?P<suffix>Jr|Sr|II|III|IV|2nd|3rd))?\.?"
 )
 _FAMILY_AND_FEW = re.compile(r"[^\W\d_][^.,;]+ (?:[^\W\d_a-z]{1,2}|(?:[^\W\d_a-z]\.[ -]?){1,4})")
-_INITIALS_ONLY = re.compile(r"(?:[^\W\d_a-z]\w?\.[ -]?){1,5}|[^\W\d_a-z]{1,4}")
+_INITIALS_ONLY = re.compile(r"(?:[^\W\d_a-z]\w?\.(?:-[a-z]\.)?[ -]?){1,5}|[^\W\d_a-z]{1,4}")
 _GROUP = re.compile(
     r".*\b(?:Collaborations?|Consortium|(?:Working|Study|Research|Writing) Group|Task Force|Investigators|Committee"
     r"|Initiative"
