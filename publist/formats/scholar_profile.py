@@ -68,7 +68,7 @@ def read(text: str, *, source: str) -> Reading:
 
 
 def _works(text: str) -> tuple[list[_Work], list[Line], list[Line]]:
-    """The papers, the cells that belong to none, and those of them that nothing parts from a paper."""
+    """The papers, the cells that belong to none, and those of them that are parts of papers."""
     works: list[_Work] = []
     strays: list[Line] = []
     lost: list[Line] = []
@@ -78,7 +78,7 @@ def _works(text: str) -> tuple[list[_Work], list[Line], list[Line]]:
         found, left = _in_row(row, anonymous=bool(works) and (not in_table or _stands_in_table(row)))
         works += found
         strays += left
-        lost += left[-1:] if found else []
+        lost += left[-1:] if found or (row.year and len(row.texts) > 1) else []
     return works, strays, lost
 
 

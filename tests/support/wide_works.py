@@ -56,7 +56,9 @@ ABBREVIATED = [
 """As PubMed prints them: without any marks but brackets."""
 
 
-def wide_works(rng: random.Random, count: int, *, scripts: bool, groups: bool, venues: list[str] | None = None) -> list[Work]:
+def wide_works(
+    rng: random.Random, count: int, *, scripts: bool, groups: bool, venues: list[str] | None = None
+) -> list[Work]:
     """So many papers of one person with others; in other scripts, and by groups, where a page can have them."""
     titles = rng.sample([*TITLES, *FOREIGN] if scripts else TITLES, min(count, len(TITLES)))
     others = [*PEOPLE[1:], *(SCRIPTS if scripts else [])]

@@ -61,9 +61,7 @@ def inverted(work: Work, separator: str = "; ") -> str:
 
 
 def dotted(work: Work) -> str:
-    return ", ".join(
-        f"{family}, {'.'.join(initials(given))}." if given else family for given, family in work.authors
-    )
+    return ", ".join(f"{family}, {'.'.join(initials(given))}." if given else family for given, family in work.authors)
 
 
 Printer = Callable[[Sequence[Work], random.Random], str]

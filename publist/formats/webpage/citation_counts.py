@@ -1,4 +1,4 @@
-"""How often a page says that a paper is cited: a number, or one with its label. Pages give no date, so there is none."""
+"""How often a page says that a paper is cited: a number, or one with its label. Pages give no date."""
 
 from __future__ import annotations
 
