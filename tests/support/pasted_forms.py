@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from html import escape
 
 from tests.support import pasted_pages as pages
+from tests.support import saved_pages
 from tests.support.works import Printer, Work, full, inverted
 
 
@@ -106,6 +107,11 @@ FORMS: dict[str, tuple[str, Printer]] = {
     "rows": ("home-page", pages.plain_rows),
     "html": ("home-html", home_html),
     "markdown list": ("home-markdown", home_markdown),
+    "saved scholar": ("saved-page", saved_pages.scholar),
+    "saved dblp": ("saved-page", saved_pages.dblp),
+    "saved pubmed": ("saved-page", saved_pages.pubmed),
+    "saved arxiv search": ("saved-page", saved_pages.arxiv_search),
+    "saved arxiv listing": ("saved-page", saved_pages.arxiv_listing),
     "csv": ("csv", csv_table),
     "enw": ("enw", endnote_tagged),
     "endnote xml": ("endnote-xml", endnote_xml),
