@@ -19,7 +19,7 @@ from publist.model.problems import Problem, error
 from publist.text import identifiers
 
 _BEGINNING = re.compile(r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL)
-_END = re.compile(r"</html>\s*(?:<!--.*?-->\s*)*", re.IGNORECASE | re.DOTALL)
+_END = re.compile(r"(?:</(?:body|html)>\s*|<!--.*?-->\s*)*", re.IGNORECASE | re.DOTALL)
 _SITES = {
     "scholar-profile": "scholar.google", "scholar-search": "scholar.google", "arxiv-listing": "arxiv.org",
     "orcid-works": "orcid.org", "dblp-person": "dblp", "pubmed-page": "pubmed.ncbi", "pubmed-text": "pubmed.ncbi",

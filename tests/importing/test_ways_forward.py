@@ -1,4 +1,4 @@
-"""Each refusal tried as a newcomer would: the message alone names what the text is and leads to an import that works."""
+"""Each refusal tried as a newcomer would: the message alone names what the text is and the way to its papers."""
 
 from __future__ import annotations
 

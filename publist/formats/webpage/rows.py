@@ -14,6 +14,7 @@ from typing import NamedTuple
 from publist.formats.normalising.statuses import status_of
 from publist.formats.pasted_lines import Line, quoted
 from publist.formats.scholar_venue import with_venue
+from publist.formats.scholar_words import is_own
 from publist.formats.webpage.bylines import Byline, byline_of, in_any_order, is_certain, is_foreign
 from publist.formats.webpage.dates import date_of
 from publist.formats.webpage.headings import Heading, under
@@ -136,6 +137,9 @@ def _entry(row: Row, order: Order) -> Entry:
     if len(rest) > 1:
         doubts.append(Doubt(rest[1], f"kept as a note: {quoted(' '.join(line.text for line in rest[1:]))}"))
         paper = doubtful(paper._replace(note=" ".join(line.text for line in rest[1:])), "venue")
+    if is_own(title.text):
+        doubts.append(Doubt(title, f"this title is also a word of pages: {quoted(title.text)}"))
+        paper = doubtful(paper, "title", "authors")
     if not found or len(title.text) > _LONGEST_TITLE:
         doubts.append(Doubt(authors, f"these may be no authors: {quoted(authors.text)}"))
         paper = doubtful(paper, "title", "authors")
