@@ -26,7 +26,7 @@ from publist.model.paper import Date, Paper
 
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _MONTH_AND_YEAR = re.compile(r"\b[A-Z][a-z]{2,8}\.? (?P<year>(?:19|20)\d\d)$")
-_NUMBER = re.compile(r"(?:Cited by )?[\d,]+\*?|\*")
+_NUMBER = re.compile(r"(?:Cited by )?(?:[\d,]+|\d{1,3}(?:\.\d{3})+)\*?|\*")
 _COUNT_AND_YEAR = re.compile(r"(?P<count>[\d,]+\*?) +(?P<year>(?:1[6-9]|20)\d\d)")
 _MISSING = "Paste the table of a Google Scholar profile: title, authors, venue, count and year of each paper."
 
@@ -56,7 +56,7 @@ class _Work(NamedTuple):
 def recognises(text: str) -> float:
     """How sure it is: whether counts and years stand as in Scholar's table, and all between the papers is read."""
     works, strays, lost = _works(text)
-    if not works or not _is_in_order(works):
+    if not works or not _is_in_order(works) or _years_are_headings(cells_of(text)):
         return 0.0
     return certainty(Page([_entry(work) for work in works], strays, lost))
 
@@ -160,6 +160,17 @@ def _year_at_end(text: str) -> int:
     """The year that a venue line ends in; that of a month (``May 2021``) is never Scholar's."""
     month = _MONTH_AND_YEAR.search(text)
     return int(month["year"]) if month else year_of(text)
+
+
+def _years_are_headings(cells: Sequence[Line]) -> bool:
+    """Whether a year stands between blank lines in a text whose lines mostly follow each other."""
+    apart = [at for at in range(1, len(cells)) if cells[at].number > cells[at - 1].number + 1]
+    if 2 * len(apart) > len(cells):
+        return False
+    return any(
+        _YEAR.fullmatch(cells[at].text) and cells[at].column == 1 and {at, at + 1} <= {*apart, len(cells), 0}
+        for at in range(1, len(cells))
+    )
 
 
 def _stands_in_table(row: _Row) -> bool:

@@ -49,8 +49,8 @@ UNREAD: tuple[Unread, ...] = (
     ),
     Unread(
         "a Google Scholar page",
-        "on your profile, tick the papers, choose “Export” → “BibTeX”, save the page that opens as a .bib file, and import"
-        " it",
+        "on your profile, tick the papers, choose “Export” → “BibTeX”, save the page that opens as a .bib file,"
+        " and import it",
         re.compile(
             r"^Cited by\b|^h-index|^i10-index|\bRelated articles\b|\bAll \d+ versions\b|Verified email at", _LINES
         ),

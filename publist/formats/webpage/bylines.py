@@ -31,6 +31,8 @@ _GROUP = re.compile(
 _JOINING = frozenset("of and for the on in de der für et".split())
 _MORE = re.compile(r"(?:[,;]\s*)?(?:\.\.\.|…|\[…\]|\[\.\.\.\]|et al\.?|and others|\+ ?\d+ (?:more )?authors?)\.?$")
 _AND = re.compile(r"(?:^|,?\s+)(?:and|And|&|und|et|y|y|og|och|en|ve|и|和|与|و)\s+")
+_STOP = re.compile(r"(?<=[^\W\d_]{3})(?<!\bIII)\.$")
+"""The full stop behind a list of names, unless it belongs to an initial or to Jr."""
 _MARKS = "*†‡§¶∗#⁎✉1234567890¹²³⁴⁵⁶⁷⁸⁹⁰"
 _LONGEST_NAME = 80
 
@@ -58,6 +60,7 @@ def byline_of(text: str, separator: str = ",") -> Byline | None:
     """The authors of a line on which nothing else stands; None if anything on it is no name."""
     shorter = _MORE.sub("", text.strip())
     et_al = shorter != text.strip()
+    shorter = _STOP.sub("", shorter)
     pieces = [name for piece in shorter.split(separator) for name in _joined(piece, separator)]
     found = [piece.strip(f" {_MARKS}") for piece in pieces if piece.strip(" .")]
     joined = _with_suffixes(found)

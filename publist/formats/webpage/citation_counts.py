@@ -9,7 +9,7 @@ from itertools import pairwise
 from publist.formats.pasted_lines import Line
 from publist.model.paper import Citations, Paper
 
-NUMBER = re.compile(r"(?P<count>\d{1,3}(?:,\d{3})+|\d{1,7})")
+NUMBER = re.compile(r"(?P<count>\d{1,3}(?:[.,]\d{3})+|\d{1,7})")
 LABELLED = re.compile(
     r"(?:[Cc]ited by:?(?: Papers)?|[Cc]ited(?: \(n\))?:|(?:Total )?Citations?:?)\s*"
     r"\(?(?P<count>[\d,]+)\)?(?:\s.*)?"
@@ -20,7 +20,7 @@ LABELLED = re.compile(
 def counted(paper: Paper, text: str, source: str) -> Paper:
     """The paper with a count that is all of the text (Scholar puts a star behind merged ones); 0 says none."""
     found = NUMBER.fullmatch(text.strip().rstrip("*"))
-    count = int(found["count"].replace(",", "")) if found else 0
+    count = int(re.sub(r"\D", "", found["count"])) if found else 0
     return paper._replace(citations=Citations(count, source)) if count else paper
 
 
