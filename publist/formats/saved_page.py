@@ -29,6 +29,14 @@ _SITES = {
     "ssrn-author": "ssrn.com", "hugging-face": "huggingface.co",
 }  # fmt: skip
 """The address of the site that each form is from."""
+_ADDRESS = re.compile(
+    r"(?:saved from url=\(\d+\)|<link[^>]{0,200}canonical[^>]{0,200}|<meta[^>]{0,200}og:url[^>]{0,200})https?://[\w.-]*"
+    rf"(?:{'|'.join(sorted(map(re.escape, set(_SITES.values()))))})",
+    re.IGNORECASE,
+)
+_SCHOLAR = 'class="gsc_a_tr"'
+"""The rows of Google Scholar's table, whose pages name no address of their own."""
+_HEAD = 20_000
 _LESS_THAN_ITS_TEXT = 0.95
 _OWN_PDF = re.compile(r"\bpdf\b", re.IGNORECASE)
 _LINES = re.compile(r"^lines (\d+)–(\d+)")
@@ -59,6 +67,11 @@ def read(text: str, *, source: str) -> Reading:
         tuple(_placed(problem, page) for problem in reading.problems),
         tuple(_place(page, line) for line in reading.lines),
     )
+
+
+def is_of_a_site(text: str) -> bool:
+    """Whether the page says that it is one of these sites': a reader of home pages must not try it."""
+    return bool(_ADDRESS.search(text[:_HEAD])) or _SCHOLAR in text
 
 
 @lru_cache(maxsize=2)

@@ -133,11 +133,12 @@ def test_two_forms_one_after_the_other_are_read_right_or_told_apart(above: str) 
 def damaged(draw: st.DrawFn, text: str) -> str:
     """A text some of whose lines are gone, or doubled, cut in two, joined, or parted by a line that is strange to it.
 
-    Lines that are gone and strange ones do not come together: nothing could tell that one stands for another.
+    Lines that are gone and strange ones do not come together, and only two are gone: nothing could tell that one stands
+    for another, or that all between one title and the next paper's authors is missing.
     """
     lines = text.split("\n")
     gone = draw(st.booleans())
-    for _ in range(draw(st.integers(1, 3))):
+    for _ in range(draw(st.integers(1, 2 if gone else 3))):
         at = draw(st.integers(0, len(lines) - 1))
         line = lines[at]
         ways = [[line, line], [line[: len(line) // 2], line[len(line) // 2 :]]]

@@ -19,7 +19,8 @@ from publist.model.paper import Name, Paper
 from publist.model.problems import Problem, error, in_order, warning
 
 _TOUCHED = ("title", "authors", "date", "venue")
-_TWICE = re.compile(r"(.{8,})[.?!]?\s+\1[.?!]?")
+_TWICE = re.compile(r"(.{8,}?)(?:[.?!]?\s+\1)+[.?!]?")
+_PLACE = re.compile(r"\d \(\d+\)[,:] ?\d+(?:[-–]\d+)?$")
 _STRAY = 3
 """How many lines of papers a line without a place outweighs."""
 _SHOWN = 3
@@ -116,11 +117,15 @@ def _is_lone(name: Name) -> bool:
 
 
 def _is_odd(paper: Paper) -> bool:
-    """Whether the title has an author in it, is a list of names, stands there twice, or ends in the paper's year."""
+    """Whether the title has an author in it, is a list of names or a place, stands there twice, or ends in the year."""
     names = [str(name) for name in paper.authors]
     if any(name in paper.title for name in names if " " in name):
         return True
-    if _TWICE.fullmatch(paper.title) or (paper.date and paper.title.endswith(f", {paper.date.year}")):
+    if (
+        _TWICE.fullmatch(paper.title)
+        or _PLACE.search(paper.title)
+        or (paper.date and paper.title.endswith(f", {paper.date.year}"))
+    ):
         return True
     as_names = (byline_of(paper.title) or inverted(paper.title)) if "," in paper.title else None
     return bool(as_names) and all(" " in name for name in as_names.names)
