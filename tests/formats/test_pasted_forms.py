@@ -25,7 +25,8 @@ TITLES = [
     "Frost-free learning of frozen words", "Towards a theory of thaw", "The sound of melting", "How cold is too cold?",
 ]  # fmt: skip
 VENUES = ["Journal of Winters", "Ice and Snow", "Journal of Cold Things", "Nature"]
-EXACT = frozenset(("nbib", "enw", "endnote-xml", "csv"))
+EXACT = frozenset(("nbib", "enw", "endnote-xml", "csv", "saved-page"))
+"""Where a line says nothing of its own: what stands inside an element is a part of it."""
 NO_AUTHORS = "hugging face"
 ROMANISED = frozenset(
     "dblp|pubmed|pubmed summary|pubmed abstract|nbib|ads|inspire|ieee|acm|scopus|wos|ssrn|arxiv search|arxiv listing"
