@@ -128,7 +128,7 @@ def _is_odd(paper: Paper) -> bool:
     ):
         return True
     as_names = (byline_of(paper.title) or inverted(paper.title)) if "," in paper.title else None
-    return bool(as_names) and all(" " in name for name in as_names.names)
+    return as_names is not None and all(" " in name for name in as_names.names)
 
 
 def _between(page: Page) -> list[Line]:
