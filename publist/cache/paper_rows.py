@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from publist.cache.file_signatures import Signature, doubtful
-from publist.model.paper import Date, Name, Notice, Paper, Version
+from publist.model.paper import Citations, Date, Name, Notice, Paper, Version
 
 
 class PaperRow(NamedTuple):
@@ -69,7 +69,7 @@ def _name(packed: Any, names: dict[Any, Name]) -> Name:
 
 
 def _dated(value: Any) -> Any:
-    """A version or a notice with its date as a date."""
+    """A version, a notice or a count with its date as a date."""
     return value._replace(date=Date._make(value.date)) if value.date else value
 
 
@@ -80,6 +80,7 @@ _MAKERS: dict[str, Callable[[Any, dict[Any, Name]], Any]] = {
     "versions": lambda rows, _: tuple([_dated(Version._make(row)) for row in rows]),
     "retraction": lambda row, _: _dated(Notice._make(row)),
     "added": lambda row, _: Date._make(row),
+    "citations": lambda row, _: _dated(Citations._make(row)),
     "corrections": lambda rows, _: tuple([_dated(Notice._make(row)) for row in rows]),
 }
 """What makes the value of a field again; all others are plain."""

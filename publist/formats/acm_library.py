@@ -12,9 +12,12 @@ The true page could not be seen by the author of this reader: a paper is taken w
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from publist.formats.base import Reading
+from publist.formats.pasted_lines import Line
 from publist.formats.webpage.bylines import byline_of
+from publist.formats.webpage.citation_counts import NUMBER, counted, labelled
 from publist.formats.webpage.dates import date_of
 from publist.formats.webpage.pages import Entry, Page, certainty, reading_of, with_authors
 from publist.formats.webpage.shapes import Fields, Shape, kinds, page_of, said
@@ -45,7 +48,7 @@ _SHAPE = Shape(
         o=r"Select all|Export Citations|.*Results?|Publications|Bibliometrics|Most (?:Recent|Cited).*|Refine.*"
         r"|Per page.*|People",
     ),
-    re.compile(r"[ydno]*(?P<title>t)(?P<authors>t{1,60}?)(?P<place>p)(?:[no]|t(?=t{0,4}[no]*(?:[yd]|$)))*"),
+    re.compile(r"[ydno]*(?P<title>t)(?P<authors>t{1,60}?)(?P<place>p)(?P<after>(?:[no]|t(?=t{0,4}[no]*(?:[yd]|$)))*)"),
     anchors="p",
 )  # fmt: skip
 _MISSING = "Paste papers of the ACM Digital Library, or choose “Export Citations” → “BibTeX” there."
@@ -83,4 +86,11 @@ def _entry(fields: Fields) -> Entry | None:
         number=place["article"] or "",
         doi=identifiers.doi(place["doi"]),
     )
-    return with_authors(paper, byline, fields["authors"][0])
+    return with_authors(_counted(paper, fields.get("after", ())), byline, fields["authors"][0])
+
+
+def _counted(paper: Paper, lines: Sequence[Line]) -> Paper:
+    """The paper with its citations: of two numbers side by side the first; the second one counts downloads."""
+    numbers = [line.text for line in lines if NUMBER.fullmatch(line.text)]
+    source = "ACM Digital Library"
+    return counted(paper, numbers[0], source) if len(numbers) == 2 else labelled(paper, lines, source)

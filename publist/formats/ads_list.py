@@ -16,7 +16,9 @@ from __future__ import annotations
 import re
 
 from publist.formats.base import Reading
+from publist.formats.pasted_lines import Line
 from publist.formats.webpage.bylines import inverted
+from publist.formats.webpage.citation_counts import labelled
 from publist.formats.webpage.dates import date_of
 from publist.formats.webpage.pages import Entry, Page, certainty, reading_of, with_authors
 from publist.formats.webpage.shapes import Fields, Shape, kinds, page_of, said
@@ -28,6 +30,7 @@ _BIBCODE = (
 _HEAD = re.compile(
     rf"(?:\d{{1,4}}\s+)?(?P<code>{_BIBCODE})(?:\s+(?P<date>\d{{4}}/\d\d))?(?:\s+cited(?: \(n\))?: [\d.]+)?"
 )
+_COUNT = re.compile(r"cited(?: \(n\))?: [\d,]+$")
 _ARXIV = re.compile(r"(?P<begin>\d{4})(?P<end>\d{4,5})")
 _MORE = re.compile(r";?\s*and \d+ more$")
 _SHAPE = Shape(
@@ -41,7 +44,7 @@ _SHAPE = Shape(
         r"|Your search returned .*|Sort|Bulk Actions|Explore|QUICK FIELD:.*|show less|\d+ results?|Per Page:.*"
         r"|of \d+|go to page.*",
     ),
-    re.compile(r"(?P<head>h)(?P<date>d)?c?o*(?P<title>t)(?P<authors>t)"),
+    re.compile(r"(?P<head>h)(?P<date>d)?(?P<after>c?)o*(?P<title>t)(?P<authors>t)"),
     anchors="h",
 )  # fmt: skip
 _MISSING = "Paste results of NASA ADS, or choose “Export” → “in BibTeX” there and import the .bib file."
@@ -71,8 +74,15 @@ def _entry(fields: Fields) -> Entry | None:
     plain = byline if "," in named or ";" in named else None
     date = date_of(head["date"] or said(fields, "date").replace("/00", "")) or Date(int(head["year"]))
     paper = _placed(Paper(said(fields, "title"), date=date, extra={"bibcode": head["code"]}), head)
+    paper = labelled(paper, _counts(fields), "NASA ADS")
     entry = with_authors(paper, plain, fields["authors"][0], ";")
     return entry._replace(paper=entry.paper._replace(et_al=entry.paper.et_al or named != authors))
+
+
+def _counts(fields: Fields) -> list[Line]:
+    """The count, on a line of its own or at the end of the first one."""
+    heads = [line._replace(text=found[0]) for line in fields["head"] if (found := _COUNT.search(line.text))]
+    return [*heads, *fields.get("after", ())]
 
 
 def _placed(paper: Paper, head: re.Match[str]) -> Paper:

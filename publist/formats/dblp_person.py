@@ -36,7 +36,7 @@ _PROCEEDINGS = re.compile(
     r"(?P<venue>\D[^:]*?(?: \([^()]*\))?) (?P<year>\d{4})(?P<part>(?: \([^()]*\))?)(?:: (?P<pages>[\w:.,-]+))?"
 )
 _BREAK = re.compile(r"(?<=[.?!]) ")
-_SMALL = frozenset("of and the in on for & de der des für et du la e di del zu".split())
+_SMALL = frozenset("npj of and the in on for & de der des für et du la e di del zu".split())
 _LONGEST_ABBREVIATION = 7
 _DIGITS = re.compile(r" \d{4}$")
 _MENU = (
@@ -114,11 +114,13 @@ def _readings(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     for end in _BREAK.finditer(text):
         rest = text[end.end() :]
         found = _INFORMAL.fullmatch(rest) or _JOURNAL.fullmatch(rest) or _PROCEEDINGS.fullmatch(rest)
-        if found and all(
-            word[0].isupper() or word[0].isdigit() or word in _SMALL or word[0] in "(@&-"
-            for word in found["venue"].split()
-        ):
+        if found and all(map(_is_of_venue, found["venue"].split())):
             yield text[: end.start()], found
+
+
+def _is_of_venue(word: str) -> bool:
+    """Whether a word may stand in a venue's name: with a capital (eLife, bioRxiv), small as it must be, or a sign."""
+    return any(map(str.isupper, word)) or word[0].isdigit() or word in _SMALL or word[0] in "(@&-"
 
 
 def _is_abbreviated(text: str) -> bool:

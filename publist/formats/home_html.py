@@ -10,6 +10,7 @@ import re
 from html.parser import HTMLParser
 
 from publist.formats.base import Reading
+from publist.formats.saved_page import is_of_a_site
 from publist.formats.webpage.headings import Heading, heading_of
 from publist.formats.webpage.items import Run, row_of, with_identifiers
 from publist.formats.webpage.pages import Page, certainty, reading_of
@@ -29,8 +30,10 @@ _MISSING = "Open the page in a browser, copy the list, and paste it into a .txt 
 
 
 def recognises(text: str) -> float:
-    """How sure it is: whether the text is HTML whose items are papers in one order."""
-    return _LESS_THAN_A_SITE * certainty(_page(text)) if _BEGINNING.match(text.lstrip("\ufeff")) else 0.0
+    """How sure it is: whether the text is HTML, of no database's page, whose items are papers in one order."""
+    if not _BEGINNING.match(text.lstrip("\ufeff")) or is_of_a_site(text):
+        return 0.0
+    return _LESS_THAN_A_SITE * certainty(_page(text))
 
 
 def read(text: str, *, source: str) -> Reading:

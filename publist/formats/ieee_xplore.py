@@ -13,6 +13,7 @@ import re
 
 from publist.formats.base import Reading
 from publist.formats.webpage.bylines import byline_of
+from publist.formats.webpage.citation_counts import labelled
 from publist.formats.webpage.pages import Entry, Page, certainty, reading_of, with_authors
 from publist.formats.webpage.shapes import Fields, Shape, kinds, page_of, said
 from publist.model.paper import Date, Paper
@@ -38,7 +39,7 @@ _SHAPE = Shape(
         r"|Early Access.*|Conferences .*|Journals .*|Author|Affiliation|Publication Title|Publisher"
         r"|Supplemental Items.*|Year",
     ),
-    re.compile(r"(?P<title>t)c?(?P<authors>t)?(?P<venue>t)(?P<meta>m)c*"),
+    re.compile(r"(?P<title>t)c?(?P<authors>t)?(?P<venue>t)(?P<meta>m)(?P<after>c*)"),
     anchors="m",
 )
 _MISSING = "Paste results of IEEE Xplore, or choose “Export” → “Citations” there and import the .ris or .bib file."
@@ -63,17 +64,14 @@ def _entry(fields: Fields) -> Entry | None:
     byline = byline_of(said(fields, "authors"), ";")
     if not meta or "authors" not in fields:
         return None
-    return with_authors(
-        Paper(
-            said(fields, "title"),
-            date=Date(int(meta["year"])),
-            type=_TYPES[meta["type"]],
-            venue=said(fields, "venue"),
-            volume=(meta["volume"] or "").strip(),
-            issue=(meta["issue"] or "").strip(),
-            publisher=(meta["publisher"] or "").strip(),
-        ),
-        byline,
-        fields["authors"][0],
-        ";",
+    paper = Paper(
+        said(fields, "title"),
+        date=Date(int(meta["year"])),
+        type=_TYPES[meta["type"]],
+        venue=said(fields, "venue"),
+        volume=(meta["volume"] or "").strip(),
+        issue=(meta["issue"] or "").strip(),
+        publisher=(meta["publisher"] or "").strip(),
     )
+    paper = labelled(paper, fields.get("after", ()), "IEEE Xplore")
+    return with_authors(paper, byline, fields["authors"][0], ";")

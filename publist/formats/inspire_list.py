@@ -18,10 +18,12 @@ date and whose buttons follow.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from publist.formats.base import Reading
 from publist.formats.pasted_lines import Line, quoted
 from publist.formats.webpage.bylines import byline_of
+from publist.formats.webpage.citation_counts import labelled
 from publist.formats.webpage.dates import date_of
 from publist.formats.webpage.pages import Doubt, Entry, Page, certainty, doubtful, reading_of, with_authors
 from publist.formats.webpage.shapes import Fields, Shape, kinds, page_of, said
@@ -35,6 +37,7 @@ _JOURNAL = re.compile(
     r"Published in: (?P<venue>\D[^()]*?\.?)\s?(?P<volume>[\w-]+) \((?P<year>\d{4})\)"
     r"(?: (?P<issue>[\w-]+),)?(?: (?P<pages>[\w-]+))?"
 )
+_COUNT = re.compile(r"[\d,]+ citations?$")
 _NAMED = re.compile(r"(?P<name>e-Print|DOI|Published in|Contribution to|Report number|Thesis)\s*: (?P<value>[^•]+)")
 _SHAPE = Shape(
     re.compile(r"^\s*(?:cite|claim|reference search)\b", re.MULTILINE),
@@ -48,7 +51,7 @@ _SHAPE = Shape(
         r"|Exclude RPP.*"
         r"|Document Type|Author|Subject|arXiv Category|Collaboration|literature|Literature|Research.*works|Cited By",
     ),
-    re.compile(r"(?P<title>t)n?(?P<authors>a)(?P<published>p*)b+"),
+    re.compile(r"(?P<title>t)n?(?P<authors>a)(?P<published>p*)(?P<after>b+)"),
     anchors="a",
 )  # fmt: skip
 _MISSING = "Paste results of INSPIRE, or choose “cite all” → “BibTeX” there and import the .bib file."
@@ -85,6 +88,7 @@ def _entry(fields: Fields) -> Entry | None:
         number=values.get("Report number", ""),
         type="thesis" if "Thesis" in values else "article",
     )
+    paper = labelled(paper, _pieces(fields), "INSPIRE")
     authors = Line(line.number, line.column, named)
     if "Published in" not in values:
         return with_authors(paper, byline, authors)
@@ -95,6 +99,13 @@ def _entry(fields: Fields) -> Entry | None:
     doubt = Doubt(line, f"where this appeared is not clear: {quoted(place)}")
     entry = with_authors(doubtful(paper._replace(venue=values["Published in"]), "venue"), byline, authors)
     return entry._replace(doubts=(*entry.doubts, doubt))
+
+
+def _pieces(fields: Fields) -> Iterator[Line]:
+    """The lines under the paper, parted where the page has run buttons and count together."""
+    for line in fields.get("after", ()):
+        found = _COUNT.search(line.text)
+        yield line._replace(text=found[0]) if found else line
 
 
 def _published(paper: Paper, found: re.Match[str]) -> Paper:

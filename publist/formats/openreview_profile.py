@@ -72,7 +72,7 @@ def _entry(fields: Fields) -> Entry | None:
     venue = (meta["venue"] or said(fields, "venue")).strip()
     paper = Paper(said(fields, "title"), date=date)
     if submitted := _SUBMITTED.fullmatch(venue):
-        paper = paper._replace(extra={"status": "submitted"}, note=f"Submitted to {submitted['venue']}")
+        paper = paper._replace(status="submitted", note=f"Submitted to {submitted['venue']}")
     elif venue:
         paper = placed(paper, venue)
     return with_authors(paper, byline, fields["authors"][0])

@@ -29,7 +29,7 @@ from publist.formats.webpage.bylines import family_first
 from publist.formats.webpage.pages import Doubt, Entry, Page, certainty, doubtful, reading_of
 from publist.model.paper import Paper
 
-_SUMMARY = re.compile(r"\d+: (?:(?P<authors>[^.]+)\. )?(?P<title>.+?[.?!]\]?) " + CITATION.pattern)
+_SUMMARY = re.compile(r"\d+: (?:(?P<authors>(?:[^.]|(?<=\bSt)\.(?= ))+)\. )?(?P<title>.+?[.?!]\]?) " + CITATION.pattern)
 _ABSTRACT = re.compile(r"\d+\. " + CITATION.pattern)
 _BEGIN = re.compile(r"\d+[:.] \S.*")
 _AFFILIATION = re.compile(r"\([\d,\s*#]+\)")

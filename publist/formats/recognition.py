@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from publist.formats import FORMATS, Format, load, named
 from publist.formats.base import Reading
-from publist.formats.pasted_lines import raw_lines
+from publist.formats.pasted_lines import lines_of, raw_lines
 from publist.formats.unread import LISTS, likeness
+from publist.formats.webpage.bylines import byline_of
 
 SURE = 0.5
 """From here on a form may claim a text."""
@@ -20,6 +21,12 @@ _FEWEST = 2
 _MOST_BREAKS = 40
 """So many blank lines are tried as the place where a second form begins."""
 _MOST_STARTS = 10
+_ROWS = 5
+"""One line in so many at least is a list of authors where papers are rows of lines."""
+_PAGE = re.compile(
+    r"^\s*(?:<\?xml[^>\n]*>\s*)?(?:<!--[^\n]*-->\s*)?<(?:!doctype html|html)\b", re.IGNORECASE | re.MULTILINE
+)
+_PAGE_END = re.compile(r"</html>(?:\s*</html>)*", re.IGNORECASE)
 _LAST = "references"
 """The form that is asked when all others have given a text up."""
 _VAGUE = frozenset(("home-page", "home-markdown", "home-html"))
@@ -60,18 +67,42 @@ def recognise(text: str, filename: str = "") -> Format | None:
 
 def recognised(text: str, filename: str = "") -> Recognised:
     """The format that the text is in; formats of the file's extension are asked first."""
-    found = _judged(text, filename)
+    found = _beside_page(text) or _judged(text, filename)
     names = [form.name for form in (found.format, found.first, found.second) if form]
     vague = found.rival or not names or not _VAGUE.isdisjoint(names)
-    found = (_two_parts(text) if vague else None) or found
+    found = (_two_parts(text, same=not (found.format or found.first)) if vague else None) or found
     return found if found.format or found.first else _as_references(text)
+
+
+def _beside_page(text: str) -> Recognised | None:
+    """A web page with another form above or below it, or with a second page below it."""
+    begin = _PAGE.search(text)
+    end = _PAGE_END.search(text, begin.end()) if begin else None
+    if not begin or not end:
+        return None
+    page = _main_form(text[begin.start() : end.end()]) or named("saved-page")
+    above, below = text[: begin.start()], text[end.end() :]
+    if other := _main_form(above):
+        return Recognised(None, first=other, second=page, line=above.count("\n") + 1)
+    if other := _main_form(below.strip()):
+        blank = below[: len(below) - len(below.lstrip())]
+        return Recognised(None, first=page, second=other, line=(text[: end.end()] + blank).count("\n") + 1)
+    return None
 
 
 def _as_references(text: str) -> Recognised:
     """A list of references, which has no signs of its own: only where no other form has anything in the text."""
     alike = likeness(text)
-    form = named(_LAST) if alike is None or alike.name in LISTS else None
+    form = named(_LAST) if (alike is None or alike.name in LISTS) and not _has_rows(text) else None
     return Recognised(form) if form and load(form.name).recognises(text) >= SURE else NOTHING
+
+
+def _has_rows(text: str) -> bool:
+    """Whether many lines are lists of authors and nothing else: titles and authors stand on lines of their own."""
+    lines = lines_of(text)
+    found = (byline_of(line.text) for line in lines)
+    several = (byline for byline in found if byline and sum(" " in name for name in byline.names) > 1)
+    return _ROWS * sum(1 for _ in several) > len(lines)
 
 
 def _judged(text: str, filename: str) -> Recognised:
@@ -206,8 +237,8 @@ def _starts(lines: Sequence[str], unread: Sequence[int]) -> list[int]:
     return [first, *may_be[:_MOST_STARTS]]
 
 
-def _two_parts(text: str) -> Recognised | None:
-    """Two forms one after the other, parted at the blank line where the two read most."""
+def _two_parts(text: str, *, same: bool) -> Recognised | None:
+    """Two forms one after the other, parted at the blank line where the two read most; perhaps two of the same one."""
     lines = raw_lines(text)
     breaks = [number for number, line in enumerate(lines[:-1], 1) if not line.strip() and lines[number].strip()]
     step = max(1, len(breaks) // _MOST_BREAKS)
@@ -216,7 +247,7 @@ def _two_parts(text: str) -> Recognised | None:
         parts = ["\n".join(lines[:number]), "\n".join(lines[number:])]
         above = _main_form(parts[0])
         below = _main_form(parts[1]) if above else None
-        if above and below and above is not below:
+        if above and below and (same or above is not below):
             read = sum(_lines_read(form, part) for form, part in zip((above, below), parts, strict=True))
             if read > most:
                 best, most = Recognised(None, first=above, second=below, line=number + 1), read

@@ -19,6 +19,7 @@ import re
 
 from publist.formats.base import Reading
 from publist.formats.webpage.bylines import byline_of
+from publist.formats.webpage.citation_counts import labelled
 from publist.formats.webpage.dates import date_of
 from publist.formats.webpage.pages import Doubt, Entry, Page, certainty, doubtful, reading_of
 from publist.formats.webpage.shapes import Fields, Shape, kinds, page_of, said
@@ -44,7 +45,7 @@ _SHAPE = Shape(
         r"|Top co-authors"
         r"|ResearchGate|Overview|Stats|Scores|Profile|Questions|Answers",
     ),
-    re.compile(r"(?P<title>t)(?P<kind>y)f*(?P<date>d)f*(?:(?P<authors>m)|(?P<lines>t{1,30}))f+"),
+    re.compile(r"(?P<title>t)(?P<kind>y)f*(?P<date>d)(?P<before>f*)(?:(?P<authors>m)|(?P<lines>t{1,30}))(?P<after>f+)"),
     anchors="y",
 )
 _MISSING = "Paste the publications of a ResearchGate profile, or download their citations as RIS or BibTeX."
@@ -79,6 +80,7 @@ def _entry(fields: Fields) -> Entry | None:
         type=_TYPES[said(fields, "kind")],
         venue=dated["venue"] or "",
     )
+    paper = labelled(paper, (*fields.get("before", ()), *fields["after"]), "ResearchGate")
     if not lines or dated["venue"]:
         return Entry((), paper)
     return Entry(

@@ -20,11 +20,13 @@ from publist.formats.pasted_lines import Line, cells_of, quoted
 from publist.formats.scholar_venue import with_venue, year_of
 from publist.formats.scholar_words import is_own
 from publist.formats.webpage.bylines import Byline, begins_with_initials, byline_of, is_foreign, is_group
+from publist.formats.webpage.citation_counts import counted
 from publist.formats.webpage.pages import Doubt, Entry, Page, certainty, doubtful, reading_of
 from publist.model.paper import Date, Paper
 
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
-_NUMBER = re.compile(r"(?:Cited by )?[\d,]+\*?|\*")
+_MONTH_AND_YEAR = re.compile(r"\b[A-Z][a-z]{2,8}\.? (?P<year>(?:19|20)\d\d)$")
+_NUMBER = re.compile(r"(?:Cited by )?(?:[\d,]+|\d{1,3}(?:\.\d{3})+)\*?|\*")
 _COUNT_AND_YEAR = re.compile(r"(?P<count>[\d,]+\*?) +(?P<year>(?:1[6-9]|20)\d\d)")
 _MISSING = "Paste the table of a Google Scholar profile: title, authors, venue, count and year of each paper."
 
@@ -54,7 +56,7 @@ class _Work(NamedTuple):
 def recognises(text: str) -> float:
     """How sure it is: whether counts and years stand as in Scholar's table, and all between the papers is read."""
     works, strays, lost = _works(text)
-    if not works or not _is_in_order(works):
+    if not works or not _is_in_order(works) or _years_are_headings(cells_of(text)):
         return 0.0
     return certainty(Page([_entry(work) for work in works], strays, lost))
 
@@ -66,7 +68,7 @@ def read(text: str, *, source: str) -> Reading:
 
 
 def _works(text: str) -> tuple[list[_Work], list[Line], list[Line]]:
-    """The papers, the cells that belong to none, and those of them that nothing parts from a paper."""
+    """The papers, the cells that belong to none, and those of them that are parts of papers."""
     works: list[_Work] = []
     strays: list[Line] = []
     lost: list[Line] = []
@@ -76,7 +78,7 @@ def _works(text: str) -> tuple[list[_Work], list[Line], list[Line]]:
         found, left = _in_row(row, anonymous=bool(works) and (not in_table or _stands_in_table(row)))
         works += found
         strays += left
-        lost += left[-1:] if found else []
+        lost += left[-1:] if found or (row.year and len(row.texts) > 1) else []
     return works, strays, lost
 
 
@@ -146,12 +148,29 @@ def _is_in_order(works: Sequence[_Work]) -> bool:
     at the end of the venue. Where nothing shows it, each paper must have its authors and a year behind it.
     """
     dated = [work for work in works if work.row.year]
-    said = [(year_of(work.venue.text), work.row.year) for work in dated if work.venue]
+    said = [(_year_at_end(work.venue.text), work.row.year) for work in dated if work.venue]
     if any(one and one != other for one, other in said):
         return False
     if any(one == other for one, other in said) or any(_stands_in_table(work.row) for work in dated):
         return True
     return len(dated) == len(works) and all(work.authors for work in works)
+
+
+def _year_at_end(text: str) -> int:
+    """The year that a venue line ends in; that of a month (``May 2021``) is never Scholar's."""
+    month = _MONTH_AND_YEAR.search(text)
+    return int(month["year"]) if month else year_of(text)
+
+
+def _years_are_headings(cells: Sequence[Line]) -> bool:
+    """Whether a year stands between blank lines in a text whose lines mostly follow each other."""
+    apart = [at for at in range(1, len(cells)) if cells[at].number > cells[at - 1].number + 1]
+    if 2 * len(apart) > len(cells):
+        return False
+    return any(
+        _YEAR.fullmatch(cells[at].text) and cells[at].column == 1 and {at, at + 1} <= {*apart, len(cells), 0}
+        for at in range(1, len(cells))
+    )
 
 
 def _stands_in_table(row: _Row) -> bool:
@@ -168,6 +187,8 @@ def _entry(work: _Work) -> Entry:
         date=Date(year) if year else None,
     )
     paper = with_venue(paper if byline else doubtful(paper, "authors"), work.venue.text if work.venue else "")
+    numbers = work.row.numbers[: -1 if year else None]
+    paper = counted(paper, numbers[0].text.removeprefix("Cited by "), "Google Scholar") if numbers else paper
     if is_own(work.title.text):
         paper = doubtful(paper, "title")
     lines = [line for line in (work.title, work.authors, work.venue, *work.row.numbers) if line]

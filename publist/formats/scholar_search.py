@@ -17,6 +17,7 @@ from publist.formats.pasted_lines import quoted
 from publist.formats.scholar_venue import with_venue
 from publist.formats.scholar_words import OWN
 from publist.formats.webpage.bylines import byline_of
+from publist.formats.webpage.citation_counts import counted
 from publist.formats.webpage.pages import Doubt, Entry, Page, certainty, doubtful, reading_of
 from publist.formats.webpage.shapes import Fields, Shape, kinds, page_of, said
 from publist.model.paper import Date, Paper
@@ -25,6 +26,7 @@ _BYLINE = re.compile(
     r"(?P<authors>[^-–]*(?:[-–]\S[^-–]*)*?)\s+[-–]\s+(?:(?P<venue>.+?)(?:,\s|\s*…,\s))?(?P<year>(?:1[6-9]|20)\d\d)"
     r"(?:\s+[-–]\s+(?P<host>\S.{0,60}))?"
 )
+_CITED = re.compile(r"\bCited by (?P<count>\d+)")
 _MARK = re.compile(r"^(?:\[(?:PDF|HTML|BOOK|B|CITATION|C|DOC)\]\s*)+", re.IGNORECASE)
 _SHAPE = Shape(
     re.compile(r"\bCite\b|\bCited by\b|\bRelated articles\b"),
@@ -37,7 +39,7 @@ _SHAPE = Shape(
         o=rf"(?i:{OWN})",
         b=re.sub(r"\?P<\w+>", "", _BYLINE.pattern),
     ),
-    re.compile(r"p*(?P<title>t)(?P<byline>b)(?P<extract>[tb]{0,5}?)p?f+"),
+    re.compile(r"p*(?P<title>t)(?P<byline>b)(?P<extract>[tb]{0,5}?)p?(?P<after>f+)"),
     anchors="f",
 )  # fmt: skip
 _MISSING = "Paste the results of a Google Scholar search, with the line Save Cite Cited by under each."
@@ -68,6 +70,8 @@ def _entry(fields: Fields) -> Entry | None:
     venue = (found["venue"] or "").strip()
     cut = "…" in said(fields, "byline")[len(found["authors"]) + 1 :]
     paper = with_venue(paper, venue.strip(" …,")) if venue.strip(" …,") else paper
+    cited = _CITED.search(said(fields, "after"))
+    paper = counted(paper, cited["count"], "Google Scholar") if cited else paper
     doubts = []
     if cut and venue:
         paper = doubtful(paper._replace(venue=paper.venue and venue), "venue")

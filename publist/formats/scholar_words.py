@@ -20,8 +20,35 @@ OWN = (
 )
 """What they say, in small letters."""
 
+_TRANSLATED = (
+    r"titel|(?:nach (?:zitationen|jahr|titel) )?sortieren|zitiert von|jahr|artikel|koautoren|mehr anzeigen|folgen|alle"
+    r"|seit \d{4}|zitate|zitationen|datenschutz(?:erklärung)?|nutzungsbedingungen|hilfe|alle anzeigen|anmelden"
+    r"|startseite"
+    r"|(?:bestätigte )?e-mail-adresse (?:bestätigt )?bei .*|(?:eigenes|mein) profil erstellen|öffentlicher zugriff"
+    r"|título|ordenar(?: por (?:citas|año|título|citações|ano))?|citado por|año|artículos?|coautores"
+    r"|mostrar (?:más|mais)"
+    r"|seguir|total|todos?|desde \d{4}|citas|índice (?:h|i10)|privacidad|términos|ayuda|ver todo|acceso público"
+    r"|dirección de correo verificada (?:de|en) .*|crear mi perfil|iniciar sesión"
+    r"|ano|artigos?|citações|privacidade|termos|ajuda|e-mail confirmado em .*|acesso público"
+    r"|titre|trier(?: par (?:citations|année|titre))?|citée? par|année|coauteurs|afficher plus|suivre|s['’]abonner"
+    r"|toutes"
+    r"|depuis \d{4}|indice (?:h|i10)|confidentialité|conditions(?: d['’]utilisation)?|aide|tout afficher"
+    r"|adresse e-mail validée de .*|créer mon profil|accès public|se connecter"
+    r"|titolo|ordina(?: per .*)?|citata da|anno|articoli|coautori|mostra altro|segui|tutte|dal \d{4}|citazioni"
+    r"|email verificata su .*|termini|guida|visualizza tutto|accesso pubblico"
+    r"|标题|排序|引用次数|年份|文章|合著者|展开|关注|总计|\d{4} ?年至今|引用|(?:h|i10) ?指数|隐私权|条款|帮助"
+    r"|查看全部|登录"
+    r"|在 .* 的电子邮件经过验证|创建我的个人资料|公开的获取渠道"
+    r"|タイトル|並べ替え|引用先|年|論文|共著者|もっと見る|フォロー|すべて(?:表示)?|\d{4} ?年以来|(?:h|i10) ?指標"
+    r"|ヘルプ|規約"
+    r"|プライバシー|確認したメール アドレス: .*|ログイン"
+    r"|название|сортировать(?: по .*)?|процитировано|год|статьи|соавторы|показать ещ[её]|подписаться|все"
+    r"|начиная с \d{4} г\.|статистика цитирования|(?:h|i10)-индекс|конфиденциальность|условия|справка|войти"
+    r"|подтвержден адрес электронной почты в домене .*|просмотреть все"
+)
+"""What they say in other languages."""
 
-_OWN = re.compile(OWN)
+_OWN = re.compile(f"{OWN}|{_TRANSLATED}")
 
 
 def is_own(text: str) -> bool:

@@ -16,6 +16,7 @@ import re
 
 from publist.formats.base import Reading
 from publist.formats.webpage.bylines import inverted
+from publist.formats.webpage.citation_counts import labelled
 from publist.formats.webpage.pages import Entry, Page, certainty, reading_of, with_authors
 from publist.formats.webpage.shapes import Fields, Shape, kinds, page_of, said
 from publist.model.paper import Date, Paper
@@ -34,7 +35,7 @@ _PLACE = re.compile(
     r"|\w+-\w+)?(?:\((?P<issue>[^()]+)\))?)?(?:, pp?\. (?P<pages>[\w–-]+))?"
     r"(?:, (?P<article>[\w.-]+))?"
 )
-_NAME = r"[^,]{1,40}, (?:[^\W\d_]\w{0,2}\.[ -]?){1,5}"
+_NAME = r"[^,]{1,40}, (?:[^\W\d_]\w{0,2}\.[ -]?){1,6}"
 _SHAPE = Shape(
     re.compile(r"^\s*(?:Article|Review|Conference [Pp]aper|Book [Cc]hapter|Letter|Editorial)\b", re.MULTILINE),
     kinds(
@@ -47,7 +48,7 @@ _SHAPE = Shape(
         o=r"\d+ documents?.*|Document title|Authors|Source|Year|Sort (?:on|by).*|Export.*|Select all.*|Save.*"
         r"|Add to list|All",
     ),
-    re.compile(r"(?P<kind>y)n*(?P<title>t)n*(?P<authors>[at])(?P<place>j)n*"),
+    re.compile(r"(?P<kind>y)n*(?P<title>t)n*(?P<authors>[at])(?P<place>j)(?P<after>n*)"),
     anchors="a",
 )
 _MISSING = "Paste documents of Scopus, or choose “Export” → “RIS” there and import the .ris file."
@@ -73,17 +74,14 @@ def _entry(fields: Fields) -> Entry | None:
     byline = inverted(authors, ",")
     if not kind or not place:
         return None
-    return with_authors(
-        Paper(
-            said(fields, "title"),
-            date=Date(int(place["year"])),
-            type=_TYPES[kind["type"]],
-            venue=place["venue"],
-            volume=place["volume"] or "",
-            issue=place["issue"] or "",
-            pages=(place["pages"] or "").replace("–", "-"),
-            number=place["article"] or "",
-        ),
-        byline,
-        fields["authors"][0],
+    paper = Paper(
+        said(fields, "title"),
+        date=Date(int(place["year"])),
+        type=_TYPES[kind["type"]],
+        venue=place["venue"],
+        volume=place["volume"] or "",
+        issue=place["issue"] or "",
+        pages=(place["pages"] or "").replace("–", "-"),
+        number=place["article"] or "",
     )
+    return with_authors(labelled(paper, fields.get("after", ()), "Scopus"), byline, fields["authors"][0])

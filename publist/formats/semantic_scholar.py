@@ -24,6 +24,7 @@ import re
 from publist.formats.base import Reading
 from publist.formats.pasted_lines import quoted
 from publist.formats.webpage.bylines import byline_of
+from publist.formats.webpage.citation_counts import NUMBER, counted
 from publist.formats.webpage.dates import date_of
 from publist.formats.webpage.pages import Doubt, Entry, Page, certainty, doubtful, reading_of, with_authors
 from publist.formats.webpage.shapes import Fields, Shape, kinds, page_of, said
@@ -54,7 +55,7 @@ _SHAPE = Shape(
         r"|Has PDF|Publication Type|Author|More Filters|Claim Author Page|Create Alert|h-index\d*|Citations[\d,]*"
         r"|Author pages.*",
     ),
-    re.compile(r"(?P<title>t)(?P<authors>t)(?P<where>t{0,2})(?P<date>d)(?:[xnb]|t(?=x))*c"),
+    re.compile(r"(?P<title>t)(?P<authors>t)(?P<where>t{0,2})(?P<date>d)(?P<after>(?:[xnb]|t(?=x))*)c"),
     anchors="c",
 )  # fmt: skip
 _MISSING = "Paste the papers of a Semantic Scholar author, with the buttons Save, Alert and Cite under each."
@@ -83,6 +84,8 @@ def _entry(fields: Fields) -> Entry | None:
         return None
     paper = Paper(line.text, date=date_of(said(fields, "date").removeprefix("Published ")))
     paper = placed(paper, where[0]) if where else paper
+    numbers = [part.text for part in fields.get("after", ()) if NUMBER.fullmatch(part.text)]
+    paper = counted(paper, numbers[0], "Semantic Scholar") if len(numbers) == 1 else paper
     if left_out and byline:
         paper = paper._replace(authors=byline.authors, et_al=True)
         doubt = Doubt(line, f"the page leaves out {left_out['count']} authors of {quoted(line.text)}")

@@ -19,6 +19,7 @@ import re
 from publist.formats.base import Reading
 from publist.formats.pasted_lines import quoted
 from publist.formats.webpage.bylines import byline_of
+from publist.formats.webpage.citation_counts import labelled
 from publist.formats.webpage.dates import date_of
 from publist.formats.webpage.pages import Doubt, Entry, Page, certainty, doubtful, reading_of, with_authors
 from publist.formats.webpage.shapes import Fields, Shape, kinds, page_of, said
@@ -37,7 +38,7 @@ _SHAPE = Shape(
         r"|Keywords:.*|JEL Classification:.*|Share:|Permalink|Using (?:the )?URL.*|https://ssrn\.com/\S+"
         r"|Multiple version icon.*",
     ),
-    re.compile(r"(?P<title>t)(?P<journal>t)?(?P<posted>p)(?P<authors>t)(?P<where>t{0,2})(?:o*w)+"),
+    re.compile(r"(?P<title>t)(?P<journal>t)?(?P<posted>p)(?P<authors>t)(?P<where>t{0,2})(?P<after>(?:o*w)+)"),
     anchors="p",
 )
 _MISSING = "Paste the papers of an SSRN author, with the line Posted: … of each."
@@ -63,6 +64,7 @@ def _entry(fields: Fields) -> Entry | None:
     if not posted:
         return None
     paper = Paper(said(fields, "title"), date=date_of(posted["date"]), publisher="SSRN")
+    paper = labelled(paper, fields["after"], "SSRN")
     if byline and len(byline.names) > 1 and " and " not in said(fields, "authors"):
         byline = None  # SSRN joins the last one by "and": the line has been cut
     entry = with_authors(paper, byline, fields["authors"][0])

@@ -31,7 +31,9 @@ UNREAD: tuple[Unread, ...] = (
     Unread(
         "a dblp page",
         "on your dblp page, choose “export bibliography” → “BibTeX”, and import the .bib file",
-        re.compile(r"^dblp\b|\bdblp\.(?:org|uni-trier\.de)|electronic edition (?:via|@)|persistent URL:", _LINES),
+        re.compile(
+            r"^dblp\b|\bdblp\.(?:org|uni-trier\.de)|electronic edition (?:via|@)|persistent URL:|^\[[a-z]\d+\]$", _LINES
+        ),
         2,
     ),
     Unread(
@@ -47,7 +49,8 @@ UNREAD: tuple[Unread, ...] = (
     ),
     Unread(
         "a Google Scholar page",
-        "on your profile, tick the papers, choose “Export” → “BibTeX”, and import the .bib file",
+        "on your profile, tick the papers, choose “Export” → “BibTeX”, save the page that opens as a .bib file,"
+        " and import it",
         re.compile(
             r"^Cited by\b|^h-index|^i10-index|\bRelated articles\b|\bAll \d+ versions\b|Verified email at", _LINES
         ),

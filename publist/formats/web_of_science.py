@@ -20,6 +20,7 @@ import re
 
 from publist.formats.base import Reading
 from publist.formats.webpage.bylines import inverted
+from publist.formats.webpage.citation_counts import labelled
 from publist.formats.webpage.dates import date_of
 from publist.formats.webpage.pages import Entry, Page, certainty, reading_of, with_authors
 from publist.formats.webpage.shapes import Fields, Shape, kinds, page_of, said
@@ -44,7 +45,7 @@ _SHAPE = Shape(
         o=r"\d+ results? from .*|Add To Marked List|Export|Sort by:.*|Relevance|Analyze Results.*|Citation Report"
         r"|Refine results.*",
     ),
-    re.compile(r"(?P<title>t)(?P<authors>[at])(?P<date>d)(?P<venue>t)?(?P<volume>v)?(?:c|t{1,3}(?=[cov]*c)|[ov](?=[cov]*c))*c"),
+    re.compile(r"(?P<title>t)(?P<authors>[at])(?P<date>d)(?P<venue>[ta])?(?P<volume>v)?(?P<after>(?:c|t{1,3}(?=[cov]*c)|[ov](?=[cov]*c))*c)"),
     anchors="a",
 )  # fmt: skip
 _MISSING = "Paste results of Web of Science, or choose “Export” → “RIS” there and import the .ris file."
@@ -81,4 +82,5 @@ def _entry(fields: Fields) -> Entry | None:
         issue=numbers["issue"],
         pages=numbers["pages"],
     )
+    paper = labelled(paper, fields["after"], "Web of Science")
     return with_authors(paper, byline, fields["authors"][0], ";")

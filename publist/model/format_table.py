@@ -92,6 +92,10 @@ FORMATS: tuple[Format, ...] = (
     _page("ssrn-author", "pasted SSRN author page", "ssrn_author"),
     _page("hugging-face", "pasted Hugging Face papers", "hugging_face"),
     _page("home-page", "own home page as text", "home_page"),
+    Format(
+        "saved-page", "saved page of a database or profile", "saved_page", (".html", ".htm"), "text/html",
+        reads=True, pasted=True,
+    ),
     Format("home-html", "own home page as HTML", "home_html", (".html", ".htm"), "text/html", reads=True, pasted=True),
     Format(
         "home-markdown", "own home page as Markdown", "home_markdown", (".md",), "text/markdown",

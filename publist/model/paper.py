@@ -87,6 +87,14 @@ class Notice(NamedTuple):
     note: str = ""
 
 
+class Citations(NamedTuple):
+    """How often a paper is cited, who counted, and when, as far as that is known."""
+
+    count: int  # type: ignore[assignment]  # the name of the key; nobody counts the parts of this tuple
+    source: str = ""
+    date: Date | None = None
+
+
 class Version(NamedTuple):
     """Another version of the same work (its preprint, its journal article)."""
 
@@ -160,6 +168,7 @@ class Paper(NamedTuple):
     retraction: Notice | None = None
     corrections: tuple[Notice, ...] = ()
     added: Date | None = None
+    citations: Citations | None = None
     key: str = ""
     versions: tuple[Version, ...] = ()
     aliases: tuple[str, ...] = ()

@@ -168,7 +168,7 @@ class EntryView:
     @cached_property
     def details(self) -> tuple[str, ...]:
         """What its type of work is known by where it has no journal: event and place, school, number, publisher."""
-        from publist.outputs.pages.facts import in_short
+        from publist.outputs.place_in_lists import in_short
 
         return in_short(self._entry.paper)
 

@@ -16,7 +16,7 @@ from publist.text.citation_keys import made
 
 _FREE = frozenset(
     """title abstract et_al collaboration affiliations venue_short volume issue pages publisher place edition series
-    number chapter event code language license keywords awards summary image_alt note review
+    number chapter event code language license keywords awards summary image_alt note citations review
     extra""".split()
 )
 """Fields that a plan hands on as they are, or from which it derives only what ``_same_place`` looks at."""

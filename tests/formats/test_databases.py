@@ -9,7 +9,7 @@ import pytest
 
 from publist import formats
 from publist.formats import arxiv_atom, bibtex, crossref, csl_json, openalex, plain_json, recognition, ris
-from publist.model.paper import Date, Name, Paper
+from publist.model.paper import Citations, Date, Name, Paper
 
 ZOTERO_CSL: list[dict[str, Any]] = [
     {
@@ -216,14 +216,14 @@ def test_plain_json_of_a_script() -> None:
     text = (
         '{"title": "A", "authors": ["Ada Lai", {"name": "Bo Li"}], "year": 2023, "code": true, "url": "https://x.org"}\n'
         '{"title": "B" oops\n'
-        '{"title": "C", "author": "Ada Lai and Bo Li", "journal": "J", "citations": 12}\n'
+        '{"title": "C", "author": "Ada Lai and Bo Li", "journal": "J", "citations": 12, "reads": 5}\n'
     )
     reading = plain_json.read(text, source="x")
     assert [problem.line for problem in reading.problems] == [2]
     assert reading.lines == (1, 3)
     assert reading.papers == (
         Paper("A", (Name("Ada Lai"), Name("Bo Li")), date=Date(2023), code=True, links={"url": "https://x.org"}),
-        Paper("C", (Name("Ada Lai"), Name("Bo Li")), venue="J", extra={"citations": "12"}),
+        Paper("C", (Name("Ada Lai"), Name("Bo Li")), venue="J", citations=Citations(12), extra={"reads": "5"}),
     )
 
 

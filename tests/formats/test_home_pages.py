@@ -42,10 +42,10 @@ Winter Studies, 2020
 def test_a_home_page_as_text() -> None:
     """A badge is the venue's short name; headings give year, type and status."""
     paper, preprint = read("home-page", AL_FOLIO).papers
-    assert (paper.venue, paper.extra) == ("International Conference on Winters", {"venue_short": "ICLR"})
+    assert (paper.venue, paper.venue_short) == ("International Conference on Winters", "ICLR")
     assert (preprint.arxiv, preprint.date) == ("2201.01234", Date(2022))
     spring, noise, _ = read("home-page", HEADED).papers
-    assert (spring.extra, spring.date) == ({"status": "in press"}, None)
+    assert (spring.status, spring.date) == ("in press", None)
     assert (noise.type, noise.date) == ("article-journal", Date(2021))
 
 

@@ -220,7 +220,7 @@ def test_a_profile_of_openreview() -> None:
     """A first of January stands for a year; what is only submitted says so."""
     poster, submitted = read("openreview-profile", OPENREVIEW).papers
     assert (poster.venue, poster.type, poster.date) == ("ICLR 2023 poster", "paper-conference", Date(2023, 2, 1))
-    assert (submitted.date, submitted.extra, submitted.venue) == (Date(2022), {"status": "submitted"}, "")
+    assert (submitted.date, submitted.status, submitted.venue) == (Date(2022), "submitted", "")
 
 
 SSRN = """\

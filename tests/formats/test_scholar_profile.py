@@ -7,6 +7,7 @@ import pytest
 from publist.formats import listing, scholar_profile
 from publist.formats.base import Reading
 from publist.model.paper import Date
+from tests.support.works import read_as
 
 PROFILE = """\
 Ada Byron
@@ -158,3 +159,30 @@ def test_other_texts_are_not_recognised(text: str) -> None:
     assert scholar_profile.recognises(PROFILE)
     assert not scholar_profile.recognises(text)
     assert not listing.recognises(PROFILE)
+
+
+IN_OTHER_LANGUAGES = {
+    "de": "TITEL\nSORTIEREN\nZITIERT VON\nJAHR\n{}\nZitiert von\nAlle\tSeit 2019\nZitate\t16\t12\nKoautoren\nHilfe",
+    "es": "Título\nOrdenar\nCitado por\nAño\n{}\nMostrar más\nCitas\t16\t12\nÍndice h\t2\t2\nCoautores\nAyuda",
+    "fr": "Titre\nTrier\nCitée par\nAnnée\n{}\nAfficher plus\nindice h\t2\t2\nCoauteurs\nConfidentialité\nAide",
+    "zh": "标题\n排序\n引用次数\n年份\n{}\n展开\n引用\t16\t12\nh 指数\t2\t2\n合著者\n隐私权\n条款",
+}
+
+
+@pytest.mark.parametrize("language", IN_OTHER_LANGUAGES)
+def test_the_words_of_a_profile_in_other_languages_are_the_pages_own(language: str) -> None:
+    """They are no titles, and make no paper doubtful."""
+    rows = "On peat\nN Adeyemi, K Roe\nJournal of Peat 12 (3), 1-20\n14\t2020\n"
+    rows += "On bogs\nN Adeyemi\nBogs 4, 2-9\n1.204\t2018"
+    papers = read_as("scholar-profile", IN_OTHER_LANGUAGES[language].format(rows)).papers
+    assert [(paper.title, paper.review) for paper in papers] == [("On peat", ()), ("On bogs", ())]
+    assert [paper.citations.count for paper in papers if paper.citations] == [14, 1204]
+
+
+def test_years_between_blank_lines_are_headings() -> None:
+    """A home page of short names is no profile whose years stand behind the papers."""
+    row = "On peat.\nN. Adeyemi and K. Roe.\nAnnals of Peat."
+    other = "On bogs.\nN. Adeyemi.\nAnnals of Peat."
+    papers = read_as("home-page", f"2023\n\n{row}\n\n2021\n\n{other}\n\n{other.replace('bogs', 'fens')}\n").papers
+    assert [paper.date and paper.date.year for paper in papers] == [2023, 2021, 2021]
+    assert [str(name) for name in papers[0].authors] == ["N. Adeyemi", "K. Roe"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from tests.conftest import Site
 
@@ -43,6 +44,21 @@ def test_lists_say_where_a_paper_stands(small_site: Site) -> None:
     assert page.index(">Newest<") < page.index(">Sent<") < page.index(">Old<") < page.index(">Undated<")
     assert "<h2>In press</h2>" in page
     assert "<h2>Submitted</h2>" in page
+
+
+def test_a_page_says_how_often_a_paper_is_cited(small_site: Site) -> None:
+    """The count stands with who has counted and when, as far as the file says it; a number alone is a count."""
+    counts = {"one": "{count: 42, source: OpenAlex, date: 2026-11-27}", "two": "7", "three": "{source: Nobody}"}
+    small_site.write(
+        {f"content/papers/{name}.md": f"---\ntitle: T\ncitations: {said}\n---\n" for name, said in counts.items()}
+    )
+    done = small_site.run("build")
+    assert "three.md:3" in done.stderr
+    assert "`citations` needs `count`, a whole number" in done.stderr
+    small_site.write({"content/papers/three.md": "---\ntitle: T\n---\n"})
+    small_site.build()
+    assert "42 (OpenAlex, 27 November 2026)" in small_site.page("papers/one/index.html")
+    assert re.search(r"Citations</dt>\s*<dd>7</dd>", small_site.page("papers/two/index.html"))
 
 
 def test_a_page_explains_its_marks(small_site: Site) -> None:

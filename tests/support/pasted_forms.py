@@ -6,8 +6,10 @@ import csv
 import io
 import random
 from collections.abc import Sequence
+from html import escape
 
 from tests.support import pasted_pages as pages
+from tests.support import saved_pages
 from tests.support.works import Printer, Work, full, inverted
 
 
@@ -17,7 +19,7 @@ def nbib(works: Sequence[Work], _: random.Random) -> str:
             [
                 f"PMID- {30000000 + work.number}",
                 f"TI  - {work.title}.",
-                *(f"FAU - {family}, {given}" for given, family in work.authors),
+                *(f"FAU - {name}" for name in inverted(work).split("; ")),
                 f"DP  - {work.year} May",
                 f"JT  - {work.venue}",
                 f"VI  - {work.volume}",
@@ -31,7 +33,7 @@ def nbib(works: Sequence[Work], _: random.Random) -> str:
 
 def home_html(works: Sequence[Work], _: random.Random) -> str:
     items = "".join(
-        f"<li><b>{work.title}</b><br>\n{full(work)}<br>\n<em>{work.venue}</em>, {work.year} [<a href='https://e.org/{work.number}.pdf'>pdf</a>]</li>\n"
+        f"<li><b>{escape(work.title)}</b><br>\n{escape(full(work))}<br>\n<em>{escape(work.venue)}</em>, {work.year} [<a href='https://e.org/{work.number}.pdf'>pdf</a>]</li>\n"
         for work in works
     )
     return f"<!doctype html><html><body><h1>Publications</h1>\n<ul>\n{items}</ul></body></html>"
@@ -58,7 +60,7 @@ def endnote_tagged(works: Sequence[Work], _: random.Random) -> str:
             [
                 "%0 Journal Article",
                 f"%T {work.title}",
-                *(f"%A {family}, {given}" for given, family in work.authors),
+                *(f"%A {name}" for name in inverted(work).split("; ")),
                 f"%J {work.venue}",
                 f"%D {work.year}",
             ]
@@ -70,9 +72,9 @@ def endnote_tagged(works: Sequence[Work], _: random.Random) -> str:
 def endnote_xml(works: Sequence[Work], _: random.Random) -> str:
     records = "".join(
         "<record><ref-type name='Journal Article'>17</ref-type><contributors><authors>"
-        + "".join(f"<author>{family}, {given}</author>" for given, family in work.authors)
-        + f"</authors></contributors><titles><title>{work.title}</title>"
-        f"<secondary-title>{work.venue}</secondary-title></titles>"
+        + "".join(f"<author>{escape(name)}</author>" for name in inverted(work).split("; "))
+        + f"</authors></contributors><titles><title>{escape(work.title)}</title>"
+        f"<secondary-title>{escape(work.venue)}</secondary-title></titles>"
         f"<dates><year>{work.year}</year></dates></record>\n"
         for work in works
     )
@@ -105,6 +107,11 @@ FORMS: dict[str, tuple[str, Printer]] = {
     "rows": ("home-page", pages.plain_rows),
     "html": ("home-html", home_html),
     "markdown list": ("home-markdown", home_markdown),
+    "saved scholar": ("saved-page", saved_pages.scholar),
+    "saved dblp": ("saved-page", saved_pages.dblp),
+    "saved pubmed": ("saved-page", saved_pages.pubmed),
+    "saved arxiv search": ("saved-page", saved_pages.arxiv_search),
+    "saved arxiv listing": ("saved-page", saved_pages.arxiv_listing),
     "csv": ("csv", csv_table),
     "enw": ("enw", endnote_tagged),
     "endnote xml": ("endnote-xml", endnote_xml),

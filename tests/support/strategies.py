@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from publist.content.schema.paper import FIELDS
-from publist.model.paper import CSL_TYPES, STATUSES, Date, Name, Notice, Paper, Version
+from publist.model.paper import CSL_TYPES, STATUSES, Citations, Date, Name, Notice, Paper, Version
 from publist.text.author_marks import apart
 from publist.text.unicode_forms import composed
 
@@ -44,6 +44,7 @@ NAMES = st.builds(
     corresponding=st.booleans(),
 )
 NOTICES = st.builds(Notice, date=st.none() | DATES, url=st.just("") | WEB, note=st.just("") | LINES)
+CITATIONS = st.builds(Citations, count=st.integers(0, 99_999_999), source=st.just("") | LINES, date=st.none() | DATES)
 VERSIONS = st.builds(
     Version,
     type=st.sampled_from(["", "article", "article-journal"]),
@@ -76,6 +77,7 @@ _BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "status": st.sampled_from(["", *STATUSES]),
     "retraction": st.none() | NOTICES,
     "added": st.none() | DATES,
+    "citations": st.none() | CITATIONS,
     "corrections": st.lists(NOTICES, max_size=2).map(tuple),
     "versions": st.lists(VERSIONS, max_size=2).map(tuple),
     "review": st.lists(st.sampled_from(["title", "authors", "abstract"]), unique=True).map(tuple),

@@ -11,7 +11,7 @@ from publist.formats.base import Reading
 from publist.formats.recognition import recognised
 
 Person = tuple[str, str]
-"""Given and family name."""
+"""Given and family name; a group, or a name in a script that does not part them, has no given name."""
 
 
 class Work(NamedTuple):
@@ -41,27 +41,27 @@ class Work(NamedTuple):
 
 
 def full(work: Work, separator: str = ", ") -> str:
-    return separator.join(f"{given} {family}" for given, family in work.authors)
+    return separator.join(f"{given} {family}".strip() for given, family in work.authors)
 
 
 def initials(given: str) -> str:
-    return "".join(word[0] for word in given.replace("-", " ").split())
+    return "".join(word[0].upper() for word in given.replace("-", " ").split())
 
 
 def short(work: Work, separator: str = ", ") -> str:
-    return separator.join(f"{initials(given)} {family}" for given, family in work.authors)
+    return separator.join(f"{initials(given)} {family}".strip() for given, family in work.authors)
 
 
 def behind(work: Work) -> str:
-    return ", ".join(f"{family} {initials(given)}" for given, family in work.authors)
+    return ", ".join(f"{family} {initials(given)}".strip() for given, family in work.authors)
 
 
 def inverted(work: Work, separator: str = "; ") -> str:
-    return separator.join(f"{family}, {given}" for given, family in work.authors)
+    return separator.join(f"{family}, {given}" if given else family for given, family in work.authors)
 
 
 def dotted(work: Work) -> str:
-    return ", ".join(f"{family}, {'.'.join(initials(given))}." for given, family in work.authors)
+    return ", ".join(f"{family}, {'.'.join(initials(given))}." if given else family for given, family in work.authors)
 
 
 Printer = Callable[[Sequence[Work], random.Random], str]

@@ -13,14 +13,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from publist.formats.base import Reading
+from publist.formats.joined_names import parted
 from publist.formats.listing.headers import header_of
 from publist.formats.listing.papers import papers_of
 from publist.formats.listing.records import WITHOUT_PLACE, records_of
 from publist.formats.listing.title_ends import judged
 from publist.formats.page_text import from_page
 from publist.formats.pasted_lines import Line, lines_of
-from publist.model.problems import Problem, error
+from publist.model.paper import Name, Paper
+from publist.model.problems import Problem, error, warning
 
+_LOOK = "Look at the authors in the paper's file, then delete its line review."
 _FORM = "A paper begins with a line such as CLSep 18, 2023; the next has title and authors, the next the abstract."
 
 
@@ -38,7 +41,25 @@ def recognises(text: str) -> float:
 def read(text: str, *, source: str) -> Reading:
     """Every paper of the listing; each line that is not blank is part of a paper or in a problem."""
     reading = as_pasted(text, source=source)
-    return reading._replace(papers=tuple(map(from_page, reading.papers)))
+    told = list(reading.problems)
+    papers = []
+    for paper, line in zip(reading.papers, reading.lines, strict=True):
+        papers.append(_with_parted_names(from_page(paper)))
+        if papers[-1].review != paper.review:
+            names = ", ".join(map(str, papers[-1].authors))
+            told.append(warning(source, line + 1, 1, f"whether these are all names is in doubt: {names}", _LOOK))
+    return reading._replace(papers=tuple(papers), problems=tuple(sorted(told, key=_place)))
+
+
+def _with_parted_names(paper: Paper) -> Paper:
+    """The paper with names of their own where a page has joined two by "and"; in doubt, they ask for a review."""
+    found = [parted(name.name) for name in paper.authors]
+    if all(len(joined.names) == 1 and joined.sure for joined in found):
+        return paper
+    paper = paper._replace(authors=tuple(Name(name) for joined in found for name in joined.names))
+    if all(joined.sure for joined in found) or "authors" in paper.review:
+        return paper
+    return paper._replace(review=(*paper.review, "authors"))
 
 
 def as_pasted(text: str, *, source: str) -> Reading:

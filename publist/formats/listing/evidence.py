@@ -23,6 +23,7 @@ _HUMPS = re.compile(r"[A-Z]*[^A-Z]+|[A-Z]+")
 _AFTER_MARK = re.compile(r"(?:[)\]}$?!\"”]\.?[^\W\d_]|\d[A-Z][a-z])[^\W\d_]*$")
 _ROMAN = frozenset("I II III IV V VI VII VIII IX X XI XII".split())
 _LONG_WORD = 9
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?)+")
 _LAST_WORD = re.compile(r"\w+$")
 
 
@@ -45,7 +46,7 @@ class Surroundings(NamedTuple):
 def features(candidate: Candidate, around: Surroundings) -> list[str]:
     """The features of the candidate; some may stand there more than once."""
     title, first, others = candidate
-    return [_join(title, first), *_title(title, around), *_name(first, around), *_others(others)]
+    return [_join(title, first), *_title(title, around), *_name(first, around), *_others(first, others)]
 
 
 def _join(title: str, first: str) -> str:
@@ -159,11 +160,12 @@ def _name(first: str, around: Surroundings) -> list[str]:
     words = first.split()
     shapes = [shape(word) for word in words]
     known = around.page.words
-    found = [_LENGTHS.get(len(words), "name: more words"), f"name begins: {shapes[0]}"]
+    length = 2 if shapes == ["dotted"] else len(words)  # J.S.Byron has initials and a family name, run together
+    found = [_LENGTHS.get(length, "name: more words"), f"name begins: {shapes[0]}"]
     found += [f"name has: {kind}" for kind in ("camel", "capitals", "other") if kind in shapes[1:]]
     if "lower" in shapes[1:] and shapes[0] != "lower":
         found.append("name has: lower")
-    if len(words[0]) > _LONG_WORD and "-" not in words[0]:
+    if len(words[0]) > _LONG_WORD and "-" not in words[0] and shapes[0] != "dotted":
         found.append("name begins: long word")
     if words[0].lower() in known:
         found.append("name begins: common word")
@@ -185,8 +187,16 @@ def _name_seen(words: list[str], first: str, page: Page) -> list[str]:
     return found
 
 
-def _others(others: tuple[str, ...]) -> list[str]:
+def _initials(name: str) -> int:
+    """How many initials a name begins with."""
+    found = _INITIALS.match(name)
+    return found[0].count(".") if found else 0
+
+
+def _others(first: str, others: tuple[str, ...]) -> list[str]:
     found = [("others: none", "others: one", "others: two")[min(len(others), 2)]]
+    if others and _INITIALS.match(first) and len({_initials(name) for name in (first, *others)}) == 1:
+        found.append("others: as many initials")
     for name in others:
         words = name.split()
         shapes = [shape(word) for word in words]

@@ -90,6 +90,7 @@ WEIGHTS: dict[str, Evidence] = {
     "others: none": Evidence(-0.9, "On Duality|Ada Byron"),
     "others: one": Evidence(0.6, "On Duality|Ada Byron, Alan Bell"),
     "others: two": Evidence(0.3, "On Duality|Ada Byron, Alan Bell, Emmy Artin"),
+    "others: as many initials": Evidence(0.5, "On Duality|A. Byron, E. Artin"),
     "others: one word": Evidence(-1.0, "On QCD|Gravity, Duality"),
     "others: no name": Evidence(-2.8, "On QCD|Gravity, and all its dualsAda Byron"),
 }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from publist.formats.joined_names import parted
 from publist.formats.listing.name_shapes import PARTICLES, SUFFIXES, shape
 from publist.model.paper import Name
 from publist.text import names
@@ -21,7 +22,7 @@ _FAMILY_AND_INITIALS = re.compile(
     r"(?: (?P<suffix>Jr|Sr|II|III|IV|2nd|3rd))?\.?"
 )
 _FAMILY_AND_FEW = re.compile(r"[^\W\d_][^.,;]+ (?:[^\W\d_a-z]{1,2}|(?:[^\W\d_a-z]\.[ -]?){1,4})")
-_INITIALS_ONLY = re.compile(r"(?:[^\W\d_a-z]\w?\.[ -]?){1,5}|[^\W\d_a-z]{1,4}")
+_INITIALS_ONLY = re.compile(r"(?:[^\W\d_a-z]\w?\.(?:-[a-z]\.)?[ -]?){1,5}|[^\W\d_a-z]{1,4}")
 _GROUP = re.compile(
     r".*\b(?:Collaborations?|Consortium|(?:Working|Study|Research|Writing) Group|Task Force|Investigators|Committee"
     r"|Initiative"
@@ -29,7 +30,9 @@ _GROUP = re.compile(
 )
 _JOINING = frozenset("of and for the on in de der für et".split())
 _MORE = re.compile(r"(?:[,;]\s*)?(?:\.\.\.|…|\[…\]|\[\.\.\.\]|et al\.?|and others|\+ ?\d+ (?:more )?authors?)\.?$")
-_AND = re.compile(r",?\s+(?:and|And|&|und|et|y)\s+")
+_AND = re.compile(r"(?:^|,?\s+)(?:and|And|&|und|et|y|y|og|och|en|ve|и|和|与|و)\s+")
+_STOP = re.compile(r"(?<=[^\W\d_]{3})(?<!\bIII)\.$")
+"""The full stop behind a list of names, unless it belongs to an initial or to Jr."""
 _MARKS = "*†‡§¶∗#⁎✉1234567890¹²³⁴⁵⁶⁷⁸⁹⁰"
 _LONGEST_NAME = 80
 
@@ -57,10 +60,17 @@ def byline_of(text: str, separator: str = ",") -> Byline | None:
     """The authors of a line on which nothing else stands; None if anything on it is no name."""
     shorter = _MORE.sub("", text.strip())
     et_al = shorter != text.strip()
-    pieces = _AND.sub(separator, shorter).split(separator)
+    shorter = _STOP.sub("", shorter)
+    pieces = [name for piece in shorter.split(separator) for name in _joined(piece, separator)]
     found = [piece.strip(f" {_MARKS}") for piece in pieces if piece.strip(" .")]
     joined = _with_suffixes(found)
     return Byline(tuple(joined), et_al) if joined and all(map(is_name, joined)) else None
+
+
+def _joined(piece: str, separator: str) -> list[str]:
+    """The names of a piece between separators; by "and" too, whatever stands beside it: lone words are told later."""
+    found = parted(piece.strip())
+    return list(found.names) if found.sure or len(found.names) > 1 else _AND.sub(separator, piece).split(separator)
 
 
 def family_first(text: str) -> Byline | None:

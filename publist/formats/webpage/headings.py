@@ -62,9 +62,9 @@ def heading_of(text: str) -> Heading | None:
 
 
 def under(paper: Paper, heading: Heading) -> Paper:
-    """The paper with what the headings above it say; a status is kept in ``extra`` until it has a key of its own."""
+    """The paper with what the headings above it say."""
     if heading.type:
         paper = paper._replace(type=heading.type)
     if heading.status:
-        paper = paper._replace(extra={**paper.extra, "status": heading.status})
+        paper = paper._replace(status=heading.status)
     return paper

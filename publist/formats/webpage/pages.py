@@ -5,18 +5,22 @@ A line that has no place makes all that it touches doubtful: the paper before it
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from publist.formats.base import Reading
+from publist.formats.listing.name_shapes import PARTICLES
 from publist.formats.page_text import from_page
 from publist.formats.pasted_lines import Line, quoted
-from publist.formats.webpage.bylines import Byline, byline_of, inverted, run_together
+from publist.formats.webpage.bylines import Byline, byline_of, inverted, is_foreign, run_together
 from publist.model.paper import Name, Paper
 from publist.model.problems import Problem, error, in_order, warning
 
 _TOUCHED = ("title", "authors", "date", "venue")
+_TWICE = re.compile(r"(.{8,}?)(?:[.?!]?\s+\1)+[.?!]?")
+_PLACE = re.compile(r"\d \(\d+\)[,:] ?\d+(?:[-–]\d+)?$")
 _STRAY = 3
 """How many lines of papers a line without a place outweighs."""
 _SHOWN = 3
@@ -99,14 +103,32 @@ def doubtful(paper: Paper, *fields: str) -> Paper:
 def _judged(entry: Entry) -> Entry:
     """The entry, with a doubt where title and authors look as if they had run into each other or changed places."""
     paper = entry.paper
-    names = [str(name) for name in paper.authors]
-    in_title = any(name in paper.title for name in names if " " in name)
-    as_title = (byline_of(paper.title) or inverted(paper.title)) if "," in paper.title else None
-    lone = any(" " not in str(name) and str(name).isascii() and not name.literal for name in paper.authors)
-    if not (in_title or (as_title and all(" " in name for name in as_title.names)) or lone):
+    lone = any(_is_lone(name) for name in paper.authors)
+    if not (lone or _is_odd(paper)):
         return entry
     doubt = Doubt(entry.lines[0], f"title and authors may not be told apart rightly: {quoted(paper.title)}")
     return entry._replace(paper=doubtful(paper, "title", "authors"), doubts=(*entry.doubts, doubt))
+
+
+def _is_lone(name: Name) -> bool:
+    """Whether it is a family name alone, with or without a particle."""
+    words = [word for word in name.name.split() if word not in PARTICLES]
+    return len(words) == 1 and not name.literal and not is_foreign(name.name) and "." not in name.name
+
+
+def _is_odd(paper: Paper) -> bool:
+    """Whether the title has an author in it, is a list of names or a place, stands there twice, or ends in the year."""
+    names = [str(name) for name in paper.authors]
+    if any(name in paper.title for name in names if " " in name):
+        return True
+    if (
+        _TWICE.fullmatch(paper.title)
+        or _PLACE.search(paper.title)
+        or (paper.date and paper.title.endswith(f", {paper.date.year}"))
+    ):
+        return True
+    as_names = (byline_of(paper.title) or inverted(paper.title)) if "," in paper.title else None
+    return as_names is not None and all(" " in name for name in as_names.names)
 
 
 def _between(page: Page) -> list[Line]:

@@ -11,8 +11,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from publist.formats.normalising.statuses import status_of
 from publist.formats.pasted_lines import Line, quoted
 from publist.formats.scholar_venue import with_venue
+from publist.formats.scholar_words import is_own
 from publist.formats.webpage.bylines import Byline, byline_of, in_any_order, is_certain, is_foreign
 from publist.formats.webpage.dates import date_of
 from publist.formats.webpage.headings import Heading, under
@@ -128,13 +130,16 @@ def _entry(row: Row, order: Order) -> Entry:
         paper = _with_place(paper, rest[0].text)
     paper = under(paper, row.heading)
     if badge := row.links.get("\0badge"):
-        paper = paper._replace(extra={**paper.extra, "venue_short": badge})
+        paper = paper._replace(venue_short=badge)
     if row.heading.year and paper.date and paper.date.year != row.heading.year:
         doubts.append(Doubt(rest[0], f"the heading says {row.heading.year}, this line {paper.date.year}"))
         paper = doubtful(paper, "date")
     if len(rest) > 1:
         doubts.append(Doubt(rest[1], f"kept as a note: {quoted(' '.join(line.text for line in rest[1:]))}"))
         paper = doubtful(paper._replace(note=" ".join(line.text for line in rest[1:])), "venue")
+    if is_own(title.text):
+        doubts.append(Doubt(title, f"this title is also a word of pages: {quoted(title.text)}"))
+        paper = doubtful(paper, "title", "authors")
     if not found or len(title.text) > _LONGEST_TITLE:
         doubts.append(Doubt(authors, f"these may be no authors: {quoted(authors.text)}"))
         paper = doubtful(paper, "title", "authors")
@@ -155,9 +160,7 @@ def _with_place(paper: Paper, text: str) -> Paper:
         paper = paper._replace(date=Date(int(year["year"])))
         plain = plain if year[0][0] == " " and "(" not in year[0] and "," not in year[0] else plain[: year.start()]
     if status:
-        paper = paper._replace(
-            extra={**paper.extra, "status": status["status"].lower().replace("to appear", "accepted")}
-        )
+        paper = paper._replace(status=status_of(status["status"]))
     number = identifiers.arxiv(plain) if "arxiv" in plain.lower() else ""
     if number:
         return paper._replace(arxiv=number)

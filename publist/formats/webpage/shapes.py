@@ -13,6 +13,8 @@ from typing import NamedTuple
 from publist.formats.pasted_lines import Line, lines_of, quoted
 from publist.formats.webpage.pages import Doubt, Entry, Page, doubtful
 
+AFTER = "after"
+"""The group of the lines under a paper: buttons and counts."""
 Fields = Mapping[str, Sequence[Line]]
 """The lines of a paper by the names of the groups that took them."""
 
@@ -74,7 +76,8 @@ def page_of(text: str, shape: Shape, entry_of: Callable[[Fields], Entry | None])
 def _holds_more(fields: Fields, lines: Sequence[Line], sign: re.Pattern[str]) -> bool:
     """Whether a line of the paper ends in what another says, or the title has signs of the page: two were joined."""
     ends = [line.text for line in lines]
-    joined = (line.text.endswith(f" {text}") for group in fields.values() for line in group for text in set(ends))
+    own = [line for name, group in fields.items() if name != AFTER for line in group]
+    joined = (line.text.endswith(f" {text}") for line in own for text in set(ends))
     if any(ends.count(line.text) > 1 for line in fields.get("title", ())):
         return True
     return any(joined) or any(sign.search(line.text) for line in fields.get("title", ()))

@@ -1,14 +1,14 @@
-"""What readers of a type of work look for beside its title: in lists in a few words, on its page as a table."""
+"""What readers of a type of work look for beside its title, as a table on its page."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from publist.content.settings_file import Config
 from publist.model.paper import Paper
 from publist.outputs.author_views import legend_of
 from publist.outputs.translations import gettext
+from publist.outputs.views import date_view
 from publist.text.markdown import Html, inline
 
 
@@ -17,30 +17,6 @@ class FactView(NamedTuple):
 
     label: str
     value: Html
-
-
-_IN_LISTS: Mapping[str, Callable[[Paper], tuple[str, ...]]] = {
-    "thesis": lambda paper: (paper.genre, paper.publisher),
-    "speech": lambda paper: (paper.genre, paper.event, paper.place),
-    "paper-conference": lambda paper: () if paper.venue else (paper.event, paper.place),
-    "patent": lambda paper: (paper.genre, paper.number),
-    "report": lambda paper: (paper.genre, paper.number, paper.publisher),
-    "standard": lambda paper: (paper.number, paper.publisher),
-    "book": lambda paper: (paper.genre, paper.publisher),
-    "chapter": lambda paper: () if paper.venue else (paper.publisher,),
-    "dataset": lambda paper: (paper.publisher, paper.edition),
-    "software": lambda paper: (paper.publisher, paper.edition),
-    "motion_picture": lambda paper: (paper.genre, paper.publisher, paper.event),
-    "manuscript": lambda paper: (paper.genre, paper.publisher),
-    "webpage": lambda paper: (paper.publisher,),
-}
-_OTHERS: Callable[[Paper], tuple[str, ...]] = lambda paper: () if paper.venue else (paper.event, paper.publisher)  # noqa: E731 - one of a table of functions
-
-
-def in_short(paper: Paper) -> tuple[str, ...]:
-    """What a list says of the paper where others have their journal."""
-    said = _IN_LISTS.get(paper.type, _OTHERS)(paper)
-    return tuple(dict.fromkeys(part for part in said if part and part not in (paper.venue, paper.title)))
 
 
 def facts_of(paper: Paper, config: Config) -> tuple[FactView, ...]:
@@ -62,6 +38,16 @@ def facts_of(paper: Paper, config: Config) -> tuple[FactView, ...]:
         (words("Series"), paper.series),
         ("ISBN", paper.isbn),
         (words("Licence"), paper.license),
+        (words("Citations"), _cited(paper, config.language)),
         (words("Note"), legend_of(paper)[1]),
     ]
     return tuple(FactView(label, inline(value)) for label, value in rows if value)
+
+
+def _cited(paper: Paper, language: str) -> str:
+    """The count of citations with who has counted and when: no two databases count alike."""
+    if not paper.citations:
+        return ""
+    count, source, date = paper.citations
+    said = ", ".join(filter(None, (source, date_view(date, language).text if date else "")))
+    return f"{count} ({said})" if said else str(count)

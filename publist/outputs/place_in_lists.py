@@ -1,0 +1,30 @@
+"""What a list says of a paper where others have their journal: the school of a thesis, the office of a patent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from publist.model.paper import Paper
+
+_IN_LISTS: Mapping[str, Callable[[Paper], tuple[str, ...]]] = {
+    "thesis": lambda paper: (paper.genre, paper.publisher),
+    "speech": lambda paper: (paper.genre, paper.event, paper.place),
+    "paper-conference": lambda paper: () if paper.venue else (paper.event, paper.place),
+    "patent": lambda paper: (paper.genre, paper.number),
+    "report": lambda paper: (paper.genre, paper.number, paper.publisher),
+    "standard": lambda paper: (paper.number, paper.publisher),
+    "book": lambda paper: (paper.genre, paper.publisher),
+    "chapter": lambda paper: () if paper.venue else (paper.publisher,),
+    "dataset": lambda paper: (paper.publisher, paper.edition),
+    "software": lambda paper: (paper.publisher, paper.edition),
+    "motion_picture": lambda paper: (paper.genre, paper.publisher, paper.event),
+    "manuscript": lambda paper: (paper.genre, paper.publisher),
+    "webpage": lambda paper: (paper.publisher,),
+}
+_OTHERS: Callable[[Paper], tuple[str, ...]] = lambda paper: () if paper.venue else (paper.event, paper.publisher)  # noqa: E731 - one of a table of functions
+
+
+def in_short(paper: Paper) -> tuple[str, ...]:
+    """What a list says of the paper where others have their journal."""
+    said = _IN_LISTS.get(paper.type, _OTHERS)(paper)
+    return tuple(dict.fromkeys(part for part in said if part and part not in (paper.venue, paper.title)))

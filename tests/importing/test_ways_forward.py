@@ -1,0 +1,97 @@
+"""Each refusal tried as a newcomer would: the message alone names what the text is and the way to its papers."""
+
+from __future__ import annotations
+
+import pytest
+
+from publist.formats.unread import UNREAD
+from tests.conftest import Site
+from tests.support.content_files import papers
+
+BIB = """\
+@article{DBLP:journals/jw/LeeR21,
+  author       = {Ann Lee and Max Roe},
+  title        = {Noise in long winters},
+  journal      = {J. Winters},
+  volume       = {20},
+  year         = {2021},
+}
+"""
+RIS = "TY  - JOUR\nAU  - Lee, Ann\nAU  - Roe, Max\nTI  - Noise in long winters\nPY  - 2021\nER  - \n"
+NBIB = "PMID- 34567890\nTI  - Noise in long winters.\nFAU - Lee, Ann\nFAU - Roe, Max\nDP  - 2021 May\n"
+CSV = 'title,authors,year,venue,doi\nNoise in long winters,"Lee, A., Roe, M.",2021,Winter Studies,10.1000/w.1\n'
+COPIED = """\
+Noise in long winters
+Ann Lee, Max Roe
+Journal of Winters, 2021
+
+Ice and its sounds
+Max Roe, Ann Lee
+Journal of Ice, 2020
+"""
+ARXIV = """\
+Showing 1–1 of 1 results
+arXiv:2105.01234 [pdf]
+cs.SD
+Noise in long winters
+Authors: Ann Lee, Max Roe
+Abstract: Winters are noisy. ▽ More
+Submitted 3 May, 2021; originally announced May 2021.
+"""
+REFUSED: dict[str, tuple[str, str | bytes]] = {
+    "an old Word or Excel file": ("list.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0\1\2" * 600),
+    "an RTF file": ("list.rtf", r"{\rtf1\ansi Ann Lee, Noise in long winters. 2021.}"),
+    "an alphaXiv page": ("a.txt", "alphaXiv\nExplore\nNoise in long winters\nAnn Lee\n12 May\nBookmark\nLike 3\n"),
+    "a dblp page": ("a.txt", "dblp\nelectronic edition via DOI\npersistent URL:\nNoise in long winters.\n"),
+    "a PubMed page": ("a.txt", "Noise in long winters.\nWe hear it.\nPMID: 34567890\n"),
+    "an ORCID record": ("a.txt", "https://orcid.org/0000-0002-1825-0097\nWorks (3)\nNoise\nShow more detail\n"),
+    "a Google Scholar page": ("a.txt", "Noise in long\nRelated articles\nAll 3 versions\nh-index 12\n"),
+    "a Scopus page": ("a.txt", "12 documents\nNoise in long winters\nView at Publisher\nRelated documents\n"),
+    "a Web of Science page": ("a.txt", "Web of Science\nNoise in long winters\nWOS:000123\nTimes Cited: 3\n"),
+    "an IEEE Xplore page": ("a.txt", "IEEE Xplore\nNoise in long winters\nPublisher: IEEE\nAbstract\n"),
+    "an ACM Digital Library page": ("a.txt", "research-article\nNoise\nhttps://dl.acm.org/doi/10.1145/1.2\nMetrics\n"),
+    "an INSPIRE page": ("a.txt", "Noise in long winters\ncite\nclaim\nreference search\n"),
+    "a NASA ADS page": ("a.txt", "Noise in long winters\n2021ApJ...912...34L\ncited: 57\n"),
+    "a Semantic Scholar page": ("a.txt", "Semantic Scholar\nNoise in long winters\nTLDR\nAlert\n"),
+    "an OpenReview profile": ("a.txt", "Noise in long winters\nReaders: Everyone\nCo-Authors\n"),
+    "a ResearchGate page": ("a.txt", "ResearchGate\nNoise in long winters\nRequest full-text\n"),
+    "an SSRN page": ("a.txt", "SSRN\nNoise in long winters\nDownloads 123\n"),
+    "a LaTeX document": ("cv.tex", "\\documentclass{article}\n\\begin{document}\nHello.\n\\end{document}\n"),
+    "a saved web page": ("a.html", "<!doctype html>\n<html><body><p>Hello there.</p></body></html>\n"),
+    "a list of references (APA, IEEE, …)": ("a.txt", "Snow fell all day in 2019.\nIt had fallen in 2011, too.\n"),
+}
+"""A text of each form that no reader is sure of."""
+FOLLOWED: dict[str, tuple[str, str]] = {
+    "paste the text into a .txt file": ("pasted.txt", COPIED),
+    "search arXiv": ("pasted.txt", ARXIV),
+    "paste it into a .txt file": ("pasted.txt", COPIED),
+    ".nbib": ("citations.nbib", NBIB),
+    "RIS": ("export.ris", RIS),
+    "BibTeX": ("export.bib", BIB),
+    ".bib": ("export.bib", BIB),
+    "CSV": ("list.csv", CSV),
+}
+"""What one has after doing what a hint says, by words of the hint: every way that it names."""
+
+
+@pytest.mark.parametrize("name", [form.name for form in UNREAD])
+def test_the_message_alone_leads_to_an_import_that_works(site: Site, name: str) -> None:
+    """The form is named, nothing is written; each way that the hint names ends in papers."""
+    file, content = REFUSED[name]
+    site.write({"content/site.yaml": "title: P\n", file: content})
+    done = site.run("import", file)
+    assert (done.returncode, papers(site)) == (1, [])
+    assert f"it looks like {name}" in done.stderr
+    hint = next(form.way for form in UNREAD if form.name == name)
+    assert hint in done.stderr
+    ways = [way for words, way in FOLLOWED.items() if words in hint]
+    assert ways
+    for made, text in ways:
+        site.write({made: text})
+        done = site.run("import", made)
+        assert (done.returncode, "noise-in-long-winters" in papers(site)) == (0, True), done.stderr
+
+
+def test_every_form_that_is_refused_has_its_try() -> None:
+    """A row of the table that nobody has tried promises too much."""
+    assert set(REFUSED) == {form.name for form in UNREAD}
