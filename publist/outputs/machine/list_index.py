@@ -12,18 +12,19 @@ from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest_all
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.bylines import is_cut
+from publist.outputs.views import status_text
 from publist.text.markdown import plain
 
 PATH = "list.json"
 
-_PDF, _CODE, _ET_AL = 1, 2, 4
+_PDF, _CODE, _ET_AL, _STATUS = 1, 2, 4, 8
 
 
 def plan(plan: SitePlan) -> Iterator[Artifact]:
     """The index of the whole list, where any list has more than one page or leaves out authors."""
     entries, config = plan.library.entries, plan.config
     if len(entries) > config.per_page or any(is_cut(entry, config) for entry in entries):
-        stamp = digest_all([entry.digest for entry in entries])
+        stamp = digest_all([config.language.encode(), *[entry.digest for entry in entries]])
         more = tuple(row.kind for row in plan.library.taxonomies if row.shown and row.kind != "topic")
         yield Artifact(PATH, "content/papers", "list-index", (entries, more), stamp)
 
@@ -32,12 +33,13 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     """One compact object; terms stand once and are told by their number.
 
     ``{people: [[title, path, other spelling …]], venues, topics: [[title, path]], owner: [person],
-    papers: [[path, title, [person], venue or -1, ISO date, [topic], 1 PDF + 2 code + 4 et al.]]}``, and of each other
+    papers: [[path, title, [person], venue or -1, ISO date, [topic], 1 PDF + 2 code + 4 et al. + 8 status]]}``, where
+    the status of a paper that has not appeared is its place, from 1, in ``statuses: [text]``; and of each other
     taxonomy whose terms lists show (types) its folder in ``more``, its terms ``[[title, path]]`` under that name, and
     in each paper a list of their numbers, in the order of ``more``.
     """
-    del context
     entries, kinds = inputs
+    statuses = list(dict.fromkeys(entry.paper.status for entry in entries if entry.paper.status))
     people, venues, topics = _Numbers(), _Numbers(), _Numbers()
     more = {kind: _Numbers() for kind in kinds}
     papers = [
@@ -48,7 +50,7 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
             venues.of(entry.venue) if entry.venue else -1,
             str(entry.paper.date) if entry.paper.date else "",
             [topics.of(topic) for topic in entry.topics],
-            _marks(entry),
+            _marks(entry) + _STATUS * (statuses.index(entry.paper.status) + 1 if entry.paper.status else 0),
             *[[numbers.of(term) for term in entry.terms[kind]] for kind, numbers in more.items()],
         ]
         for entry in entries
@@ -59,6 +61,7 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
         "venues": venues.rows(),
         "topics": topics.rows(),
         "owner": people.owners(),
+        **({"statuses": [status_text(status, context.config.language) for status in statuses]} if statuses else {}),
         **({"more": list(others), **others} if others else {}),
         "papers": papers,
     }
