@@ -62,9 +62,11 @@ PARTS = frozenset(("paper-conference", "chapter", "entry", "entry-dictionary", "
 
 GENRES = {
     "phdthesis": "PhD thesis", "mastersthesis": "Master's thesis", "mathesis": "Master's thesis",
-    "bachelorsthesis": "Bachelor's thesis", "diplomathesis": "Diploma thesis",
+    "bachelorsthesis": "Bachelor's thesis", "diplomathesis": "Diploma thesis", "poster": "Poster",
 }  # fmt: skip
-"""What a thesis is called that does not say it otherwise."""
+"""What a thesis (or a talk) is called that does not say it otherwise."""
+VERSIONED = frozenset(("software", "dataset"))
+"""CSL types whose edition is BibLaTeX's ``version``."""
 
 ABBREVIATED_GENRES = {
     "phdthesis": "PhD thesis", "mathesis": "Master's thesis", "bathesis": "Bachelor's thesis",
