@@ -7,7 +7,7 @@ import re
 from publist.formats.bibtex.values import verbatim
 from publist.text import identifiers
 
-_SEVERAL_MACROS = re.compile(r"\\url\s*\{([^{}]*)\}")
+_MACRO = re.compile(r"\\url\s*\{([^{}]*)\}")
 _HREF = re.compile(r"\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}")
 _AVAILABLE = re.compile(
     r"^\s*(?:\[?\s*online\s*\]?[.,:;]?\s*)?(?:(?:freely\s+)?available|accessible|retrieved|see)?"
@@ -15,6 +15,10 @@ _AVAILABLE = re.compile(
     re.IGNORECASE,
 )
 """What people write before an address: ``[Online]. Available: ``."""
+_LOOKED_AT = re.compile(
+    r"(?<=\S)[\s.,;]*\s[\s(\[]*(?P<remark>(?:last\s+)?(?:accessed|visited|retrieved|checked|online|abgerufen|consult[ée]+)\b.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _OWN_FILE = re.compile(r"[^\s<>\"\\^`{|}:?#]+[./][^\s<>\"\\^`{|}:?#]*")
 
 
@@ -27,7 +31,14 @@ def address_before(text: str) -> tuple[str, str]:
 def addresses_of(name: str, text: str) -> tuple[tuple[str, ...], str]:
     """The addresses of a field, and the words behind them; several stand in one field as people list them."""
     text = _HREF.sub(r"\1", text) if "\\href" in text else text
-    plain = verbatim(_SEVERAL_MACROS.sub(lambda match: f" {match[1]} ", text) if text.count("\\url") > 1 else text)
+    begun = _MACRO.match(text.lstrip(" {"))
+    if begun and (remark := text.lstrip(" {")[begun.end() :].strip(" {}.,;")) and "\\url" not in remark:
+        address = identifiers.web_address(verbatim(begun[1]))
+        return ((address,), remark) if address else ((), text)
+    plain = verbatim(_MACRO.sub(lambda match: f" {match[1]} ", text))
+    if looked := _LOOKED_AT.search(plain):
+        address = identifiers.web_address(plain[: looked.start()])
+        return ((address,), looked["remark"].strip(" ().,;")) if address else ((), text)
     if found := identifiers.web_addresses(plain):
         return found, ""
     if name.startswith("url_") and _OWN_FILE.fullmatch(plain):
