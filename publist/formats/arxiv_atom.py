@@ -8,10 +8,10 @@ from xml.parsers import expat
 
 from publist.formats.base import Reading
 from publist.formats.csl_parts import date
-from publist.formats.normalising import author_marks, normalised
+from publist.formats.normalising import normalised
 from publist.model.paper import Name, Paper
 from publist.model.problems import Problem, error, warning
-from publist.text import identifiers, names
+from publist.text import author_marks, identifiers, names
 from publist.text.latex.reader import to_markdown, to_text
 
 _SPACE = re.compile(r"\s+")

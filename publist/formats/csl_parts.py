@@ -7,9 +7,8 @@ import re
 from publist.formats import dates_in_words
 from publist.formats.dates_in_words import ReadDate
 from publist.formats.json_records import Object, inside, listed, text
-from publist.formats.normalising import author_marks
 from publist.model.paper import Date, Name
-from publist.text import identifiers, names
+from publist.text import author_marks, identifiers, names
 
 
 def people(value: object) -> tuple[Name, ...]:

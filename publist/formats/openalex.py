@@ -10,11 +10,11 @@ from typing import Any
 from publist.formats import csl_parts, json_records
 from publist.formats.base import Reading
 from publist.formats.json_records import Object, inside, listed, text
-from publist.formats.normalising import author_marks, normalised
+from publist.formats.normalising import normalised
 from publist.formats.notices import ReadRecord, Update, is_notice, reading
 from publist.formats.work_types import csl_type
 from publist.model.paper import Date, Name, Notice, Paper
-from publist.text import html_text, identifiers, names
+from publist.text import author_marks, html_text, identifiers, names
 from publist.text.urls import doi_url
 
 _LANDING = "landing_page_url"

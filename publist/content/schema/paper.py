@@ -8,6 +8,7 @@ from publist.content.schema.kinds import Fault, Faults, KeyPath, label, nearest
 from publist.content.schema.records import AsItIs, Field, ListOf, MapOf, Record
 from publist.content.schema.scalars import Choice, Day, Flag, Identifier, Line, Number, Paragraph, Url
 from publist.model.paper import CSL_TYPES, STATUSES, Name, Notice, Paper, Plain, Version
+from publist.text.author_marks import apart
 from publist.text.look_alikes import told_apart
 
 _INSTEAD = {
@@ -106,6 +107,8 @@ def _name(**parts: Any) -> Name:
         if not printed:
             raise ValueError("a name needs `name`, or `given` and `family`")
         parts["name"] = f"{printed}, {parts['suffix']}" if parts.get("suffix") else printed
+    if not parts.get("literal") and not parts.get("note"):
+        parts["name"], parts["note"] = apart(parts["name"])  # "Ada King*", as people write it
     return Name(**parts)
 
 

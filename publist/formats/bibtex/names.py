@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from publist.formats.bibtex.name_lists import parted
 from publist.formats.bibtex.name_text import COMMA, cut, plain, tidy, words
-from publist.formats.normalising.author_marks import apart
 from publist.model.paper import Name
 from publist.text import identifiers, names
+from publist.text.author_marks import apart
 from publist.text.latex.reader import group
 from publist.text.limits import NAME
 

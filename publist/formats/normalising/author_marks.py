@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from publist.model.paper import Name, Paper
+from publist.text.author_marks import MARK, STARS
 
-MARK = r"[*∗⁎＊†‡§¶#✉]"
 _LEGEND = re.compile(
     rf"""[\s(]*(?P<mark>(?:\\?{MARK})+|)[\s:=-]*(?:\\?[*_])*
     (?:(?P<equal>(?:(?:these|the|both|all|first\ (?:two|three|four))\ )*(?:authors?\ )?
@@ -17,28 +17,8 @@ _LEGEND = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PARTS = re.compile(r"\s*[;\n]\s*|(?<=\.)\s+(?=\\?[*∗†‡§¶#✉])|,\s+(?=\\?[*∗†‡§¶#✉])")
-
-
-_BARE = re.compile(rf"(?:\s*|^)\\?{MARK}+(?:,{MARK}+)*(?=$|[\s,}}])|^{MARK}+(?=\w)|[¹²³⁰-⁹]+(?:[,˒‚]?[¹²³⁰-⁹]+)*")
-_TAGGED = re.compile(r"<sup>(.*?)</sup>", re.IGNORECASE)
-_STYLE = re.compile(r"</?(?:b|i|u|em|strong|span)>|\*\*(?=\S.*\S\*\*)|(?<=\S)\*\*$", re.IGNORECASE)
 _RAISED = re.compile(r"\$\^\{?\\?(ast|star|dagger|[*†‡])\}?\$|<sup>([^<>]*)</sup>")
-_STARS = str.maketrans("∗⁎＊", "***")
 _SPELT = {"ast": "*", "star": "*", "dagger": "†"}
-_PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-
-
-def apart(text: str) -> tuple[str, str]:
-    """A name without the marks behind it (or behind its family name), and the marks; styles around it are none."""
-    if text.isascii() and not any(sign in text for sign in "*#<"):
-        return text, ""
-    text = _STYLE.sub("", text)
-    marks = [match[1] for match in _TAGGED.finditer(text)]
-    text = _TAGGED.sub("", text)
-    marks += [match[0] for match in _BARE.finditer(text)]
-    plain = re.sub(r"\s+(?=,|$)", "", _BARE.sub("", text)).strip()
-    said = ",".join(mark.translate(_PLAIN_DIGITS).translate(_STARS).replace("\\", "").strip() for mark in marks)
-    return (plain, said) if plain else (text, "")
 
 
 def explained(paper: Paper) -> Paper:
@@ -49,7 +29,7 @@ def explained(paper: Paper) -> Paper:
         return paper
     left = []
     for part in _PARTS.split(paper.note):
-        legend = _LEGEND.fullmatch(_RAISED.sub(_sign, part).translate(_STARS))
+        legend = _LEGEND.fullmatch(_RAISED.sub(_sign, part).translate(STARS))
         changed = _marked(paper.authors, legend) if legend else paper.authors
         if changed == paper.authors:
             left.append(part)
