@@ -61,7 +61,7 @@ _EMPH = (r"title=\emph{Moss} grows", r"title=\emph{Moss} grows", "title=Moss gro
 _FERN = ("journal=Ferns \\& Moss", "journaltitle=Ferns \\& Moss", "secondary_title=Ferns & Moss",
          "container-title=Ferns & Moss")  # fmt: skip
 _LEE = ("author=Lee, Ann", "author=Lee, Ann", "authors=Lee, Ann", "author=Lee Ann")
-_DAY = ("month=may", "date=2014-05-03", "date=2014/05/03", "issued=2014 5 3")
+_DAY = ("month=May", "date=2014-05-03", "date=2014/05/03", "issued=2014 5 3")
 _ROUGH = ("year=2017", "date=2017~", "year=2017", "issued=2017")
 _PRESS = ("year=in press", "pubstate=inpress", "type_of_reference=INPR", "status=in press")
 
@@ -83,6 +83,8 @@ KINDS: Mapping[str, tuple[Case, ...]] = {
         Case(_j("pmc={PMC6699999.}"), "pmcid", "PMC6699999", "pmcid=PMC6699999", "pmcid=PMC6699999",
              "custom2=PMC6699999", "PMCID=PMC6699999"),
         Case(_j("issn={1234-5679 (Print) 2049-3630 (Online)}"), "issn", "1234-5679", "issn=1234-5679, 2049-3630",
+             "issn=1234-5679, 2049-3630", "issn=1234-5679", "ISSN=1234-5679, 2049-3630"),
+        Case(_j("issn={1234-5679}, eissn={2049-3630}"), "issn", "1234-5679", "issn=1234-5679, 2049-3630",
              "issn=1234-5679, 2049-3630", "issn=1234-5679", "ISSN=1234-5679, 2049-3630"),
         Case(_j("art_number={104}"), "number", "104", "eid=104", "eid=104", "custom7=104", "number=104"),
         Case(entry("version={1.2}, year=2020", "software"), "edition", "1.2", "version=1.2", "version=1.2",
@@ -166,6 +168,9 @@ KINDS: Mapping[str, tuple[Case, ...]] = {
             entry("year=2017, eprint={1706.03763}, archiveprefix={arXiv}", "misc"),
             entry("year=2017, doi={10.48550/arXiv.1706.03763}", "misc"),
         )),
+        Case(entry("date={2025}, eprint={5274675}, eprinttype={Social Science Research Network}", "online"), "venue",
+             "SSRN", "howpublished=SSRN", "howpublished=SSRN", "secondary_title=SSRN",
+             "container-title=SSRN"),
         Case(entry("year=2020, journal={bioRxiv 2020.03.22.002386}"), "venue", "bioRxiv", *_same(
             "10.1101/2020.03.22.002386")),
     ),
@@ -190,7 +195,7 @@ KINDS: Mapping[str, tuple[Case, ...]] = {
     "private": tuple(
         Case(without_private(_j(f"{name}={{secret}}"), Exports()), "extra", {})
         for name in ("file", "annote", "comment", "review", "bdsk-file-1", "date-added", "owner", "groups", "timestamp",
-                     "abstractnote", "mendeley-tags", "x-fetchedfrom")
+                     "abstractnote", "mendeley-tags", "x-fetchedfrom", "times-cited", "author-email")
     ),
     "shown": (
         Case(entry("year=2024, eventtitle={M}, location={Oslo}", "talk"), "event", "M", "eventtitle=M", "eventtitle=M",
@@ -202,6 +207,10 @@ KINDS: Mapping[str, tuple[Case, ...]] = {
         Case(entry("year=2024, school={MIT}", "mastersthesis"), "genre", "Master's thesis", "", "type=Master's thesis",
              "type_of_work=Master's thesis", "genre=Master's thesis"),
         Case(entry("year=2024, number={US1}", "patent"), "number", "US1", "number=US1", "number=US1", "", "number=US1"),
+        Case(entry("year=2024, number={US1}, type={patentus}", "patent"), "genre", "U.S. patent", "type=U.S. patent",
+             "type=U.S. patent", "type_of_work=U.S. patent", "genre=U.S. patent"),
+        Case(entry("year=2024, reportnumber={TR-1}", "techreport"), "number", "TR-1", "number=TR-1", "number=TR-1", "",
+             "number=TR-1"),
         Case(entry("year=2024, number={TR-1}", "techreport"), "number", "TR-1", "number=TR-1", "number=TR-1", "",
              "number=TR-1"),
         Case(entry("year=2024, edition={2}", "book"), "edition", "2", "edition=2", "edition=2", "edition=2",
@@ -237,8 +246,7 @@ def _pybtex(paper: Paper) -> Mapping[str, str]:
 
     ((key, read),) = pybtex.database.parse_string(bibtex.write([paper]), "bibtex").entries.items()
     people = {role: " and ".join(map(str, names)) for role, names in read.persons.items()}
-    months = {"May": "may"}
-    return {name: months.get(value, value) for name, value in read.fields.items()} | people | {"ENTRY": key}
+    return dict(read.fields.items()) | people | {"ENTRY": key}
 
 
 def _bibtexparser(paper: Paper) -> Mapping[str, str]:

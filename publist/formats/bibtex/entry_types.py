@@ -71,6 +71,10 @@ VERSIONED = frozenset(("software", "dataset"))
 ABBREVIATED_GENRES = {
     "phdthesis": "PhD thesis", "mathesis": "Master's thesis", "bathesis": "Bachelor's thesis",
     "candthesis": "Candidate thesis", "techreport": "Technical report", "resreport": "Research report",
+    "patent": "Patent", "patentde": "German patent", "patenteu": "European patent", "patentfr": "French patent",
+    "patentuk": "British patent", "patentus": "U.S. patent", "patreq": "Patent request",
+    "patreqde": "German patent request", "patreqeu": "European patent request", "patreqfr": "French patent request",
+    "patrequk": "British patent request", "patrequs": "U.S. patent request",
 }  # fmt: skip
 """BibLaTeX's localisation keys for the field ``type``."""
 

@@ -14,7 +14,7 @@ from publist.formats.bibtex.names import People, people
 from publist.formats.bibtex.resolved_entries import ResolvedEntry
 from publist.formats.bibtex.values import Values, line, verbatim
 from publist.formats.keywords import split_keywords
-from publist.formats.normalising import normalised
+from publist.formats.normalising import normalised, preprint_servers
 from publist.formats.normalising.group_authors import collaborations
 from publist.formats.normalising.statuses import BIBLATEX, status_of
 from publist.model.paper import Date, Name, Paper, Plain
@@ -167,6 +167,8 @@ def _identifiers(values: Values) -> _Ids:
     else:
         values.put_back("eprint", eprint)
         values.put_back("archiveprefix", prefix)
+        if preprint_servers.is_server(system) and not {"journal", "journaltitle", "booktitle"} & values.left.keys():
+            values.put_back("howpublished", prefix)
     category = verbatim(values.take("primaryclass", "eprintclass")) if arxiv else ""
     return _Ids(doi, arxiv, category, pmid, pmcid)
 
@@ -235,6 +237,9 @@ def _lines(kind: str, entry_type: str, values: Values) -> dict[str, Any]:
     lines = {name: values.line(field, *field_names.OTHER_NAMES.get(field, ())) for field, name in plain}
     lines["issue"] = values.line("number", "issue") if serial else values.line("issue")
     lines["number"] = values.line(*_ARTICLE_NUMBERS) if serial else values.line(*_NUMBERS)
+    if kind == "report":
+        lines["number"] = lines["number"] or values.line("reportnumber", "report-number")
+    lines["issn"] = " ; ".join(filter(None, (lines["issn"], values.line("eissn", "e-issn"))))
     lines["pages"] = _pages(values.line("pages"))
     schools, houses = ("school", "institution"), ("publisher", "organization")
     by_school = kind in ("thesis", "report")
