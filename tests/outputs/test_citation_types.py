@@ -10,6 +10,13 @@ from publist.model.paper import Date, Paper
 from tests.outputs.test_citation_styles import paper_of, shown
 
 
+def test_a_collaboration_stands_behind_et_al() -> None:
+    """Of a paper of which only the first authors are named, as particle physicists cite it."""
+    paper = _work("article-journal", venue="J", year=2019, et_al=True, collaboration=("MOSS",))
+    assert shown(paper, "APA") == "Lee, A., et al., MOSS Collaboration. (2019). Moss. *J*."
+    assert shown(paper, "IEEE") == "A. Lee *et al.* (MOSS Collaboration), “Moss,” *J*, 2019."
+
+
 def _work(type_: str, **fields: Any) -> Paper:
     return paper_of("Moss", "Ann Lee", type=type_, **fields)
 

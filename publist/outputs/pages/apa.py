@@ -144,9 +144,10 @@ def _house(paper: Paper) -> str:
 
 def _authors(paper: Paper) -> str:
     """All up to twenty; of more the first nineteen and the last."""
-    people = [*(family_first(name) for name in paper.authors), *groups(paper)]
+    people, bodies = [family_first(name) for name in paper.authors], groups(paper)
     if paper.et_al:
-        return ", ".join([*people[:19], "et al."])
+        return ", ".join([*people[:19], "et al.", *bodies])
+    people += bodies
     if len(people) > 20:
         return f"{', '.join(people[:19])}, . . . {people[-1]}"
     return listed(people, "&amp;", comma_of_two=True)

@@ -149,7 +149,10 @@ def _day(paper: Paper) -> str:
 
 def _authors(paper: Paper) -> str:
     """All up to six; of more the first."""
-    people = [*(initials_first(name) for name in paper.authors), *groups(paper)]
-    if people and (len(people) > 6 or paper.et_al):
-        return f"{people[0] if len(people) > 6 else ', '.join(people)} <i>et al.</i>"
+    people, bodies = [initials_first(name) for name in paper.authors], groups(paper)
+    if people and (len(people) + len(bodies) > 6 or paper.et_al):
+        shown = people[0] if len(people) + len(bodies) > 6 else ", ".join(people)
+        behind = f" ({', '.join(bodies)})" if bodies else ""
+        return f"{shown} <i>et al.</i>{behind}"
+    people += bodies
     return listed(people, "and", comma_of_two=False)
