@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from publist.content.schema.paper import FIELDS
 from publist.model.paper import CSL_TYPES, STATUSES, Date, Name, Notice, Paper, Version
+from publist.text.author_marks import apart
 from publist.text.unicode_forms import composed
 
 AWKWARD = [
@@ -40,6 +41,8 @@ NAMES = st.builds(
     equal=st.booleans(),
     corresponding=st.booleans(),
 )
+PEOPLE = (LINES.map(Name) | NAMES).filter(lambda name: apart(name.name) == (name.name, ""))
+"""Names without marks behind them, which a paper file keeps beside the name."""
 NOTICES = st.builds(Notice, date=st.none() | DATES, url=st.just("") | WEB, note=st.just("") | LINES)
 VERSIONS = st.builds(
     Version,
@@ -60,8 +63,8 @@ PLAIN = st.recursive(
 _KNOWN = {field.name for field in FIELDS}
 _BY_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "title": LINES,
-    "authors": st.lists(LINES.map(Name) | NAMES, max_size=4).map(tuple),
-    "editors": st.lists(LINES.map(Name) | NAMES, max_size=2).map(tuple),
+    "authors": st.lists(PEOPLE, max_size=4).map(tuple),
+    "editors": st.lists(PEOPLE, max_size=2).map(tuple),
     "date": st.none() | DATES,
     "type": st.sampled_from(sorted(CSL_TYPES)),
     "doi": st.just("") | DOIS,
