@@ -31,6 +31,7 @@ from publist.content.topic_file import PageFile, TopicFile
 from publist.model.artifact import digest
 from publist.model.paper import Name, Paper
 from publist.model.problems import Problem, PublistError, error
+from publist.text.latex import pasted
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -174,16 +175,19 @@ def read_paper(site: str, path: str) -> tuple[PaperRecord | None, Body | None, t
 
 
 def body_text(site: str, body: Body) -> str:
-    """The abstract that this body stands for; PublistError if its file has changed since it was read."""
+    """The abstract that this body stands for, with Markdown where somebody pasted LaTeX.
+
+    PublistError if its file has changed since it was read.
+    """
     if body.text is not None:
-        return body.text
+        return pasted.read(body.text)
     from publist.content.front_matter import only_body
 
     text = only_body(read_text(site, body.path)[0] or "")
     if digest(text.encode()) != body.digest:
         hint = "Run the command again: it takes the file as it is then."
         raise PublistError([error(body.path, 0, 0, "the file changed while the site was being built", hint)])
-    return text
+    return pasted.read(text)
 
 
 def small_files(site: str, found: dict[str, Signature]) -> Content:

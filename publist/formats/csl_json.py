@@ -1,8 +1,8 @@
 """CSL-JSON (https://citeproc-js.readthedocs.io, schema 1.0.2): what Zotero, pandoc and citeproc exchange.
 
 It holds every bibliographic field. In titles ``<i>``, ``<b>``, ``<sup>``, ``<sub>`` stand for markup; code spans
-and links become plain text. What CSL has no variable for (arXiv id, licence, links, ``et_al``, ``extra``) is in
-``custom``.
+and links become plain text (a note keeps the addresses). What CSL has no variable for (arXiv id, licence, links,
+``et_al``, ``extra``) is in ``custom``.
 Not held: topics, affiliations, ``code``, versions, review marks, ``featured``, ``draft``, ``added``, corrections, and
 of a name its ORCID, address, affiliation, note, part in the work, and a printed form that its parts do not show.
 """
@@ -43,6 +43,8 @@ _RICH = inline_markdown.Dialect(
     link=lambda label, address: label or address,
     maths=lambda source, display: f"$${source}$$" if display else f"${source}$",
 )
+
+_NOTE = _RICH._replace(link=inline_markdown.label_and_address)
 
 
 def recognises(text: str) -> bool:
@@ -93,10 +95,12 @@ def _item(paper: Paper, key: str) -> dict[str, Any]:
         "editor": [_name(name, particles) for name in paper.editors],
         "URL": paper.links.get("url", "") or ("" if paper.doi else arxiv_url(paper.arxiv)),
         "keyword": joined_keywords(paper.keywords),
-        "note": inline_markdown.render(retractions.with_notice(paper), _RICH),
+        "note": inline_markdown.render(retractions.with_notice(paper), _NOTE),
         "abstract": inline_markdown.render(paper.abstract, _RICH),
         "custom": _custom(paper),
     }
+    if paper.type in ("software", "dataset") and paper.edition:
+        item["version"] = item.pop("edition")
     if paper.arxiv and not paper.number:
         item["number"] = f"arXiv:{paper.arxiv}"
     return {name: value for name, value in item.items() if value}

@@ -42,6 +42,7 @@ def paper(item: Object, variables: Mapping[str, str]) -> Paper:
         "pages": lines["pages"].replace("–", "-"),
         "event": lines["event"] or html_text.to_text(text(item.get("event"))),
         "place": lines["place"] or html_text.to_text(text(item.get("event-place"))),
+        "edition": lines["edition"] or text(item.get("version")),
         "number": lines["number"] or text(item.get("collection-number")),
         "genre": lines["genre"] or work_types.genre(kind),
     }
@@ -90,6 +91,8 @@ def _left(
         "DOI": "" if lines["doi"] else plain(item.get("DOI")),
         DROPPING: dict(csl_parts.dropping(item.get("author")) | csl_parts.dropping(item.get("editor"))),
     }
+    if text(item.get("version")) == lines["edition"]:
+        left.pop("version", None)
     if text(item.get("collection-number")) not in ("", lines["number"]):
         left["collection-number"] = plain(item.get("collection-number"))
     return {name: value for name, value in left.items() if value not in (None, "", [], {})}

@@ -19,6 +19,7 @@ from publist.model.paper import Name, Paper
 from publist.text import citation_keys, inline_markdown, names
 from publist.text.urls import arxiv_url
 
+_NOTE = inline_markdown.PLAIN._replace(link=inline_markdown.label_and_address)
 _FIRST_LINE = re.compile(r"\s*^TY {1,2}-", re.MULTILINE)
 
 
@@ -68,7 +69,7 @@ def _lines(paper: Paper, key: str) -> Iterator[tuple[str, str]]:
     yield from (("KW", keyword) for keyword in paper.keywords)
     yield from ((tag, getattr(paper, field)) for tag, field in ris_tags.USER.items())
     yield "N1", paper.status.capitalize()
-    yield "N1", inline_markdown.plain(retractions.with_notice(paper))
+    yield "N1", inline_markdown.render(retractions.with_notice(paper), _NOTE)
     yield "AB", inline_markdown.plain(paper.abstract)
     yield from ris_tags.others(paper.extra)
 

@@ -103,10 +103,11 @@ def _paper(record: RisRecord) -> Paper:
     date, doubtful = _date(tags)
     links = _links(tags)
     note, status = _note(tags)
-    lines: dict[str, Any] = {field: tags.one(tag) for tag, field in {**ris_tags.TEXT, **ris_tags.USER}.items()}
+    plain = {**ris_tags.TEXT, **ris_tags.USER}
+    lines: dict[str, Any] = {field: html_text.to_text(tags.one(tag)) for tag, field in plain.items()}
     lines |= {
-        "venue": tags.one("T2", "JF", "JO", "BT", "JA", "J1", "J2"),
-        "venue_short": tags.one("JA", "J2") if serial else "",
+        "venue": html_text.to_text(tags.one("T2", "JF", "JO", "BT", "JA", "J1", "J2")),
+        "venue_short": html_text.to_text(tags.one("JA", "J2")) if serial else "",
         "issue": tags.one("IS"),
         "pages": _pages(tags),
         "number": tags.one("C7") if serial else tags.one("M1", "C7"),
@@ -134,7 +135,7 @@ def _paper(record: RisRecord) -> Paper:
             **(lines | {"genre": "" if preprint else lines["genre"]}),
             editors=tuple(map(_name, tags.all("ED", "A2"))),
             links=links,
-            keywords=tuple(tags.all("KW")),
+            keywords=tuple(map(html_text.to_text, tags.all("KW"))),
             note=note,
             key=tags.one("ID"),
             review=tuple(doubts),

@@ -15,13 +15,18 @@ _IN_LISTS: Mapping[str, Callable[[Paper], tuple[str, ...]]] = {
     "standard": lambda paper: (paper.number, paper.publisher),
     "book": lambda paper: (paper.genre, paper.publisher),
     "chapter": lambda paper: () if paper.venue else (paper.publisher,),
-    "dataset": lambda paper: (paper.publisher, paper.edition),
-    "software": lambda paper: (paper.publisher, paper.edition),
+    "dataset": lambda paper: (paper.publisher, _version(paper)),
+    "software": lambda paper: (paper.publisher, _version(paper)),
     "motion_picture": lambda paper: (paper.genre, paper.publisher, paper.event),
     "manuscript": lambda paper: (paper.genre, paper.publisher),
     "webpage": lambda paper: (paper.publisher,),
 }
 _OTHERS: Callable[[Paper], tuple[str, ...]] = lambda paper: () if paper.venue else (paper.event, paper.publisher)  # noqa: E731 - one of a table of functions
+
+
+def _version(paper: Paper) -> str:
+    """``v1.2`` of ``1.2``: a bare number would say nothing in a list."""
+    return f"v{paper.edition}" if paper.edition[:1].isdigit() else paper.edition
 
 
 def in_short(paper: Paper) -> tuple[str, ...]:

@@ -151,6 +151,11 @@ def plain(text: str) -> str:
     return render(text, PLAIN)
 
 
+def label_and_address(label: str, address: str) -> str:
+    """A link in a notation that has none: ``the report (https://…)``."""
+    return f"{label} ({address})" if label and label != address else address
+
+
 def render(text: str, dialect: Dialect) -> str:
     """The Markdown inline text in another notation."""
     if not re.search(r"[*_`<\[&\\$]", text):

@@ -93,6 +93,34 @@ def test_the_list_filters_by_type(page: Any, address: str) -> None:
     assert "type=Thesis" in page.url
 
 
+@pytest.mark.parametrize("per_page", [100, 3], ids=["one page", "paged"])
+def test_papers_that_have_not_appeared_stay_in_their_groups(page: Any, site: Site, per_page: int) -> None:
+    """A filter leaves the groups of the page and their order: in press, submitted, the years; never "No date"."""
+    kinds = {"a": "status: submitted", "b": "status: in press", "c": "date: 2020", "d": "date: 2021\nstatus: in press"}
+    for name, keys in kinds.items():
+        site.write({f"content/papers/{name}.md": f"---\ntitle: Moss {name}\n{keys}\n---\n"})
+    for year in range(2015, 2020):
+        site.write({f"content/papers/{year}.md": f"---\ntitle: Fern {year}\ndate: {year}\n---\n"})
+    site.write({"content/site.yaml": f"title: Papers\nper_page: {per_page}\n"})
+    site.build()
+    with served(site.output, "/") as start:
+        page.goto(start)
+        before = page.locator(".group:visible h2").all_inner_texts()
+        page.keyboard.press("/")
+        page.keyboard.type("moss")
+        _said(page, "4 of 9 papers")
+        assert page.locator(".group:visible h2").all_inner_texts() == ["In press", "Submitted", "2020"]
+        assert before == ["In press", "Submitted", "2020", "2019", "2018", "2017", "2016", "2015"][: len(before)]
+        titles = _titles(page)
+        assert (sorted(titles[:2]), titles[2:]) == (["Moss b", "Moss d"], ["Moss a", "Moss c"])
+        assert page.locator(".chip:visible").all_inner_texts() == ["In press", "In press", "Submitted"]
+        page.keyboard.press("Escape")
+        page.keyboard.press("/")
+        page.keyboard.type("submitted")
+        _said(page, "1 of 9 papers")
+        assert _titles(page) == ["Moss a"]
+
+
 def test_filters_combine_and_are_in_the_address(page: Any, address: str, browser: Any) -> None:
     """Topic and code together show what has both; the address shows the same to another reader; Back undoes a step."""
     page.goto(address)

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -155,7 +156,7 @@ def test_bibtex_itself_reads_our_bibtex(tmp_path: Path) -> None:
     ]
 
 
-def _pandoc(text: str, format_: str) -> list[dict[str, Any]]:
+def pandoc_items(text: str, format_: str) -> list[dict[str, Any]]:
     """The text as pandoc reads it, in CSL-JSON."""
     program = shutil.which("pandoc")
     if not program:
@@ -176,7 +177,7 @@ def test_pandoc_reads_what_we_write(format_: Any, name: str) -> None:
 
     Pandoc lowers unbraced capitals of titles of books in BibTeX, as its manual says; of RIS it reads the year alone.
     """
-    first, second = _pandoc(format_.write(PAPERS), name)
+    first, second = pandoc_items(format_.write(PAPERS), name)
     assert (first["id"], first["type"]) == ("lai2023instruction", "paper-conference")
     assert first["container-title"].casefold() == "proceedings of speech & language"
     assert first["title"].casefold().replace("<sub>", "").replace("</sub>", "").replace("<i>", "").replace(
@@ -224,20 +225,25 @@ def test_rispy_reads_our_ris() -> None:
     assert second["unknown_tag"] == {"U5": ["et al."]}  # user-definable: kept, under no name of its own
 
 
-def test_citeproc_reads_our_csl_json() -> None:
-    """citeproc-py takes every item, and formats it."""
+def references_by_citeproc(papers: Sequence[Paper]) -> list[str]:
+    """The papers as citeproc-py formats them in APA style, from our CSL-JSON."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
         from citeproc.source.json import CiteProcJSON
 
-        items = json.loads(csl_json.write(PAPERS))
+        items = json.loads(csl_json.write(papers))
         source = CiteProcJSON([{name: value for name, value in item.items() if name != "custom"} for item in items])
         style = CitationStylesStyle("apa", validate=False)
         bibliography = CitationStylesBibliography(style, source, formatter.plain)
-        for key in ("lai2023instruction", "davis2020study"):
-            bibliography.register(Citation([CitationItem(key)]))
-        first, second = (str(item) for item in bibliography.bibliography())
+        for item in items:
+            bibliography.register(Citation([CitationItem(item["id"].lower())]))
+        return [str(item) for item in bibliography.bibliography()]
+
+
+def test_citeproc_reads_our_csl_json() -> None:
+    """citeproc-py takes every item, and formats it."""
+    first, second = references_by_citeproc(PAPERS)
     assert "Lai, C.-I. J., van der Rohe, L., & Müller, J. (2023)." in first
     assert "Proceedings of Speech" in first
     assert "ATLAS Collaboration" in second

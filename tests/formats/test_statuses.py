@@ -44,6 +44,7 @@ def test_statuses_are_read(paper: Paper, status: str) -> None:
         entry("journal={J}, year=2008, volume=3, pages={1-2}, note={to appear}"),
         entry("journal={Journal of Press Studies}, year=2024"),
         entry("eprint={2101.00001}, year=2021, note={Submitted to Moss}", "misc"),
+        entry("eprint={2101.00001}, eprinttype={arXiv}, date={2021}, pubstate={prepublished}", "online"),
     ],
 )
 def test_what_only_sounds_like_a_status_is_none(paper: Paper) -> None:

@@ -13,14 +13,14 @@ from publist.model.paper import Date, Name, Paper
 from publist.outputs.pages.citation_styles import references
 
 
-def _paper(title: str, authors: str = "", year: int = 0, **fields: Any) -> Paper:
+def paper_of(title: str, authors: str = "", year: int = 0, **fields: Any) -> Paper:
     people = tuple(Name(name) for name in authors.split("; ") if name)
     editors = tuple(Name(name) for name in fields.pop("editors", "").split("; ") if name)
     date = fields.pop("date", None) or (Date(year) if year else None)
     return Paper(title, people, date=date, editors=editors, **fields)
 
 
-def _shown(paper: Paper, style: str) -> str:
+def shown(paper: Paper, style: str) -> str:
     """The reference as a reader sees it, what is in italics between asterisks."""
     html = next((item.html for item in references(paper) if item.style == style), "")
     return unescape(re.sub(r"<(?!i>)[^>]+>", "", html.replace("<i>", "*").replace("</i>", "*")))
@@ -29,7 +29,7 @@ def _shown(paper: Paper, style: str) -> str:
 # https://apastyle.apa.org/style-grammar-guidelines/references/examples
 APA = [
     (
-        _paper(
+        paper_of(
             "Emotions in storybooks: A comparison of storybooks that represent ethnic and racial groups",
             "Jessica S. Grady; Mai Her; Geena Moreno; Carlos Perez; Jodi Yelinek",
             2019,
@@ -45,7 +45,7 @@ APA = [
         "https://doi.org/10.1037/ppm0000185",
     ),
     (
-        _paper(
+        paper_of(
             "The psychology of prejudice: From attitudes to social action",
             "Lynne M. Jackson",
             2019,
@@ -58,7 +58,7 @@ APA = [
         "American Psychological Association. https://doi.org/10.1037/0000168-000",
     ),
     (
-        _paper(
+        paper_of(
             "Culinary arts: Talent and their development",
             "Léa Aron; Marion Botella; Todd Lubart",
             2019,
@@ -74,7 +74,7 @@ APA = [
         "American Psychological Association. https://doi.org/10.1037/0000120-016",
     ),
     (
-        _paper(
+        paper_of(
             "A meta-analytic review of the benefit of spacing out retrieval practice episodes on retention",
             "Alice Latimier; Hugo Peyre; Franck Ramus",
             2020,
@@ -85,7 +85,7 @@ APA = [
         "practice episodes on retention*. PsyArXiv. https://psyarxiv.com/kzy7u/",
     ),
     (
-        _paper(
+        paper_of(
             "Thinking",
             "Laura Harris",
             2014,
@@ -96,7 +96,7 @@ APA = [
         "Harris, L. (2014). *Thinking* [Doctoral dissertation, University of Virginia].",
     ),
     (
-        _paper("Cognitive effects", "Annalise D'Souza; M. Wiseheart", 2018, type="dataset", publisher="ICPSR"),
+        paper_of("Cognitive effects", "Annalise D'Souza; M. Wiseheart", 2018, type="dataset", publisher="ICPSR"),
         "D'Souza, A., & Wiseheart, M. (2018). *Cognitive effects* [Data set]. ICPSR.",
     ),
 ]
@@ -104,7 +104,7 @@ APA = [
 # IEEE Reference Guide, V 11.29.2023
 IEEE = [
     (
-        _paper(
+        paper_of(
             "Integrating data warehouses with web documents: A survey",
             "Juan M. P. Martinez; Rafael B. Llavori; María J. A. Cabo; Torben B. Pedersen",
             date=Date(2008, 7),
@@ -118,37 +118,37 @@ IEEE = [
         "documents: A survey,” *IEEE Trans. Knowl. Data Eng.*, vol. 20, no. 7, pp. 940–955, Jul. 2008.",
     ),
     (
-        _paper("Narrow-band analyzer", "James O. Williams", 1993, type="thesis", genre="Ph.D. dissertation",
+        paper_of("Narrow-band analyzer", "James O. Williams", 1993, type="thesis", genre="Ph.D. dissertation",
                publisher="Harvard Univ."),
         "J. O. Williams, “Narrow-band analyzer,” Ph.D. dissertation, Harvard Univ., 1993.",
     ),
     (
-        _paper("What now?", "A. B. One; C. Two", 2023, arxiv="2309.09843", doi="10.48550/arXiv.2309.09843"),
+        paper_of("What now?", "A. B. One; C. Two", 2023, arxiv="2309.09843", doi="10.48550/arXiv.2309.09843"),
         "A. B. One and C. Two, “What now?” 2023, arXiv:2309.09843, doi: 10.48550/arXiv.2309.09843.",
     ),
     (
-        _paper("A part", "A. One", 2005, type="chapter", venue="A Book", editors="B. Two; C. Three", publisher="Press",
-               place="Oxford", pages="12"),
+        paper_of("A part", "A. One", 2005, type="chapter", venue="A Book", editors="B. Two; C. Three",
+                 publisher="Press", place="Oxford", pages="12"),
         "A. One, “A part,” in *A Book*, B. Two and C. Three, Eds., Oxford: Press, 2005, p. 12.",
     ),
     (
-        _paper("Many", "A. A; B. B; C. C; D. D; E. E; F. F; G. G", 2020),
+        paper_of("Many", "A. A; B. B; C. C; D. D; E. E; F. F; G. G", 2020),
         "A. A *et al.*, “Many,” 2020.",
     ),
-    (_paper("Nothing known"), "“Nothing known.”"),
+    (paper_of("Nothing known"), "“Nothing known.”"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("paper", "text"), APA, ids=[text[:12] for _, text in APA])
 def test_apa_is_what_its_examples_show(paper: Paper, text: str) -> None:
     """Each kind of work has the form that the publication manual gives it."""
-    assert _shown(paper, "APA") == text
+    assert shown(paper, "APA") == text
 
 
 @pytest.mark.parametrize(("paper", "text"), IEEE, ids=[text[:12] for _, text in IEEE])
 def test_ieee_is_what_its_guide_shows(paper: Paper, text: str) -> None:
     """Each kind of work has the form that the reference guide gives it."""
-    assert _shown(paper, "IEEE") == text
+    assert shown(paper, "IEEE") == text
 
 
 def test_names_in_any_form() -> None:
@@ -162,18 +162,18 @@ def test_names_in_any_form() -> None:
         Name("The ATLAS Collaboration"),
         Name("Plato"),
     )
-    assert _shown(Paper("T", names, date=Date(2020)), "APA") == (
+    assert shown(Paper("T", names, date=Date(2020)), "APA") == (
         "van der Berg, L., King, M. L., Jr., Sartre, J.-P. M., Tolkien, J. R. R., 李明, The ATLAS Collaboration, "
         "& Plato. (2020). *T*."
     )
-    assert _shown(Paper("T", names[:2], date=Date(2020)), "IEEE") == "L. van der Berg and M. L. King Jr., “T,” 2020."
+    assert shown(Paper("T", names[:2], date=Date(2020)), "IEEE") == "L. van der Berg and M. L. King Jr., “T,” 2020."
 
 
 def test_more_than_twenty_authors() -> None:
     """APA names nineteen and the last; where the source leaves authors out, so does the reference, and says so."""
     many = tuple(Name(f"A. N{number}") for number in range(1, 26))
-    assert ", N19, A., . . . N25, A. (n.d.)." in _shown(Paper("T", many), "APA")
-    assert _shown(Paper("T", many[:2], et_al=True), "APA") == "N1, A., N2, A., et al. (n.d.). *T*."
+    assert ", N19, A., . . . N25, A. (n.d.)." in shown(Paper("T", many), "APA")
+    assert shown(Paper("T", many[:2], et_al=True), "APA") == "N1, A., N2, A., et al. (n.d.). *T*."
 
 
 def test_a_reference_is_text_that_runs_nothing() -> None:
@@ -181,7 +181,7 @@ def test_a_reference_is_text_that_runs_nothing() -> None:
     evil = "<script>x</script>\"'&<img src=x onerror=y>"
     fields = {"venue": evil, "publisher": evil, "genre": evil, "volume": evil, "issue": evil, "pages": evil}
     for kind in ("article", "article-journal", "chapter", "thesis", "report", "book", "dataset"):
-        paper = _paper(evil, evil, 2020, type=kind, **fields, edition=evil, number=evil, arxiv=evil, editors=evil,
+        paper = paper_of(evil, evil, 2020, type=kind, **fields, edition=evil, number=evil, arxiv=evil, editors=evil,
                        place=evil, links={"url": "javascript:alert(1)"})  # fmt: skip
         for item in references(paper):
             read = _Tags()
@@ -207,9 +207,9 @@ class _Tags(HTMLParser):
 
 def test_what_has_no_certain_form_has_no_reference() -> None:
     """A map or a hearing is cited as its field does, which is not for us to guess."""
-    assert references(_paper("T", "A. B", 2001, type="map")) == ()
+    assert references(paper_of("T", "A. B", 2001, type="map")) == ()
 
 
 def test_formulas_are_characters() -> None:
     """A reference is copied as text, where MathML would come out twice."""
-    assert "x² ≤ α" in _shown(_paper(r"On $x^2 \leq \alpha$", "A. B", 2001), "APA")
+    assert "x² ≤ α" in shown(paper_of(r"On $x^2 \leq \alpha$", "A. B", 2001), "APA")

@@ -130,7 +130,7 @@ _FACTS = {
         (
             "report",
             ["Technical report", "TR-7"],
-            "(Technical report TR-7). Moss Institute.",
+            "(Technical report No. TR-7). Moss Institute.",
             "Moss Institute, Technical report TR-7",
         ),
         (

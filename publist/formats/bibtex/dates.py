@@ -8,7 +8,7 @@ from publist.formats import dates_in_words
 from publist.formats.dates_in_words import month_number, of_parts
 from publist.model.paper import Date
 
-_YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(1[0-9]\d\d|20\d\d)(?!\d)", re.ASCII)
 _DAYS = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 
 
@@ -35,7 +35,7 @@ def classic(year: str, month: str, day: str) -> Date | None:
 
 def understood(year: str, month: str, day: str) -> bool:
     """Whether the date says all that the fields say."""
-    plain = (re.fullmatch(r"\d{4}", year.strip()) or (not month and dates_in_words.read(year).exact)) and (
+    plain = (re.fullmatch(r"[0-9]{4}", year.strip()) or (not month and dates_in_words.read(year).exact)) and (
         not month.strip() or month_number(month)
     )
     words = re.findall(r"[^\W\d_]{3,}", month)
@@ -45,7 +45,7 @@ def understood(year: str, month: str, day: str) -> bool:
 
 def is_plain_year(year: str) -> bool:
     """Whether the year is a number, which leaves no doubt about it."""
-    return re.fullmatch(r"\s*(?:\d{4})?\s*", year) is not None
+    return re.fullmatch(r"\s*(?:[0-9]{4})?\s*", year) is not None
 
 
 def is_range(text: str) -> bool:

@@ -62,13 +62,19 @@ PARTS = frozenset(("paper-conference", "chapter", "entry", "entry-dictionary", "
 
 GENRES = {
     "phdthesis": "PhD thesis", "mastersthesis": "Master's thesis", "mathesis": "Master's thesis",
-    "bachelorsthesis": "Bachelor's thesis", "diplomathesis": "Diploma thesis",
+    "bachelorsthesis": "Bachelor's thesis", "diplomathesis": "Diploma thesis", "poster": "Poster",
 }  # fmt: skip
-"""What a thesis is called that does not say it otherwise."""
+"""What a thesis (or a talk) is called that does not say it otherwise."""
+VERSIONED = frozenset(("software", "dataset"))
+"""CSL types whose edition is BibLaTeX's ``version``."""
 
 ABBREVIATED_GENRES = {
     "phdthesis": "PhD thesis", "mathesis": "Master's thesis", "bathesis": "Bachelor's thesis",
     "candthesis": "Candidate thesis", "techreport": "Technical report", "resreport": "Research report",
+    "patent": "Patent", "patentde": "German patent", "patenteu": "European patent", "patentfr": "French patent",
+    "patentuk": "British patent", "patentus": "U.S. patent", "patreq": "Patent request",
+    "patreqde": "German patent request", "patreqeu": "European patent request", "patreqfr": "French patent request",
+    "patrequk": "British patent request", "patrequs": "U.S. patent request",
 }  # fmt: skip
 """BibLaTeX's localisation keys for the field ``type``."""
 

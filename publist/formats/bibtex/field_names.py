@@ -35,9 +35,9 @@ LINKS = frozenset(
 """Fields that people's sites have for addresses, besides ``url`` and ``url_…``."""
 
 ORDER = """title author author+an author+an:orcid collaboration editor editor+an editor+an:orcid journal
-    shortjournal booktitle howpublished eventtitle volume number issue pages eid chapter edition series publisher
-    institution school address type entrysubtype date year month day pubstate isbn issn doi eprint archiveprefix
-    primaryclass pmid pmcid url language license keywords award note abstract""".split()
+    shortjournal booktitle howpublished eventtitle volume number issue pages eid chapter edition version series
+    publisher institution school address type entrysubtype date year month day pubstate isbn issn doi eprint
+    archiveprefix primaryclass pmid pmcid url language license keywords award note abstract""".split()
 """The order in which fields are written."""
 
 

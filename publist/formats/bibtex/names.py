@@ -9,7 +9,7 @@ from typing import NamedTuple
 from publist.formats.bibtex.name_lists import parted
 from publist.formats.bibtex.name_text import COMMA, cut, plain, tidy, words
 from publist.model.paper import Name
-from publist.text import names
+from publist.text import identifiers, names
 from publist.text.author_marks import apart
 from publist.text.latex.reader import group
 from publist.text.limits import NAME
@@ -20,11 +20,11 @@ _MARK = (
     r"(?:[\d,;\s*∗†‡§¶#+]|\\(?:d?dag(?:ger)?|ast|star|S|P|text(?:dagger(?:dbl)?|asteriskcentered)|Letter|envelope)\b"
     r"(?:\{\})?)"
 )
-_LETTERS = r"[a-f](?:,\s?[a-f])*(?=\}+[\s,$}]|\}+$)"
-_RAISED = rf"\\(?:textsuperscript|mkbibsuperscript|IEEEauthorrefmark|inst)\s*\{{({_MARK}*|{_LETTERS})\}}"
+_LETTERS = r"[a-f](?:,\s?(?:[a-f]|\d|[*∗†‡§¶#]|\\(?:ast|star|dagger)\b))*(?=,?\}+[\s,$}]|,?\}+$)"
+_RAISED = rf"\\(?:textsuperscript|mkbibsuperscript|IEEEauthorrefmark|inst)\s*\{{({_MARK}*|{_LETTERS}),?\}}"
 _NAMED = r"\\(d?dag(?:ger)?|ast|textdagger|textdaggerdbl|textasteriskcentered)\b(?:\{\})?"
 _MARKS = re.compile(
-    rf"""\s*(?:\\[,;])?\s*(?:\{{{_RAISED}\}} | {_RAISED} | \$\{{?\^\{{?({_MARK}+|{_LETTERS})\}}*\$
+    rf"""\s*(?:\\[,;])?\s*(?:\{{{_RAISED}\}} | {_RAISED} | \$\{{?\^\{{?({_MARK}+|{_LETTERS}),?\}}*\$
     | \$\\?({_MARK})\$ | \^\{{({_MARK}+)\}} | \^({_MARK}) | \{{{_NAMED}\s*\}} | {_NAMED}\s*
     | \\footnotemark(?:\[([^\]]*)\])?(?:\{{\}})?)""",
     re.VERBOSE,
@@ -41,8 +41,11 @@ _SIGNS = (
     ("envelope", "✉"),
 )
 _REMARK = re.compile(
-    r"\s*(?:\\(?:thanks|footnote)\{([^{}]*)\}|\(((?:eds?|editors?|hrsg|org|comp)\.?)\))$", re.IGNORECASE
+    r"\s*(?:\\(?:thanks|footnote)\{([^{}]*)\}|\(((?:eds?|editors?|hrsg|org|comp)\.?"
+    r"|corresponding(?: author)?|equal(?:ly contributed| contribution)|(?:co-|joint )?first author)\))$",
+    re.IGNORECASE,
 )
+_ORCID = re.compile(r"\s*[(\[<]?\s*(?:(?:https?://)?orcid(?:\.org/|:?\s*))?((?:\d{4}-){3}\d{3}[\dX])\s*[)\]>]?$", re.I)
 _FIRM = re.compile(
     r"\b(?:Inc|Ltd|LLC|Corp|GmbH|Co|and|University|Institute|Department|Team|Group|Lab)\b", re.IGNORECASE
 )
@@ -88,7 +91,10 @@ def _name(text: str) -> Name:
         return Name(plain(text))
     text, raised = _without_marks(tidy(text))
     text, bare = apart(text)
-    name = _unmarked(text)
+    orcid = _ORCID.search(text)
+    name = _unmarked(text[: orcid.start()] if orcid else text)
+    if orcid:
+        name = name._replace(orcid=identifiers.orcid(orcid[1]))
     notes = [note for note in (name.note, raised + bare) if note]
     return name._replace(note=" ".join(notes)) if notes else name
 

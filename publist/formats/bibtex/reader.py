@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 
 from publist.formats import dates_in_words
 from publist.formats.bibtex import dates, entry_types, field_names
+from publist.formats.bibtex.addresses import address_before, addresses_of
 from publist.formats.bibtex.annotations import ORCID, ROLES, with_orcids, with_roles
 from publist.formats.bibtex.journal_macros import JOURNALS
 from publist.formats.bibtex.names import People, people
 from publist.formats.bibtex.resolved_entries import ResolvedEntry
 from publist.formats.bibtex.values import Values, line, verbatim
 from publist.formats.keywords import split_keywords
-from publist.formats.normalising import normalised
+from publist.formats.normalising import normalised, preprint_servers
 from publist.formats.normalising.group_authors import collaborations
 from publist.formats.normalising.statuses import BIBLATEX, status_of
 from publist.model.paper import Date, Name, Paper, Plain
@@ -31,8 +32,6 @@ _REVIEWED = {
     "url": "links", "address": "place", "school": "publisher", "eprint": "arxiv",
 }  # fmt: skip
 _FIELDS = frozenset(Paper._fields)
-_SEVERAL_MACROS = re.compile(r"\\url\s*\{([^{}]*)\}")
-_OWN_FILE = re.compile(r"[^\s<>\"\\^`{|}:?#]+[./][^\s<>\"\\^`{|}:?#]*")
 _ARTICLE_NUMBERS = ("eid", "articleno", "article-number", "art_number", "article_number", "articlenumber")
 _NUMBERS = ("number", "collection-number", *_ARTICLE_NUMBERS)
 
@@ -51,6 +50,8 @@ def paper(record: ResolvedEntry) -> Paper:
         doubts.append("date")
     ids = _identifiers(values)
     kind = _type(record, values, eprint=bool(ids.arxiv))
+    if kind in ("speech", "manuscript") and not date and not status:
+        date = dates.iso(verbatim(values.left.get("eventdate", "")))
     read = Paper(
         title=title,
         authors=authors.names,
@@ -166,6 +167,8 @@ def _identifiers(values: Values) -> _Ids:
     else:
         values.put_back("eprint", eprint)
         values.put_back("archiveprefix", prefix)
+        if preprint_servers.is_server(system) and not {"journal", "journaltitle", "booktitle"} & values.left.keys():
+            values.put_back("howpublished", prefix)
     category = verbatim(values.take("primaryclass", "eprintclass")) if arxiv else ""
     return _Ids(doi, arxiv, category, pmid, pmcid)
 
@@ -180,7 +183,8 @@ def _identifier(values: Values, names: tuple[str, ...], bare: identifiers.Bare) 
     """The identifier in the first of the fields that has one."""
     for name in names:
         text = values.take(name)
-        if found := bare(verbatim(text)):
+        plain = verbatim(text)
+        if found := bare(plain) or bare(plain.rstrip(".")):
             return found
         values.put_back(name, text)
     return ""
@@ -196,6 +200,7 @@ def _type(record: ResolvedEntry, values: Values, *, eprint: bool) -> str:
 
 
 def _venue(kind: str, values: Values, title: str) -> str:
+    _address_of_howpublished(values)
     order: tuple[str, ...] = ("howpublished", "journal", "journaltitle", "booktitle", "maintitle")
     if kind in entry_types.PERIODICALS:
         order = ("journal", "journaltitle", "fjournal", "booktitle")
@@ -208,11 +213,17 @@ def _venue(kind: str, values: Values, title: str) -> str:
     return ""
 
 
+def _address_of_howpublished(values: Values) -> None:
+    """Where a work is on the web is its address; what is said of that goes where BibLaTeX has such remarks."""
+    found, rest = address_before(values.left.get("howpublished", ""))
+    if found and "url" not in values.left:
+        del values.left["howpublished"]
+        values.put_back("url", found)
+        values.put_back("addendum", rest)
+
+
 def _venue_of(name: str, values: Values) -> str:
     text = values.take(name)
-    if name == "howpublished" and (found := identifiers.web_address(verbatim(text))):
-        values.put_back("url" if "url" not in values.left else "howpublished", found)
-        return ""
     venue = line(text)
     if name == "howpublished" and venue == "Preprint":
         return ""
@@ -226,10 +237,15 @@ def _lines(kind: str, entry_type: str, values: Values) -> dict[str, Any]:
     lines = {name: values.line(field, *field_names.OTHER_NAMES.get(field, ())) for field, name in plain}
     lines["issue"] = values.line("number", "issue") if serial else values.line("issue")
     lines["number"] = values.line(*_ARTICLE_NUMBERS) if serial else values.line(*_NUMBERS)
+    if kind == "report":
+        lines["number"] = lines["number"] or values.line("reportnumber", "report-number")
+    lines["issn"] = " ; ".join(filter(None, (lines["issn"], values.line("eissn", "e-issn"))))
     lines["pages"] = _pages(values.line("pages"))
     schools, houses = ("school", "institution"), ("publisher", "organization")
     by_school = kind in ("thesis", "report")
     lines["publisher"] = values.line(*schools, *houses) if by_school else values.line(*houses, *schools)
+    if kind in entry_types.VERSIONED:
+        lines["edition"] = lines["edition"] or values.line("version")
     genre = entry_types.ABBREVIATED_GENRES.get(lines["genre"], lines["genre"])
     told = entry_types.GENRES.get(entry_type, "") or entry_types.BOOKS.get(entry_type, "")
     lines["genre"] = told if not genre else "" if genre == "Thesis" else genre
@@ -246,25 +262,13 @@ def _links(values: Values) -> dict[str, str]:
     if "url" not in values.left and "ee" in values.left:
         values.left["url"] = values.left.pop("ee")  # DBLP's electronic edition
     for name in [name for name in values.left if name == "url" or name in field_names.LINKS or name.startswith("url_")]:
-        found, rest = _addresses(name, values.left[name])
+        found, rest = addresses_of(name, values.left[name])
         for number, where in enumerate(found):
             label = name.removeprefix("url_") or name
             links.setdefault(label if not number else f"{'link' if label == 'url' else label}-{number + 1}", where)
         if found:
             values.left[name] = rest
     return links
-
-
-def _addresses(name: str, text: str) -> tuple[tuple[str, ...], str]:
-    """The addresses of a field, and the words behind them; several stand in one field as people list them."""
-    plain = verbatim(_SEVERAL_MACROS.sub(lambda match: f" {match[1]} ", text) if text.count("\\url") > 1 else text)
-    if found := identifiers.web_addresses(plain):
-        return found, ""
-    if name.startswith("url_") and _OWN_FILE.fullmatch(plain):
-        return (plain,), ""
-    first, _, rest = plain.partition(" ")
-    address = identifiers.web_address(first)
-    return ((address,), rest.strip()) if address else ((), text)
 
 
 def _review(doubts: list[str]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ _LINE_BREAK = re.compile(r"(?<!\s)\s*\n\s*(?!https?://|www\.)")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _IN_ADDRESS = re.compile(
     r"""\{?\\(?:string)?(?P<sign>[%#&_~$^])(?:\{[ ]?\})?\}?
-    | \{?\\(?P<name>textasciitilde|textasciicircum|textunderscore|textless|textgreater|textbackslash|sim)\b
+    | \{?\\(?P<name>textasciitilde|textasciicircum|textunderscore|textless|textgreater|textbackslash|sim|slash)\b
       \s*(?:\{\})?\}?
     | \$\{?\\(?P<maths>sim|less|greater|lt|gt)\b\s*\}?\$ | \$(?P<bare>[<>~_^])\$
     | \{(?P<held>[~_%&\#$])\}""",
@@ -20,7 +20,7 @@ _IN_ADDRESS = re.compile(
 )
 _SIGNS = {
     "textasciitilde": "~", "sim": "~", "textasciicircum": "^", "textunderscore": "_", "textless": "<", "less": "<",
-    "lt": "<", "textgreater": ">", "greater": ">", "gt": ">", "textbackslash": "\\",
+    "lt": "<", "textgreater": ">", "greater": ">", "gt": ">", "textbackslash": "\\", "slash": "/",
 }  # fmt: skip
 
 

@@ -130,6 +130,9 @@ def _by_type(paper: Paper, entry_type: str) -> Iterator[tuple[str, str]]:
     if paper.type in ("thesis", "report"):
         yield "publisher", ""
         yield "school" if entry_type.endswith("thesis") else "institution", paper.publisher
+    if paper.type in entry_types.VERSIONED:
+        yield "edition", ""
+        yield "version", paper.edition
     if paper.type == "thesis":
         yield "type", (paper.genre or "Thesis") if paper.genre != entry_types.GENRES.get(entry_type) else ""
     if paper.type == "book" and paper.genre == entry_type:

@@ -11,6 +11,7 @@ from publist.formats.normalising import (
     group_authors,
     homonyms,
     language_tags,
+    latex_remains,
     preprint_servers,
     retractions,
     serial_numbers,
@@ -21,6 +22,7 @@ from publist.text import notes
 
 STEPS: tuple[Callable[[Paper], Paper], ...] = (
     database_remarks.apart,
+    latex_remains.read,
     addresses.identified,
     preprint_servers.named,
     serial_numbers.sorted_out,

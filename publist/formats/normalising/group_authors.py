@@ -8,7 +8,7 @@ from publist.model.paper import Paper
 from publist.text import names
 
 _COLLABORATION = re.compile(
-    r"(?:(?:for|on behalf of|and)\s+)?(?:the\s+)?"
+    r"\(?(?:(?:for|on behalf of|and)\s+)?(?:the\s+)?"
     r"(?P<name>\S(?:.*\S)?\s+(?:collaborations?|consorti(?:um|a)|study group))\)?",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ _BEFORE_TITLE = re.compile(
     r"[\])*>]{0,3}\s*[:：]\s*|[\[(](?:RETRACTED|Retracted|WITHDRAWN)[\])]\s*"
 )
 _NOTE = re.compile(
-    r"Retracted(?: (?P<date>\d{4}(?:-\d\d){0,2}))?(?:\. (?P<note>[^\n]*?))?(?: <(?P<url>https?://[^\s>]+)>)?\.?"
+    r"Retracted(?: (?:on )?(?P<date>\d{4}(?:-\d\d){0,2}))?(?:\. (?P<note>[^\n]*?))?(?: <(?P<url>https?://[^\s>]+)>)?\.?"
 )
 _WORD = "Retracted"
 

@@ -14,13 +14,13 @@ from publist.model.paper import Paper, Plain
 from publist.model.settings import Exports
 
 _NAMES = frozenset(
-    """abstractnote added-at annotation annote citeulike-article-id collections comment comments contentdisposition
-    creationdate database-note dblp-names file files folder groups id impactfactor interhash intrahash l1 localfile
-    local-url localurl marked modificationdate modifydate notes owner owned posted-at printed priority privnote
-    qualityassured ranking rating read readstatus read-status relevance remark remarks review reviewed skimmed
-    timestamp todo username x-fetchedfrom""".split()
+    """abstractnote added-at annotation annote author-email citedby citeulike-article-id collections comment
+    comments contentdisposition creationdate database-note dblp-names file files folder groups id impactfactor
+    interhash intrahash l1 localfile local-url localurl marked modificationdate modifydate notes owner owned
+    posted-at printed priority privnote qualityassured ranking rating read readstatus read-status relevance remark
+    remarks review reviewed skimmed timestamp times-cited todo username x-fetchedfrom""".split()
 )
-_PREFIXES = ("bdsk-", "date-", "mendeley-", "x-", "jabref-", "citeulike-", "zotero-", "papers3-", "--", "__")
+_PREFIXES = ("bdsk-", "date-", "mendeley-", "x-", "jabref-", "citeulike-", "zotero-", "papers3-", "usage-", "--", "__")
 _LOCAL = re.compile(
     r"file:/|(?:^|[:;\s\"'(])(?:[A-Za-z]\\?:\\|~/|/(?:Users|home|Volumes|mnt|media|tmp|private)/)|\\\\\\\\|:application/"
     r"|(?:^|[;,])[^:;\n]*:[^:;\n]+\.pdf:(?:pdf|application)",

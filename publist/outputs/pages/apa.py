@@ -20,6 +20,7 @@ from publist.outputs.pages.reference_parts import (
     pages,
     stopped,
     title,
+    version,
 )
 from publist.text.html_escaping import escape
 
@@ -33,6 +34,8 @@ _STAND_ALONE: Mapping[str, str] = {
     "software": "Computer software",
     "motion_picture": "Video",
     "manuscript": "Unpublished manuscript",
+    "webpage": "",
+    "post-weblog": "",
 }
 """Works with a title in italics, and what APA says of them in brackets where the paper says nothing itself."""
 _UNPUBLISHED: Mapping[str, str] = {
@@ -41,6 +44,10 @@ _UNPUBLISHED: Mapping[str, str] = {
     "under review": "Manuscript submitted for publication",
 }
 """What stands in brackets behind works that have not appeared (10.8); such works have no journal yet."""
+_DATED_BY_DAY = frozenset(("speech", "motion_picture", "webpage", "post-weblog"))
+"""Works whose day is said where it is known (9.13)."""
+_NUMBERED = frozenset(("report", "standard", "patent"))
+_VERSIONED = frozenset(("software", "dataset"))
 
 
 def apa(paper: Paper) -> str:
@@ -56,11 +63,13 @@ def apa(paper: Paper) -> str:
 
 
 def _date(paper: Paper) -> str:
-    """The year; of talks the day as well; "in press" where it says so."""
+    """The year; of talks, videos and pages the day as well; of what is in press that (9.14), whatever its year."""
+    if paper.status in ("in press", "accepted") and not (paper.date and paper.type in ("article", "speech")):
+        return "in press"
     if not paper.date:
-        return "in press" if paper.status in ("in press", "accepted") else "n.d."
+        return {"under review": "submitted"}.get(paper.status, paper.status) or "n.d."
     year, month, day = paper.date
-    if paper.type != "speech" or not month:
+    if paper.type not in _DATED_BY_DAY or not month:
         return str(year)
     return f"{year}, {MONTHS[month - 1]}{f' {day}' if day else ''}"
 
@@ -75,7 +84,7 @@ def _retraction(paper: Paper) -> list[str]:
 def _details(paper: Paper) -> list[str] | None:
     """Title and source."""
     head = title(paper)
-    if paper.status in _UNPUBLISHED and not paper.date and paper.type != "article":
+    if paper.status in _UNPUBLISHED and not (paper.date and paper.type in ("article", "speech")):
         return [f"<i>{head}</i> [{_UNPUBLISHED[paper.status]}]"]
     if paper.type in ARTICLES and paper.venue:
         return [head, comma(f"<i>{escape(paper.venue)}</i>", _number(paper), pages(paper) or _article(paper))]
@@ -98,7 +107,9 @@ def _place_in(paper: Paper) -> str:
 
 def _talk(paper: Paper, head: str) -> list[str]:
     """Title, kind of talk, meeting and place."""
-    kind = escape(paper.genre) or ("Conference presentation" if paper.event or paper.venue else "Presentation")
+    where = paper.event or paper.venue
+    kind = "Paper presentation" if paper.type == "paper-conference" else "Conference presentation"
+    kind = escape(paper.genre) or (kind if where else "Presentation")
     return [f"<i>{head}</i> [{kind}]", comma(escape(paper.event or paper.venue), escape(paper.place))]
 
 
@@ -106,15 +117,25 @@ def _stand_alone(paper: Paper, head: str) -> list[str]:
     kind, house, number = escape(paper.genre) or _STAND_ALONE[paper.type], _house(paper), escape(paper.number)
     if paper.type == "thesis":
         return [f"<i>{head}</i> [{comma(kind, house)}]"]
-    if paper.type in ("report", "standard", "patent"):
-        kind = kind or {"standard": "Standard", "patent": "Patent"}.get(paper.type, "")
-        sign = "No. " if number and paper.type != "report" else ""
-        numbered = f" ({kind} {sign}{number})".replace("( ", "(") if kind or number else ""
-        return [f"<i>{head}</i>{numbered.replace(' )', ')')}", house]
+    if paper.type in _NUMBERED:
+        return [f"<i>{head}</i>{_numbered(paper, kind, number)}", house]
     if paper.type == "book":
         found = comma(edition(paper), f"Vol. {escape(paper.volume)}" if paper.volume else "")
         return [f"<i>{head}</i>{f' ({found})' if found else ''}", house]
-    return [f"<i>{head}</i> [{kind}]", house]
+    if paper.type in _VERSIONED and paper.edition:
+        head = f"<i>{head}</i> (Version {version(paper)})"
+    else:
+        head = f"<i>{head}</i>"
+    return [f"{head} [{kind}]" if kind else head, *dict.fromkeys((escape(paper.venue), house))]
+
+
+def _numbered(paper: Paper, kind: str, number: str) -> str:
+    """``(Report No. 12)``; a number that begins with the name of its series (``ISO 639-3``) says it already."""
+    kind = kind or {"report": "Report", "standard": "Standard", "patent": "Patent"}[paper.type] * bool(number)
+    if paper.type == "standard" and number[:1].isalpha() and not paper.genre:
+        return f" ({number})"
+    sign = "" if number.lower().startswith("no.") else "No. "
+    return f" ({kind} {sign}{number})" if number else f" [{kind}]" if kind else ""
 
 
 def _house(paper: Paper) -> str:
@@ -123,9 +144,10 @@ def _house(paper: Paper) -> str:
 
 def _authors(paper: Paper) -> str:
     """All up to twenty; of more the first nineteen and the last."""
-    people = [*(family_first(name) for name in paper.authors), *groups(paper)]
+    people, bodies = [family_first(name) for name in paper.authors], groups(paper)
     if paper.et_al:
-        return ", ".join([*people[:19], "et al."])
+        return ", ".join([*people[:19], "et al.", *bodies])
+    people += bodies
     if len(people) > 20:
         return f"{', '.join(people[:19])}, . . . {people[-1]}"
     return listed(people, "&amp;", comma_of_two=True)

@@ -17,6 +17,7 @@ from publist.outputs.pages.reference_parts import (
     pages,
     stopped,
     title,
+    version,
 )
 from publist.text.html_escaping import escape
 from publist.text.identifiers import doi
@@ -37,7 +38,9 @@ def ieee(paper: Paper) -> str:
     if details is None:
         return ""
     numbered = f"doi: {escape(doi(paper.doi))}" if doi(paper.doi) else ""
-    status = "" if paper.date else _STATUSES.get(paper.status, "")
+    status = "" if paper.date and paper.type in ("article", "speech") else _STATUSES.get(paper.status, "")
+    if status:  # it stands in the place of the date
+        details = _details(paper._replace(date=None)) or details
     retracted = "(Retracted)" if paper.retraction else ""
     whole = ", ".join(part for part in (_authors(paper), *details, status, numbered, retracted) if part)
     return stopped(whole.replace("”, ", "” ")).replace(",”.", ".”")
@@ -74,6 +77,28 @@ def _details(paper: Paper) -> list[str] | None:
         return [f"{quoted}{comma(number, _day(paper))}"]
     if paper.type == "book":
         return _book(paper, place, house, year)
+    return _others(paper, quoted, house, place)
+
+
+def _others(paper: Paper, quoted: str, house: str, place: str) -> list[str] | None:
+    """Works that the guide has under data, software, standards, videos and pages."""
+    set_apart, when = f"<i>{title(paper)}</i>", _day(paper)
+    said = f"version {version(paper)}" if paper.edition else ""
+    match paper.type:
+        case "dataset":
+            return [f"{quoted}{comma(said, house, _month(paper))}".rstrip()]
+        case "software":
+            dated = f"{comma(set_apart, said)}. ({year})" if (year := _month(paper)) else comma(set_apart, said)
+            return [f"{dated}. {house}" if house else dated]
+        case "standard":
+            return [comma(set_apart, escape(paper.number), house, place, _month(paper))]
+        case "motion_picture":
+            return [comma(f"{place}. {set_apart}" if place else set_apart, house or escape(paper.venue), when)]
+        case "webpage" | "post-weblog":
+            return [f"{quoted}{comma(escape(paper.venue) or house, when)}".rstrip()]
+        case "manuscript":
+            left = "" if paper.status else "unpublished"
+            return [f"{quoted}{comma(escape(paper.genre), house, left, _month(paper))}".rstrip()]
     return None
 
 
@@ -124,7 +149,10 @@ def _day(paper: Paper) -> str:
 
 def _authors(paper: Paper) -> str:
     """All up to six; of more the first."""
-    people = [*(initials_first(name) for name in paper.authors), *groups(paper)]
-    if people and (len(people) > 6 or paper.et_al):
-        return f"{people[0] if len(people) > 6 else ', '.join(people)} <i>et al.</i>"
+    people, bodies = [initials_first(name) for name in paper.authors], groups(paper)
+    if people and (len(people) + len(bodies) > 6 or paper.et_al):
+        shown = people[0] if len(people) + len(bodies) > 6 else ", ".join(people)
+        behind = f" ({', '.join(bodies)})" if bodies else ""
+        return f"{shown} <i>et al.</i>{behind}"
+    people += bodies
     return listed(people, "and", comma_of_two=False)

@@ -88,6 +88,11 @@ def edition(paper: Paper) -> str:
     return escape(paper.edition) if said else f"{ordinal(paper.edition)} ed."
 
 
+def version(paper: Paper) -> str:
+    """The version of software or data, whose edition it is: ``1.2`` of ``v1.2``."""
+    return escape(re.sub(r"^(?:v(?:er(?:sion|\.)?)?\s*)(?=\d)", "", paper.edition, flags=re.IGNORECASE))
+
+
 def comma(*parts: str) -> str:
     """The parts that there are, with commas between."""
     return ", ".join(part for part in parts if part)

@@ -102,6 +102,10 @@ class Commands(Groups):
         """The plain text of what stands in an argument."""
         raise NotImplementedError
 
+    def converted(self, text: str) -> str:
+        """What stands in an argument, as the whole is converted."""
+        raise NotImplementedError
+
     def symbol(self, name: str, end: int) -> int | None:
         """A letter, a sign or a space that has a name."""
         empty = 2 if self.text.startswith("{}", end) else 0
@@ -187,6 +191,9 @@ class Commands(Groups):
         elif name == "href" and self.text.startswith("{", after):
             self.push("link", address=address(held))
             return after + 1
+        elif name == "texorpdfstring" and (bookmark := self.group(after)):
+            self.put(self.converted(held))
+            return bookmark[1]
         elif name in known.REFERENCES:
             self.put(f"[{held.strip()}]")
         elif name not in known.WITHOUT_ARGUMENT:

@@ -21,6 +21,7 @@ _GREATER = re.compile(
 _ENTITY = re.compile(
     r"\{?\\?&\}?(?P<name>amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});", re.IGNORECASE
 )
+_HEADING = re.compile(r"<(?P<tag>(?:jats:)?title)>\s*(?:abstract|summary)[.:]?\s*</(?P=tag)>\s*", re.IGNORECASE)
 _STYLES = {"*": "emph", "**": "textbf", "sup": "textsuperscript", "sub": "textsubscript", "`": "texttt"}
 
 
@@ -32,7 +33,7 @@ def undone(text: str) -> str:
     signed = _GREATER.sub(">", _LESS.sub("<", plain))
     if "<" in signed:
         found = html_text.FORMULA.sub(lambda match: html_text.formula(match["inside"], match[0]), signed)
-        changed = html_text.TAG.sub(_latex, found)
+        changed = re.sub(r"\s*\n\n\s*", "\n\n", html_text.TAG.sub(_latex, _HEADING.sub("", found)))
         plain = _ENTITY.sub(_character, changed).strip() if changed != signed else plain
     return plain
 

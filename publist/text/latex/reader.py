@@ -69,6 +69,10 @@ class _Conversion(Commands):
         """The plain text of what stands in an argument."""
         return to_text(text)
 
+    def converted(self, text: str) -> str:
+        """What stands in an argument, as the whole is converted."""
+        return _Conversion(text, markdown=self.markdown).run()
+
     def on_code(self, match: re.Match[str]) -> int:
         self.put(match[0])
         return match.end()
