@@ -15,7 +15,7 @@ from publist.model.paper import Name
 from publist.text import names
 
 _LEAST = 3
-"""Papers that somebody must have written before the list is taken for theirs."""
+"""Of fewer papers it cannot be told whose list they are."""
 
 
 def owner_remarks(papers: Sequence[tuple[Name, ...]], people: Sequence[Person], owner: str) -> list[Remark]:
@@ -25,7 +25,7 @@ def owner_remarks(papers: Sequence[tuple[Name, ...]], people: Sequence[Person], 
     """
     written = Counter(fold(name.name) for authors in papers for name in set(authors))
     owners = _owners(people, owner)
-    if any(name in written for name in owners):
+    if len(papers) < _LEAST or any(name in written for name in owners):
         return []
     likely = likely_owner(papers)
     line = f"owner: {yamltext.scalar(likely[0])}" if likely else ""
