@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from publist.checks.name_variants import proposals
 from publist.checks.remarks import Remark
+from publist.content.content_folder import SETTINGS
 from publist.content.people_file import Person
 from publist.content.schema.kinds import nearest
 from publist.content.topic_file import TopicFile
@@ -82,7 +83,7 @@ def _gaps(entry: CheckedPaper, topics_of: Mapping[str, Sequence[str]] | None) ->
         hint = "write what it shows into `image_alt`"
         yield Remark(entry.path, ("image",), "the picture has no description", hint, "suggestion")
     if topics_of is not None and not topics_of.get(entry.slug):
-        hint = "add `topics: [...]`, or let `publist topics` propose some for all papers"
+        hint = f"add `topics: [...]`, run `publist topics`, or write `topics_from: keywords` in {SETTINGS}"
         yield Remark(entry.path, ("topics",), "no topics (optional)", hint, "suggestion")
 
 

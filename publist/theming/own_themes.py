@@ -71,8 +71,8 @@ def take_over(site: str, name: str, file: str) -> tuple[str, bool]:
     """
     own = _own(site, name)
     if own is None or not own.parent:
-        hint = "Begin one: publist theme new NAME"
-        raise PublistError([error(f"themes/{name}", 0, 0, "this is no theme of the site that extends another", hint)])
+        hint = "Create one with publist theme new NAME, or name the theme with --theme or in content/site.yaml."
+        raise PublistError([error(f"themes/{name}", 0, 0, "no theme of your own is active", hint)])
     originals = _files_of(theme.load(site, own.parent))
     if file not in originals:
         known = ", ".join(sorted(originals))
