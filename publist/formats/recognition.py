@@ -12,6 +12,7 @@ from publist.formats.base import Reading
 from publist.formats.pasted_lines import lines_of, raw_lines
 from publist.formats.unread import LISTS, likeness
 from publist.formats.webpage.bylines import byline_of
+from publist.model.paper import Paper
 
 SURE = 0.5
 """From here on a form may claim a text."""
@@ -31,6 +32,9 @@ _LAST = "references"
 """The form that is asked when all others have given a text up."""
 _VAGUE = frozenset(("home-page", "home-markdown", "home-html"))
 """Forms without signs of their own, which may take parts of another for rows."""
+_NUMBERED = re.compile(r"\W*\d{1,3}\W*[\]).]\W")
+_UNPARTED = re.compile(r"\bdoi\b|\bpp?\.\s?\d|\bvol\.|,\s(?:19|20)\d\d\b", re.IGNORECASE)
+"""A number before a title, and numbers behind a venue, that were not told from them."""
 _BEGINS = re.compile(r"%0 |TY {0,2}-|PMID ?-|@\w+\s*[{(]|<\?xml|<!doctype|<html|[\[{]\s*$", re.IGNORECASE)
 _SYNTAX = {
     "bibtex": re.compile(r"\s*[@}%]|.*[},]\s*$"),
@@ -71,7 +75,28 @@ def recognised(text: str, filename: str = "") -> Recognised:
     names = [form.name for form in (found.format, found.first, found.second) if form]
     vague = found.rival or not names or not _VAGUE.isdisjoint(names)
     found = (_two_parts(text, same=not (found.format or found.first)) if vague else None) or found
+    if found.format and found.format.name in _VAGUE:
+        return _parted_better(text, found.format) or found
     return found if found.format or found.first else _as_references(text)
+
+
+def _parted_better(text: str, vague: Format) -> Recognised | None:
+    """A list of references, where a form of home pages would leave numbers, years or DOIs in titles and venues."""
+    form = named(_LAST)
+    if form is None:
+        return None
+    rows = load(vague.name).read(text, source="").papers
+    numbered = sum(bool(_NUMBERED.match(paper.title)) for paper in rows) > len(rows) // 2
+    if not numbered and load(form.name).recognises(text) < SURE:
+        return None
+    papers = load(form.name).read(text, source="").papers
+    better = sum(map(_is_parted, papers)) - sum(map(_is_parted, rows))
+    return Recognised(form) if better > len(rows) // 5 and len(papers) >= len(rows) else None
+
+
+def _is_parted(paper: Paper) -> bool:
+    """Whether title and venue hold nothing that belongs elsewhere, and the date is known."""
+    return bool(paper.date and paper.authors) and not _NUMBERED.match(paper.title) and not _UNPARTED.search(paper.venue)
 
 
 def _beside_page(text: str) -> Recognised | None:

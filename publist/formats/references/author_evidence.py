@@ -38,12 +38,14 @@ def _surroundings(authors: Authors, names: NameList, text: str, order: str) -> l
     told = {
         f"year after {order}": bool(authors.year),
         "nothing but a space after": not gap and following.isalpha(),
+        "by before": order != "first" and bool(_BY.search(text[max(0, authors.start - 6) : authors.start])),
         "names go on?": gap in (",", "&", ";") and following.isupper(),
         "and follows": bool(_AND.match(text, end)),
     }
     return found + [name for name, holds in told.items() if holds]
 
 
+_BY = re.compile(r"\s[(]?(?:by|with|von|par|por|mit|avec|con)\s+$", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,\s*)?(?:and|&|und|et|y|e)\s")
 
 

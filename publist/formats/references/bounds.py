@@ -15,14 +15,14 @@ _BOUND = re.compile(
     rf"|IN|En|Em|Dans)(?::\s|\s(?:the\s)?[{UPPER}\d]))|$"
 )
 _LEADING_YEAR = re.compile(
-    rf"\s*(?:(?:[—–_]{{1,4}}|-{{2,4}})[.,:]?\s+)?(?:\[[^\[\]]{{1,60}}\]\s+(?=[{UPPER}“\"‘*]))?(?:[(\[]?{YEAR_OR_WORD}[)\]]?\s*[.,:;–—-]?\s+(?=\S))?"
+    rf"\s*(?:(?P<label>[\w'’-]{{2,}})[^:=\n]{{0,80}}?{YEAR_OR_WORD}\)?\s?[:=]\s+(?=[^:=\n]{{0,30}}?(?P=label)\b))?(?:(?:[—–_]{{1,4}}|-{{2,4}})[.,:]?\s+)?(?:\[[^\[\]]{{1,60}}\]\s+(?=[{UPPER}“\"‘*]))?(?:[(\[]?{YEAR_OR_WORD}[)\]]?\s*[.,:;–—-]?\s+(?=\S))?"
 )
-"""A bracketed label ("[ICML]", "[Wick(2018)]") and a year that begin a reference."""
+"""A label ("[ICML]", "[Wick(2018)]", "Wick (2018):" before Wick's name) and a year that begin a reference."""
 _GAP = re.compile(r"[\s.,:;*†‡–—/|)\]-]*")
 _AFTER_AUTHORS = re.compile(
     rf"(?P<gap>[\s.,:;*†‡/|–—-]*)(?P<editors>\(?(?:[Ee]ds?|[Hh]rsg|dirs?"
-    rf"|coord)\.?\)[.,:;\s]*)?(?P<year>[(\[]?\s*(?P<date>{YEAR_OR_WORD}(?:,?\s+{DAY})?"
-    rf"|{DAY},?\s+{YEAR_OR_WORD})\s*[)\]]?(?=[\s.,:;“‘\"–—/|]"
+    rf"|coord)\.?\)[.,:;\s]*)?(?P<year>[(\[]?\s*(?P<date>{YEAR_OR_WORD}(?:,?\s+(?i:{DAY}))?"
+    rf"|(?i:{DAY}),?\s+{YEAR_OR_WORD})\s*[)\]]?(?=[\s.,:;“‘\"–—/|]"
     rf"|$))?(?P<more>[\s.,:;–—/|-]*)"
 )
 

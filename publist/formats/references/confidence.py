@@ -1,46 +1,76 @@
-"""How sure each field of a reading is: the share of the evidence that readings with the same value have, as log-odds.
+"""How sure each field of a reading is: the odds that it is wrong, from the readings that compete and signs of trouble.
 
-The readings compete; what they agree on is sure even where they differ elsewhere. For the venue, where most mistakes
-are made, signs of trouble count too. Measured on some 1,200 references in 48 styles and layouts, these limits ask for a
-review of one paper in ten, and of five wrong ones in six.
+What competing readings agree on is sure even where they differ elsewhere; what leaves words or numbers unread, or is
+unlike the other references of its list, is not. The weights of the table doubt.tsv beside this module are those of a
+logistic regression for each field, fitted by tests/benchmarks/references_doubt.py on 4,700 references in styles of the
+Citation Style Language and in invented forms; the limit is set so that about one paper in eight asks for a review.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
 from math import log
+from statistics import median
 from typing import NamedTuple
 
-from publist.formats.references import venuewords
+from publist.formats.references import trouble
 from publist.formats.references.grammar import probabilities
 from publist.formats.references.lists import Judged
-from publist.formats.references.numbers import YEAR
 from publist.formats.references.parting import Reading, Reference
 from publist.model.paper import Paper
 
-LEAST = {"title": 2.2, "authors": 2.2, "venue": 2.0}
-"""The log-odds below which a field asks for a review."""
+FIELDS = ("title", "authors", "venue", "pages")
+_TABLE = os.path.join(os.path.dirname(__file__), "doubt.tsv")
 _NEVER, _ALWAYS = 1e-4, 1 - 1e-4
-_YEAR_END = re.compile(rf"[\s,(]*{YEAR}\W*$")
-_MOST_LEFT = 8
 
 
-class Confidence(NamedTuple):
-    """The log-odds that title, authors and venue are read right."""
+def _read() -> dict[str, dict[str, float]]:
+    table: dict[str, dict[str, float]] = {field: {} for field in FIELDS}
+    with open(_TABLE, encoding="utf-8") as file:
+        for line in file:
+            if not line.startswith("#"):
+                field, weight, name = line.rstrip("\n").split("\t")
+                table[field][name] = float(weight)
+    return table
 
-    title: float
-    authors: float
+
+WEIGHTS = _read()
+
+
+class Usual(NamedTuple):
+    """What the references of a list have in common."""
+
+    length: float
+    pages: float
     venue: float
-
-    @property
-    def doubtful(self) -> tuple[str, ...]:
-        """The fields that ask for a review."""
-        return tuple(field for field, least in LEAST.items() if getattr(self, field) < least)
+    """The median of their length, and the share of them that has pages and a venue."""
 
 
-def confidence_of(judged: Judged, reference: Reference, paper: Paper) -> Confidence:
-    """The confidence in the best of the readings, which was read as this paper."""
+def usual_of(references: Sequence[Reference], papers: Sequence[Paper | None]) -> Usual:
+    """What is usual in this list."""
+    read = [paper for paper in papers if paper]
+    count = len(read) or 1
+    return Usual(
+        median([len(reference.text) for reference in references] or [1]) or 1,
+        sum(bool(paper.pages) for paper in read) / count,
+        sum(bool(paper.venue) for paper in read) / count,
+    )
+
+
+def doubtful(evidence: dict[str, float]) -> tuple[str, ...]:
+    """The fields that are more likely wrong than the limit of their table allows."""
+    return tuple(field for field in FIELDS if odds_of(field, evidence) > WEIGHTS[field].get("limit", 99.0))
+
+
+def odds_of(field: str, evidence: dict[str, float]) -> float:
+    """The log-odds that the field is wrong."""
+    weights = WEIGHTS[field]
+    return weights.get("bias", 0.0) + sum([weights.get(name, 0.0) * value for name, value in evidence.items()])
+
+
+def evidence_of(judged: Judged, reference: Reference, paper: Paper, usual: Usual) -> dict[str, float]:
+    """All that speaks for or against the best of the readings, which was read as this paper."""
     shares = probabilities(judged.scores)
     best, text = judged.readings[0], reference.text
 
@@ -50,53 +80,16 @@ def confidence_of(judged: Judged, reference: Reference, paper: Paper) -> Confide
         share = min(max(share, _NEVER), _ALWAYS)
         return log(share / (1 - share))
 
-    return Confidence(
-        odds(lambda reading: _bare(text[slice(*reading.title)])),
-        odds(_names),
-        odds(lambda reading: _venue(reading, text)) - _trouble(judged, reference, paper),
-    )
-
-
-def _trouble(judged: Judged, reference: Reference, paper: Paper) -> float:
-    """What makes a venue less sure than its rivals tell."""
-    best, wording = judged.readings[0], reference.wording
-    start, end = max(best.venue.start, 0), max(best.venue.end, 0)
-    name = reference.text[start:end]
-    first, last = wording.span(start, end)
-    return (
-        0.3 * _left_over(best, reference) * (not paper.publisher and not paper.place)
-        + 0.12 * max(judged.typical - best.score, 0.0)
-        + 1.2 * (paper.date is None)
-        + 0.6 * bool(wording.matches("digit", start, end))
-        + 0.6 * ("," in name)
-        + 0.8 * bool(venuewords.PUBLISHER_ALONE.fullmatch(name))
-        + 0.5 * (last - first > _MOST_LEFT)
-        + 0.4 * wording.count("odd", first, last)
-        - 0.5 * judged.agreement
-    )
-
-
-def _left_over(best: Reading, reference: Reference) -> int:
-    """How many words follow that nothing explains."""
-    if best.order == "title last":
-        return 0
-    names_end = best.authors.end if best.authors and best.order == "inside" else 0
-    wording, end = reference.wording, max(best.title[1], best.venue.end, names_end)
-    return min(wording.count("long", wording.span(end, end)[0], len(wording.words)), _MOST_LEFT)
-
-
-def _bare(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
-
-
-def _venue(reading: Reading, text: str) -> str:
-    """The name without a year that ends it."""
-    return _bare(_YEAR_END.sub("", text[max(reading.venue.start, 0) : max(reading.venue.end, 0)]))
-
-
-def _names(reading: Reading) -> object:
-    names = reading.authors.names if reading.authors else None
-    if names is None:
-        return None
-    starts = tuple(min(word.start for word in (*name.family, *name.given)) for name in names.names)
-    return names.et_al, names.end, starts, tuple(len(name.family) for name in names.names)
+    told = {
+        "title odds": odds(lambda reading: trouble.bare(text[slice(*reading.title)])),
+        "authors odds": odds(trouble.names_of),
+        "venue odds": odds(lambda reading: trouble.venue_of(reading, text)),
+        "unlike the list": -judged.agreement,
+        "unlike the list in one trait": -judged.least,
+        "less speaks for it than usual": min(max(judged.typical - best.score, 0.0), 15.0),
+        "length": min(abs(log(max(len(text), 1) / usual.length)), 2.0),
+        "no pages where most have": usual.pages * (not paper.pages),
+        "pages where few have": (1 - usual.pages) * bool(paper.pages),
+        "no venue where most have": usual.venue * (not paper.venue),
+    }
+    return told | trouble.signs_of(best, reference, paper)

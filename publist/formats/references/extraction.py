@@ -115,7 +115,8 @@ _GENRE = re.compile(
     r"|d’État))?(?=[,.;)\]]|\s)|Tesis\s(?:doctoral|de\s(?:maestr[ií]a|grado|licenciatura|doctorado"
     r"|m[áa]ster))|Tese(?:\s(?:de\sdoutorado|de\sdoutoramento))?(?=[,.;)\]])"
     r"|Disserta[çc][ãa]o\sde\smestrado|Tesi\sdi\s(?:dottorato|laurea)|Proefschrift|博士学位论文|硕士学位论文"
-    r"|thesis(?=[)\]])|Thesis(?=[)\]]))[\])]?",
+    r"|thesis(?=[)\]])|(?<=[.,;]\s)thesis(?=[.,]\s)|habilitation à diriger des recherches|term paper(?=[,.])"
+    r"|licentiate (?:thesis|dissertation))[\])]?",
     re.IGNORECASE,
 )
 _EDITION = re.compile(
@@ -124,7 +125,6 @@ _EDITION = re.compile(
 )
 _MOST_SPANS = 40
 """Italics and links beyond these are in no reference that people write."""
-_STOPS = (".", ",", ";", ":")
 _COLLABORATION = re.compile(
     r"(?:,\s)?(?:\(\s?|\b)(?:for\s"
     r"|on\sbehalf\sof\s)(?:the\s)?(?P<name>[\w/&-]+(?:\s[\w/&-]+){0,4}?\s(?:Collaborations?|Consortium"
@@ -165,10 +165,10 @@ class _Taker:
         """Spaces in place of the stretch; the punctuation that follows it follows what stood before."""
         text = self.text
         kept = "".join("\n" if char == "\n" else " " for char in text[start:end])
-        after = end + 1 if text[end : end + 1] in ("", *_STOPS) and end < len(text) else end
+        after = end + 1 if text[end : end + 1] in ("", *".,;:") and end < len(text) else end
         before = len(text[:start].rstrip(" "))
         if after > end:
-            mark = "" if text[before - 1 : before] in (*_STOPS, "\n", "") else text[end]
+            mark = "" if text[before - 1 : before] in (*".,;:", "\n", "") else text[end]
             kept = f"{kept} "
             if mark and before < start:
                 text = f"{text[:before]}{mark}{text[before + 1 :]}"

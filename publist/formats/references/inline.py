@@ -11,7 +11,7 @@ MARKS = f"{ITALIC}{ITALIC_END}{BOLD}{BOLD_END}{LINK}{LINK_URL}{LINK_END}"
 _ANY_MARK = re.compile(f"[{MARKS}]")
 _LINK = re.compile(
     r"(?<!!)\[((?:[^\[\]\n]|\[[^\[\]\n]*\]){1,300})\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*"
-    r"|[\w./#~-]+)(?: \"[^\"]*\")?\)"
+    r"|[\w./#~-]*)(?: \"[^\"]*\")?\)"
 )
 _ANGLE_LINK = re.compile(r"<(https?://[^\s<>]+)>")
 _BOLD = re.compile(

@@ -13,13 +13,19 @@ _MARKER = re.compile(
     r"(?P<indent>["
     r" \t\u00a0]*)(?P<marker>[\[(]?\s?(?P<letters>[A-Z]{1,3}[-.]?)?(?P<number>\d{1,4})\s?(?:[\])][.:]?"
     r"|[.)](?=[\s\u00a0*“\"‘_]|$))[\s\u00a0]*|[-*•–—◦▪·‣●○■□►➢⁃✓♦◆>+](?:["
-    r" \t\u00a0]+)(?:[\[(]?\d{1,4}[\]).]+\s)?|\d{1,3}\t+|\d{1,3}\s{2,})(?=\S)"
+    r" \t\u00a0]+)(?:[\[(]?\d{1,3}[\]).]+\s)?|\d{1,3}\t+|\d{1,3}\s{2,})(?=\S)"
 )
 _PAGE = re.compile(
     r"\W*(?:(?:page|p\.|seite|página|pág\.|pagina|s\.)\s*)?\d{1,3}(?:\s*(?:of|/|von|de|sur"
     r"|di)\s*\d{1,3})?\W*|\W*(?:page|seite|página)\s+[ivxlc]{1,6}\W*",
     re.IGNORECASE,
 )
+_HEAD = re.compile(
+    r"\W*(?:curriculum vitae|c\.?\s?v\.?|lebenslauf|publications?|list of publications)\W{1,5}(?:page\s)?\d{1,3}\W*"
+    r"|\W*\d{1,3}\W{1,5}(?:curriculum vitae|cv)\W*",
+    re.IGNORECASE,
+)
+"""A running head with the page's number, which may come only once."""
 _UNDERLINE = re.compile(r"\s*[-=~_*]{3,}\s*")
 _YEAR_AND_NAME = re.compile(rf"\s*(?:19|20)\d\d[.:]?\s+(?:[{UPPER}][\w'’-]+,\s[{UPPER}][\w.]|[{UPPER}]\.)")
 """A year before the names marks where a reference begins; it is a part of it, too."""
@@ -54,11 +60,36 @@ def line_of(number: int, text: str) -> Line:
     ):
         return Line(number, text.rstrip(), indent, "", text.strip())
     marker = found["marker"].strip()
-    return Line(number, text.rstrip(), indent, marker, text[found.end() :].strip())
+    return Line(number, text.rstrip(), indent, marker, _SECOND.sub("", text[found.end() :].strip(), count=1))
+
+
+_SECOND = re.compile(rf"\A[\[(]?\d{{1,3}}[\]).]\s+(?=[{UPPER}“\"‘])")
+"""A second number behind the marker: one list's references pasted into another."""
 
 
 def _is_year(number: str) -> bool:
     return len(number) == 4 and number[:2] in ("18", "19", "20")
+
+
+_MARKER_ALONE = re.compile(r"\s*(?:[-*•–◦▪·‣●]|[\[(]?\d{1,3}[\]).]+)\s*")
+
+
+def with_their_markers(texts: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The lines, of which a marker that stands alone on its line is a part of the next one."""
+    found: list[tuple[int, str]] = []
+    waiting: tuple[int, str] | None = None
+    for number, text in texts:
+        if waiting and not text.strip():
+            continue
+        if _MARKER_ALONE.fullmatch(text):
+            found += [waiting] if waiting else []
+            waiting = number, text
+        elif waiting:
+            found.append((waiting[0], f"{waiting[1].rstrip()} {text.strip()}"))
+            waiting = None
+        else:
+            found.append((number, text))
+    return [*found, *([waiting] if waiting else [])]
 
 
 def without_furniture(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
@@ -68,6 +99,7 @@ def without_furniture(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     dropped: list[Line] = []
     for at, line in enumerate(lines):
         is_page = not line.blank and bool(_PAGE.fullmatch(line.text)) and not _YEAR_ONLY.fullmatch(line.text)
+        is_page = is_page or bool(_HEAD.fullmatch(line.text))
         if is_page or line.number in heads or ("\f" in line.text and not line.body.strip("\f")):
             dropped.append(line)
         elif _UNDERLINE.fullmatch(line.text) and at and not lines[at - 1].blank:
@@ -91,7 +123,7 @@ def _running_heads(lines: Sequence[Line]) -> set[int]:
         if len(numbers) > 1
         and ("#" in form or re.search(r"curriculum|vitae|\bcv\b", form))
         and re.search(r"page|seite|curriculum|vitae|\bcv\b|publications?|p\.\s?#|^\W*#\W|\W#\W*$", form)
-        and not re.search(r"doi|vol|pp|http|arxiv|\(#\)", form)
+        and not re.search(r"doi|vol|pp|http|arxiv|\(#\)|#\s?[-–—,:;(]\s?#", form)
         for number in numbers
     }
 

@@ -26,6 +26,8 @@ class Judged(NamedTuple):
     scores: tuple[float, ...]
     agreement: float
     """How well the best reading fits the others of the list: the mean logarithm of their shares (0: all are so)."""
+    least: float
+    """The logarithm of the share of the trait in which fewest are as it is."""
     typical: float
     """The median of what speaks for the best readings of the list."""
 
@@ -104,4 +106,6 @@ def _agreement(grammar: Grammar, traits: Traits) -> float:
 def _sorted(found: Sequence[Reading], scores: Sequence[float], traits: Sequence[Traits], grammar: Grammar) -> Judged:
     order = sorted(range(len(found)), key=lambda at: -scores[at])
     shares = [share for _, share in grammar.agreement(traits[order[0]])] if order else [0.0]
-    return Judged(tuple(found[at] for at in order), tuple(scores[at] for at in order), sum(shares) / len(shares), 0.0)
+    return Judged(
+        tuple(found[at] for at in order), tuple(scores[at] for at in order), sum(shares) / len(shares), min(shares), 0.0
+    )

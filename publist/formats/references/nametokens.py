@@ -14,19 +14,19 @@ _PARTICLES = frozenset(
 )
 _CONJUNCTIONS = frozenset("and & y e et und en og och i ja & und, e ve és in és и и\u306b 和 with".split()) - {"in"}
 _ETAL = (
-    r"et\.?\s?al(?:ii|ia|\.)?(?!\w)\.?|(?:and|&|plus)\s+(?:\d+\s+|many\s+|several\s+)?(?:others?"
+    r"\[?et\.?\s?al(?:ii|ia|\.)?(?!\w)\.?\]?|(?:and|&|plus)\s+(?:\d+\s+|many\s+|several\s+)?(?:others?"
     r"|co-?workers|co-?authors|colleagues|more)\b(?:\s+authors?\b)?|\+\s?\d+\s+(?:others|more|authors)"
     r"|und\s+(?:andere|weitere)\b|u\.\s?a\.|y\s+(?:otros|cols?\.?|colaboradores)(?!\w)|e\s+(?:outros"
     r"|altri|cols?\.)(?!\w)"
     r"|et\s+(?:coll?\.|autres)(?!\w)|en\s+anderen\b|m\.\s?fl\.|i\s+in\.|i\s+wsp\.|a\s+kol\.|in\s+sod\."
-    r"|ve\s+ark\.|vd\.|og\s+andre|et\s+\u043a\u043e|\u0438\s+\u0434\u0440\.|等\.?人?|ほか|他(?=[\s.,:])|…"
+    r"|ve\s+ark\.|vd\.|ym\.|[aá]\s+spol\.|og\s+andre|et\s+\u043a\u043e|\u0438\s+\u0434\u0440\.|等\.?人?|ほか|他(?=[\s.,:])|…"
     r"|\.\s?\.\s?\.|with\s+\d+\s+others"
 )
 _TOKEN = re.compile(
     rf"(?P<etal>{_ETAL})"
     r"|(?P<slash>/|\s[–—]\s)"
     rf"|(?P<J>(?:Yu|Ya|Ch|Ph|Th|Kh|Zh|Sh|Ts|Chr|Wm|Le)\.)"
-    rf"|(?P<I>(?:[{UPPER}]\.[-‐‑–]?\s?){{0,6}}[{UPPER}]\.(?![a-z\d]))"
+    rf"|(?P<I>(?:[{UPPER}](?:\.|(?=[-‐‑–][{UPPER}]\.))[-‐‑–]?\s?){{0,6}}[{UPPER}]\.(?![a-z\d]))"
     rf"|(?P<suffix>(?:Jr|Sr|jr|sr)\b\.?|(?:III|II|IV)(?![\w.]))"
     rf"|(?P<B>[{UPPER}]{{2,3}}\.(?=\s?[,;&])|[{UPPER}](?:[-‐‑–]?[{UPPER}]){{0,3}}(?![\w'’]|[-‐‑–]\w)"
     rf"|(?:[{UPPER}][a-z]?){{2,3}}(?![\w'’-])(?<=[{UPPER}][a-z][{UPPER}])|[{UPPER}]{{2}}[a-z](?![\w'’-]))"
@@ -35,7 +35,7 @@ _TOKEN = re.compile(
     r"|(?P<mark>(?:[*∗⋆†‡§¶#✉¹²³⁴⁵⁶⁷⁸⁹⁰†]|\\\*)+)"
     r"|(?P<comma>[,，、])|(?P<semi>[;；])|(?P<amp>&)|(?P<other>\S)"
 )
-_CAPITAL = re.compile(rf"(?:[dlDL]['’ʼ]|[a-z]{{1,3}}[-'’‘]|'t\s?|O['’]\s?)?[{UPPER}]")
+_CAPITAL = re.compile(rf"(?:[dlDL]['’ʼ]|[a-z]{{1,5}}['’]|[a-z]{{1,3}}[-‘]|'t\s?|O['’]\s?)?[{UPPER}]")
 
 
 class Token(NamedTuple):
@@ -72,7 +72,7 @@ _KINDS = {
 def _word(text: str) -> str:
     if text in _CONJUNCTIONS:
         return "&"
-    if text in _PARTICLES:
+    if text in _PARTICLES or (len(text) > 3 and text[:-1] in _PARTICLES):
         return "P"
     if not _CAPITAL.match(text):
         return "l"

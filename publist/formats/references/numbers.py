@@ -49,7 +49,7 @@ _MONTH_AND_DAY = re.compile(
 )
 
 _LABEL = (
-    r"vols?|volumen?|no|nos|nr|núm|num|number|issues?|iss|bd|band|jg|jahrgang|tome|t|heft|h|n[°º]|№|pp?"
+    r"vols?|volumen?|årg(?:ang)?|roč|cilt|tom|т|č|sayı|no|nos|nr|núm|num|number|issues?|iss|bd|band|jg|jahrgang|tome|t|heft|h|n[°º]|№|pp?"
     r"|pages?|págs?|pags?|s|seiten?|art(?:icle|ikel|\.)?(?:\s(?:no|id|number|nr))?|paper(?:\sno)?|id"
     r"|e-?location|ch(?:ap|apter)?|blz|第"
 )
@@ -83,12 +83,12 @@ _PAGES_LABEL = re.compile(
 )
 _PAGES_AFTER = re.compile(r"(?<![\w.])(\d{1,4})\s?(?:pp?|pages?|S|Seiten|páginas|p[áa]gs?)\b\.?")
 _VOLUME_LABEL = re.compile(
-    rf"(?<![\w])(?:vols?|volumen?|bd|band|jg|jahrgang|tome|tomo|t|v"
+    rf"(?<![\w])(?:vols?|volumen?|bd|band|jg|jahrgang|årg(?:ang)?|roč|cilt|tome?|tomo|t|т|v"
     rf"|ser)\b\s?\.?\s*:?\s*(?P<volume>[A-Z]{{0,3}}-?\d[\w]*(?:[{DASH}/]\d[\w]*)?|[IVXLC]{{1,6}}\b)",
     re.IGNORECASE,
 )
 _ISSUE_LABEL = re.compile(
-    rf"(?<![\w])(?:issues?|iss|no|nos|nr|núm|num|number|heft|h|n[°º]?|№)(?:\b"
+    rf"(?<![\w])(?:issues?|iss|no|nos|nr|núm|num|number|heft|č|sayı|h|n[°º]?|№)(?:\b"
     rf"|(?<=[°º№]))\s?\.?\s*:?\s*(?P<issue>\d[\w]*(?:[{DASH}/]\d[\w]*)?(?:\s?\([^()]{{1,20}}\))?)",
     re.IGNORECASE,
 )
@@ -100,10 +100,10 @@ _ARTICLE_LABEL = re.compile(
 _CHAPTER = re.compile(r"(?<![\w])ch(?:ap(?:ter)?)?\b\.?\s?(\d{1,3})", re.IGNORECASE)
 _RANGE = rf"[A-Za-z]{{0,3}}\d[\dA-Za-z]*(?:[:.]\d+)?\s?[{DASH}]{{1,2}}\s?[A-Za-z]{{0,3}}\d[\dA-Za-z]*(?:[:.]\d+)?"
 _SEQUENCE = re.compile(
-    rf"(?<![\w{DASH}/.])(?:(?P<volume>[A-Z]{{0,2}}\d[\w]{{0,6}}(?:[{DASH}]\d{{1,4}})?)\s?(?:[,:;]?\s?\(\s?(?P<bracket>(?:[Nn]o\.?\s?"
+    rf"(?<![\w{DASH}/.])(?:(?P<volume>[A-Z]{{0,2}}\d[\w]{{0,6}}(?:[{DASH}]\d{{1,4}})?)(?![\w])\s?(?:[,:;]?\s?\(\s?(?P<bracket>(?:[Nn]o\.?\s?"
     rf"|[Nn]umber\s|[Ii]ssue\s)?[A-Za-z]{{0,5}}\.?\s?\d[\w./{DASH}]*(?:\s?[A-Za-z]+)?"
     rf"|[Ss]uppl[^()]{{0,12}}|[Ss]pecial[^()]{{0,12}}|[A-Z][a-z]{{2,9}}\.?)\s?\)"
-    rf"|[./](?P<dotted>\d{{1,3}})(?=[\s,:(]))?\s?[,:;.]*\s*)?"
+    rf"|[./](?P<dotted>\d{{1,3}})(?=[\s,:(])|\.(?=\d+[{DASH}]\d))?\s?[,:;.]*\s*)?"
     rf"(?P<pages>{_RANGE}(?:\s?,\s?\d+\s?[{DASH}]\s?\d+)?|[A-Za-z]{{0,6}}\d[\w]*(?:[.:]\d+)?)?(?![\w])"
 )
 _JUST = re.compile(rf"(?P<pages>{_RANGE})")
@@ -127,38 +127,48 @@ def numbers_of(text: str) -> Numbers:
     return bare._replace(chapter=chapter, pages=_tidy(bare.pages), issue=_tidy(bare.issue))
 
 
+_ARTICLE = re.compile(r"[Ee]\d+|\d{5,}|[A-Z]\d{3,}")
+"""An article's number, which no volume looks like."""
+
+
 def _without(text: str, found: re.Match[str]) -> str:
     return f"{text[: found.start()]} ; {text[found.end() :]}"
 
 
 def _bare_numbers(text: str, volume: str, issue: str, pages: str) -> Numbers:
     """Numbers without a label: volume (issue), pages."""
+    told = Numbers(volume, issue, pages)
     rest = text
     for found in _SEQUENCE.finditer(text):
-        first, second = found["volume"], found["pages"]
-        bracket = found["bracket"] or found["dotted"] or ""
-        if not first and not second:
+        if not found["volume"] and not found["pages"]:
             continue
         rest = rest.replace(found[0].strip(), " ", 1)
-        if first and second:
-            if not volume:
-                volume, issue = first, issue or bracket
-                pages = pages or second
-            elif not issue and not bracket and not pages:
-                issue, pages = first, second
-            else:
-                pages = pages or second
-        else:
-            one = first or second or ""
-            if re.fullmatch(_RANGE, one) and not pages and not bracket:
-                pages = one
-            elif not volume:
-                volume, issue = one, issue or bracket
-            elif not pages:
-                pages = one
-    if volume and not pages and not issue and re.fullmatch(_RANGE, volume):
-        volume, pages = "", volume
-    return Numbers(volume, issue, pages, "", rest)
+        told = _with_sequence(told, found) if found["volume"] and found["pages"] else _with_number(told, found)
+    if told.volume and not told.pages and not told.issue and re.fullmatch(_RANGE, told.volume):
+        told = told._replace(volume="", pages=told.volume)
+    return told._replace(rest=rest)
+
+
+def _with_sequence(told: Numbers, found: re.Match[str]) -> Numbers:
+    """What two numbers in a row add: volume and pages, or volume and issue where the pages come later."""
+    first, second, bracket = found["volume"], found["pages"], found["bracket"] or found["dotted"] or ""
+    if not told.volume:
+        later = not bracket and not re.fullmatch(_RANGE, second) and re.search(_RANGE, found.string[found.end() :])
+        if later:
+            return told._replace(volume=first, issue=told.issue or second)
+        return told._replace(volume=first, issue=told.issue or bracket, pages=told.pages or second)
+    if not told.issue and not bracket and not told.pages:
+        return told._replace(issue=first, pages=second)
+    return told._replace(pages=told.pages or second)
+
+
+def _with_number(told: Numbers, found: re.Match[str]) -> Numbers:
+    """What one number adds: pages if it looks like them, else the volume, else pages."""
+    one, bracket = found["volume"] or found["pages"], found["bracket"] or found["dotted"] or ""
+    like_pages = not bracket and (re.fullmatch(_RANGE, one) or _ARTICLE.fullmatch(one))
+    if not told.pages and (like_pages or told.volume):
+        return told._replace(pages=one)
+    return told if told.volume else told._replace(volume=one, issue=told.issue or bracket)
 
 
 def _tidy(text: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from publist.formats.pasted_lines import quoted
-from publist.formats.references.confidence import Confidence, confidence_of
+from publist.formats.references.confidence import doubtful, evidence_of, usual_of
 from publist.formats.references.headings import Heading
 from publist.formats.references.inline import plain
 from publist.formats.references.lists import Judged
@@ -28,46 +29,71 @@ def papers_of(
     entries: Sequence[Entry], references: Sequence[Reference], judgements: Sequence[Judged], marks: Marks, source: str
 ) -> tuple[tuple[Paper, ...], tuple[int, ...], list[Problem]]:
     """The papers, the lines on which they begin, and the problems; a paper that is there twice is taken once."""
-    papers: list[Paper] = []
-    lines: list[int] = []
-    problems: list[Problem] = []
-    first_on: dict[tuple[object, ...], int] = {}
-    foreign: dict[str, list[Entry]] = {}
+    found = _Found(source)
     unsigned = _without_authors(judgements)
+    read = _read(entries, references, judgements, marks)
+    usual = usual_of(references, read)
+    orders = Counter(judged.readings[0].order for judged in judgements if judged.readings)
+    for entry, reference, judged, paper in zip(entries, references, judgements, read, strict=True):
+        if paper is None or not _is_whole(paper, entry.heading, unsigned=unsigned):
+            found.refuse(entry, reference)
+        elif not found.is_double(paper, entry):
+            doubts = doubtful(evidence_of(judged, reference, paper, usual))
+            found.take(paper, entry, _review(paper, doubts, alone=_is_alone(judged, orders)))
+    return tuple(found.papers), tuple(found.lines), [*found.problems, *_other_sections(found.foreign, source)]
+
+
+def _read(
+    entries: Sequence[Entry], references: Sequence[Reference], judgements: Sequence[Judged], marks: Marks
+) -> list[Paper | None]:
+    """The best reading of each reference as a paper; a dash in place of the authors repeats those before."""
+    read: list[Paper | None] = []
+    before: Paper | None = None
     for entry, reference, judged in zip(entries, references, judgements, strict=True):
         best = judged.readings[0] if judged.readings else None
         paper = paper_of(best, reference, entry.heading, marks) if best else None
-        if (
-            best
-            and paper
-            and papers
-            and _SAME_AUTHORS.match(plain(entry.text))
-            and (not paper.authors or best.order != "first")
-        ):
-            paper = paper._replace(authors=papers[-1].authors, et_al=papers[-1].et_al)
-        if paper is None or best is None or not _is_whole(paper, entry.heading, unsigned=unsigned):
-            if entry.heading.foreign:
-                foreign.setdefault(entry.heading.text, []).append(entry)
-            else:
-                problems.append(_refused(entry, reference, source))
-            continue
-        on = first_on.setdefault((paper.title, paper.authors, paper.date, paper.venue), entry.line)
+        if best and paper and before and _SAME_AUTHORS.match(plain(entry.text)):
+            repeats = not paper.authors or best.order != "first"
+            paper = paper._replace(authors=before.authors, et_al=before.et_al) if repeats else paper
+        before = paper or before
+        read.append(paper)
+    return read
+
+
+class _Found:
+    """The papers so far, their lines, and what is to be told."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.papers: list[Paper] = []
+        self.lines: list[int] = []
+        self.problems: list[Problem] = []
+        self.foreign: dict[str, list[Entry]] = {}
+        self.first_on: dict[tuple[object, ...], int] = {}
+
+    def refuse(self, entry: Entry, reference: Reference) -> None:
+        """What cannot be read whole; entries of a section without references are told together."""
+        if entry.heading.foreign:
+            self.foreign.setdefault(entry.heading.text, []).append(entry)
+        else:
+            self.problems.append(_refused(entry, reference, self.source))
+
+    def is_double(self, paper: Paper, entry: Entry) -> bool:
+        """Whether the paper was there before, which is told."""
+        on = self.first_on.setdefault((paper.title, paper.authors, paper.date, paper.venue), entry.line)
         if on != entry.line:
-            problems.append(
-                warning(
-                    source, entry.line, 1, f"this paper is already on line {on}: {quoted(paper.title)} is taken once"
-                )
-            )
-            continue
-        review = _review(paper, confidence_of(judged, reference, paper))
+            said = f"this paper is already on line {on}: {quoted(paper.title)} is taken once"
+            self.problems.append(warning(self.source, entry.line, 1, said))
+        return on != entry.line
+
+    def take(self, paper: Paper, entry: Entry, review: tuple[str, ...]) -> None:
+        """The paper; with the reference as printed, if it asks for a review."""
         if review:
             paper = paper._replace(review=review, extra={**paper.extra, "printed": printed(entry)})
-            problems.append(
-                warning(source, entry.line, 1, f"in doubt ({', '.join(review)}): {quoted(printed(entry))}", _LOOK)
-            )
-        papers.append(paper)
-        lines.append(entry.line)
-    return tuple(papers), tuple(lines), [*problems, *_other_sections(foreign, source)]
+            said = f"in doubt ({', '.join(review)}): {quoted(printed(entry))}"
+            self.problems.append(warning(self.source, entry.line, 1, said, _LOOK))
+        self.papers.append(paper)
+        self.lines.append(entry.line)
 
 
 def _other_sections(foreign: Mapping[str, Sequence[Entry]], source: str) -> Iterator[Problem]:
@@ -110,6 +136,15 @@ def _refused(entry: Entry, reference: Reference, source: str) -> Problem:
     return warning(source, entry.line, 1, f"this is no reference and is left out: {quoted(text)}")
 
 
-def _review(paper: Paper, confidence: Confidence) -> tuple[str, ...]:
+def _is_alone(judged: Judged, orders: Counter[str]) -> bool:
+    """Whether authors come last though they do not in most references: those of the next one may have run into it."""
+    return judged.readings[0].order == "last" and 2 * orders["last"] <= orders.total()
+
+
+def _review(paper: Paper, doubts: tuple[str, ...], *, alone: bool) -> tuple[str, ...]:
     """The fields in doubt."""
-    return confidence.doubtful if paper.date or paper.status else (*confidence.doubtful, "date")
+    told = {*doubts, *(["authors"] if alone else []), *([] if paper.date or paper.status else ["date"])}
+    return tuple(field for field in _ORDER if field in told)
+
+
+_ORDER = ("title", "authors", "venue", "pages", "date")

@@ -18,23 +18,29 @@ _TO_VENUE = re.compile(
     rf"(?P<mark>[?!]*)(?P<gap>[\s.,;:–—/|·)\]”\"’»'*-]*)(?P<year>[(\[]?{YEAR}[a-z]?[)\]]?(?:[.,:;]\s?"
     rf"|\s))?(?P<pages>(?:[Pp]ages?|[Pp]{{1,2}}\.?|S\.)\s?\d+(?:\s?[–-]\s?\d+)?,?\s(?=[Ii]n\b))?"
     rf"(?P<in>(?:[(]?\b(?:In|in|IN|En|en|Em|em|Dans|dans|Im|im|[Pp]resented at|[Pp]aper presented"
-    rf" at|[Tt]o appear in|[Aa]ccepted (?:at|by|in|to)|[Pp]ublished in|[Pp]oster (?:presented )?at"
+    rf" (?:at|to)|[Cc]ommunication présentée (?:au|à l[’']|aux|à)|(?:[Pp]onencia|[Cc]omunicación) presentada en"
+    rf"|[Bb]eitrag (?:auf|zu) (?:der|dem)|[Tt]o appear in|[Aa]ccepted (?:at|by|in|to)|[Pp]ublished in"
+    rf"|[Pp]oster (?:presented )?at"
     rf"|[Tt]alk at|[Pp]resented in|[Ss]ubmitted to|[Uu]nder (?:review|revision) (?:at|in|for)|[Aa]ccepted"
     rf" for publication in|[Rr]evise and [Rr]esubmit at)\b:?\s*(?:the\s+|:\s*)?|//\s*"
     rf"|@\s?))?(?P<quote>[“\"‘«]?)"
 )
 _EDITORS = re.compile(
-    r"(?:[^()\n]{3,160}?[\s,]?\(\s?(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Hh]g|[ée]ds?|dirs?|coords?|a cura di|red)\.?\s?\)"
-    r"|[^()\n]{3,160}?,\s(?:[Ee]ds?\.|[Ee]ditors?|Hrsg\.)"
+    r"(?:[^()\n]{3,160}?[\s,]?"
+    r"[(\[]\s?(?:[Ee]ds?|[Ee]ditor(?:e?s)?|[Hh]rsg|[Hh]g|[ée]ds?|dirs?|coords?|a cura di|red)\.?\s?[)\]]"
+    r"|[^()\n]{3,160}?[\s,](?:[Ee]ds\.|[Ee]ditor(?:e?s)?|Hrsg\.|red\.|éds?\.)(?=[\s.,:])|[^()\n]{3,160}?,\s[Ee]d\."
     r"|(?:[Ee]d(?:ited|s?\.)|hrsg\.)\s(?:by|von)\s[^.()]{3,120}?(?=[.,]\s))[\s.,:;]*"
 )
-_EDITORS_WORD = re.compile(r"\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Hh]g|dirs?|coords?|a cura di|[Ee]dited by)\b")
+_EDITORS_WORD = re.compile(
+    r"\b(?:[Ee]ds?|[Ee]ditor(?:e?s)?|[Hh]rsg|[Hh]g|éds?|dirs?|coords?|a cura di|[Ee]dited by|red)\b"
+)
+_EDITORS_MARK = re.compile(r"[(\[](?:[ée]ds?|editors?|hrsg|hg)\b|[\s,]edi(?:tor|tors|tores)\b", re.IGNORECASE)
 _START = re.compile(
     r"[.?!:;,][\"”’»'*]?\s+|[\"”’»']\s?[,.;:/|–—-]?\s+|\n|\s[/|–—-]\s|\s\(?(?:[Bb]y|[Ww]ith|[Aa]uthors?:|von|par"
     r"|por)\s+|\((?:with|mit|avec|con|joint with|jointly with)\s+|\("
 )
 _BREAKS = re.compile(
-    rf"[,.;:](?=[\s{'“'}(\[]|$)|(?<=[\w)])[,:;](?=[A-Z\d])|\n|\s(?=[(\[/|–—−]|-\s)|(?<=[a-z.)*])(?=\d)|\s(?=\d)"
+    rf"[,.;:](?=[\s{'“'}(\[]|$)|(?<=[\w)])[,:;](?=[A-Z\d])|\n|\s(?=[(\[/|–—−]|-\s)|(?<=[a-z][a-z.)*])(?=\d)|\s(?=\d)"
     rf"|\s(?=(?:vol|Vol|Bd|no|pp|p|S|t)\b\.?\s?\d)|\s(?={YEAR}\b)|$"
 )
 _LABEL_END = re.compile(r"(?:^|[\s.,;(])(?:pp?|[Vv]ol|[Nn]o|[Nn]r|[Bb]d|S|t|[Pp]ages?)\.?$")
@@ -191,7 +197,7 @@ def venues(reference: Reference, at: int) -> list[Venue]:
     lead = match[0]
     found = [NO_VENUE._replace(lead=lead, stop=_stop(reference, at))]
     starts = [match.end()]
-    if match["in"] or "(ed" in text[at:].lower():
+    if match["in"] or _EDITORS_MARK.search(text, at):
         window = text[match.end() : match.end() + 220]
         if _EDITORS_WORD.search(window) and (editors := _EDITORS.match(window)):
             starts.insert(0, match.end() + editors.end())

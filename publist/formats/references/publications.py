@@ -9,8 +9,9 @@ from publist.formats.references.extraction import Taken
 from publist.formats.references.headings import Heading
 from publist.formats.references.marks import NO_MARKS, Marks
 from publist.formats.references.nametokens import tokens_of
-from publist.formats.references.numbers import DATE, Numbers, month_and_day, numbers_of
+from publist.formats.references.numbers import DATE, YEAR, Numbers, month_and_day, numbers_of
 from publist.formats.references.parting import Reading, Reference
+from publist.formats.references.venuenames import CONFERENCE, tidied, without_publisher
 from publist.model.paper import Date, Name, Paper
 from publist.text import inline_markdown
 
@@ -19,11 +20,6 @@ _THESIS = re.compile(
     r"\b(?:thesis|dissertation|Diplomarbeit|Masterarbeit|Bachelorarbeit|Dissertation)\b", re.IGNORECASE
 )
 _REPORT = re.compile(r"\b(?:technical report|tech\. rep\.|research report|white paper)\b", re.IGNORECASE)
-_CONFERENCE = re.compile(
-    r"\b(?:proceedings|proc\.?|conference|conf\.|symposium|workshop|congress|congreso|colloquium|tagung"
-    r"|konferenz|meeting|forum)(?!\w)",
-    re.IGNORECASE,
-)
 _PREPRINT = re.compile(
     r"\s*(?:arxiv|corr|biorxiv|medrxiv|chemrxiv|ssrn)?(?:\.org)?[\s,:]*(?:e-?prints?"
     r"|pre-?prints?)?[\s,.:]*(?:server)?\s*",
@@ -38,7 +34,10 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
     date, rest = _date(reading, reference, heading)
     numbers = numbers_of(rest)
     names = reading.authors.names if reading.authors else None
-    venue, numbers = _tidied(venue, numbers)
+    venue, numbers = tidied(venue, numbers)
+    title = _title(text[slice(*reading.title)])
+    if date is None and (dated := _YEAR_ENDS.search(title)):
+        title, date = title[: dated.start()], Date(int(dated["year"]))
     kind = _type(venue, taken, heading, numbers)
     after = (
         _AFTER_PLACE.match(text, reading.venue.end)
@@ -54,6 +53,8 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
             after["publisher"],
         )
     publisher, place = _publisher(rest)
+    venue, printed = without_publisher(venue)
+    publisher = publisher or printed
     if (
         venue
         and not numbers.volume
@@ -67,7 +68,7 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
     if kind == "thesis" and not publisher and taken.genre and taken.genre not in venue:
         venue, publisher = "", venue
     return Paper(
-        title=inline_markdown.escape(_title(text[slice(*reading.title)])),
+        title=inline_markdown.escape(title),
         authors=tuple(marks.on(namelists.name_of(name), name, text) for name in names.names) if names else (),
         et_al=names.et_al if names else False,
         editors=_editors(reading, text),
@@ -78,7 +79,7 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
         venue=venue,
         volume=numbers.volume,
         issue=numbers.issue,
-        pages=numbers.pages,
+        pages=numbers.pages if not date or numbers.pages != str(date.year) else "",
         chapter=numbers.chapter,
         publisher=publisher.strip(" .,"),
         place=place,
@@ -134,8 +135,12 @@ def _squeezed(text: str) -> str:
     return " ".join(text.split()).strip(" ,;:")
 
 
+_JOINS = re.compile(r"\s(?:\((?:with|by|avec|mit|con)|by)$")
+"""What leads up to authors who follow the title in brackets."""
+
+
 def _title(text: str) -> str:
-    title = " ".join(text.split()).strip(" ,;:*")
+    title = _JOINS.sub("", " ".join(text.split()).strip(" ,;:*"))
     if (
         title.endswith(".")
         and not title.endswith("..")
@@ -145,16 +150,8 @@ def _title(text: str) -> str:
     return title
 
 
-def _tidied(venue: str, numbers: Numbers) -> tuple[str, Numbers]:
-    """The venue without the stop that ends it: that of an abbreviation stays."""
-    if venue.endswith("."):
-        words = venue[:-1].split()
-        dotted = "." in venue[:-1]
-        if words and not dotted and (len(words[-1]) > 6 or (len(words) == 1 and words[0].isupper())):
-            venue = venue[:-1]
-    return venue.strip(" ,;:*"), numbers
-
-
+_YEAR_ENDS = re.compile(rf",?\s\(?(?P<year>{YEAR})\)?$")
+"""The only year of a reference, behind its title."""
 _LEAD_PAGES = re.compile(r"(?:[Pp]ages?|[Pp]{1,2}\.?|S\.)\s?\d+(?:\s?[–-]\s?\d+)?")
 _NUMBERED = re.compile(r"\b(?:pp?|no|nr|vol|bd|art\w*|S|paper|id)\.?\s?$", re.IGNORECASE)
 """What makes a number of four digits none of a year."""
@@ -235,7 +232,7 @@ def _type(venue: str, taken: Taken, heading: Heading, numbers: Numbers) -> str:
         return "report"
     if (taken.arxiv and (not venue or _PREPRINT.fullmatch(venue))) or (venue and _PREPRINT.fullmatch(venue)):
         return "article"
-    if _CONFERENCE.search(venue) or (venuewords.ACRONYM.search(venue) and not numbers.volume):
+    if CONFERENCE.search(venue) or (venuewords.ACRONYM.search(venue) and not numbers.volume):
         return "paper-conference"
     if heading.type:
         return heading.type

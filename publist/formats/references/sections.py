@@ -44,23 +44,25 @@ def _heading(line: Line, lines: Sequence[Line], at: int, width: int, below: bool
     if previous is not None and not previous.blank and line.indent > 0:
         return None
     found = heading_of(text)
-    if found is None and _stands_alone(lines, at) and _like_heading(text):
-        return Heading(text.strip(" *:"))
-    if found is None or (found.year and not found.type and not found.status and len(found.text) == 4):
-        return found
+    if found is None:
+        return Heading(text.strip(" *:")) if _stands_alone(lines, at) and _like_heading(text) else None
+    if found.year and not found.type and not found.status and len(found.text) == 4:
+        return None if _ends_reference(previous, line, width) else found
     if _looks_like_reference(text) or len(text.split()) > 9:
         return None
     if _leads_a_list(lines, at) and _like_heading(text):
         return found
-    after_blank = previous is None or previous.blank or below or bool(_ENDS.search(previous.text.rstrip()))
-    standing_out = bool(_ALL_BOLD.fullmatch(line.text)) or text.isupper() or text.rstrip().endswith(":")
-    return (
-        found
-        if (after_blank or standing_out)
-        and not text.rstrip().endswith((".", ","))
-        and not _continues(previous, line, width)
-        else None
-    )
+    return found if _stands_out(found, line, previous, width, below) else None
+
+
+def _stands_out(found: Heading, line: Line, previous: Line | None, width: int, below: bool) -> bool:
+    """Whether a line with the words of a heading stands where one may, or looks like one."""
+    text = plain(line.text).rstrip()
+    first = previous is None or previous.blank
+    if text.endswith((".", ",")) or (found.foreign and not first) or _continues(previous, line, width):
+        return False
+    after = first or below or (previous is not None and bool(_ENDS.search(previous.text.rstrip())))
+    return after or bool(_ALL_BOLD.fullmatch(line.text)) or text.isupper() or text.endswith(":")
 
 
 def _stands_alone(lines: Sequence[Line], at: int) -> bool:
@@ -83,6 +85,13 @@ def _like_heading(text: str) -> bool:
 def _continues(previous: Line | None, line: Line, width: int) -> bool:
     """Whether the line before runs to the edge, so that this one goes on with it."""
     return previous is not None and not previous.blank and bool(width) and not early(previous, line, width)
+
+
+def _ends_reference(previous: Line | None, line: Line, width: int) -> bool:
+    """Whether a year that stands alone on its line ends the reference on the lines before."""
+    if previous is None or previous.blank:
+        return False
+    return previous.text.rstrip().endswith((",", ";", "(")) or _continues(previous, line, width)
 
 
 def _looks_like_reference(text: str) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from publist.formats.references.headings import Heading
 from publist.formats.references.inline import plain
 from publist.formats.references.letters import UPPER
-from publist.formats.references.lines import Line, early, line_of, width_of, without_furniture
+from publist.formats.references.lines import Line, early, line_of, width_of, with_their_markers, without_furniture
 from publist.formats.references.numbers import YEAR
 from publist.formats.references.sections import is_heading_mark, sections_of
 
@@ -58,7 +58,7 @@ class Segments(NamedTuple):
 
 def segments_of(texts: Sequence[tuple[int, str]]) -> Segments:
     """The entries of a text given as numbered lines with marks for its markup."""
-    lines, furniture = without_furniture([line_of(number, text) for number, text in texts])
+    lines, furniture = without_furniture([line_of(number, text) for number, text in with_their_markers(texts)])
     width = width_of(line for line in lines if not is_heading_mark(line))
     sections = sections_of(lines, width)
     body = [line for _, section in sections for line in section]
@@ -102,7 +102,9 @@ def _is_marked(full: Sequence[Line], paragraphs: Sequence[Sequence[Line]]) -> bo
     marked = sum(bool(line.marker) and line.indent == outermost for line in full)
     first = sum(bool(paragraph[0].marker) for paragraph in paragraphs)
     often = marked >= 2 and marked >= 0.5 * min(len(paragraphs), len(full))
-    return often or (first >= 0.6 * len(paragraphs) and marked > 0)
+    return often or (
+        first >= 0.6 * len(paragraphs) and marked > 0 and (len(paragraphs) > 1 or marked >= 0.2 * len(full))
+    )
 
 
 def _blanks_part(paragraphs: Sequence[Sequence[Line]], marked: bool) -> bool:
@@ -161,7 +163,7 @@ def _begins(line: Line, group: Sequence[Line], blank: bool, layout: Layout) -> b
     if line.indent > layout.base and layout.hanging:
         return False
     if layout.marked and group[0].marker:
-        return False
+        return not layout.width and _is_whole(line) and _complete(group)
     if layout.hanging:
         return line.indent <= layout.base
     if layout.blanks:
@@ -171,6 +173,12 @@ def _begins(line: Line, group: Sequence[Line], blank: bool, layout: Layout) -> b
     return _complete(group) or (
         not _SMALL.match(plain(line.body)[:1]) and bool(_HAS_YEAR.search(line.body)) and len(line.body) > 60
     )
+
+
+def _is_whole(line: Line) -> bool:
+    """Whether the line is a reference by itself, though it has no marker: names begin it, and a year follows."""
+    body = plain(line.body)
+    return len(body) > 60 and bool(_SURE_START.match(body)) and bool(_HAS_YEAR.search(body))
 
 
 def _is_marker(line: Line, first: Line) -> bool:

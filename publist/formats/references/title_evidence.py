@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from publist.formats.references import venuewords
 from publist.formats.references.letters import QUOTES
 from publist.formats.references.parting import Reference
@@ -45,11 +47,17 @@ def _end(start: int, end: int, reference: Reference) -> list[str]:
         "title: year in brackets at its end": final == ")" and bool(wording.matches("year", end - 6, end)),
         "title: ends with a comma": final in (",", ":", ";"),
         "title ends: small word": ending.lower() in venuewords.FUNCTION,
+        "title: a part's number follows": bool(_PART_FOLLOWS.match(reference.text, end)),
+        "title: a span of years follows": bool(_YEARS_FOLLOW.match(reference.text, end)),
         "title ends: a letter or number": last - first > 1 and (len(ending) == 1 or ending in _CUT),
     }
     return [name for name, holds in told.items() if holds]
 
 
+_PART_FOLLOWS = re.compile(
+    r"[.,:;]?\s(?:(?:Part|Teil|Partie|Parte)\s)?(?:[IVX]{1,4}|\d)[.:]\s|[.,:;]?\s(?:Part|Teil|Partie)\s\w+[.:]\s"
+)
+_YEARS_FOLLOW = re.compile(r"[,:]?\s\(?(?:1\d|20)\d\d\s?[–-]\s?(?:\d\d){1,2}\b")
 _CUT = frozenset(("II", "III", "IV", "Int", "Proc", "Eur", "vs"))
 """Words with which no title ends: a part's number, an abbreviation."""
 
@@ -66,10 +74,16 @@ def _inside(start: int, end: int, reference: Reference, *, opened: bool) -> list
     ]
     told = {
         "title: line end inside": "\n" in title,
+        "title: by and a name at its end": bool(_BY_NAME.search(title)),
+        "title: in: inside": bool(_IN.search(title)),
         "title: bracket left open": has_open_bracket(title),
         "title: quotation marks inside": not opened and bool(wording.matches("quote", start, end)),
     }
     return found + [name for name, holds in told.items() if holds]
+
+
+_BY_NAME = re.compile(r"\sby\s[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]*){1,3}$")
+_IN = re.compile(r"[.,;”\"]\s(?:[Ii]n|[Ee]n|[Ee]m|[Dd]ans):\s")
 
 
 def has_open_bracket(text: str) -> bool:

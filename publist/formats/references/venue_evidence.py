@@ -98,6 +98,7 @@ def _end_of_venue(venue: Venue, reference: Reference, name: str) -> list[str]:
         "venue: ends with its full stop": name.endswith("."),
         "venue: a publisher and nothing else": bool(venuewords.PUBLISHER_ALONE.fullmatch(name)),
         "venue ends at a medium": any(end - 1 <= medium <= end + 1 for medium in reference.taken.media),
+        "venue: all of it in brackets": name.startswith(("(", "[")) and name.endswith((")", "]")),
         "venue: bracket left open": has_open_bracket(name),
         "venue: number or date in brackets at its end": name.endswith(")") and _is_number_or_date(name),
         "venue: publisher after a full stop": stop > 0 and bool(wording.matches("publisher", venue.start + stop, end)),

@@ -7,7 +7,7 @@ import re
 STRONG = re.compile(
     r"\b(?:journal|zeitschrift|revista|revue|rivista|annals|annales|annalen|archives?|acta|bulletin"
     r"|proceedings|proc\.?|transactions|trans\.|letters|lett\.|review|reviews|magazine|quarterly"
-    r"|conference|conf\.|symposium|symp\.?|workshops?|congress|congreso|kongress|konferenz|tagung"
+    r"|conf[ée]rences?|atelier|journées|colloque|actes|jornadas|congrès|conferencia|simp[óo]sio|conf\.|symposium|symp\.?|workshops?|congress|congreso|kongress|konferenz|tagung"
     r"|colloquium|kolloquium|meeting|forum|lecture notes|lncs|notes|advances in|studies in"
     r"|j\.|int\.|comput\.|phys\.|math\.|eng\.|sci\.|appl\.|mech\.|chem\.|biol\.|rev\.|anal\.|ann\."
     r"|arch\.|bull\.|notices|monthly|communications|comm\.|commun\.|handbook|encyclopedia|series"
@@ -33,7 +33,8 @@ PUBLISHER_ALONE = re.compile(
     r"|Limited|Inc|LLC|GmbH|BV|B\.V|AG|SAS|Editions?|Éditions)\.?"
     r"|(?:Springer|Elsevier|Wiley|IEEE|ACM|SAGE|Sage|MDPI|Routledge|Hindawi|PeerJ|Informa|Birkhäuser|De"
     r" Gruyter|Copernicus|Frontiers)(?:[\s-][A-Z][\w-]*){0,3}"
-    r"|(?:The\s)?(?:[A-Z]\w+\s){1,4}(?:Society|Union|Association)(?:\s(?:of|for)\s[A-Z]\w+)?(?:\s\([A-Z]+\))?"
+    r"|(?:The\s)?(?:[A-Z]\w+\s){1,4}(?:Society|Union|Association|Institute|Academy|College|Federation)"
+    r"(?:\s(?:of|for)(?:\s(?:the\s)?[A-Z]\w+(?:\sand)?){1,5})?(?:\s\([A-Z]+\))?"
 )
 """A publisher and nothing else."""
 PLACE = re.compile(

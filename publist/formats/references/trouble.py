@@ -1,0 +1,130 @@
+"""Signs of trouble in a reading: what is left unread, and parts that seldom look as these do."""
+
+from __future__ import annotations
+
+import re
+
+from publist.formats.references import venuewords
+from publist.formats.references.numbers import YEAR
+from publist.formats.references.parting import Reading, Reference
+from publist.model.paper import Paper
+
+_YEAR_END = re.compile(rf"[\s,(]*{YEAR}\W*$")
+_YEARS = re.compile(rf"(?<!\d){YEAR}(?!\d)")
+_NUMBER = re.compile(r"\d+")
+_NAME = re.compile(r"\b[A-Z]\.\s?[A-Z][a-z]|[a-z],\s[A-Z]\.|\bet al\b")
+_MOST_LEFT = 8
+
+
+def signs_of(best: Reading, reference: Reference, paper: Paper) -> dict[str, float]:
+    """The signs of trouble, each with how much there is of it."""
+    return {
+        **_of_venue(best, reference, paper),
+        **_of_title(best, reference, paper),
+        **_of_rest(best, reference, paper),
+    }
+
+
+def _of_venue(best: Reading, reference: Reference, paper: Paper) -> dict[str, float]:
+    wording = reference.wording
+    start, end = max(best.venue.start, 0), max(best.venue.end, 0)
+    name = reference.text[start:end]
+    first, last = wording.span(start, end)
+    return {
+        "no venue": not name and not paper.arxiv and not paper.genre,
+        "a thesis": bool(paper.genre),
+        "no words of a venue": bool(name) and not wording.matches("strong", start, end),
+        "venue: one word": last - first == 1,
+        "venue: a number": bool(wording.matches("digit", start, end)),
+        "venue: a comma": "," in name,
+        "venue: a colon": ":" in name,
+        "venue: a full stop": bool(wording.matches("long stop", start, end - 1)),
+        "venue: a name": bool(_NAME.search(name)),
+        "venue: a publisher": bool(venuewords.PUBLISHER_ALONE.fullmatch(name)),
+        "venue: a place": bool(wording.matches("place", start, end)),
+        "venue: many words": last - first > _MOST_LEFT,
+        "venue: small words": min(wording.count("odd", first, last), 4),
+        "venue: editors": "(eds)" in best.venue.lead,
+        "venue: led up to by in": bool(re.search(r"\b[Ii]n\b", best.venue.lead)),
+    }
+
+
+def _of_title(best: Reading, reference: Reference, paper: Paper) -> dict[str, float]:
+    wording = reference.wording
+    start, end = best.title
+    first, last = wording.span(start, end)
+    following = reference.text[end : end + 3]
+    names = best.authors.names if best.authors else None
+    return {
+        "title: few words": last - first < 4,
+        "title: many words": last - first > 25,
+        "title: a full stop": bool(wording.matches("long stop", start, end - 8)),
+        "title: a name": bool(wording.matches("name", start, end)),
+        "title: small letter first": reference.text[start : start + 1].islower(),
+        "title: ends at a comma": following.startswith(","),
+        "title: ends at a colon": following.startswith(":"),
+        "title: words of a venue": bool(wording.matches("strong", start, end)),
+        "title: a year": bool(_YEARS.search(paper.title)),
+        "title: quoted": reference.text[start - 1 : start] in ("“", "‘", '"', "«", "„") and start > 0,
+        "no authors": names is None,
+        "one author": names is not None and len(names.names) == 1,
+        "names could go on": min(names.more, 2) if names else 0.0,
+        "authors not first": best.order != "first",
+        "a single word as name": bool(names) and any(not name.given and not name.family for name in paper.authors),
+    }
+
+
+def _of_rest(best: Reading, reference: Reference, paper: Paper) -> dict[str, float]:
+    rest = _rest(best, reference)
+    read = " ".join((paper.volume, paper.issue, paper.pages, paper.chapter, str(paper.date or "")))
+    left = set(_NUMBER.findall(rest)) - set(_NUMBER.findall(read))
+    return {
+        "words left over": 0.0 if paper.publisher or paper.place else float(_left_over(best, reference)),
+        "words behind a publisher": float(_left_over(best, reference)) if paper.publisher or paper.place else 0.0,
+        "numbers left over": float(min(len(left), 3)),
+        "several years": len(set(_YEARS.findall(rest))) > 1,
+        "no date": paper.date is None,
+        "volume without pages": bool(paper.volume and not paper.pages),
+        "pages without volume": bool(paper.pages and not paper.volume),
+        "pages: one number": bool(paper.pages) and paper.pages.isdigit(),
+        "pages: short number": bool(paper.pages) and paper.pages.isdigit() and len(paper.pages) < 3,
+        "pages: letters": bool(re.search(r"[A-Za-z]", paper.pages)),
+        "issue without volume": bool(paper.issue and not paper.volume),
+        "a name in the rest": bool(_NAME.search(rest)),
+    }
+
+
+def _rest(best: Reading, reference: Reference) -> str:
+    """What follows title, venue and authors."""
+    end = best.venue.end if best.order == "title last" else max(best.title[1], best.venue.end)
+    if best.authors and best.order == "inside":
+        end = max(end, best.authors.end)
+    return reference.text[max(end, 0) : best.authors.start if best.authors and best.order == "last" else None]
+
+
+def _left_over(best: Reading, reference: Reference) -> int:
+    """How many words follow that nothing explains."""
+    if best.order == "title last":
+        return 0
+    names_end = best.authors.end if best.authors and best.order == "inside" else 0
+    wording, end = reference.wording, max(best.title[1], best.venue.end, names_end)
+    return min(wording.count("long", wording.span(end, end)[0], len(wording.words)), _MOST_LEFT)
+
+
+def bare(text: str) -> str:
+    """Letters and digits alone."""
+    return "".join(filter(str.isalnum, text))
+
+
+def venue_of(reading: Reading, text: str) -> str:
+    """The venue of a reading without a year that ends it, as letters and digits alone."""
+    return bare(_YEAR_END.sub("", text[max(reading.venue.start, 0) : max(reading.venue.end, 0)]))
+
+
+def names_of(reading: Reading) -> object:
+    """What two readings have in common if their authors are the same."""
+    names = reading.authors.names if reading.authors else None
+    if names is None:
+        return None
+    starts = tuple(min(word.start for word in (*name.family, *name.given)) for name in names.names)
+    return names.et_al, names.end, starts, tuple(len(name.family) for name in names.names)

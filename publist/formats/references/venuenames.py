@@ -1,0 +1,75 @@
+"""The name of a venue without what is printed with it: numbers, labels, the publisher, the stop that ends it."""
+
+from __future__ import annotations
+
+import re
+
+from publist.formats.references import venuewords
+from publist.formats.references.numbers import YEAR, Numbers, numbers_of
+
+CONFERENCE = re.compile(
+    r"\b(?:proceedings|proc\.?|conference|conf\.|symposium|workshop|congress|congreso|colloquium|tagung"
+    r"|konferenz|meeting|forum)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words of a meeting's name."""
+_TAIL = re.compile(
+    r"[\s,.]+(?P<tail>(?:[Vv]ol(?:ume)?|[Vv]|[Bb]d|[Nn][or]|[Pp]{1,2}|[Pp]ages?|S)\b\.?\s?\d[\w–-]*|\d+\s?[–-]\s?\d+"
+    r"|(?<=[a-z.)]\s)\d{1,3}(?:\s?\(\d+\))?)[\s,.]*$"
+)
+"""Numbers that end a venue, as where one stretch of italics holds both."""
+_DANGLING = re.compile(
+    r"[\s,.]+(?:[Vv]ol(?:ume)?|[Vv]|[Nn]os?|[Nn]r|[Pp]{1,2}|[Bb]d|[Pp]ages|[Ii]ssue|årg|tom)\.?[\s/,]*$"
+)
+"""The label of a number without its number."""
+
+
+def _with_tail(venue: str, numbers: Numbers) -> tuple[str, Numbers]:
+    """The venue without numbers that end it, and the numbers with what those say; a meeting's number is its own."""
+    found = _TAIL.search(venue)
+    if found and len(venue[: found.start()]) > 3 and not _YEARS.search(found["tail"]):
+        told = numbers_of(found["tail"])
+        both = [told.volume and numbers.volume, told.issue and numbers.issue, told.pages and numbers.pages]
+        of_meeting = found["tail"].isdigit() and bool(CONFERENCE.search(venue))
+        if not any(both) and not of_meeting:
+            venue = venue[: found.start()]
+            numbers = numbers._replace(
+                volume=numbers.volume or told.volume,
+                issue=numbers.issue or told.issue,
+                pages=numbers.pages or told.pages,
+            )
+    return _DANGLING.sub("", venue), numbers
+
+
+_YEARS = re.compile(rf"(?<!\d){YEAR}\s?[–-]\s?(?:\d\d){{1,2}}(?!\d)|^{YEAR}$")
+
+
+def tidied(venue: str, numbers: Numbers) -> tuple[str, Numbers]:
+    """The venue without the stop that ends it: that of an abbreviation stays."""
+    venue, numbers = _with_tail(venue, numbers)
+    if venue.endswith("."):
+        words = venue[:-1].split()
+        dotted = "." in venue[:-1]
+        if words and not dotted and (len(words[-1]) > 6 or (len(words) == 1 and words[0].isupper())):
+            venue = venue[:-1]
+    return venue.strip(" ,;:*"), numbers
+
+
+_ABBREVIATED = re.compile(r"\b(?:Trans|Proc|Bull|Lett|J|Rev|Ann|Mem|Abh)$")
+"""What a society's name follows within the name of its journal."""
+
+
+def without_publisher(venue: str) -> tuple[str, str]:
+    """The venue without a publisher that follows it, and that; a place behind the publisher goes, too."""
+    chunks = re.split(r"(?<=[\w)])([,.]\s)", venue)
+    for at in range(len(chunks) - 1, 1, -2):
+        if venuewords.PUBLISHER_ALONE.fullmatch(chunks[at].strip(" .")):
+            name = "".join(chunks[: at - 1])
+            places = chunks[at + 1 :][1::2]
+            if (
+                len(name.split()) > 1
+                and not _ABBREVIATED.search(name)
+                and all(venuewords.PLACE.search(f"{place},") for place in places)
+            ):
+                return name, chunks[at].strip(" .")
+    return venue, ""
