@@ -17,7 +17,7 @@ from tests.support.checked_site import CONTENT, add
 
 def many(site: Site, number: int) -> None:
     """So many papers without topics and abstracts, by one person whose name has initials only."""
-    site.write({"content/site.yaml": CONTENT["content/site.yaml"].replace("Ada Lovelace", "A. Poe")})
+    site.write({"content/site.yaml": str(CONTENT["content/site.yaml"]).replace("Ada Lovelace", "A. Poe")})
     for n in range(number):
         text = f"---\ntitle: Study {n:03} of things\nauthors: [A. Poe]\ndate: 2020\n---\n"
         add(site, f"content/papers/p{n:03}.md", text)
