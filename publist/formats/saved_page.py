@@ -79,7 +79,8 @@ def _form(text: str) -> tuple[float, Format | None]:
     """The site's form that what the page shows is in most likely, and how likely."""
     small = text.lower()
     shown = rendered(text).text
-    likely = [(load(form.name).recognises(shown), form) for form in FORMATS if _SITES.get(form.name, "\0") in small]
+    named = [form for form in FORMATS if form.name in _SITES and _SITES[form.name] in small]
+    likely = [(load(form.name).recognises(shown), form) for form in named]
     return max(likely, key=lambda pair: pair[0], default=(0.0, None))
 
 

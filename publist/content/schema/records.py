@@ -144,8 +144,9 @@ class Record:
     def read(self, value: Plain, at: KeyPath, faults: Faults) -> Any:
         """The record, or None where it cannot be made at all."""
         if type(value) is str and self._short:  # the usual author: no mapping is made for it
-            text = self._by_name[self._short].read(value, at, faults)
-            return self._make(**{self._short: text}) if text else self.made({}, at, faults)
+            kind = self._by_name[self._short]
+            item = kind.read(value, at, faults)
+            return self._make(**{self._short: item}) if item != kind.nothing else self.made({}, at, faults)
         if isinstance(value, Mapping):
             return self.made(self.values(value, at, faults), at, faults)
         if self._short and not isinstance(value, (list, tuple)):
