@@ -19,6 +19,7 @@ from publist.formats.webpage.venues import type_of
 from publist.model.paper import CSL_TYPES, Name, Paper
 from publist.model.problems import Problem, warning
 from publist.text import html_text, identifiers, names
+from publist.text.limits import SOURCE
 
 _COLUMNS = {
     "title": "title|article title|document title|paper title|publication title|name|titel|titre|título",
@@ -116,6 +117,7 @@ def _rows(text: str) -> Iterator[tuple[int, int, dict[str, str], int]]:
     """The first and last line of each row, its cells by heading, and how many cells it has more than headings."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     skipped = len(text) - len(text.lstrip("\ufeff\n "))
+    csv.field_size_limit(SOURCE)  # a stray quotation mark makes one field of the rest; what is wrong is told of its row
     table = csv.reader(io.StringIO(text[skipped:], newline=""), delimiter=_delimiter(text) or ",")
     offset = text.count("\n", 0, skipped)
     headings: list[str] = []

@@ -13,13 +13,15 @@ _ALWAYS = frozenset("and And & et og och en ja oraz és ve и та και și si
 """And, in the languages of names: what stands in no name of a person."""
 _WITHIN_NAMES = frozenset("y e i und a".split())
 """And, which is part of family names as well."""
-_SIGNS = re.compile(r"\s*[、，；]\s*")
+_SIGNS = re.compile(r"[、，；]")
 _TOGETHER = re.compile(r"(?<=[\u4e00-\u9fff]{2})[和与與及](?=[\u4e00-\u9fff]{2})")
 """Between names in Chinese nothing need stand beside the word; no name there has as many signs as two names have."""
 _LEADING = re.compile(rf"^(?:{'|'.join(sorted((_ALWAYS | _WITHIN_NAMES) - {'And'}, key=len, reverse=True))})\s+(?=\w)")
 _INITIAL = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+|[^\W\d_a-z]{1,2}")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]{2,}")
 _MOST_WORDS = 5
+_MOST_JOINED = 100
+"""Words of a piece between commas that is taken for names."""
 
 
 class Joined(NamedTuple):
@@ -31,13 +33,15 @@ class Joined(NamedTuple):
 
 def parted(text: str) -> Joined:
     """The names that are joined in a piece between commas; one name as a rule."""
-    pieces = [_LEADING.sub("", piece) for piece in _SIGNS.split(_TOGETHER.sub("、", text)) if piece]
+    pieces = [_LEADING.sub("", piece.strip()) for piece in _SIGNS.split(_TOGETHER.sub("、", text)) if piece.strip()]
     found = [_by_word(piece) for piece in pieces] or [Joined((text,))]
     return Joined(tuple(name for joined in found for name in joined.names), all(joined.sure for joined in found))
 
 
 def _by_word(text: str) -> Joined:
     words = text.split()
+    if len(words) > _MOST_JOINED:
+        return Joined((text,))
     for at in range(len(words) - 2, 0, -1):
         before, word, after = words[:at], words[at], words[at + 1 :]
         if word in _WITHIN_NAMES and _is_whole(before) and _is_whole(after):

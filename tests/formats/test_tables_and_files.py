@@ -143,3 +143,9 @@ def test_pubmed_citations() -> None:
     )  # fmt: skip
     assert (paper.pages, paper.pmcid, paper.doi, paper.date) == ("1211-1236", "PMC123", "10.1000/x", Date(2021, 5, 3))
     assert [problem.line for problem in reading.problems] == [14]
+
+
+def test_a_quotation_mark_that_is_never_closed_is_no_crash() -> None:
+    """It makes one field of all that follows, however long that is."""
+    text = 'title,authors,year\nA Title,"Jane Doe, 2020\n' + "More of the text\n" * 20_000
+    assert csv_table.read(text, source="x.csv").papers[0].title == "A Title"

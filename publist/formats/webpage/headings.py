@@ -35,6 +35,8 @@ _OTHER = re.compile(
     r"|indicates).*",
     re.IGNORECASE,
 )
+_LONGEST = 300
+"""Characters of a heading; only remarks among headings are longer."""
 _AROUND = re.compile(r"^[#=*\s]+|[:#=*\s]+$|\s*\(\d+\)$")
 
 
@@ -48,6 +50,8 @@ class Heading(NamedTuple):
 
 def heading_of(text: str) -> Heading | None:
     """What a line says as a heading; None if it is none of the usual ones."""
+    if len(text) > _LONGEST:
+        return Heading() if _OTHER.fullmatch(text.strip()) else None
     plain = _AROUND.sub("", text.strip()).strip()
     year = _YEAR.fullmatch(plain)
     if year:
