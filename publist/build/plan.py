@@ -18,6 +18,8 @@ from publist.model.problems import Problem
 from publist.outputs.base import SitePlan
 from publist.outputs.downloads.exports import keys_of
 from publist.outputs.downloads.pictures import in_widths
+from publist.outputs.owner_views import site_name
+from publist.outputs.pages.news import in_order
 from publist.outputs.registry import OUTPUTS
 from publist.outputs.site_view import Overviews
 from publist.outputs.translations import gettext
@@ -83,8 +85,10 @@ def make_plan(
         assets=theme.built_assets(chosen, config.accent),
         keys=_keys(joined, config),
         changes=changes_of(joined.entries),
+        people=content.people,
+        news=in_order(news for news in content.news if asked.drafts or not news.draft),
     )
-    has = Overviews(joined.kinds, plan.overviews)
+    has = Overviews(joined.kinds, plan.overviews, site_name(config, content.people))
     scene, unsuited = shared_inputs_of(cache.signature, config, chosen, pages, has)
     artifacts, collisions = without_collisions(placed(artifact for output in OUTPUTS for artifact in output.plan(plan)))
     return BuildPlan(
