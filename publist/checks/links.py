@@ -40,7 +40,6 @@ def links_of(content: Content, prose: Iterable[Prose], pdfs: Collection[str]) ->
         yield from _links(PEOPLE, _of_person(number, person))
     config = content.config
     found: list[tuple[KeyPath, str]] = [(("links", label), url) for label, url in config.links.items()]
-    found.append((("photo",), config.photo.path))
     found += [(("navigation", number), item.path) for number, item in enumerate(config.navigation)]
     yield from _links(SETTINGS, [*found, (("repository",), config.repository)])
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, Protocol
 
 from publist.content.loading import Asset
 from publist.content.people_file import Person
+from publist.content.pictures import Picture
 from publist.content.settings_file import Config
 from publist.content.topic_file import NewsFile, PageFile
 from publist.library.changes import Changes
@@ -38,6 +39,7 @@ class SitePlan(NamedTuple):
     keys: Mapping[str, str]
     changes: Changes = Changes((), 0)
     people: tuple[Person, ...] = ()
+    photo: Picture | None = None
     news: tuple[NewsFile, ...] = ()
 
     @property

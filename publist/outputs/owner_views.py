@@ -6,16 +6,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from publist.content.people_file import Person
+from publist.content.pictures import Picture
 from publist.content.settings_file import Config
+from publist.outputs.downloads.pictures import original_path, photo_path
+from publist.outputs.picture_views import PictureSource
 from publist.outputs.translations import gettext
 from publist.outputs.views import site_path
 from publist.text.urls import orcid_url
 
 
 class PhotoView(NamedTuple):
-    """The picture of a front page; ``shape`` is square, round or wide, ``alt`` what it shows."""
+    """The picture of a front page; ``shape`` is square, round or wide, ``alt`` what it shows.
+
+    ``path`` is the original, ``sources`` are smaller ones, if there are any, the smallest first.
+    """
 
     path: str
+    sources: tuple[PictureSource, ...]
     shape: str
     alt: str
 
@@ -55,11 +62,8 @@ def site_name(config: Config, people: Sequence[Person]) -> str:
     return config.owner or (owner.name if owner else "") or config.title
 
 
-def profile_of(config: Config, people: Sequence[Person], pictures: Iterable[str]) -> ProfileView:
-    """The profile, from the settings and, where they say nothing, from people.yaml.
-
-    ``pictures`` are the site paths of the assets: one that is not there is not shown.
-    """
+def profile_of(config: Config, people: Sequence[Person], picture: Picture | None) -> ProfileView:
+    """The profile, from the settings and, where they say nothing, from people.yaml.. ``picture`` is the photo."""
     kind = site_kind(config, people)
     owner = _owner(config, people) if kind == "person" else None
     name = site_name(config, people)
@@ -68,7 +72,7 @@ def profile_of(config: Config, people: Sequence[Person], pictures: Iterable[str]
         name=name,
         role=config.role,
         affiliation=config.affiliation or (owner.affiliation if owner else ""),
-        photo=_photo(config, kind, name, pictures),
+        photo=_photo(config, kind, name, picture),
         links=tuple(_links(config, owner)),
     )
 
@@ -79,11 +83,12 @@ def _owner(config: Config, people: Iterable[Person]) -> Person | None:
     return next(named, None)
 
 
-def _photo(config: Config, kind: str, name: str, pictures: Iterable[str]) -> PhotoView | None:
-    path, shape, alt = config.photo
-    if path not in pictures:
+def _photo(config: Config, kind: str, name: str, picture: Picture | None) -> PhotoView | None:
+    if picture is None:
         return None
-    return PhotoView(site_path(path), shape or ("wide" if kind == "lab" else "square"), alt or name)
+    sources = tuple(PictureSource(photo_path(width), width) for width in picture.widths)
+    shape = config.photo.shape or ("wide" if kind == "lab" else "square")
+    return PhotoView(original_path(picture), sources, shape, config.photo.alt or name)
 
 
 def _links(config: Config, owner: Person | None) -> Iterator[ProfileLink]:

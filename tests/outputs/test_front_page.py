@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+
+import pytest
 
 from tests.conftest import SMALL_SITE, Site
 from tests.support.addresses import faults
@@ -152,7 +155,7 @@ def test_a_photo_that_is_not_there_is_told_and_not_shown(small_site: Site) -> No
     small_site.build()
     assert "<img" not in main(small_site.page("index.html"))
     done = small_site.run("check", "--all")
-    assert "content/site.yaml:4:" in done.stdout + done.stderr
+    assert "content/site.yaml:4:1: warning: `photo`: 'assets/me.jpg' cannot be shown" in done.stdout + done.stderr
 
 
 def test_an_incremental_build_gives_the_bytes_of_a_clean_one(site: Site) -> None:
@@ -170,3 +173,20 @@ def test_an_incremental_build_gives_the_bytes_of_a_clean_one(site: Site) -> None
     before = site.snapshot()
     site.build("--clean")
     assert site.snapshot() == before
+
+
+def test_the_photo_is_made_small_and_upright(site: Site) -> None:
+    """320 px on the shorter side, as WebP, without what the camera wrote; a picture on its side is turned."""
+    image = pytest.importorskip("PIL.Image")
+    sideways = image.new("RGB", (1200, 800), (90, 90, 90))
+    exif = image.Exif()
+    exif[0x0112] = 6  # to be turned by a quarter
+    packed = io.BytesIO()
+    sideways.save(packed, "JPEG", exif=exif)
+    settings = SETTINGS.replace("assets/me.png", "assets/me.jpg")
+    site.write({**front_site(3), "content/site.yaml": settings, "content/assets/me.jpg": packed.getvalue()})
+    site.build()
+    assert '<img class="photo" src="photo-320.webp"' in site.page("index.html")
+    with image.open(site.output / "photo-320.webp") as shown:
+        assert (shown.format, shown.size) == ("WEBP", (320, 480))
+        assert not shown.getexif()

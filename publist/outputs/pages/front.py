@@ -99,7 +99,7 @@ def _front_page(plan: SitePlan, page: PageOfList) -> Artifact:
 
 def _contents(plan: SitePlan) -> FrontContents:
     library = plan.library
-    profile = profile_of(plan.config, plan.people, {f"assets/{asset.name}" for asset in plan.files})
+    profile = profile_of(plan.config, plan.people, plan.photo)
     news = plan.news if "news" in plan.overviews else ()
     people = library.terms("person") if profile.kind == "list" else ()
     featured = tuple(entry for entry in library.entries if entry.paper.featured)
