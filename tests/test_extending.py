@@ -209,8 +209,8 @@ RENDERERS: Mapping[str, Render] = {"colophon": _render}
 def test_a_new_kind_of_page_costs_its_file_its_row_and_a_template(checkout: Checkout) -> None:
     """The page is built, is in the sitemap, and the docs of the views have what its template gets."""
     checkout.add("publist/outputs/pages/colophon.py", COLOPHON)
-    checkout.add("publist/outputs/registry.py", "colophon, ", before="other_pages, paper")
-    checkout.add("publist/outputs/registry.py", "colophon, ", before="other_pages, search)")
+    checkout.add("publist/outputs/registry.py", "colophon,\n    ", before="front,\n    lists,")
+    checkout.add("publist/outputs/registry.py", "colophon, ", before="paper, front, lists, members")
     template = '{% extends "base.html" %}{% block main %}<h1>{{ page.heading }}</h1>{% endblock %}'
     checkout.add("themes/default/templates/colophon.html", template)
     checkout.write({"content/papers/a.md": "---\ntitle: Alpha\n---\n"})

@@ -26,6 +26,7 @@ from publist.model.artifact import Artifact, placed
 from publist.outputs.base import SitePlan
 from publist.outputs.downloads import exports
 from publist.outputs.machine import feeds
+from publist.outputs.owner_views import site_name
 from publist.outputs.pages import paper
 from publist.outputs.pages.related import RELATING, Surroundings
 from publist.outputs.pages.search import available
@@ -83,7 +84,7 @@ def _retouched(edit: Edit, small: Content) -> AbstractEdit | None:
     spots = [spot for slug in bodies if (spot := places.spot(slug))]
     chosen = theme.load(edit.site, small.config.theme)
     pages = tuple(page for page in small.pages if not page.draft)
-    has = Overviews(places.kinds, places.overviews)
+    has = Overviews(places.kinds, places.overviews, site_name(small.config, small.people))
     scene, _ = shared_inputs_of(edit.cache.signature, small.config, chosen, pages, has)
     kept.save(edit.edited)
     plan = _plan(edit.site, scene, _excerpt(places, spots, small.config, bodies), spots)

@@ -17,7 +17,9 @@ from publist.model.artifact import Artifact, placed, without_collisions
 from publist.model.problems import Problem
 from publist.outputs.base import SitePlan
 from publist.outputs.downloads.exports import keys_of
-from publist.outputs.downloads.pictures import in_widths
+from publist.outputs.downloads.pictures import in_widths, photo_in
+from publist.outputs.owner_views import site_kind, site_name
+from publist.outputs.pages.news import in_order
 from publist.outputs.registry import OUTPUTS
 from publist.outputs.site_view import Overviews
 from publist.outputs.translations import gettext
@@ -69,6 +71,8 @@ def make_plan(
     chosen = theme.load(site, config.theme)
     shown, told = in_widths(content.pictures, themeoptions.read(chosen.options, config.theme_options, chosen.name)[0])
     content = content._replace(config=config, pictures=shown)
+    shape = config.photo.shape or ("wide" if site_kind(config, content.people) == "lab" else "square")
+    photo, unshown = photo_in(site, config.photo, content.assets, wide=shape == "wide")
     matches = match_topics(site, content, cache)
     joined = library.build(content, matches, gettext(config.language), drafts=asked.drafts)
     pages = tuple(page for page in content.pages if asked.drafts or not page.draft)
@@ -83,13 +87,16 @@ def make_plan(
         assets=theme.built_assets(chosen, config.accent),
         keys=_keys(joined, config),
         changes=changes_of(joined.entries),
+        people=content.people,
+        photo=photo,
+        news=in_order(news for news in content.news if asked.drafts or not news.draft),
     )
-    has = Overviews(joined.kinds, plan.overviews)
+    has = Overviews(joined.kinds, plan.overviews, site_name(config, content.people))
     scene, unsuited = shared_inputs_of(cache.signature, config, chosen, pages, has)
     artifacts, collisions = without_collisions(placed(artifact for output in OUTPUTS for artifact in output.plan(plan)))
     return BuildPlan(
         artifacts=with_fingerprints(artifacts, scene),
-        problems=(*content.problems, *unsuited, *told, *collisions),
+        problems=(*content.problems, *unsuited, *dict.fromkeys((*told, *unshown)), *collisions),
         papers=len(joined.entries),
         scene=scene,
         content=content,

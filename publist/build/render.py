@@ -46,7 +46,7 @@ def new_context(job: Job) -> Context:
     """The rendering context of a job. PublistError if the theme's templates cannot be compiled."""
     config = job.scene.config
     renderer = Renderer(job.scene.theme, job.scene.site, translations(config.language), Cache(job.cache))
-    return Context(job.folder, config, renderer, {}, {}, {})
+    return Context(job.folder, config, renderer, {}, {}, {}, job.scene.site.whole)
 
 
 _context = lru_cache(maxsize=1)(new_context)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from publist.content.content_folder import PAGES, SETTINGS, TOPICS
+from publist.content.content_folder import NEWS, PAGES, SETTINGS, TOPICS
 from publist.content.loading import Content, body_text
 from publist.content.schema.kinds import KeyPath
 
@@ -33,5 +33,9 @@ def prose_of(site: str, content: Content) -> Iterator[Prose]:
     for page in content.pages:
         if not page.draft:
             yield Prose(f"{PAGES}/{page.slug}.md", None, page.body)
+    for news in content.news:
+        if not news.draft:
+            yield Prose(f"{NEWS}/{news.slug}.md", ("title",), news.title)
+            yield Prose(f"{NEWS}/{news.slug}.md", None, news.body)
     yield Prose(SETTINGS, ("tagline",), content.config.tagline)
     yield Prose(SETTINGS, ("footer",), content.config.footer)

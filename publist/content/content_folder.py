@@ -19,6 +19,7 @@ DISTINCT = "content/distinct.yaml"
 PAPERS = "content/papers"
 TOPICS = "content/topics"
 PAGES = "content/pages"
+NEWS = "content/news"
 ASSETS = "content/assets"
 STATIC = "content/static"
 

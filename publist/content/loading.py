@@ -13,6 +13,7 @@ from publist.cache.store import Cache
 from publist.content.content_folder import (
     ASSETS,
     FOLDER,
+    NEWS,
     PAGES,
     PAPERS,
     PEOPLE,
@@ -27,7 +28,7 @@ from publist.content.people_file import Person
 from publist.content.pictures import Naming, Picture, pictures_of
 from publist.content.settings_file import Config
 from publist.content.stray_files import is_beside, without_strays
-from publist.content.topic_file import PageFile, TopicFile
+from publist.content.topic_file import NewsFile, PageFile, TopicFile
 from publist.model.artifact import digest
 from publist.model.paper import Name, Paper
 from publist.model.problems import Problem, PublistError, error
@@ -77,6 +78,7 @@ class Content(NamedTuple):
     bodies: dict[str, Body]
     topics: tuple[TopicFile, ...]
     pages: tuple[PageFile, ...]
+    news: tuple[NewsFile, ...]
     people: tuple[Person, ...]
     assets: tuple[Asset, ...]
     static: tuple[Asset, ...]
@@ -236,6 +238,7 @@ def _with_the_small_files(
         bodies=bodies,
         topics=each(TOPICS, topic_file.read_topic),
         pages=each(PAGES, topic_file.read_page),
+        news=each(NEWS, topic_file.read_news),
         people=(*one(PEOPLE, partial(people_file.read, assets=[path[len(FOLDER) + 1 :] for path, *_ in assets])), ())[
             0
         ],

@@ -62,7 +62,7 @@ def pictures_of(
     for paper in named:
         name = below_assets(paper.image)
         path = assets.get(name) or assets.get(unquote(name))
-        picture, wrong = _picture(site, path, files[path]) if path else (None, f"there is no file {ASSETS}/{name}")
+        picture, wrong = picture_in(site, path, files[path]) if path else (None, f"there is no file {ASSETS}/{name}")
         if picture:
             found[paper.slug] = picture
         else:
@@ -75,7 +75,7 @@ def below_assets(image: str) -> str:
     return composed(image.lstrip("./").removeprefix("assets/"))
 
 
-def _picture(site: str, path: str, signature: Signature) -> tuple[Picture | None, str]:
+def picture_in(site: str, path: str, signature: Signature) -> tuple[Picture | None, str]:
     """The picture in a file, or what is wrong with it."""
     if signature[0] < 0:
         return None, "it cannot be read as a file"

@@ -15,6 +15,7 @@ from publist.content.content_folder import (
     DISTINCT,
     FOLDER,
     LEDGER,
+    NEWS,
     PAGES,
     PAPERS,
     PEOPLE,
@@ -29,7 +30,7 @@ from publist.text.file_names import DEVICES, name_fault, safe_name
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 _FILES = (SETTINGS, PEOPLE, LEDGER, DISTINCT)
-_FOLDERS = (PAPERS, SOURCES, TOPICS, PAGES, ASSETS, STATIC, f"{FOLDER}/news")
+_FOLDERS = (PAPERS, SOURCES, TOPICS, PAGES, ASSETS, STATIC, NEWS)
 _LONG_NAME = 100
 """Names of papers stand twice in the paths of the site, and Windows takes 260 characters for a whole path."""
 _SIMPLE = re.compile(rf"(?!.*/(?:{DEVICES})(?:\.|$))content/[\w./-]{{1,{_LONG_NAME}}}(?<!\.)", re.ASCII | re.IGNORECASE)
@@ -98,7 +99,7 @@ def _stray(path: str, found: Mapping[str, Signature]) -> Problem | None:
         return None if path.count("/") == 2 and is_beside(path, found) else _no_paper(path)
     if path.startswith(SOURCES + "/"):
         return None if is_source(path) else _no_source(path)
-    for folder in (TOPICS, PAGES):
+    for folder in (TOPICS, PAGES, NEWS):
         if path.startswith(folder + "/") and not (name.endswith(".md") and (folder == PAGES or path.count("/") == 2)):
             return _no_page(path, folder)
     return None if path in _FILES or path.startswith(tuple(f"{folder}/" for folder in _FOLDERS)) else _elsewhere(path)
@@ -181,7 +182,7 @@ def _no_paper(path: str) -> Problem:
 
 def _no_page(path: str, folder: str) -> Problem:
     stem, ending = os.path.splitext(path)
-    if folder == TOPICS and path.count("/") != 2:
+    if folder != PAGES and path.count("/") != 2:
         return warning(path, 0, 0, "a file in a folder below is not read", f"Move it to {folder}/ itself.")
     if ending.lower() in _MARKDOWN:
         return warning(path, 0, 0, "the file is not read: its name does not end in .md", f"Rename it to {stem}.md")

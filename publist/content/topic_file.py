@@ -1,4 +1,4 @@
-"""content/topics/SLUG.md and content/pages/SLUG.md to what they say."""
+"""content/topics/SLUG.md, content/pages/SLUG.md and content/news/SLUG.md to what they say."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Any
 
 from publist.content.content_folder import PAGES
 from publist.model.problems import Problem, in_order
-from publist.model.settings import PageFile, TopicFile
+from publist.model.settings import NewsFile, PageFile, TopicFile
 from publist.text.unicode_forms import composed
 
-__all__ = ["PageFile", "TopicFile", "read_page", "read_topic"]
+__all__ = ["NewsFile", "PageFile", "TopicFile", "read_news", "read_page", "read_topic"]
 
 
 def read_topic(text: str, *, path: str) -> tuple[TopicFile | None, tuple[Problem, ...]]:
@@ -25,6 +25,13 @@ def read_page(text: str, *, path: str) -> tuple[PageFile | None, tuple[Problem, 
     from publist.content.schema.topics_and_pages import PAGE
 
     return _read(PAGE, text, path, path.removeprefix(f"{PAGES}/").removesuffix(".md"))
+
+
+def read_news(text: str, *, path: str) -> tuple[NewsFile | None, tuple[Problem, ...]]:
+    """The news of a file named SLUG.md, and all that is wrong with it."""
+    from publist.content.schema.topics_and_pages import NEWS
+
+    return _read(NEWS, text, path, os.path.basename(path).removesuffix(".md"))
 
 
 def write_topic(topic: TopicFile) -> str:

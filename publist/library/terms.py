@@ -23,6 +23,10 @@ class Ref(NamedTuple):
     member: bool = False
 
 
+INDEX = Ref("", "", owner=False, state=b"")
+"""The whole list, where lists are told apart by their terms."""
+
+
 def ref(title: str, path: str, *, owner: bool = False, orcid: str = "", member: bool = False) -> Ref:
     """A reference with its state."""
     state = f"{title}\x1f{path}\x1f{owner:d}{member:d}{orcid}\x1e".encode()

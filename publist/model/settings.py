@@ -54,10 +54,37 @@ GROUPINGS = ("year", "type", "topic", "none")
 """What lists can be grouped by."""
 
 
+STYLES = ("apa", "ieee")
+"""Citation styles."""
+
+
 class Index(NamedTuple):
-    """How lists are shown: ``group`` is one of ``GROUPINGS``."""
+    """How lists are shown: ``group`` is one of ``GROUPINGS``.
+
+    ``whole``: up to so many papers the front page lists all; of more it has the newest, and papers/ has the list.
+    ``style`` is the citation style of the printed list, one of ``STYLES``.
+    """
 
     group: str = "year"
+    whole: int = 60
+    style: str = "apa"
+
+
+SITE_KINDS = ("person", "lab", "list")
+"""Whose list a site can be: a person's, a lab's, or nobody's, such as that of a conference."""
+SHAPES = ("square", "round", "wide")
+"""How the picture of a front page can be cut."""
+
+
+class Photo(NamedTuple):
+    """The picture of the front page: the site path of a file of content/assets, one of ``SHAPES``, its description.
+
+    An empty shape is square for a person and wide for a lab.
+    """
+
+    path: str = ""
+    shape: str = ""
+    alt: str = ""
 
 
 class Analytics(NamedTuple):
@@ -77,8 +104,13 @@ class Config(NamedTuple):
     """One line about the site, for search engines and previews of links."""
     owner: str = ""
     """The name whose list this is."""
+    kind: str = ""
+    """One of ``SITE_KINDS``; empty: told by the owners."""
+    role: str = ""
+    affiliation: str = ""
+    photo: Photo = Photo()
     tagline: str = ""
-    """One sentence about the owner, shown under the name; Markdown inline."""
+    """One sentence about the owner, shown where the front page has no biography; Markdown inline."""
     email: str = ""
     links: Mapping[str, str] = {}
     """Where else to find the owner: label to address."""
@@ -176,6 +208,18 @@ class TopicFile(NamedTuple):
     """Category codes whose papers belong to the topic."""
     body: str = ""
     """Introduction, Markdown."""
+
+
+class NewsFile(NamedTuple):
+    """A piece of news. ``slug`` is the name of its file; title or body may be missing, not both."""
+
+    slug: str
+    date: Date
+    title: str = ""
+    """Markdown inline."""
+    draft: bool = False
+    body: str = ""
+    """Markdown."""
 
 
 class PageFile(NamedTuple):

@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, Protocol
 
 from publist.content.loading import Asset
+from publist.content.people_file import Person
+from publist.content.pictures import Picture
 from publist.content.settings_file import Config
-from publist.content.topic_file import PageFile
+from publist.content.topic_file import NewsFile, PageFile
 from publist.library.changes import Changes
 from publist.library.library import Library
 from publist.model.artifact import Artifact
 from publist.model.paper import Date
+from publist.outputs import whole_list
 from publist.text.markdown import Html
 from publist.theming.theme import Renderer, Theme
 
@@ -21,7 +24,8 @@ class SitePlan(NamedTuple):
 
     ``files`` go to ``assets/``, ``static`` to the site's root.
     ``assets`` are the theme's files as ``theme.built_assets`` gives them, ``keys`` the papers' citation keys by slug,
-    where the site offers citations as files. ``changes`` are those that papers tell of themselves.
+    where the site offers citations as files. ``changes`` are those that papers tell of themselves, ``news`` stand
+    newest first.
     """
 
     folder: str
@@ -34,12 +38,22 @@ class SitePlan(NamedTuple):
     assets: Mapping[str, tuple[str, bytes]]
     keys: Mapping[str, str]
     changes: Changes = Changes((), 0)
+    people: tuple[Person, ...] = ()
+    photo: Picture | None = None
+    news: tuple[NewsFile, ...] = ()
 
     @property
     def overviews(self) -> tuple[str, ...]:
         """Which other overviews the site has, by their folders: those with something to show in a theme that can."""
-        there = {"members": bool(self.library.members), "changes": bool(self.changes.total)}
-        return tuple(name for name, is_there in there.items() if is_there and f"{name}.html" in self.theme.templates)
+        papers = len(self.library.entries)
+        there = {
+            "members": bool(self.library.members),
+            "changes": bool(self.changes.total),
+            "news": bool(self.news),
+            "bibliography": whole_list.is_printed(papers),
+        }
+        found = [name for name, is_there in there.items() if is_there and f"{name}.html" in self.theme.templates]
+        return (*found, *(["papers"] if whole_list.is_apart(papers, self.config) else []))
 
 
 class Context(NamedTuple):
@@ -47,7 +61,8 @@ class Context(NamedTuple):
 
     ``items`` are list items that are rendered already, by the entry's digest and the root of the list's page;
     ``pieces`` are papers' parts of feeds and export files, by what they show and the format;
-    ``views`` are the latest views of papers, by the entry's digest.
+    ``views`` are the latest views of papers, by the entry's digest. ``whole`` is the site path of the page of the
+    whole list, "" where that is the front page.
     """
 
     folder: str
@@ -56,6 +71,7 @@ class Context(NamedTuple):
     items: dict[tuple[bytes, str], Html]
     pieces: dict[tuple[bytes, str], str]
     views: dict[bytes, Any]
+    whole: str = ""
 
 
 Render = Callable[[tuple[Any, ...], Context], bytes]

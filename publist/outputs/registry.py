@@ -6,11 +6,22 @@ from collections.abc import Mapping
 
 from publist.outputs.base import Output, PageKind, Render
 from publist.outputs.downloads import exports, files, pictures
-from publist.outputs.machine import analytics, api, cards, change_feeds, feeds, list_index, signposting
+from publist.outputs.machine import analytics, api, cards, change_feeds, feeds, list_index, news_feed, signposting
 from publist.outputs.machine.sitemap import Sitemap
-from publist.outputs.pages import changes, lists, members, other_pages, paper, redirects, search
+from publist.outputs.pages import (
+    bibliography,
+    changes,
+    front,
+    lists,
+    members,
+    news,
+    other_pages,
+    paper,
+    redirects,
+    search,
+)
 
-PAGES: tuple[PageKind, ...] = (paper, lists, members, changes, other_pages, search)
+PAGES: tuple[PageKind, ...] = (paper, front, lists, members, news, changes, bibliography, other_pages, search)
 """The kinds of pages: the sitemap and the docs of the views go by them."""
 
 OUTPUTS: tuple[Output, ...] = (
@@ -19,6 +30,7 @@ OUTPUTS: tuple[Output, ...] = (
     list_index,
     feeds,
     change_feeds,
+    news_feed,
     exports,
     pictures,
     signposting,

@@ -8,12 +8,13 @@ from typing import Any, NamedTuple
 from publist.content.settings_file import Config
 from publist.content.topic_file import PageFile
 from publist.library.taxonomies import BY_KIND
-from publist.library.terms import Ref
+from publist.library.terms import INDEX
+from publist.outputs import whole_list
 from publist.outputs.downloads.exports import list_exports
 from publist.outputs.machine import list_index
 from publist.outputs.machine.analytics import AnalyticsView, analytics_view
 from publist.outputs.machine.feeds import ATOM, JSON_FEED, feeds_of
-from publist.outputs.pages import changes, members
+from publist.outputs.pages import changes, members, news
 from publist.outputs.pages.list_views import FileLink
 from publist.outputs.pages.other_pages import base_path, page_address
 from publist.outputs.pages.search import PATH, available, ways
@@ -51,6 +52,7 @@ class SiteView(NamedTuple):
     """What templates get as ``site``: the same on every page, and nothing that grows with the list."""
 
     title: str
+    name: str
     owner: str
     tagline: Html
     description: str
@@ -62,6 +64,7 @@ class SiteView(NamedTuple):
     js: str
     links: tuple[SiteLink, ...]
     navigation: tuple[NavView, ...]
+    browse: tuple[NavView, ...]
     footer: Html
     repository: str
     has_search: bool
@@ -71,24 +74,31 @@ class SiteView(NamedTuple):
     feeds: Mapping[str, str]
     exports: tuple[FileLink, ...]
     list_index: str
+    whole: str
+    printed: str
     filters: tuple[FilterView, ...]
     changes: str
     analytics: AnalyticsView | None
 
 
 class Overviews(NamedTuple):
-    """What the site has overviews of: the taxonomies that have terms, and the other pages by their folders."""
+    """What the site has overviews of: the taxonomies that have terms, and the other pages by their folders.
+
+    ``name`` is what stands at the head of the site.
+    """
 
     kinds: tuple[str, ...]
     others: tuple[str, ...] = ()
+    name: str = ""
 
 
 def site_view(config: Config, theme: Theme, pages: tuple[PageFile, ...], has: Overviews) -> SiteView:
     """The settings, ready to be printed."""
     assets = built_assets(theme, config.accent)
-    feeds = feeds_of("index", Ref("", "", owner=False, state=b""), config)
+    feeds = feeds_of("index", INDEX, config)
     return SiteView(
         title=config.title or config.owner,
+        name=has.name,
         owner=config.owner,
         tagline=inline(config.tagline),
         description=config.description,
@@ -100,6 +110,7 @@ def site_view(config: Config, theme: Theme, pages: tuple[PageFile, ...], has: Ov
         js=assets["site.js"][0] if "site.js" in assets else "",
         links=tuple(SiteLink(label, url) for label, url in config.links.items()),
         navigation=_navigation(config, pages, has),
+        browse=_browse(config, has),
         footer=inline(config.footer),
         repository=config.repository,
         has_search=available(config),
@@ -109,6 +120,8 @@ def site_view(config: Config, theme: Theme, pages: tuple[PageFile, ...], has: Ov
         feeds={"atom": feeds.get(ATOM, ""), "json": feeds.get(JSON_FEED, "")},
         exports=tuple(FileLink(label, path) for label, path in list_exports(config)),
         list_index=list_index.PATH,
+        whole=whole_list.PATH if "papers" in has.others else "",
+        printed=whole_list.PRINTED if "bibliography" in has.others else "",
         filters=_filters(config, has.kinds),
         changes=changes.PATH if "changes" in has.others else "",
         analytics=analytics_view(config),
@@ -122,16 +135,26 @@ def _filters(config: Config, kinds: tuple[str, ...]) -> tuple[FilterView, ...]:
 
 
 def _navigation(config: Config, pages: tuple[PageFile, ...], has: Overviews) -> tuple[NavView, ...]:
-    """As site.yaml says; if it says nothing, the overviews there are, the search, then pages that ask for a place."""
+    """As site.yaml says; if it says nothing, the list, its topics, the search, then pages that ask for a place."""
     if config.navigation:
         return tuple(
             NavView(item.label, item.path if "://" in item.path else escaped(item.path)) for item in config.navigation
         )
     words = gettext(config.language)
-    people = [(members.PATH.strip("/"), members.HEADING)] if "members" in has.others else []
-    search = [(PATH.strip("/"), "Search")] if available(config) else []
+    known = [("Publications", whole_list.PATH if "papers" in has.others else "")]
+    known += [(BY_KIND[kind].heading, f"{BY_KIND[kind].folder}/") for kind in has.kinds if kind == "topic"]
+    known += [(members.HEADING, members.PATH)] if "members" in has.others else []
+    known += [("Search", PATH)] if available(config) else []
     asking = sorted((page for page in pages if page.nav), key=lambda page: (page.nav, page.slug))
     return (
-        *(NavView(words(name), f"{folder}/") for folder, name in (*ways(has.kinds), *people, *search)),
+        *(NavView(words(name), path) for name, path in known),
         *(NavView(page.title, page_address(page)) for page in asking),
     )
+
+
+def _browse(config: Config, has: Overviews) -> tuple[NavView, ...]:
+    """Every overview that the site has, for the foot of its pages."""
+    words = gettext(config.language)
+    others = {"members": members.HEADING, "news": news.HEADING, "changes": changes.HEADING}
+    found = [*ways(has.kinds), *[(folder, heading) for folder, heading in others.items() if folder in has.others]]
+    return tuple(NavView(words(name), f"{folder}/") for folder, name in found)

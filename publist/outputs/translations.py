@@ -24,6 +24,7 @@ MONTHS = (
     "November",
     "December",
 )
+SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _RIGHT_TO_LEFT = frozenset("ar arc dv fa he ku ps sd ug ur yi".split())
 
 

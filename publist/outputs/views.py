@@ -17,7 +17,7 @@ from publist.model.paper import STATUSES, Date, Notice
 from publist.outputs.author_views import AuthorView, BylineView, author_views, byline_view
 from publist.outputs.base import Context
 from publist.outputs.picture_views import PictureView, picture_view
-from publist.outputs.translations import MONTHS, direction, gettext
+from publist.outputs.translations import MONTHS, SHORT_MONTHS, direction, gettext
 from publist.text import names
 from publist.text.file_names import escaped
 from publist.text.markdown import Html, inline, plain
@@ -256,6 +256,14 @@ def date_view(date: Date, language: str) -> DateView:
         pattern = words("{day} {month} {year}")
         text = pattern.format(day=date.day, month=words(MONTHS[date.month - 1]), year=date.year)
     return DateView(str(date), text, date.year)
+
+
+def short_date(date: Date, language: str) -> str:
+    """The date as far as its month, which is cut short: "Jan 2026"."""
+    words = gettext(language)
+    if not date.month:
+        return str(date.year)
+    return words("{month} {year}").format(month=words(SHORT_MONTHS[date.month - 1]), year=date.year)
 
 
 def links_of(entry: Entry, config: Config) -> tuple[LinkView, ...]:

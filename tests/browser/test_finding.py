@@ -105,11 +105,11 @@ def test_papers_that_have_not_appeared_stay_in_their_groups(page: Any, site: Sit
     site.build()
     with served(site.output, "/") as start:
         page.goto(start)
-        before = page.locator(".group:visible h2").all_inner_texts()
+        before = [text.rpartition(" ")[0] for text in page.locator(".group:visible h2").all_inner_texts()]
         page.keyboard.press("/")
         page.keyboard.type("moss")
         _said(page, "4 of 9 papers")
-        assert page.locator(".group:visible h2").all_inner_texts() == ["In press", "Submitted", "2020"]
+        assert page.locator(".group:visible h2").all_inner_texts() == ["In press 2", "Submitted 1", "2020 1"]
         assert before == ["In press", "Submitted", "2020", "2019", "2018", "2017", "2016", "2015"][: len(before)]
         titles = _titles(page)
         assert (sorted(titles[:2]), titles[2:]) == (["Moss b", "Moss d"], ["Moss a", "Moss c"])

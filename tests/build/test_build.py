@@ -224,12 +224,12 @@ def test_warnings_are_errors_when_strict(small_site: Site) -> None:
 
 
 def test_the_navigation_leads_to_the_overviews_there_are(site: Site) -> None:
-    """Without `navigation` the bar leads to the overviews that have something to show, then to pages that ask."""
+    """Without `navigation` the bar leads to list, topics and pages that ask, the foot to every overview there is."""
     site.write({**SMALL_SITE, "content/pages/about.md": "---\ntitle: About me\nnav: 1\n---\nHello.\n"})
     site.build()
     bar = site.page("index.html").split('<nav aria-label="Site">')[1].split("</nav>")[0]
     leads = [path for path in re.findall(r'href="([^"]*)"', bar) if path != "search/"]  # where Pagefind is there
-    assert leads == ["topics/", "people/", "years/", "about/"]
+    assert leads == ["./", "topics/", "about/"]
     site.write({"content/papers/venue.md": "---\ntitle: A talk\nvenue: A journal\n---\n"})
     site.build()
     assert 'href="venues/"' in site.page("index.html")

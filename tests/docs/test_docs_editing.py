@@ -32,6 +32,8 @@ def example(language: str) -> str:
         ("people", people_file.read),
         ("topic", topic_file.read_topic),
         ("page", topic_file.read_page),
+        ("news", topic_file.read_news),
+        ("front", settings_file.read),
         ("site", settings_file.read),
     ],
 )

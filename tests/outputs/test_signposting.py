@@ -76,20 +76,21 @@ def test_open_graph_tells_times_authors_and_topics(machine_site: Site) -> None:
 
 
 def test_search_engines_are_led_past_pages_without_content(machine_site: Site) -> None:
-    """The page with nothing but a form, and the one for lost readers, say noindex; no other page does."""
+    """The page with nothing but a form, the one to print and the one for lost readers say noindex; no other does."""
     pages = {path for path in machine_site.snapshot() if path.endswith(".html")}
     told = {path for path in pages if '<meta name="robots" content="noindex">' in machine_site.page(path)}
-    assert told == {"404.html", "search/index.html"} & pages
+    assert told == {"404.html", "search/index.html", "papers/page/all/index.html"} & pages
     assert {path for path in pages if 'name="robots"' in machine_site.page(path)} == told
     assert "canonical" not in machine_site.page("404.html")
     assert "Disallow" not in machine_site.page("robots.txt")  # what may not be read cannot say noindex
 
 
 def test_the_sitemap_has_every_page_with_the_dates_that_are_known(machine_site: Site) -> None:
-    """Every page but the search, which has nothing of its own; a last change only where the day is known."""
+    """Every page but the search and the one to print, which have nothing of their own; dates where the day is known."""
     text = machine_site.page("sitemap.xml")
     listed = set(re.findall(r"<loc>(.*?)</loc>", text))
-    pages = {path for path in machine_site.snapshot() if path.endswith("index.html")} - {"search/index.html"}
+    pages = {path for path in machine_site.snapshot() if path.endswith("index.html")}
+    pages -= {"search/index.html", "papers/page/all/index.html"}
     assert listed == {BASE + path.removesuffix("index.html") for path in pages}
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", date) for date in re.findall(r"<lastmod>(.*?)</lastmod>", text))
     assert f"<loc>{BASE}papers/journal/</loc><lastmod>1843-09-01</lastmod>" in text

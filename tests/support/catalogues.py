@@ -22,8 +22,8 @@ from babel.messages.pofile import read_po, write_po
 from publist.library import work_types
 from publist.library.members import ALUMNI
 from publist.library.taxonomies import TAXONOMIES
-from publist.outputs.pages import changes, members
-from publist.outputs.translations import MONTHS
+from publist.outputs.pages import changes, members, news
+from publist.outputs.translations import MONTHS, SHORT_MONTHS
 from publist.outputs.views import LABELS, STATUS_LABELS
 from tests.conftest import ROOT
 
@@ -45,8 +45,8 @@ def template() -> Catalog:
                 place: Any = (path.relative_to(ROOT).as_posix(), None)  # Babel says: a number
                 found.add(message, locations=[place])
     named = [word for row in TAXONOMIES for word in (row.heading, *([row.label] if row.filtered else []))]
-    headings = (ALUMNI, members.HEADING, changes.HEADING, *changes.LABELS.values())
-    tables = (headings, MONTHS, LABELS.values(), STATUS_LABELS.values(), named, work_types.WORDS)
+    headings = (ALUMNI, members.HEADING, changes.HEADING, news.HEADING, "Publications", *changes.LABELS.values())
+    tables = (headings, MONTHS, SHORT_MONTHS, LABELS.values(), STATUS_LABELS.values(), named, work_types.WORDS)
     for word in (word for table in tables for word in table):
         found.add(word)
     return found

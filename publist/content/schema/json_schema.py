@@ -8,7 +8,7 @@ from publist.content.schema.kinds import Kind
 from publist.content.schema.paper import PAPER
 from publist.content.schema.people import PEOPLE
 from publist.content.schema.settings import CONFIG
-from publist.content.schema.topics_and_pages import PAGE, TOPIC
+from publist.content.schema.topics_and_pages import NEWS, PAGE, TOPIC
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 
@@ -16,6 +16,7 @@ _KINDS: dict[str, tuple[Kind, str]] = {
     "paper": (PAPER, "Front matter of content/papers/*.md"),
     "topic": (TOPIC, "Front matter of content/topics/*.md"),
     "page": (PAGE, "Front matter of content/pages/*.md"),
+    "news": (NEWS, "Front matter of content/news/*.md"),
     "site": (CONFIG, "content/site.yaml"),
     "people": (PEOPLE, "content/people.yaml"),
 }

@@ -120,7 +120,7 @@ class Record:
 
     ``short`` names the field that a bare string stands for; ``extra`` the field that keeps unknown keys.
     A field that is not written is not handed to ``make``: its defaults hold. ``make`` raises ValueError where
-    the ``required`` field is missing.
+    the ``required`` field is missing: with the message, and perhaps a hint.
     """
 
     nothing = None
@@ -176,7 +176,7 @@ class Record:
             return self._make(**values)
         except ValueError as wrong:
             if not any(fault.at == (*at, self._required) for fault in faults):
-                faults.append(Fault(at, str(wrong)))
+                faults.append(Fault(at, *wrong.args))  # what is wrong, and perhaps what to do
             return None
 
     def plain(self, value: Any) -> Plain:

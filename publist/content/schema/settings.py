@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from publist.content.schema.kinds import Fault, Faults, KeyPath, label
-from publist.content.schema.places import Place
+from publist.content.schema.places import Picture, Place
 from publist.content.schema.records import AsItIs, Field, ListOf, MapOf, Record
 from publist.content.schema.scalars import Choice, Flag, Line, Number, Url
 from publist.model.format_table import ON_SITE
@@ -14,12 +14,16 @@ from publist.model.paper import Plain
 from publist.model.settings import (
     GROUPINGS,
     HIGHLIGHTS,
+    SHAPES,
+    SITE_KINDS,
+    STYLES,
     Analytics,
     Config,
     Exports,
     Feed,
     Index,
     NavItem,
+    Photo,
     TopicsFrom,
 )
 
@@ -109,8 +113,38 @@ _FEED = Record(
 
 _INDEX = Record(
     Index,
-    (Field("group", Choice(GROUPINGS, nothing="year"), "By what lists are grouped: year, type, topic, none.", "year"),),
+    (
+        Field(
+            "group", Choice(GROUPINGS, nothing="year"), "By what lists are grouped: year, type, topic, none.", "year"
+        ),
+        Field(
+            "whole",
+            Number(0, 100_000, nothing=60),
+            "Up to so many papers the front page lists all; of more it has the ten newest, and papers/ the whole list.",
+            "60",
+        ),
+        Field("style", Choice(STYLES, nothing="apa"), "Citation style of the printed list: apa or ieee.", "ieee"),
+    ),
     what="index",
+)
+
+
+def _photo(**values: Any) -> Photo:
+    if not values.get("path"):
+        raise ValueError("a photo needs a `path`")
+    return Photo(**values)
+
+
+_PHOTO = Record(
+    _photo,
+    (
+        Field("path", Picture(), "A picture under content/assets/.", "assets/me.jpg"),
+        Field("shape", Choice(SHAPES, nothing=""), "square, round, or wide (of a lab).", "round"),
+        Field("alt", _LINE, "What it shows; without it, the owner's name.", "Jane Doe in the library"),
+    ),
+    required="path",
+    short="path",
+    what="a photo",
 )
 
 
@@ -152,9 +186,18 @@ FIELDS: tuple[Field, ...] = (
     Field("title", Line(required=True), "The site's title.", "Publications of Jane Doe"),
     Field("description", _LINE, "One line about the site, for search engines.", "Papers on speech recognition"),
     Field("owner", _LINE, "Whose list this is; the name is set apart in lists of authors.", "Jane Doe"),
+    Field("kind", Choice(SITE_KINDS, nothing=""), "Whose list it is: person, lab or list (of nobody).", "lab"),
+    Field("role", _LINE, "What the owner is, under the name.", "Associate professor"),
+    Field("affiliation", _LINE, "Where the owner works.", "Example University"),
+    Field("photo", _PHOTO, "A picture of the owner, on the front page.", "assets/me.jpg"),
     Field("tagline", _LINE, "One sentence about the owner.", "I work on speech recognition."),
     Field("email", _Matching(re.compile(r"[^\s@<>]+@[^\s@<>]+"), "an e-mail address"), "E-mail.", "jane@example.org"),
-    Field("links", MapOf(Url(), example="GitHub: https://github.com/jane"), "Where else to find the owner.", ""),
+    Field(
+        "links",
+        MapOf(Url(local=True), example="GitHub: https://github.com/jane"),
+        "Where else to find the owner, each under a word; also files, such as a CV.",
+        "{GitHub: https://github.com/jane, CV: assets/cv.pdf}",
+    ),
     Field(
         "base_url", _BaseUrl(), "Where the site will be; the Pages workflow sets it.", "https://jane.github.io/papers/"
     ),

@@ -1,4 +1,4 @@
-"""What pictures show: papers a year by topic, topics over time, who writes with whom. Drawn by templates.
+"""What pictures show: papers per year, topics over time, who writes with whom. Drawn by templates.
 
 The same counts give the same picture.
 """
@@ -11,25 +11,23 @@ from publist.library.terms import Ref
 from publist.outputs.charts.counts import Counts, Pairs
 
 _ROUNDS = 16
-
-
-class PartView(NamedTuple):
-    """A piece of a bar: which topic (``index`` of the topics; the last is all others), how many, and its place in %."""
-
-    index: int  # type: ignore[assignment]  # hides tuple.index, which no template wants
-    count: int  # type: ignore[assignment]  # hides tuple.count, which no template wants
-    top: float
-    height: float
+_LEAST_YEARS, _LEAST_PAPERS = 5, 10
+"""Fewer are read faster in the list than in a chart."""
+_NARROWEST, _LABEL, _GAP = 288, 32, 6
+"""The width of a chart on a phone of 320 px, that of a year's four digits, and what must lie between two: all in px."""
 
 
 class YearView(NamedTuple):
-    """A bar of the chart of papers a year."""
+    """A bar of the chart of papers per year; ``height`` is in % of the highest, ``label`` whether its year is written.
+
+    ``path`` is "" for a year without papers.
+    """
 
     year: int
     path: str
     count: int  # type: ignore[assignment]  # hides tuple.count, which no template wants
-    current: bool
-    parts: tuple[PartView, ...]
+    height: float
+    label: bool
 
 
 class DotView(NamedTuple):
@@ -84,26 +82,37 @@ class NetworkView(NamedTuple):
     total: int
 
 
-def chart(years: Counts, parted: tuple[tuple[int, tuple[int, ...]], ...] = ()) -> tuple[YearView, ...]:
-    """A bar for each year from the first to the last, those without a paper among them."""
-    counts, rows = dict(years), dict(parted)
-    span = range(min(counts), max(counts) + 1) if counts else range(0)
+def chart(years: Counts) -> tuple[YearView, ...]:
+    """A bar for each year from the first to the last; nothing where there are too few to say anything."""
+    counts = dict(years)
+    if not counts or max(counts) - min(counts) + 1 < _LEAST_YEARS or sum(counts.values()) < _LEAST_PAPERS:
+        return ()
+    span, most = range(min(counts), max(counts) + 1), max(counts.values())
+    labels = _labelled(span)
     return tuple(
         YearView(
-            year, f"years/{year:04d}/" if year in counts else "", counts.get(year, 0), False, _parts(rows.get(year))
+            year=year,
+            path=f"years/{year:04d}/" if year in counts else "",
+            count=counts.get(year, 0),
+            height=100 * counts.get(year, 0) / most,
+            label=year in labels,
         )
         for year in span
     )
 
 
-def _parts(row: tuple[int, ...] | None) -> tuple[PartView, ...]:
-    """The pieces of a bar from the bottom up."""
-    parts, below, total = [], 0, sum(row or ())
-    for index, count in enumerate(row or ()):
-        if count:
-            below += count
-            parts.append(PartView(index, count, 100 * (total - below) / total, 100 * count / total))
-    return tuple(parts)
+def _labelled(span: range) -> set[int]:
+    """The years that are written under their bars: the first, the last and every fifth, as far as there is room.
+
+    On the narrowest screen no two of them may touch: labels in the middle stand around their bars, the first and the
+    last end where the chart does.
+    """
+    width = _NARROWEST / len(span)
+    step = next((step for step in (5, 10, 20, 50, 100) if step * width >= _LABEL + _GAP), len(span))
+    room = 1.5 * _LABEL + _GAP - width / 2
+    fifths = (year for year in span if year % step == 0)
+    within = {year for year in fifths if min(year - span[0], span[-1] - year) * width >= room}
+    return {span[0], span[-1]} | within
 
 
 def timeline(counted: tuple[tuple[Ref, Counts], ...]) -> TimelineView | None:

@@ -1,4 +1,4 @@
-"""The counts that pictures show: papers a year, by topic, and of two people together, each in one pass over papers."""
+"""The counts that pictures show: papers per year, and of two people together, each in one pass over papers."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from itertools import combinations
 from publist.library.library import Entry, Term
 from publist.library.terms import Ref
 
-STACKED = 5
-"""So many topics have a colour of their own in the bars of the index; the others share one."""
 _ROWS = 12
 _PEOPLE = 60
 _PAIRS = 150
@@ -19,17 +17,6 @@ Counts = tuple[tuple[int, int], ...]
 """Years with a number of papers, in order."""
 Pairs = tuple[tuple[int, int, int], ...]
 """Two people by their numbers, and how many papers they wrote together."""
-
-
-def stacks(entries: Iterable[Entry], topics: tuple[Term, ...]) -> tuple[tuple[int, tuple[int, ...]], ...]:
-    """For each year the papers of each of the first topics and of all others; a paper counts once."""
-    places = {term.ref: number for number, term in enumerate(topics[:STACKED])}
-    counts: dict[int, list[int]] = {}
-    for entry in entries:
-        if entry.paper.date:
-            row = counts.setdefault(entry.paper.date.year, [0] * (len(places) + 1))
-            row[next((places[topic] for topic in entry.topics if topic in places), len(places))] += 1
-    return tuple((year, tuple(counts[year])) for year in sorted(counts))
 
 
 def year_counts(entries: Iterable[Entry]) -> Counts:

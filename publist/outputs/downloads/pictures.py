@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.util import find_spec
 from typing import Any
 
-from publist.content.pictures import Picture
+from publist.content.content_folder import ASSETS, SETTINGS, read_text
+from publist.content.loading import Asset
+from publist.content.pictures import Picture, picture_in
 from publist.library.library import Entry
 from publist.model.artifact import Artifact, digest
 from publist.model.problems import Problem, PublistError, error, warning
+from publist.model.settings import Photo
 from publist.outputs.base import Context, Render, SitePlan
 from publist.text.file_names import path_address
 from publist.text.limits import PIXELS
@@ -30,8 +34,50 @@ def in_widths(
     sized = {slug: picture.in_widths(wanted) for slug, picture in pictures.items()}
     if sized == pictures or find_spec("PIL"):
         return sized, ()
-    hint = "pip install 'publist[cards]' makes smaller ones; pages load faster, and the place of a photo is not told"
-    return dict(pictures), (warning("content/site.yaml", 0, 0, "pictures of papers are shown in full size", hint),)
+    return dict(pictures), (_UNSIZED,)
+
+
+def photo_in(
+    folder: str, photo: Photo, files: Iterable[Asset], *, wide: bool
+) -> tuple[Picture | None, tuple[Problem, ...]]:
+    """The photo of the front page in the widths in which that shows it, and what is wrong with it."""
+    if not photo.path:
+        return None, ()
+    asset = next((asset for asset in files if f"assets/{asset.name}" == photo.path), None)
+    picture, wrong = picture_in(folder, asset.path, asset.signature) if asset else (None, "there is no such file")
+    if picture is None:
+        text = read_text(folder, SETTINGS)[0] or ""
+        line = re.split(r"(?m)^photo[ \t]*:", text, maxsplit=1)[0].count("\n") + 1
+        hint = f"put it under {ASSETS}/, as PNG, JPEG or WebP"
+        return None, (warning(SETTINGS, line, 1, f"`photo`: {photo.path!r} cannot be shown: {wrong}", hint),)
+    sized = picture.in_widths(_WIDE if wide else [_square(picture)])
+    if sized == picture or find_spec("PIL"):
+        return sized, ()
+    return picture, (_UNSIZED,)
+
+
+_WIDE = (960, 1920)
+_FACE = 320
+
+
+def _square(picture: Picture) -> int:
+    """The width in which the shorter side has what a sharp screen shows of a square photo."""
+    shorter = min(picture.width, picture.height) or 1
+    return -(-_FACE * picture.width // shorter)
+
+
+_UNSIZED = warning(
+    SETTINGS,
+    0,
+    0,
+    "pictures are shown in full size",
+    "pip install 'publist[cards]' makes smaller ones; pages load faster, and the place of a photo is not told",
+)
+
+
+def photo_path(width: int) -> str:
+    """The address on the site of the photo of the front page in this width."""
+    return f"photo-{width}.webp"
 
 
 def original_path(picture: Picture) -> str:
@@ -46,6 +92,10 @@ def sized_path(entry: Entry, width: int) -> str:
 
 def plan(plan: SitePlan) -> Iterator[Artifact]:
     """A file a picture and width, made of the picture alone."""
+    if plan.photo:
+        for width in plan.photo.widths:
+            stamp = digest(repr((plan.photo.signature, width)).encode())
+            yield Artifact(photo_path(width), plan.photo.path, "picture", (plan.photo.path, width), stamp)
     for entry in plan.library.entries:
         if picture := entry.picture:
             for width in picture.widths:

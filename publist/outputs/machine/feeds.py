@@ -43,6 +43,11 @@ def feeds_at(path: str, config: Config) -> dict[str, str]:
     return {media: path + name for media, name in _FILES.items()} if wanted(config) else {}
 
 
+def feed_path(path: str, config: Config) -> str:
+    """The site path of the feed in Atom of the page at a path, "" if the site has no feeds."""
+    return feeds_at(path, config).get(ATOM, "")
+
+
 def plan(plan: SitePlan) -> Iterator[Artifact]:
     """The feeds of the site and those of its terms."""
     yield from site_feeds(plan)

@@ -12,6 +12,7 @@ from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest_all
 from publist.model.paper import STATUSES
 from publist.model.settings import Config
+from publist.outputs import whole_list
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.bylines import is_cut, is_kept
 from publist.outputs.views import status_text
@@ -25,7 +26,8 @@ _PDF, _CODE, _ET_AL, _STATUS = 1, 2, 4, 8
 def plan(plan: SitePlan) -> Iterator[Artifact]:
     """The index of the whole list, where any list has more than one page or leaves out authors."""
     entries, config = plan.library.entries, plan.config
-    if len(entries) > config.per_page or any(is_cut(entry, config) for entry in entries):
+    apart = whole_list.is_apart(len(entries), config)
+    if apart or len(entries) > config.per_page or any(is_cut(entry, config) for entry in entries):
         stamp = digest_all([entry.digest for entry in entries])
         more = tuple(row.kind for row in plan.library.taxonomies if row.shown and row.kind != "topic")
         yield Artifact(PATH, "content/papers", "list-index", (entries, more), stamp)

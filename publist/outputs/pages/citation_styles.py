@@ -24,6 +24,13 @@ class ReferenceView(NamedTuple):
     html: Html
 
 
+def reference(style: str, paper: Paper) -> Html:
+    """The paper in one style for a list that leaves none out: a type without a certain form is taken as another."""
+    write = _STYLES[style]
+    nearest = "article-journal" if paper.venue else "book"
+    return Html(write(paper) or write(paper._replace(type=nearest)))
+
+
 def references(paper: Paper) -> tuple[ReferenceView, ...]:
     """The paper in each style that has a form for its type."""
     made = ((style, write(paper)) for style, write in _STYLES.items())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from publist.content.people_file import Person
 from publist.library.taxonomies import BY_KIND
-from publist.library.terms import Ref
+from publist.library.terms import INDEX, Ref
 from publist.outputs.base import Context
 from publist.outputs.bylines import is_cut
 from publist.outputs.charts.counts import year_counts
@@ -16,9 +16,7 @@ from publist.outputs.downloads.exports import export_type, list_exports
 from publist.outputs.machine.feeds import ATOM, JSON_FEED, feeds_of
 from publist.outputs.member_views import MemberView, member_view
 from publist.outputs.pages.group_views import GroupView, JumpView, groups_on, jumps
-from publist.outputs.pages.list_items import fragment
 from publist.outputs.pages.pagination import (
-    IndexContents,
     ListInputs,
     PagerView,
     page_path,
@@ -52,11 +50,10 @@ class FileLink(NamedTuple):
 
 
 class ListPage:
-    """What index.html and the pages of terms get as ``page``. Only the first page of a list has more than its list."""
+    """What pages of lists get as ``page``. Only the first page of a list has more than its list."""
 
     def __init__(self, sources: ListInputs, context: Context) -> None:
         self._sources = sources
-        self._front = sources.front or IndexContents()
         self._context = context
         self._config = context.config
         self._words = gettext(context.config.language)
@@ -66,8 +63,13 @@ class ListPage:
         self.path: str = page_path(page, page.number)
         self.root: str = root_of(self.path)
         self.canonical: str = context.config.base_url + self.path if context.config.base_url else ""
-        self.heading: str = page.ref.title or context.config.title
+        self.heading: str = self._words("Publications") if self._is_whole else page.ref.title or context.config.title
         self.person: Person | None = sources.person
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether it is the page of the whole list, beside a front page that has only a part of it."""
+        return self._sources.page.kind == "papers"
 
     @cached_property
     def member(self) -> MemberView | None:
@@ -93,6 +95,8 @@ class ListPage:
         if page.kind == "index":
             text = self._config.description or self._config.tagline
             return description_of(text or self._words("Publications: {n}").format(n=page.count))
+        if self._is_whole:
+            return f"{self._words('Publications: {n}').format(n=page.count)} · {self._config.title}"
         if intro and intro.body:
             return description_of(intro.body)
         return self._words("Publications, {title}: {n}").format(title=self.heading, n=page.count)
@@ -136,6 +140,8 @@ class ListPage:
     @cached_property
     def breadcrumbs(self) -> tuple[Crumb, ...]:
         """The pages above this one."""
+        if self._is_whole:
+            return (Crumb(self._config.title, ""),)
         if self.kind not in BY_KIND:
             return ()
         row = BY_KIND[self.kind]
@@ -146,11 +152,6 @@ class ListPage:
         """A topic's introduction."""
         intro = self._sources.intro
         return block(intro.body, lambda url: self.root + site_path(url)) if intro else Html("")
-
-    @property
-    def bio(self) -> Html:
-        """On the index: the body of content/pages/index.md."""
-        return self.intro
 
     @cached_property
     def groups(self) -> tuple[GroupView, ...]:
@@ -177,25 +178,10 @@ class ListPage:
         """Papers a year; nothing on the page of a year."""
         from publist.outputs.charts.charts import chart
 
-        term = self._sources.term
-        if term and term.kind == "year":
-            return ()
-        return chart(year_counts(term.entries)) if term else chart(self._front.years, self._front.stacks)
-
-    @cached_property
-    def topics(self) -> tuple[TermLink, ...]:
-        """On the index: all topics."""
-        return _links(self._front.topics)
-
-    @cached_property
-    def people(self) -> tuple[TermLink, ...]:
-        """On the index: those who are on most papers, the owner and the members of the lab left out."""
-        return _links(self._front.people)
-
-    @cached_property
-    def featured(self) -> tuple[Html, ...]:
-        """On the index: the papers that their files set apart."""
-        return tuple(fragment(entry, self.root, self._context) for entry in self._front.featured)
+        term, front = self._sources.term, self._sources.front
+        if term and term.kind != "year":
+            return chart(year_counts(term.entries))
+        return chart(front.years) if front else ()
 
     @cached_property
     def has_cut_bylines(self) -> bool:
@@ -210,7 +196,7 @@ class ListPage:
     @cached_property
     def near(self) -> tuple[TermLink, ...]:
         """The people or topics that occur most with this one."""
-        return _links(together(self._sources.term)) if self._sources.term else ()
+        return links_to(together(self._sources.term)) if self._sources.term else ()
 
     @cached_property
     def siblings(self) -> tuple[SiblingView, ...]:
@@ -226,15 +212,17 @@ class ListPage:
     @cached_property
     def _feeds(self) -> Mapping[str, str]:
         page = self._sources.page
-        return feeds_of(self.kind, page.ref, self._config) if page.files else {}
+        kind, ref = ("index", INDEX) if self._is_whole else (self.kind, page.ref)
+        return feeds_of(kind, ref, self._config) if page.files else {}
 
     @cached_property
     def exports(self) -> tuple[FileLink, ...]:
         """Files that hold this list."""
         page = self._sources.page
-        ref = page.ref if self.kind != "index" else None
+        ref = page.ref if self.kind in BY_KIND else None
         return tuple(FileLink(label, path) for label, path in list_exports(self._config, ref)) if page.files else ()
 
 
-def _links(counted: tuple[tuple[Ref, int], ...]) -> tuple[TermLink, ...]:
+def links_to(counted: tuple[tuple[Ref, int], ...]) -> tuple[TermLink, ...]:
+    """Links to terms with the number of their papers."""
     return tuple(TermLink(ref.title, ref.path, count) for ref, count in counted)

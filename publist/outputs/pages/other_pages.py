@@ -7,15 +7,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from publist.content.topic_file import PageFile
-from publist.library.library import Term
+from publist.library.library import Library, Term
 from publist.library.taxonomies import BY_KIND
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest, digest_all
 from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.charts.counts import pairs, timeline_counts
 from publist.outputs.pages.plain_page import NOINDEX, PlainPage
+from publist.outputs.pages.term_lists import LetterView, TermLists, term_lists
 from publist.outputs.translations import gettext
 from publist.outputs.views import Crumb, TermLink, site_path
+from publist.text import names
 from publist.text.embeds import Embeds
 from publist.text.file_names import address_of
 from publist.text.markdown import Html, block
@@ -23,8 +25,8 @@ from publist.text.markdown import Html, block
 if TYPE_CHECKING:
     from publist.outputs.charts.charts import NetworkView, TimelineView
 
-Counted = tuple[tuple[Ref, int], ...]
-"""The terms of a taxonomy with the numbers of their papers."""
+Counted = tuple[tuple[Ref, int, str], ...]
+"""The terms of a taxonomy with the numbers of their papers, and of people the family name."""
 
 
 class TermsPage(PlainPage):
@@ -33,9 +35,34 @@ class TermsPage(PlainPage):
     def __init__(self, kind: str, counted: Counted, picture: tuple[Any, ...], context: Context) -> None:
         heading = gettext(context.config.language)(BY_KIND[kind].heading)
         super().__init__("terms", heading, f"{BY_KIND[kind].folder}/", f"{heading}: {len(counted)}", context)
-        self.terms: tuple[TermLink, ...] = tuple(TermLink(ref.title, ref.path, count) for ref, count in counted)
+        self.terms: tuple[TermLink, ...] = tuple(TermLink(ref.title, ref.path, count) for ref, count, _ in counted)
         self._taxonomy = kind
+        self._counted = counted
         self._picture = picture
+
+    @cached_property
+    def _parts(self) -> TermLists:
+        return term_lists(self._taxonomy, [(link, row[2]) for link, row in zip(self.terms, self._counted, strict=True)])
+
+    @property
+    def most(self) -> tuple[TermLink, ...]:
+        """Of many people, those who are on most papers."""
+        return self._parts.most
+
+    @property
+    def letters(self) -> tuple[LetterView, ...]:
+        """The terms in their order: of people by family name, where there are many under their letters."""
+        return self._parts.letters
+
+    @property
+    def once(self) -> tuple[TermLink, ...]:
+        """Terms with one paper, where others have more."""
+        return self._parts.once
+
+    @property
+    def bars(self) -> int:
+        """The number of papers that a bar of full length stands for; 0 where bars would say nothing."""
+        return self._parts.bars
 
     @cached_property
     def timeline(self) -> TimelineView | None:
@@ -110,8 +137,10 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     library = plan.library
     for row in library.taxonomies:
         terms = library.terms(row.kind)
-        counted = tuple((term.ref, len(term.entries)) for term in terms)
-        stamp = digest_all([part for ref, count in counted for part in (ref.state, b"%d;" % count)])
+        counted = tuple((term.ref, len(term.entries), _family(term, library)) for term in terms)
+        stamp = digest_all(
+            [part for ref, count, name in counted for part in (ref.state, b"%d;" % count, name.encode())]
+        )
         picture = _pictured(terms)
         inputs, stamp = (row.kind, counted, picture), digest(stamp, repr(picture).encode())
         yield Artifact(f"{row.folder}/index.html", "content/papers", "terms", inputs, stamp)
@@ -120,6 +149,14 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
             source = f"content/pages/{page.slug}.md"
             yield Artifact(f"{page_address(page)}index.html", source, "page", (page,), digest(repr(page).encode()))
     yield Artifact("404.html", "content/site.yaml", "404", (), b"")
+
+
+def _family(term: Term, library: Library) -> str:
+    """The family name of a person, by which lists are sorted; "" of any other term."""
+    if term.kind != "person":
+        return ""
+    name = names.parts(library.identities.names[term.ref.path])
+    return name.name if name.literal else name.family or name.name
 
 
 def _pictured(terms: tuple[Term, ...]) -> tuple[Any, ...]:

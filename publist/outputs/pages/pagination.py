@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from publist.content.people_file import Person
-from publist.content.topic_file import PageFile, TopicFile
+from publist.content.topic_file import NewsFile, PageFile, TopicFile
 from publist.library.library import Entry, Term
 from publist.library.terms import Ref
 from publist.model.paper import Name
+from publist.outputs.owner_views import ProfileView
 from publist.outputs.pages.grouping import Group, in_groups
 
 _ALL_PAGES = 20
@@ -34,25 +35,31 @@ class PageOfList(NamedTuple):
     groups: tuple[tuple[Group, int], ...]
 
 
-class IndexContents(NamedTuple):
-    """What the first page of the index has besides its papers: counts (``stacks`` by year and topic), chosen papers."""
+class FrontContents(NamedTuple):
+    """What a front page has besides its list: counts, selected papers, whose site it is, news.
+
+    ``people`` are the most frequent of the ``authors``, ``news`` the newest of ``news_count``.
+    """
 
     years: tuple[tuple[int, int], ...] = ()
-    stacks: tuple[tuple[int, tuple[int, ...]], ...] = ()
     topics: tuple[tuple[Ref, int], ...] = ()
     people: tuple[tuple[Ref, int], ...] = ()
+    authors: int = 0
     featured: tuple[Entry, ...] = ()
+    profile: ProfileView | None = None
+    news: tuple[NewsFile, ...] = ()
+    news_count: int = 0
 
 
 class ListInputs(NamedTuple):
-    """The inputs of a page of a list. The first page has the whole list (``term``) or, on the index, its ``front``.
+    """The inputs of a page of a list. The first page has the whole list (``term``) or what is at the ``front``.
 
     ``name`` is that of a person with its parts, as far as they are known.
     """
 
     page: PageOfList
     term: Term | None = None
-    front: IndexContents | None = None
+    front: FrontContents | None = None
     siblings: tuple[tuple[Ref, int], ...] = ()
     person: Person | None = None
     name: Name | None = None

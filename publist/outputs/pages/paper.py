@@ -16,6 +16,7 @@ from publist.outputs.author_views import AuthorView, legend_of, numbered_affilia
 from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.downloads.exports import paper_exports, public, written_in
 from publist.outputs.pages.facts import FactView, facts_of
+from publist.outputs.pages.plain_page import above_papers
 from publist.outputs.pages.related import RelatedInputs, Surroundings, reason, related_papers
 from publist.outputs.views import (
     Crumb,
@@ -108,7 +109,7 @@ class PaperPage:
         from publist.text.latex.plain_maths import without_markup
 
         config = self._context.config
-        crumbs = ((config.title, ""), (self.title, self.path))
+        crumbs = (*self.breadcrumbs, (self.title, self.path))
         told = PageMetadata(self.title, self.description, self.canonical, PAPER_ROOT, crumbs)
         return paper_head(self._sources.entry, without_markup(self._text), told, config)
 
@@ -122,7 +123,7 @@ class PaperPage:
     @cached_property
     def breadcrumbs(self) -> tuple[Crumb, ...]:
         """The pages above this one."""
-        return (Crumb(self._context.config.title, ""),)
+        return above_papers(self._context)
 
     @cached_property
     def abstract(self) -> Html:

@@ -7,6 +7,7 @@ from functools import cached_property
 from publist.outputs.base import Context
 from publist.outputs.machine.tags import Json
 from publist.outputs.pages.pagination import root_of
+from publist.outputs.translations import gettext
 from publist.outputs.views import Crumb
 from publist.text.markdown import Html
 
@@ -54,3 +55,10 @@ class PlainPage:
     def breadcrumbs(self) -> tuple[Crumb, ...]:
         """The pages above this one."""
         return (Crumb(self._context.config.title, ""),)
+
+
+def above_papers(context: Context) -> tuple[Crumb, ...]:
+    """The pages above that of a paper: the front page, and the page of the whole list where there is one."""
+    config = context.config
+    listed = [Crumb(gettext(config.language)("Publications"), context.whole)] if context.whole else []
+    return (Crumb(config.title, ""), *listed)
