@@ -14,7 +14,9 @@ from tests.conftest import ROOT
 THEME = str(ROOT / "themes/default")
 TEMPLATES = sorted(os.listdir(os.path.join(THEME, "templates")))
 HUES = range(0, 360, 5)
-_TOKEN = re.compile(r"(--[a-z]+): light-dark\(oklch\(([^()]*(?:\([^()]*\))?)\), oklch\(([^()]*(?:\([^()]*\))?)\)\);")
+_COLOUR = r"oklch\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)"
+_TOKEN = re.compile(rf"(--[a-z]+): light-dark\({_COLOUR}, {_COLOUR}\);")
+_CHROMA = re.compile(r"calc\(([\d.]+) \* var\(--chroma\)\)")
 
 
 def read(*path: str) -> str:
@@ -24,7 +26,8 @@ def read(*path: str) -> str:
 
 def luminance(colour: str, hue: int) -> float:
     """Relative luminance (WCAG 2.2) of the arguments of ``oklch()``, clipped to sRGB as browsers do."""
-    lightness, chroma, angle = (float(part) for part in colour.replace("var(--hue)", str(hue)).split())
+    vivid = _CHROMA.sub(r"\1", colour)
+    lightness, chroma, angle = (float(part) for part in vivid.replace("var(--hue)", str(hue)).split())
     a, b = chroma * math.cos(math.radians(angle)), chroma * math.sin(math.radians(angle))
     # https://bottosson.github.io/posts/oklab/
     long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
