@@ -148,6 +148,8 @@ class Config(NamedTuple):
     """Lists show at most so many authors of a paper, and the owner; 0: all."""
     highlight: str = "owner"
     """Whose name is set apart in bylines: ``owner``, all ``members``, or on a person's page that ``person`` alone."""
+    abstracts: int = 100
+    """Lists have the abstracts in them where the site has at most so many papers; longer ones would grow too heavy."""
     related: int = 5
     """How many papers near it a paper page shows."""
     exports: Exports = Exports()

@@ -131,7 +131,7 @@ def test_an_award_in_a_note_is_seen(site: Site) -> None:
     _write(site, a=head)
     site.build()
     for path in ("index.html", "people/ann-lee/index.html", "topics/t/index.html", "papers/a/index.html"):
-        assert site.page(path).count('<span class="chip">Best Paper Award</span>') == 1
+        assert site.page(path).count('<b class="award">Best Paper Award</b>') == 1
     assert '"award":["Other Prize","Best Paper Award"]' in site.page("papers/a/index.html")
     assert (site.folder / "content/papers/a.md").read_text() == f"---\n{head}\n---\nText.\n"
 

@@ -30,7 +30,9 @@ def test_stylesheets_name_files_by_their_hashed_paths(site: Site) -> None:
 def test_the_text_face_is_loaded_first(site: Site) -> None:
     """The face of the text is announced in the head, before the stylesheets, from the site itself."""
     page = _site(site, "title: A\n")
-    preload = re.search(r'<link rel="preload" href="(assets/fonts/[^"]+)" as="font" type="font/woff2" crossorigin>', page)
+    preload = re.search(
+        r'<link rel="preload" href="(assets/fonts/[^"]+)" as="font" type="font/woff2" crossorigin>', page
+    )
     assert preload
     assert (site.output / preload[1]).is_file()
     assert page.index("preload") < page.index("stylesheet")

@@ -222,6 +222,7 @@ FIELDS: tuple[Field, ...] = (
         "Names set apart in bylines: owner, members (the lab's, too), or person (on a person's page, that person).",
         "members",
     ),
+    Field("abstracts", Number(0, 10_000, nothing=100), "Up to so many papers lists hold abstracts; 0 for none.", "100"),
     Field("related", Number(0, 50, nothing=5), "How many papers near it a paper page shows.", "5"),
     Field("exports", _EXPORTS, "Which formats are offered as files.", ""),
     Field("feed", _FEED, "The feeds.", ""),
