@@ -74,10 +74,13 @@ def plan_abstract_edit(edit: Edit) -> AbstractEdit | None:
 
 def _retouched(edit: Edit, small: Content) -> AbstractEdit | None:
     kept = CachedPapers(edit.cache, edit.found, edit.places["heads"])
-    places = CachedLibrary(edit.places, kept.records)
+    places = CachedLibrary(edit.places, kept.records, kept.body)
+    if len(places) <= small.config.abstracts:
+        return None  # lists show the abstracts
     bodies = _Bodies(kept)
     for path in edit.edited:
-        body, slug = kept.edited(edit.site, path, edit.found[path], edit.now), content_folder.slug_of(path)
+        slug = content_folder.slug_of(path)
+        body = kept.edited(edit.site, path, edit.found[path], edit.now)
         if body is None or _asked(edit.site, small, kept, body) != places.matches.get(slug, ()):
             return None
         bodies[slug] = body

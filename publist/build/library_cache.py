@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from publist.content.loading import Asset, Content, PaperRecord
+from publist.content.loading import Asset, Body, Content, PaperRecord
 from publist.content.pictures import Picture
 from publist.library.library import Entry, Library, Term, entry_of, term_of
 from publist.library.own_pdfs import with_own_pdf
@@ -52,13 +52,19 @@ class ListPosition(NamedTuple):
 
 
 class CachedLibrary:
-    """The library of the last build. Entries are made when asked for, of the records that ``records`` gives."""
+    """The library of the last build. Entries are made when asked for, of what ``records`` and ``body`` give."""
 
-    def __init__(self, kept: Mapping[str, Any], records: Callable[[Iterable[str]], Mapping[str, PaperRecord]]) -> None:
+    def __init__(
+        self,
+        kept: Mapping[str, Any],
+        records: Callable[[Iterable[str]], Mapping[str, PaperRecord]],
+        body: Callable[[str], Body],
+    ) -> None:
         self._rows: list[Any] = kept["rows"]
         self._refs: Mapping[str, Any] = kept["refs"]
         self._keys: list[str] = kept["keys"]
         self._records = records
+        self._body = body
         self._pdfs = {slug: Asset(*row) for slug, row in kept["pdfs"].items()}
         self._pictures = {slug: Picture(*row) for slug, row in kept["pictures"].items()}
         self._made: dict[int, Entry] = {}
@@ -66,6 +72,9 @@ class CachedLibrary:
         self.overviews: tuple[str, ...] = kept["overviews"]
         self.matches: Mapping[str, tuple[str, ...]] = kept["matches"]
         self._numbers = {row[0]: number for number, row in enumerate(self._rows)}
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
     def spot(self, slug: str) -> ListPosition | None:
         """The place of a paper; None if it has none, as a draft."""
@@ -110,7 +119,8 @@ class CachedLibrary:
     def _entry(self, number: int, records: Mapping[str, PaperRecord]) -> Entry:
         slug, terms = self._rows[number]
         refs = {kind: tuple([self._ref(path) for path in paths]) for kind, paths in terms.items()}
-        return entry_of(with_own_pdf(records[slug], self._pdfs), refs, self._pictures.get(slug))
+        picture = self._pictures.get(slug)
+        return entry_of(with_own_pdf(records[slug], self._pdfs), refs, self._body(slug), short=False, picture=picture)
 
     def _ref(self, path: str) -> Ref:
         title, owner, orcid, member = self._refs[path]

@@ -45,7 +45,7 @@ class CachedPapers:
         return Body(path, self._row(path).body, None)
 
     def edited(self, site: str, path: str, signature: Signature, now: int) -> Body | None:
-        """Read a file again and keep it: its abstract, if at most the abstract has changed, else None."""
+        """Read a file again and keep it: its abstract, if at most its words have changed, else None."""
         rows = self._rows.beside(path)
         before = PaperRow._make(rows.get(path, PaperRow()))
         if before.paper is None or before.problems:
@@ -53,6 +53,8 @@ class CachedPapers:
         row, text = read_row(site, path, before.file) or (before, None)  # another time, but the same bytes
         if row.paper is None or row.problems or row.head != self._heads[slug_of(path)]:
             return None
+        if Body(path, row.body, None).is_empty != Body(path, before.body, None).is_empty:
+            return None  # lists say whether there is an abstract
         self._edited.add(path)
         rows[path] = tuple(row.seen(signature, now))
         return Body(path, row.body, text)

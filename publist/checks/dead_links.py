@@ -11,8 +11,8 @@ from publist.content.content_folder import FOLDER
 from publist.content.loading import Content
 from publist.content.schema.kinds import nearest
 from publist.model.problems import Problem, warning
+from publist.outputs.link_views import site_path
 from publist.outputs.pages.other_pages import page_address
-from publist.outputs.views import site_path
 from publist.text.file_names import file_of, path_address, safe_name
 from publist.text.look_alikes import told_apart
 

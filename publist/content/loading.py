@@ -61,6 +61,14 @@ class Body(NamedTuple):
     digest: bytes
     text: str | None
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the paper has no abstract."""
+        return self.digest == _NO_TEXT
+
+
+_NO_TEXT = digest(b"")
+
 
 class Asset(NamedTuple):
     """A file of content/assets or content/static by its path below it, or the PDF of a paper by the paper's slug."""

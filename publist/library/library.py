@@ -28,7 +28,8 @@ CROWD = 100
 class Entry(NamedTuple):
     """A paper in its place: all that a list may say of it. ``paper`` has no abstract here.
 
-    ``path`` is the page's address on the site.
+    ``path`` is the page's address on the site. ``has_abstract`` says whether there is an abstract; ``abstract`` is it,
+    where lists have it in them (the setting ``abstracts``).
     ``terms`` has only taxonomies that the site has; ``picture`` is that of the paper, if it has one;
     ``digest`` covers every other field, of the picture all but its pixels.
     """
@@ -40,6 +41,8 @@ class Entry(NamedTuple):
     terms: Refs
     digest: bytes
     picture: Picture | None = None
+    has_abstract: bool = False
+    abstract: Body | None = None
 
     @property
     def authors(self) -> tuple[Ref, ...]:
@@ -131,8 +134,11 @@ def build(content: Content, matches: Mapping[str, tuple[str, ...]], words: Words
     found = [refs_of(record) for record in published]
     taxonomies = tuple(row for row in TAXONOMIES if _number(found, row.kind) >= row.least)
     kept = [{row.kind: refs[row.kind] for row in taxonomies} for refs in found]
-    pictures = content.pictures
-    entries = [entry_of(record, refs, pictures.get(record.slug)) for record, refs in zip(published, kept, strict=True)]
+    short, pictures = len(published) <= content.config.abstracts, content.pictures
+    entries = [
+        entry_of(record, refs, content.bodies[record.slug], short=short, picture=pictures.get(record.slug))
+        for record, refs in zip(published, kept, strict=True)
+    ]
     grouped = {row.kind: _terms(row, entries, found) for row in TAXONOMIES}
     papers = {term.ref.path: len(term.entries) for term in grouped["person"]}
     return Library(
@@ -170,12 +176,15 @@ def _number(found: Iterable[Refs], kind: str) -> int:
     return len({reference for refs in found for reference in refs[kind]})
 
 
-def entry_of(record: PaperRecord, terms: Refs, picture: Picture | None = None) -> Entry:
-    """The entry of a paper whose terms are known."""
+def entry_of(record: PaperRecord, terms: Refs, body: Body, *, short: bool, picture: Picture | None = None) -> Entry:
+    """The entry of a paper whose terms are known. ``short``: the list has the abstracts in it."""
     path = f"papers/{address_of(record.slug)}/"
+    there = not body.is_empty
     states = [reference.state for refs in terms.values() for reference in refs]
-    states += (record.head, path.encode(), *([picture.state] if picture else []))
-    return Entry(record.slug, path, record.path, record.paper, terms, digest_all(states), picture)
+    states += (record.head, path.encode(), body.digest if short else b"%d" % there)
+    states += [picture.state] if picture else []
+    shown = body if short and there else None
+    return Entry(record.slug, path, record.path, record.paper, terms, digest_all(states), picture, there, shown)
 
 
 def _terms(row: Taxonomy, entries: Sequence[Entry], found: Sequence[Refs]) -> tuple[Term, ...]:

@@ -96,6 +96,23 @@ class Analytics(NamedTuple):
     """With a closing slash; empty where the service has one address for all."""
 
 
+class Accent(NamedTuple):
+    """An accent colour: its hue in degrees (OKLCH), and how much of the theme's chroma it has, in %."""
+
+    hue: int
+    chroma: int = 100
+
+
+ACCENTS = {
+    "rust": Accent(35),
+    "blue": Accent(255),
+    "green": Accent(150),
+    "plum": Accent(330),
+    "graphite": Accent(255, 15),
+}
+"""The accent colours that have a name."""
+
+
 class Config(NamedTuple):
     """The settings of a site; text that is not set is empty."""
 
@@ -121,8 +138,8 @@ class Config(NamedTuple):
     """In this order; empty means that the theme decides."""
     theme: str = "default"
     theme_options: Mapping[str, Plain] = {}
-    accent: int | None = None
-    """Hue of the accent colour in degrees (0-359); None leaves it to the theme."""
+    accent: Accent | None = None
+    """The accent colour; None leaves it to the theme."""
     footer: str = ""
     """Markdown inline."""
     index: Index = Index()  # type: ignore[assignment]  # hides tuple.index, which nobody asks settings for
@@ -131,6 +148,8 @@ class Config(NamedTuple):
     """Lists show at most so many authors of a paper, and the owner; 0: all."""
     highlight: str = "owner"
     """Whose name is set apart in bylines: ``owner``, all ``members``, or on a person's page that ``person`` alone."""
+    abstracts: int = 100
+    """Lists have the abstracts in them where the site has at most so many papers; longer ones would grow too heavy."""
     related: int = 5
     """How many papers near it a paper page shows."""
     exports: Exports = Exports()

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from publist.content.people_file import Person
 from publist.content.settings_file import Config
 from publist.model.paper import Date, Name
+from publist.outputs.link_views import site_path
 from publist.outputs.translations import gettext
-from publist.outputs.views import date_view, site_path
+from publist.outputs.views import date_view
 from publist.text import names
 
 

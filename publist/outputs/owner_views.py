@@ -9,9 +9,9 @@ from publist.content.people_file import Person
 from publist.content.pictures import Picture
 from publist.content.settings_file import Config
 from publist.outputs.downloads.pictures import original_path, photo_path
+from publist.outputs.link_views import site_path
 from publist.outputs.picture_views import PictureSource
 from publist.outputs.translations import gettext
-from publist.outputs.views import site_path
 from publist.text.urls import orcid_url
 
 

@@ -6,7 +6,17 @@ from collections.abc import Mapping
 
 from publist.outputs.base import Output, PageKind, Render
 from publist.outputs.downloads import exports, files, pictures
-from publist.outputs.machine import analytics, api, cards, change_feeds, feeds, list_index, news_feed, signposting
+from publist.outputs.machine import (
+    analytics,
+    api,
+    cards,
+    change_feeds,
+    feeds,
+    list_entries,
+    list_index,
+    news_feed,
+    signposting,
+)
 from publist.outputs.machine.sitemap import Sitemap
 from publist.outputs.pages import (
     bibliography,
@@ -28,6 +38,7 @@ OUTPUTS: tuple[Output, ...] = (
     *PAGES,
     redirects,
     list_index,
+    list_entries,
     feeds,
     change_feeds,
     news_feed,

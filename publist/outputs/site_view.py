@@ -114,7 +114,7 @@ def site_view(config: Config, theme: Theme, pages: tuple[PageFile, ...], has: Ov
         footer=inline(config.footer),
         repository=config.repository,
         has_search=available(config),
-        accent=config.accent,
+        accent=config.accent.hue if config.accent else None,
         theme=themeoptions.read(theme.options, config.theme_options, theme.name)[0],
         assets={name: path for name, (path, _) in assets.items()},
         feeds={"atom": feeds.get(ATOM, ""), "json": feeds.get(JSON_FEED, "")},

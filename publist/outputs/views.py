@@ -7,21 +7,20 @@ are safe HTML, everything else is text that Jinja escapes.
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from publist.content.loading import body_text
 from publist.content.settings_file import Config
 from publist.library.library import Entry
 from publist.library.taxonomies import TAXONOMIES
-from publist.model.format_table import ON_SITE
 from publist.model.paper import STATUSES, Date, Notice
 from publist.outputs.author_views import AuthorView, BylineView, author_views, byline_view
 from publist.outputs.base import Context
+from publist.outputs.link_views import LinkView, links_of, paper_link
 from publist.outputs.picture_views import PictureView, picture_view
 from publist.outputs.translations import MONTHS, SHORT_MONTHS, direction, gettext
 from publist.text import names
-from publist.text.file_names import escaped
-from publist.text.markdown import Html, inline, plain
-from publist.text.urls import arxiv_url, doi_url
+from publist.text.markdown import Html, block, inline, plain
 
 
 class NoticeView(NamedTuple):
@@ -60,15 +59,6 @@ class Crumb(NamedTuple):
 
     label: str
     path: str
-
-
-class LinkView(NamedTuple):
-    """Something to get: ``url`` is absolute if ``external``, else a site path."""
-
-    kind: str
-    label: str
-    url: str
-    external: bool
 
 
 class EntryView:
@@ -192,7 +182,29 @@ class EntryView:
     @cached_property
     def code(self) -> bool:
         """Whether the source says that code exists, and nobody has said where."""
-        return self._entry.paper.code and "code" not in self._entry.paper.links
+        return self._entry.paper.code and all(link.kind != "code" for link in self.links)
+
+    @property
+    def preprint(self) -> bool:
+        """Whether it is a preprint whose venue does not say so."""
+        paper = self._entry.paper
+        return paper.type == "article" and not paper.venue and not paper.status and bool(paper.arxiv)
+
+    @cached_property
+    def filed(self) -> str:
+        """What it belongs to, for filters: a line for each topic and type, its folder before it (``topics:Speech``)."""
+        shown = [row for row in TAXONOMIES if row.shown and row.kind in self._entry.terms]
+        return "\n".join([f"{row.folder}:{ref.title}" for row in shown for ref in self._entry.terms[row.kind]])
+
+    @property
+    def bib(self) -> str:
+        """Site path of the paper's BibTeX file, "" if it has none."""
+        return f"{self.path}{self._entry.name}.bib" if "bib" in self._config.exports.per_paper else ""
+
+    @property
+    def has_abstract(self) -> bool:
+        """Whether the paper's page has an abstract."""
+        return self._entry.has_abstract
 
 
 _VIEWS = 64
@@ -208,27 +220,25 @@ def entry_view(entry: Entry, context: Context) -> EntryView:
     return view
 
 
-class FragmentPage(NamedTuple):
+class FragmentPage:
     """What entry.html gets as ``page``: one paper and the way to the site's root."""
 
-    entry: EntryView
-    root: str
+    def __init__(self, entry: Entry, root: str, context: Context, here: str = "") -> None:
+        self._body, self._folder = entry.abstract, context.folder
+        self.entry: EntryView = EntryView(entry, context.config, here) if here else entry_view(entry, context)
+        self.root: str = root
+
+    @cached_property
+    def abstract(self) -> Html:
+        """The abstract, where lists have it in them (the setting `abstracts`)."""
+        if self._body is None:
+            return Html("")
+        html = block(body_text(self._folder, self._body), lambda url: _ROOT + paper_link(url))
+        return Html(html.replace(_ROOT, self.root))
 
 
-LABELS = {
-    "pdf": "PDF",
-    "code": "Code",
-    "data": "Data",
-    "video": "Video",
-    "slides": "Slides",
-    "poster": "Poster",
-    "website": "Website",
-    "html": "HTML",
-    "blog": "Blog",
-    "demo": "Demo",
-    "supplement": "Supplement",
-    "url": "Link",
-}
+_ROOT = "publist-root/"
+"""What stands for the root until the Markdown is HTML: a relative address like any other."""
 
 
 STATUS_LABELS = {status: status.capitalize() for status in STATUSES}
@@ -264,31 +274,3 @@ def short_date(date: Date, language: str) -> str:
     if not date.month:
         return str(date.year)
     return words("{month} {year}").format(month=words(SHORT_MONTHS[date.month - 1]), year=date.year)
-
-
-def links_of(entry: Entry, config: Config) -> tuple[LinkView, ...]:
-    """What can be had of a paper, as words: files and places first, then identifiers, then its citation."""
-    paper = entry.paper
-    words = gettext(config.language)
-    links = [_link(kind, url, words) for kind, url in paper.links.items()]
-    if doi := doi_url(paper.doi):
-        links.append(LinkView("doi", "DOI", doi, external=True))
-    if paper.arxiv:
-        links.append(LinkView("arxiv", "arXiv", arxiv_url(paper.arxiv), external=True))
-    if "bib" in config.exports.per_paper:
-        links.append(LinkView("bib", ON_SITE["bib"].title, f"{entry.path}{entry.name}.bib", external=False))
-    return tuple(links)
-
-
-def _link(kind: str, url: str, words: Any) -> LinkView:
-    label = words(LABELS[kind]) if kind in LABELS else kind[:1].upper() + kind[1:]
-    external = "://" in url or url.startswith("mailto:")
-    return LinkView(kind, label, url if external else site_path(url), external)
-
-
-def site_path(url: str) -> str:
-    """The address on the site, escaped, of ``../assets/x.pdf``, ``assets/x.pdf`` and ``/assets/x.pdf`` alike."""
-    path = url
-    while path.startswith(("../", "./", "/")):
-        path = path.partition("/")[2]
-    return escaped(path)

@@ -32,7 +32,8 @@ def revise(snapshot: Snapshot, record: PaperRecord, body: Body) -> Snapshot | No
     old = _entry(snapshot, record.slug)
     if old is None or not _same_place(snapshot, old, record, body):
         return None
-    entry = entry_of(record, old.terms, old.picture)
+    short = len(snapshot.ready.library.entries) <= snapshot.ready.scene.config.abstracts
+    entry = entry_of(record, old.terms, body, short=short, picture=old.picture)
     if paper_card(entry, snapshot.ready.scene.config) != paper_card(old, snapshot.ready.scene.config):
         return None
     for parts in (snapshot.context.items, snapshot.context.pieces):

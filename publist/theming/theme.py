@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import re
 from collections.abc import Mapping
 from hashlib import blake2b
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from publist.cache.file_signatures import is_hidden
 from publist.cache.store import Cache
 from publist.model.problems import Problem, PublistError, error
+from publist.model.settings import Accent
 from publist.text.file_names import path_address
 from publist.theming import theme_file
 from publist.theming.folders import folders
@@ -22,6 +24,8 @@ _STORE = "templates"
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 """What a theme can be called."""
 _HUE = re.compile(rb"(--hue:\s*)[\d.]+")
+_CHROMA = re.compile(rb"(--chroma:\s*)[\d.]+")
+_URL = re.compile(rb"url\(([\"']?)([^\"'()#?]+)\1\)")
 
 
 _TEXTS = (".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".webmanifest", ".xml")
@@ -124,21 +128,46 @@ def _unreadable(problem: OSError) -> None:
         raise _unread(problem)
 
 
-def built_assets(theme: Theme, accent: int | None) -> dict[str, tuple[str, bytes]]:
+def built_assets(theme: Theme, accent: Accent | None) -> dict[str, tuple[str, bytes]]:
     """The address on the site and the bytes of each asset, by its name in the theme.
 
-    Paths hold a hash of the content, so that browsers may keep a file for ever. ``accent`` (a hue in degrees)
-    replaces the stylesheets' ``--hue``.
+    Paths hold a hash of the content, so that browsers may keep a file for ever; what a stylesheet names in ``url()``
+    is named by that path. ``accent`` replaces the stylesheets' ``--hue`` and ``--chroma``.
     """
-    built = {}
-    for name, file in theme.assets.items():
-        content = file.content
-        if accent is not None and name.endswith(".css"):
-            content = _HUE.sub(rb"\g<1>%d" % accent, content)
-        stem, dot, ending = path_address(name).rpartition(".")
-        stamp = blake2b(content, digest_size=4).hexdigest()
-        built[name] = (f"assets/{stem}.{stamp}.{ending}" if dot else f"assets/{ending}.{stamp}", content)
-    return built
+    files = {name: file.content for name, file in theme.assets.items()}
+    built = {name: (_hashed(name, content), content) for name, content in files.items() if not name.endswith(".css")}
+    for name in files.keys() - built.keys():
+        content = _with_paths(name, _coloured(files[name], accent), built)
+        built[name] = (_hashed(name, content), content)
+    return {name: built[name] for name in files}
+
+
+def _hashed(name: str, content: bytes) -> str:
+    """The address of an asset."""
+    stem, dot, ending = path_address(name).rpartition(".")
+    stamp = blake2b(content, digest_size=4).hexdigest()
+    return f"assets/{stem}.{stamp}.{ending}" if dot else f"assets/{ending}.{stamp}"
+
+
+def _coloured(content: bytes, accent: Accent | None) -> bytes:
+    """The stylesheet in the site's accent colour."""
+    if accent is None:
+        return content
+    return _CHROMA.sub(rb"\g<1>%.2f" % (accent.chroma / 100), _HUE.sub(rb"\g<1>%d" % accent.hue, content))
+
+
+def _with_paths(name: str, content: bytes, built: Mapping[str, tuple[str, bytes]]) -> bytes:
+    """The stylesheet with the addresses of the theme's files that it names; other addresses stay."""
+    folder = posixpath.dirname(name)
+
+    def named(match: re.Match[bytes]) -> bytes:
+        target = posixpath.normpath(posixpath.join(folder, match[2].decode(errors="replace")))
+        if target not in built:
+            return match[0]
+        path = posixpath.relpath(built[target][0], posixpath.join("assets", folder))
+        return b"url(%b)" % path.encode()
+
+    return _URL.sub(named, content)
 
 
 def compiled(theme: Theme, language: str, made: Any, cache: Cache) -> dict[str, tuple[Any, bool]]:

@@ -16,6 +16,7 @@ _MODULES = (
     "publist.outputs.views",
     "publist.outputs.author_views",
     "publist.outputs.member_views",
+    "publist.outputs.link_views",
     "publist.outputs.charts.charts",
 )
 _PAGES = "publist.outputs.pages"

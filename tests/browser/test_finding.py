@@ -147,7 +147,7 @@ def test_when_nothing_is_found_the_page_says_which_filter_to_drop(page: Any, add
     """Two filters that exclude each other: the page offers to drop each, with what would be found."""
     page.goto(f"{address}?q=nowhere&topic=Engines")
     _said(page, f"0 of {NUMBER} papers")
-    page.get_by_role("button", name="Without “nowhere”: 12").click()
+    page.get_by_role("button", name="Remove “nowhere” (12 papers)").click()
     _said(page, f"12 of {NUMBER} papers")
 
 
@@ -205,17 +205,31 @@ def test_abstracts_are_searched_under_a_base_path(page: Any, address: str) -> No
     page.wait_for_url("**/search/", wait_until="load")
     page.keyboard.press("/")
     page.keyboard.type("gear13wheels")
-    _said(page, "Papers found: 1")
+    _said(page, f"0 of {NUMBER} papers · Also in abstracts: 1")
     assert _titles(page) == ["Paper number 13"]
     assert page.locator("mark").first.inner_text() == "gear13wheels"
-    assert page.url.endswith("/search/?q=gear13wheels")
+    page.wait_for_url("**/search/?q=gear13wheels")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**{BASE}papers/p13/")
     page.go_back()
-    _said(page, "Papers found: 1")
+    _said(page, f"0 of {NUMBER} papers · Also in abstracts: 1")
     page.locator("input").fill("zzzz")
-    _said(page, "Nothing found for “zzzz”. Fewer or other words may help.")
+    _said(page, f"0 of {NUMBER} papers")
+    page.get_by_text("No papers match.").wait_for()
+
+
+@pytest.mark.skipif(not indexer(), reason="Pagefind is not installed: pip install 'publist[search]'")
+def test_the_front_page_finds_titles_and_then_abstracts(page: Any, address: str) -> None:
+    """One box for both: what the title has stands first, what only the abstract has under a heading of its own."""
+    page.goto(f"{address}?q=number+13")
+    _said(page, f"1 of {NUMBER} papers")
+    page.locator("[name=q]").fill("gear13wheels")
+    _said(page, f"0 of {NUMBER} papers · Also in abstracts: 1")
+    also = page.locator(".also")
+    assert also.locator("h2").inner_text().split() == ["Also", "in", "abstracts", "1"]
+    assert also.locator(".found mark").inner_text() == "gear13wheels"
+    assert also.get_by_text("Cite").is_visible()
 
 
 def test_a_list_prints_as_a_bibliography(page: Any, address: str) -> None:

@@ -86,7 +86,7 @@ def test_a_new_base_path_is_found_from_the_root(window: Open, small_site: Site, 
     """After a change of base_url the site stands at its new place."""
     index = window("")
     small_site.write({"content/site.yaml": "title: Papers\nbase_url: https://example.org/other/\n"})
-    index.shows("This page is not here")
+    index.shows("Page not found")
     index.page.goto(preview.url.replace("/list/", "/"))
     assert index.page.url.endswith("/other/")
     index.shows("Notes on the engine")

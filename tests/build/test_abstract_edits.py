@@ -16,7 +16,7 @@ from tests.build.test_engine import clean_build
 from tests.conftest import Site
 
 SETTINGS = (
-    "title: Papers\nowner: Ada Lovelace\nsearch: false\n"
+    "title: Papers\nowner: Ada Lovelace\nsearch: false\nabstracts: 0\n"
     "exports: {{lists: [], api: false{formats}}}\n"
     "feed: {{enabled: {feeds}, terms: {feeds}, limit: 4}}\nbase_url: https://example.org/\nrelated: {related}\n"
 )

@@ -6,6 +6,7 @@ from publist.content import people_file, settings_file, topic_file
 from publist.content.people_file import Person
 from publist.content.settings_file import Config, Exports, Feed, NavItem
 from publist.content.topic_file import PageFile, TopicFile
+from publist.model.settings import Accent
 
 
 def settings(text: str) -> Config:
@@ -23,7 +24,7 @@ def settings(text: str) -> Config:
         ("title: no\n", Config(title="no")),
         ("owner: Jane Doe\n", Config(title="Jane Doe", owner="Jane Doe")),
         ("title: A\nbase_url: https://jane.github.io/papers\n", Config("A", base_url="https://jane.github.io/papers/")),
-        ("title: A\naccent: 0\nper_page: 50\n", Config("A", accent=0, per_page=50)),
+        ("title: A\naccent: 0\nper_page: 50\n", Config("A", accent=Accent(0), per_page=50)),
         ("title: A\nsearch: false\nfeed: {enabled: no}\n", Config("A", search=False, feed=Feed(enabled=False))),
         ("title: A\nexports: {per_paper: []}\n", Config("A", exports=Exports(per_paper=()))),
         ("title: A\ncite_as: page\n", Config("A", cite_as="page")),

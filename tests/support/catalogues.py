@@ -22,9 +22,10 @@ from babel.messages.pofile import read_po, write_po
 from publist.library import work_types
 from publist.library.members import ALUMNI
 from publist.library.taxonomies import TAXONOMIES
+from publist.outputs.link_views import LABELS
 from publist.outputs.pages import changes, members, news
 from publist.outputs.translations import MONTHS, SHORT_MONTHS
-from publist.outputs.views import LABELS, STATUS_LABELS
+from publist.outputs.views import STATUS_LABELS
 from tests.conftest import ROOT
 
 LOCALES = ROOT / "publist" / "locales"

@@ -165,7 +165,7 @@ def test_a_theme_is_begun_and_overrides_one_template(small_site: Site) -> None:
     template.write_text(template.read_text().replace("<h1>", "<h1>Mine: "), encoding="utf-8")
     small_site.write({"themes/mine/assets/extra.css": "h1 { color: red }"})
     small_site.build("--strict")
-    assert "<h1>Mine: This page is not here" in small_site.page("404.html")
+    assert "<h1>Mine: Page not found" in small_site.page("404.html")
     assert re.search(r'<link rel="stylesheet" href="assets/extra\.[0-9a-f]{8}\.css">', small_site.page("index.html"))
     assert small_site.run("theme", "new", "mine").returncode == 1
     assert small_site.run("theme", "new", "../mine").returncode == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from publist.content.schema.accent import AccentColour
 from publist.content.schema.kinds import Fault, Faults, KeyPath, label
 from publist.content.schema.places import Picture, Place
 from publist.content.schema.records import AsItIs, Field, ListOf, MapOf, Record
@@ -205,7 +206,12 @@ FIELDS: tuple[Field, ...] = (
     Field("navigation", ListOf(_NAV_ITEM, example="papers/, about/"), "The navigation, in order.", "[topics/, about/]"),
     Field("theme", _Matching(_THEME, "the name of a theme", nothing="default"), "The theme.", "default"),
     Field("theme_options", MapOf(AsItIs(), example="key: value"), "Settings of the theme.", ""),
-    Field("accent", Number(0, 359, nothing=None), "Hue of the accent colour, 0 to 359.", "210"),
+    Field(
+        "accent",
+        AccentColour(),
+        "Accent colour: rust, blue, green, plum, graphite, or a hue from 0 to 359.",
+        "blue",
+    ),
     Field("footer", _LINE, "A line at the foot of each page; Markdown.", ""),
     Field("index", _INDEX, "How lists are shown.", "{group: type}"),
     Field("per_page", Number(1, 10_000, nothing=100), "Papers on one page of a list.", "100"),
@@ -216,6 +222,7 @@ FIELDS: tuple[Field, ...] = (
         "Names set apart in bylines: owner, members (the lab's, too), or person (on a person's page, that person).",
         "members",
     ),
+    Field("abstracts", Number(0, 10_000, nothing=100), "Up to so many papers lists hold abstracts; 0 for none.", "100"),
     Field("related", Number(0, 50, nothing=5), "How many papers near it a paper page shows.", "5"),
     Field("exports", _EXPORTS, "Which formats are offered as files.", ""),
     Field("feed", _FEED, "The feeds.", ""),

@@ -14,9 +14,9 @@ from publist.model.format_table import ON_SITE
 from publist.model.paper import Paper
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.downloads.private import without_private
+from publist.outputs.link_views import site_path
 from publist.outputs.pages.redirects import former_keys
 from publist.outputs.term_files import has_files
-from publist.outputs.views import site_path
 from publist.text.file_names import address_of
 from publist.text.urls import absolute
 

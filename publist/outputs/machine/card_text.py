@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from publist.content.settings_file import Config
 from publist.library.library import Entry
+from publist.model.settings import ACCENTS
 from publist.text.markdown import plain
 
 SITE_CARD = "card.png"
@@ -56,7 +57,7 @@ def _covered(card: Card) -> Card | None:
 
 
 def _hue(config: Config) -> int:
-    return 35 if config.accent is None else config.accent
+    return (config.accent or ACCENTS["rust"]).hue
 
 
 def card_path(entry: Entry) -> str:

@@ -14,11 +14,11 @@ from publist.model.artifact import Artifact, digest_all
 from publist.model.paper import Paper
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.bylines import of_crowd
+from publist.outputs.link_views import site_path
 from publist.outputs.machine import atom, json_feed
 from publist.outputs.machine.feed_entries import Channel, Item, instead_of_date, newest
 from publist.outputs.term_files import has_files
 from publist.outputs.translations import gettext
-from publist.outputs.views import site_path
 from publist.text.markdown import block, plain
 
 ATOM = "application/atom+xml"

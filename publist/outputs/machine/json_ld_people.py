@@ -9,10 +9,10 @@ from publist.content.people_file import Person
 from publist.content.settings_file import Config
 from publist.library.terms import Ref
 from publist.model.paper import Name
+from publist.outputs.link_views import site_path
 from publist.outputs.machine import json_ld
 from publist.outputs.machine.tags import Json, array, node
 from publist.outputs.member_views import MemberView
-from publist.outputs.views import site_path
 from publist.text.urls import absolute, orcid_url
 
 

@@ -15,6 +15,8 @@ from publist.model.settings import Config
 from publist.outputs import whole_list
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.bylines import is_cut, is_kept
+from publist.outputs.link_views import found_links
+from publist.outputs.pages.search import available
 from publist.outputs.views import status_text
 from publist.text.markdown import plain
 
@@ -24,13 +26,18 @@ _PDF, _CODE, _ET_AL, _STATUS = 1, 2, 4, 8
 
 
 def plan(plan: SitePlan) -> Iterator[Artifact]:
-    """The index of the whole list, where any list has more than one page or leaves out authors."""
+    """The index of the whole list, where papers are found that the page does not show, or authors are left out."""
     entries, config = plan.library.entries, plan.config
-    apart = whole_list.is_apart(len(entries), config)
-    if apart or len(entries) > config.per_page or any(is_cut(entry, config) for entry in entries):
+    if is_needed(plan) or any(is_cut(entry, config) for entry in entries):
         stamp = digest_all([entry.digest for entry in entries])
         more = tuple(row.kind for row in plan.library.taxonomies if row.shown and row.kind != "topic")
         yield Artifact(PATH, "content/papers", "list-index", (entries, more), stamp)
+
+
+def is_needed(plan: SitePlan) -> bool:
+    """Whether papers are found that the page does not show: on later pages of a list, or by the page of the search."""
+    papers, config = len(plan.library.entries), plan.config
+    return papers > config.per_page or whole_list.is_apart(papers, config) or available(config)
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
@@ -75,9 +82,10 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
 
 def _marks(entry: Entry) -> int:
     paper = entry.paper
-    code = paper.code or "code" in paper.links
+    links = found_links(paper)
+    code = paper.code or "code" in links
     status = STATUSES.index(paper.status) + 1 if paper.status else 0
-    return _PDF * ("pdf" in paper.links) + _CODE * code + _ET_AL * paper.et_al + _STATUS * status
+    return _PDF * ("pdf" in links) + _CODE * code + _ET_AL * paper.et_al + _STATUS * status
 
 
 def _statuses(entries: Iterable[Entry], language: str) -> dict[str, list[str]]:

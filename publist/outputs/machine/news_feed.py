@@ -8,12 +8,13 @@ from typing import Any
 from publist.content.topic_file import NewsFile
 from publist.model.artifact import Artifact, digest
 from publist.outputs.base import Context, Render, SitePlan
+from publist.outputs.link_views import site_path
 from publist.outputs.machine import atom
 from publist.outputs.machine.feed_entries import Channel, moment
 from publist.outputs.machine.feeds import feed_path
 from publist.outputs.pages.news import HEADING, PATH
 from publist.outputs.translations import gettext
-from publist.outputs.views import date_view, site_path
+from publist.outputs.views import date_view
 from publist.text.file_names import address_of
 from publist.text.html_escaping import escape
 from publist.text.markdown import block, plain

@@ -8,7 +8,7 @@ from publist.library.library import Entry
 from publist.model.artifact import Artifact
 from publist.outputs.base import Context
 from publist.outputs.pages.pagination import ListInputs, PageOfList, page_path, root_of
-from publist.outputs.views import EntryView, FragmentPage, entry_view
+from publist.outputs.views import FragmentPage
 from publist.text.markdown import Html
 
 _ITEM = "entry.html"
@@ -49,12 +49,12 @@ def fragment(entry: Entry, root: str, context: Context, here: str = "") -> Html:
     With ``here`` (see ``person_of``) it is made for one page.
     """
     if here:
-        return Html(context.renderer.render(_ITEM, FragmentPage(EntryView(entry, context.config, here), root)))
+        return Html(context.renderer.render(_ITEM, FragmentPage(entry, root, context, here)))
     html = context.items.get((entry.digest, root))
     if html is None:
         shared = shared_root(root, context)
         if shared == root:
-            html = Html(context.renderer.render(_ITEM, FragmentPage(entry_view(entry, context), root)))
+            html = Html(context.renderer.render(_ITEM, FragmentPage(entry, root, context)))
         else:
             html = Html(fragment(entry, shared, context).replace(shared, root))
         context.items[entry.digest, root] = html

@@ -13,6 +13,7 @@ from publist.outputs.base import Context
 from publist.outputs.bylines import is_cut
 from publist.outputs.charts.counts import year_counts
 from publist.outputs.downloads.exports import export_type, list_exports
+from publist.outputs.link_views import OFFERS, found_links, site_path
 from publist.outputs.machine.feeds import ATOM, JSON_FEED, feeds_of
 from publist.outputs.member_views import MemberView, member_view
 from publist.outputs.pages.group_views import GroupView, JumpView, groups_on, jumps
@@ -25,7 +26,7 @@ from publist.outputs.pages.pagination import (
 )
 from publist.outputs.pages.related import together
 from publist.outputs.translations import gettext
-from publist.outputs.views import Crumb, TermLink, site_path
+from publist.outputs.views import Crumb, TermLink
 from publist.text.markdown import Html, block
 
 if TYPE_CHECKING:
@@ -182,6 +183,16 @@ class ListPage:
         if term and term.kind != "year":
             return chart(year_counts(term.entries))
         return chart(front.years) if front else ()
+
+    @cached_property
+    def offers(self) -> tuple[str, ...]:
+        """What the list can be filtered by besides terms: `pdf` and `code`, where the page may lead to some."""
+        page = self._sources.page
+        if len(page.entries) < page.count:
+            return OFFERS
+        there = [found_links(entry.paper) for entry in page.entries]
+        coded = any(entry.paper.code for entry in page.entries)
+        return tuple(kind for kind in OFFERS if any(kind in links for links in there) or (kind == "code" and coded))
 
     @cached_property
     def has_cut_bylines(self) -> bool:

@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 from publist.content.topic_file import NewsFile
 from publist.model.artifact import Artifact, digest
 from publist.outputs.base import Address, Context, Render, SitePlan
+from publist.outputs.link_views import site_path
 from publist.outputs.machine.feeds import ATOM, feed_path
 from publist.outputs.pages.plain_page import PlainPage
 from publist.outputs.translations import gettext
-from publist.outputs.views import DateView, date_view, short_date, site_path
+from publist.outputs.views import DateView, date_view, short_date
 from publist.text.file_names import address_of
 from publist.text.markdown import Html, block, inline
 

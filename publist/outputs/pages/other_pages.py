@@ -13,10 +13,11 @@ from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest, digest_all
 from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.charts.counts import pairs, timeline_counts
+from publist.outputs.link_views import site_path
 from publist.outputs.pages.plain_page import NOINDEX, PlainPage
 from publist.outputs.pages.term_lists import LetterView, TermLists, term_lists
 from publist.outputs.translations import gettext
-from publist.outputs.views import Crumb, TermLink, site_path
+from publist.outputs.views import Crumb, TermLink
 from publist.text import names
 from publist.text.embeds import Embeds
 from publist.text.file_names import address_of
@@ -117,7 +118,7 @@ class LostPage(FreePage):
     """404.html: it answers at any depth, so its addresses begin at the base path; nothing is to lead to it."""
 
     def __init__(self, context: Context) -> None:
-        heading = gettext(context.config.language)("This page is not here")
+        heading = gettext(context.config.language)("Page not found")
         super().__init__(PageFile("404", heading), context)
         self.kind, self.path, self.root, self.canonical = "404", "404.html", base_path(context.config.base_url), ""
 

@@ -15,18 +15,17 @@ from publist.model.paper import Paper
 from publist.outputs.author_views import AuthorView, legend_of, numbered_affiliations
 from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.downloads.exports import paper_exports, public, written_in
+from publist.outputs.link_views import LinkView, paper_link
 from publist.outputs.pages.facts import FactView, facts_of
 from publist.outputs.pages.plain_page import above_papers
 from publist.outputs.pages.related import RelatedInputs, Surroundings, reason, related_papers
 from publist.outputs.views import (
     Crumb,
     EntryView,
-    LinkView,
     NoticeView,
     date_view,
     entry_view,
     notice_view,
-    site_path,
 )
 from publist.text.file_names import file_of
 from publist.text.markdown import Html, block, inline
@@ -256,8 +255,7 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
 
 def _link(url: str) -> str:
     """A relative address in an abstract, as it must stand in the paper's page."""
-    path = site_path(url)
-    return f"{PAPER_ROOT}papers/{path[:-3]}/" if path.endswith(".md") and "/" not in path else PAPER_ROOT + path
+    return PAPER_ROOT + paper_link(url)
 
 
 def _citations(entry: Entry, key: str, context: Context) -> tuple[CitationView, ...]:

@@ -9,6 +9,7 @@ from publist.content.settings_file import Config
 from publist.library.taxonomies import BY_KIND
 from publist.model.artifact import Artifact
 from publist.outputs.base import Address, Context, Render, SitePlan
+from publist.outputs.link_views import OFFERS
 from publist.outputs.pages.plain_page import NOINDEX, PlainPage
 from publist.outputs.translations import gettext
 
@@ -25,12 +26,15 @@ class Way(NamedTuple):
 
 
 class SearchPage(PlainPage):
-    """What search.html gets as ``page``; ``pagefind`` is the site path of Pagefind's script."""
+    """What search.html gets as ``page``; ``pagefind`` is the site path of Pagefind's script, ``count`` all papers."""
 
-    def __init__(self, overviews: tuple[tuple[str, str], ...], context: Context) -> None:
+    def __init__(self, overviews: tuple[tuple[str, str], ...], papers: int, context: Context) -> None:
         words = gettext(context.config.language)
         super().__init__("search", words("Search"), PATH, words("Search titles and abstracts"), context)
         self.pagefind: str = f"{FOLDER}/pagefind.js"
+        self.count: int = papers
+        self.offers: tuple[str, ...] = OFFERS
+        self.byline: int = context.config.byline
         self.ways: tuple[Way, ...] = tuple(Way(words(name), f"{folder}/") for folder, name in overviews)
 
     def _robots(self) -> str:
@@ -55,12 +59,14 @@ def ways(kinds: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 def plan(plan: SitePlan) -> Iterator[Artifact]:
     """The page, where the site has a search and a theme that shows it."""
     if available(plan.config) and "search.html" in plan.theme.templates:
-        found = ways(plan.library.kinds)
-        yield Artifact(f"{PATH}index.html", "content/site.yaml", "search", (found,), repr(found).encode())
+        found, papers = ways(plan.library.kinds), len(plan.library.entries)
+        yield Artifact(
+            f"{PATH}index.html", "content/site.yaml", "search", (found, papers), repr((found, papers)).encode()
+        )
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
-    return context.renderer.render("search.html", SearchPage(inputs[0], context)).encode()
+    return context.renderer.render("search.html", SearchPage(inputs[0], inputs[1], context)).encode()
 
 
 def addresses(plan: SitePlan) -> Iterator[Address]:
