@@ -149,7 +149,7 @@ def test_a_new_taxonomy_costs_its_row(checkout: Checkout) -> None:
     """Overview, pages, files, feeds, navigation, filter, its index, sitemap and export follow."""
     checkout.add("publist/library/taxonomies.py", TAXONOMY, before='Taxonomy(\n        "type"')
     checkout.write({"content/site.yaml": "title: Papers\nbase_url: https://example.org/a/\nper_page: 8\n"})
-    for number in range(9):
+    for number in range(12):
         head = f"title: Paper {number}\nlanguage: {('de', 'fr')[number % 2]}\n"
         checkout.write({f"content/papers/p{number}.md": f"---\n{head}---\n"})
     checkout.build("--strict")

@@ -45,7 +45,7 @@ def test_all_errors_of_all_files_are_told_and_fail(clean: Site) -> None:
         "content/papers/a.md:3:7: error: 2023-02 has no day 30",
         "content/papers/a.md:4:1: warning: unknown key `author`",
         "content/papers/b.md:1:1: error: the file has no front matter",
-        "content/site.yaml:2:9: error: `accent` must be a whole number",
+        "content/site.yaml:2:9: error: `accent` cannot be 'red'",
     ):
         assert line in done.stdout
     assert done.stdout.splitlines()[-1].startswith("2 papers checked: 3 errors, ")
