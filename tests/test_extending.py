@@ -166,7 +166,7 @@ def test_a_new_taxonomy_costs_its_row(checkout: Checkout) -> None:
     assert known["more"] == ["languages"]
     assert sorted(known["languages"]) == [["de", "languages/de/"], ["fr", "languages/fr/"]]
     assert "<loc>https://example.org/a/languages/fr/</loc>" in checkout.page("sitemap.xml")
-    assert checkout.said("export", "--format", "text", "--language", "fr").count("Paper") == 4
+    assert checkout.said("export", "--format", "text", "--language", "fr").count("Paper") == 6
 
 
 COLOPHON = '''"""The colophon: what the site was made with."""

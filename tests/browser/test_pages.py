@@ -43,6 +43,7 @@ def test_from_the_index_by_a_topic_to_an_abstract_without_scripts(browser: Any, 
     tab = context.new_page()
     tab.goto(address)
     assert tab.locator("h1").inner_text() == "Zhiyun Lu"
+    tab.get_by_role("link", name="Topics", exact=True).first.click()
     tab.get_by_role("link", name="Kernel methods").first.click()
     assert tab.locator("h1").inner_text() == "Kernel methods"
     tab.get_by_role("link", name="Kernel Approximation Methods for Speech Recognition").click()

@@ -23,6 +23,7 @@ def test_a_new_body_and_a_new_title_are_seen(window: Open, small_site: Site) -> 
 
 def test_only_the_page_that_changes_is_loaded_again(window: Open, small_site: Site) -> None:
     """A changed abstract reloads its own page; the list, which does not show it, stays as it is."""
+    small_site.write({"content/site.yaml": f"{SMALL_SITE['content/site.yaml']!s}abstracts: 0\n"})
     one, index = window("papers/notes/"), window("")
     index.mark()
     small_site.write({NOTES: LONG + "\nOnly in the abstract.\n"})

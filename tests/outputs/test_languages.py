@@ -132,20 +132,6 @@ def test_a_site_speaks_its_language(small_site: Site) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("language", ["en", *LANGUAGES])
-def test_the_script_writes_dates_as_the_build_does(language: str, browser: Any) -> None:
-    """A date in a list that the script draws is the one that the page would show."""
-    source = (LOCALES.parent.parent / "themes/default/assets/list.js").read_text(encoding="utf-8")
-    body = source.split("const spoken = ")[1].split(".format(new Date(date));")[0]
-    days = [Date(2023, month, 18) for month in range(1, 13)] + [Date(2023, 5), Date(2023)]
-    script = f"const root = {{ lang }}; const spoken = {body}.format(new Date(date)); return dates.map(spoken)"
-    tab = browser.new_page()
-    spoken = tab.evaluate(f"([lang, dates]) => {{ {script} }}", [language, [str(day) for day in days]])
-    tab.close()
-    assert spoken == [date_view(day, language).text for day in days]
-
-
-@pytest.mark.browser
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_layout_turns_round(small_site: Site, browser: Any, width: int) -> None:
     """On a right-to-left page text begins at the right, labels stand right of what they label, nothing sticks out."""
