@@ -124,7 +124,7 @@ def test_papers_that_have_not_appeared_stay_in_their_groups(page: Any, site: Sit
         page.keyboard.type("submitted")
         _said(page, "1 of 14 papers")
         assert _titles(page) == ["Moss a"]
-        page.wait_for_load_state("networkidle")
+        page.goto("about:blank")  # what is still on its way is no error of the page
 
 
 def test_filters_combine_and_are_in_the_address(page: Any, address: str, browser: Any) -> None:
