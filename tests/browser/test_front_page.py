@@ -117,6 +117,7 @@ def test_the_list_prints_whole(tab: Any, address: str) -> None:
     """The page to print has all 61 papers, black on white, without bar and buttons."""
     tab.goto(address)
     tab.get_by_role("link", name="Print the list").click()
+    tab.locator(".references li").nth(60).wait_for()
     tab.emulate_media(media="print", color_scheme="dark")
     assert tab.locator(".references li").count() == 61
     assert tab.locator(".bar").is_hidden()

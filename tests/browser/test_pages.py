@@ -44,7 +44,9 @@ def test_from_the_index_by_a_topic_to_an_abstract_without_scripts(browser: Any, 
     tab.goto(address)
     assert tab.locator("h1").inner_text() == "Zhiyun Lu"
     tab.get_by_role("link", name="Topics", exact=True).first.click()
+    tab.wait_for_url("**/topics/")
     tab.get_by_role("link", name="Kernel methods").first.click()
+    tab.wait_for_url("**/topics/*/")
     assert tab.locator("h1").inner_text() == "Kernel methods"
     tab.get_by_role("link", name="Kernel Approximation Methods for Speech Recognition").click()
     assert tab.locator("p", has_text="We study large-scale kernel methods for acoustic modeling").is_visible()
