@@ -57,7 +57,9 @@ def _imported(site_dir: str, news: Sequence[Source], known: ledger.Ledger, asked
 
     readings = [read_source(source, path=_path_of(site_dir, source), whole=asked.whole) for source in news]
     files = content_folder.paper_texts(site_dir)
-    beside = Beside(distinct_papers(site_dir)[0], _with_pdf(site_dir, files), asked.today)
+    examples = unedited_examples(site_dir) if known == ledger.EMPTY else ()
+    own = files.keys() - {content_folder.slug_of(path) for path in examples if content_folder.is_paper(path)}
+    beside = Beside(distinct_papers(site_dir)[0], _with_pdf(site_dir, files), asked.today if own else None)
     plan = plan_import(readings, files, known, asked.restore, beside)
     if errors_in(plan.report.problems):
         return ImportReport(problems=plan.report.problems)
@@ -70,7 +72,7 @@ def _imported(site_dir: str, news: Sequence[Source], known: ledger.Ledger, asked
     if plan.ledger != known and not late:
         to_write.append((content_folder.LEDGER, ledger.write(plan.ledger), True))
     replace_files([(os.path.realpath(f"{site_dir}/{path}"), text.encode(), keep) for path, text, keep in to_write])
-    examples = unedited_examples(site_dir) if plan.report.new and known == ledger.EMPTY and not late else ()
+    examples = examples if plan.report.new and not late else ()
     if not late:
         gone = map(content_folder.path_of, set(plan.report.replaced) - plan.texts.keys())
         _remove(site_dir, (*gone, *examples))

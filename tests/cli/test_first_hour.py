@@ -30,6 +30,10 @@ def test_the_example_makes_way_for_the_first_papers(begun: Site) -> None:
     assert not (begun.folder / "content/papers/example.md").exists()
     assert not (begun.folder / "content/topics/examples.md").exists()
     assert "4 papers" in begun.build()
+    papers = [path.read_text(encoding="utf-8") for path in (begun.folder / "content/papers").iterdir()]
+    assert not any("\nadded:" in text for text in papers), (
+        "with the first import a list begins, nothing is added to one"
+    )
 
 
 def test_a_source_in_the_content_takes_the_example_away_too(begun: Site) -> None:

@@ -9,7 +9,7 @@ from publist.library.changes import ADDED, CORRECTED, Change, Changes
 from publist.model.artifact import Artifact
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.machine import atom, json_feed
-from publist.outputs.machine.feed_entries import Channel, moment
+from publist.outputs.machine.feed_entries import channel, moment
 from publist.outputs.machine.feeds import ATOM, feeds_at
 from publist.outputs.machine.tags import node
 from publist.outputs.pages.changes import HEADING, LABELS, PATH, stamp_of
@@ -31,17 +31,10 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     media, path, changes = inputs
     config = context.config
-    channel = Channel(
-        title=f"{gettext(config.language)(HEADING)} · {config.title}",
-        page=config.base_url + PATH,
-        address=config.base_url + path,
-        author=config.owner or config.title,
-        description="",
-        language=config.language,
-    )
+    about = channel(gettext(config.language)(HEADING), PATH, path, config)
     form, written = (atom, _atom) if media == ATOM else (json_feed, _json)
     items = [written(change, context) for change in changes]
-    made: str = form.feed(channel, items, max(moment(change.date) for change in changes))
+    made: str = form.feed(about, items, max(moment(change.date) for change in changes))
     return made.encode()
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from publist.library.library import Entry
 from publist.model.paper import Date
+from publist.model.settings import Config
 
 
 class Channel(NamedTuple):
@@ -18,6 +19,18 @@ class Channel(NamedTuple):
     author: str
     description: str
     language: str
+
+
+def channel(title: str, page: str, address: str, config: Config, description: str = "") -> Channel:
+    """The feed of a page of the site; both places are paths on it."""
+    return Channel(
+        title=f"{title} · {config.title}" if title else config.title,
+        page=config.base_url + page,
+        address=config.base_url + address,
+        author=config.owner or config.title,
+        description=description,
+        language=config.language,
+    )
 
 
 class Item(NamedTuple):

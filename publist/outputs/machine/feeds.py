@@ -16,7 +16,7 @@ from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.bylines import of_crowd
 from publist.outputs.link_views import site_path
 from publist.outputs.machine import atom, json_feed
-from publist.outputs.machine.feed_entries import Channel, Item, instead_of_date, newest
+from publist.outputs.machine.feed_entries import Item, channel, instead_of_date, newest
 from publist.outputs.term_files import has_files
 from publist.outputs.translations import gettext
 from publist.text.markdown import block, plain
@@ -91,14 +91,7 @@ def _authors(entry: Entry, config: Config) -> list[str]:
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     media, ref, path, entries, bodies = inputs
     config, base = context.config, context.config.base_url
-    channel = Channel(
-        title=f"{ref.title} · {config.title}" if ref.title else config.title,
-        page=base + ref.path,
-        address=base + path,
-        author=config.owner or config.title,
-        description=config.description,
-        language=config.language,
-    )
+    about = channel(ref.title, ref.path, path, config, config.description)
     form = atom if media == ATOM else json_feed
     written = []
     for entry, body in zip(entries, bodies, strict=True):
@@ -111,7 +104,7 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
             title, authors = _title(entry.paper, config.language), _authors(entry, config)
             text = context.pieces[known] = form.item(Item(entry, title, authors, html, base + entry.path, since))
         written.append(text)
-    made: str = form.feed(channel, written, newest(entries))
+    made: str = form.feed(about, written, newest(entries))
     return made.encode()
 
 

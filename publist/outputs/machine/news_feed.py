@@ -10,7 +10,7 @@ from publist.model.artifact import Artifact, digest
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.link_views import site_path
 from publist.outputs.machine import atom
-from publist.outputs.machine.feed_entries import Channel, moment
+from publist.outputs.machine.feed_entries import channel, moment
 from publist.outputs.machine.feeds import feed_path
 from publist.outputs.pages.news import HEADING, PATH
 from publist.outputs.translations import gettext
@@ -31,15 +31,8 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     path, news = inputs
     config = context.config
-    channel = Channel(
-        title=f"{gettext(config.language)(HEADING)} · {config.title}",
-        page=config.base_url + PATH,
-        address=config.base_url + path,
-        author=config.owner or config.title,
-        description="",
-        language=config.language,
-    )
-    return atom.feed(channel, [_entry(one, context) for one in news], max(moment(one.date) for one in news)).encode()
+    about = channel(gettext(config.language)(HEADING), PATH, path, config)
+    return atom.feed(about, [_entry(one, context) for one in news], max(moment(one.date) for one in news)).encode()
 
 
 def _entry(news: NewsFile, context: Context) -> str:
