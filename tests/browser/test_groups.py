@@ -48,11 +48,11 @@ def test_groups_and_counts_follow_the_filter(browser: Any, address: str) -> None
     before = _headings(tab)
     assert before[:2] == ["In press 1", "Journal article 6"]
     tab.fill("[name=q]", "even")
-    tab.wait_for_function("document.querySelector('[role=status]').textContent.startsWith('10 ')")
+    tab.wait_for_function("() => document.querySelector('[role=status]').textContent.startsWith('10 ')")
     assert _headings(tab) == ["In press 1", "Journal article 3", "Conference paper 3", "Thesis 3"]
     assert not tab.locator(".jumps").is_visible()
     tab.fill("[name=q]", "2003 number")
-    tab.wait_for_function("document.querySelector('[role=status]').textContent.startsWith('1 ')")
+    tab.wait_for_function("() => document.querySelector('[role=status]').textContent.startsWith('1 ')")
     assert _headings(tab) == ["Journal article 1"]
     tab.fill("[name=q]", "")
     assert _headings(tab) == before
