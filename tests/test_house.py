@@ -8,6 +8,7 @@ import sys
 import tomllib
 from itertools import pairwise
 
+from publist.model.format_table import FORMATS
 from tests.conftest import ROOT
 from tests.support.house import PACKAGE, circle, module_graph, modules, room_graph
 
@@ -59,6 +60,13 @@ def test_a_build_loads_no_parser_before_it_needs_one() -> None:
     others = {"markdown", "nh3", "jinja2", "argparse", "dataclasses", "pathlib", "inspect"}
     assert _loaded_by("publist.cli.main", "publist.build.builder") & (others | {"yaml"}) == set()
     assert _loaded_by("publist.build.plan", "publist.build.render") & others == set()
+
+
+def test_a_build_loads_no_reader_of_citations() -> None:
+    """A build writes citations; what reads them is loaded by who imports some."""
+    loaded = _loaded_by(*[f"publist.formats.{row.module}" for row in FORMATS if row.writes])
+    readers = {"bibtex.reader", "bibtex.splitter", "ris_reader", "csl_reader", "normalising.steps"}
+    assert loaded & {f"publist.formats.{name}" for name in readers} == set()
 
 
 def test_every_package_is_named_for_the_wheel() -> None:

@@ -8,7 +8,7 @@ from xml.parsers import expat
 
 from publist.formats.base import Reading
 from publist.formats.csl_parts import date
-from publist.formats.normalising import normalised
+from publist.formats.normalising.steps import normalised
 from publist.model.paper import Name, Paper
 from publist.model.problems import Problem, error, warning
 from publist.text import author_marks, identifiers, names

@@ -13,7 +13,7 @@ from publist.formats import csl_parts, json_records
 from publist.formats.base import Reading
 from publist.formats.csl_reader import has_title
 from publist.formats.json_records import Object, inside, listed, text
-from publist.formats.normalising import normalised
+from publist.formats.normalising.steps import normalised
 from publist.formats.notices import RETRACTIONS, ReadRecord, Update, is_notice, reading, with_update
 from publist.formats.work_types import csl_type, genre
 from publist.model.paper import Date, Notice, Paper, Version

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from publist.content.schema.paper import FIELDS
-from publist.formats import csl_parts, csl_reader, json_records
+from publist.formats import csl_parts, json_records
 from publist.formats.base import Reading
 from publist.formats.keywords import joined_keywords
 from publist.formats.normalising import retractions, serial_numbers
@@ -58,6 +58,8 @@ def recognises(text: str) -> bool:
 
 def read(text: str, *, source: str) -> Reading:
     """Every item as a paper; one without a title is reported."""
+    from publist.formats import csl_reader  # a build writes citations and reads none
+
     found = json_records.objects(text, source)
     papers, lines = [], []
     problems = list(found.problems)
@@ -78,7 +80,7 @@ def write(papers: Iterable[Paper]) -> str:
 
 
 def _item(paper: Paper, key: str) -> dict[str, Any]:
-    dropping = paper.extra.get(csl_reader.DROPPING)
+    dropping = paper.extra.get(csl_parts.DROPPING)
     particles = dropping if isinstance(dropping, dict) else {}
     groups = tuple(map(names.collaboration, paper.collaboration))
     item: dict[str, Any] = {
@@ -132,7 +134,7 @@ def _name(name: Name, particles: Mapping[str, Plain]) -> dict[str, str]:
     return {part: text for part, text in found.items() if text}
 
 
-_WRITTEN_APART = frozenset((csl_reader.DROPPING, "issued", serial_numbers.OTHER_ISSN, serial_numbers.OTHER_ISBN))
+_WRITTEN_APART = frozenset((csl_parts.DROPPING, "issued", serial_numbers.OTHER_ISSN, serial_numbers.OTHER_ISBN))
 """What is kept under ``extra`` and has a variable of its own here."""
 
 

@@ -10,6 +10,9 @@ from publist.formats.json_records import Object, inside, listed, text
 from publist.model.paper import Date, Name
 from publist.text import author_marks, identifiers, names
 
+DROPPING = "dropping_particles"
+"""Where the particles that citations drop are kept, which the model does not tell from the others."""
+
 
 def people(value: object) -> tuple[Name, ...]:
     """The names of a list of CSL names."""

@@ -11,8 +11,8 @@ from publist.formats.dates_in_words import ReadDate
 from publist.formats.json_records import Object, inside, listed, text
 from publist.formats.json_values import plain
 from publist.formats.keywords import split_keywords
-from publist.formats.normalising import normalised
 from publist.formats.normalising.statuses import status_of
+from publist.formats.normalising.steps import normalised
 from publist.model.paper import Paper, Plain
 from publist.text import html_text, identifiers
 
@@ -22,8 +22,6 @@ _TAKEN = frozenset(
     """id type title author issued editor URL keyword note abstract custom citation-key license status event event-place
     collection-number""".split()
 )
-DROPPING = "dropping_particles"
-"""Where the particles that citations drop are kept, which the model does not tell from the others."""
 
 
 def paper(item: Object, variables: Mapping[str, str]) -> Paper:
@@ -89,7 +87,7 @@ def _left(
         "event": "" if lines["event"] == text(item.get("event")) else plain(item.get("event")),
         "event-place": "" if lines["place"] == text(item.get("event-place")) else plain(item.get("event-place")),
         "DOI": "" if lines["doi"] else plain(item.get("DOI")),
-        DROPPING: dict(csl_parts.dropping(item.get("author")) | csl_parts.dropping(item.get("editor"))),
+        csl_parts.DROPPING: dict(csl_parts.dropping(item.get("author")) | csl_parts.dropping(item.get("editor"))),
     }
     if text(item.get("version")) == lines["edition"]:
         left.pop("version", None)

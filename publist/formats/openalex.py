@@ -10,7 +10,7 @@ from typing import Any
 from publist.formats import csl_parts, json_records
 from publist.formats.base import Reading
 from publist.formats.json_records import Object, inside, listed, text
-from publist.formats.normalising import normalised
+from publist.formats.normalising.steps import normalised
 from publist.formats.notices import ReadRecord, Update, is_notice, reading
 from publist.formats.work_types import csl_type
 from publist.model.paper import Date, Name, Notice, Paper

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from publist.formats import dates_in_words, ris_reader, ris_tags
+from publist.formats import dates_in_words, ris_tags
 from publist.formats.base import Reading
 from publist.formats.normalising import retractions, serial_numbers
 from publist.model.paper import Name, Paper
@@ -30,6 +30,8 @@ def recognises(text: str) -> bool:
 
 def read(text: str, *, source: str) -> Reading:
     """Every record as a paper; text that belongs to none, and a record without a title, is reported."""
+    from publist.formats import ris_reader  # a build writes citations and reads none
+
     return ris_reader.read(text, source)
 
 

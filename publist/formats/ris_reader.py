@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 from publist.formats import dates_in_words, ris_tags, work_types
 from publist.formats.base import Reading
 from publist.formats.dates_in_words import ReadDate
-from publist.formats.normalising import normalised, serial_numbers
+from publist.formats.normalising import serial_numbers
 from publist.formats.normalising.statuses import status_of
+from publist.formats.normalising.steps import normalised
 from publist.model.paper import CSL_TYPES, Name, Paper
 from publist.model.problems import Problem, warning
 from publist.text import author_marks, html_text, identifiers, names

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 from yaml._yaml import CParser
 
 from publist.content.schema.kinds import KeyPath
-from publist.content.yaml.syntax_errors import TOO_DEEP, Explained, explained
 from publist.model.paper import Plain
 from publist.text.characters import name_of, unfit_escape
 from publist.text.limits import DEPTH
+
+if TYPE_CHECKING:
+    from publist.content.yaml.syntax_errors import Explained
 
 _NOTHING = ("", "~")
 _CHUNK = re.compile(r"^(?=[^\s#\-\]}'\"][^\n:]*:(?:\s|$))", re.MULTILINE)
@@ -67,6 +69,8 @@ def composed(block: str, start: int, mistakes: list[Explained]) -> Root | None:
                 return None
         node = _Parser(block).get_single_node()
     except yaml.YAMLError as problem:
+        from publist.content.yaml.syntax_errors import explained  # most files have no mistake
+
         index, message, hint = explained(problem, block)
         mistakes.append((start + index, message, hint))
         return None
@@ -115,6 +119,8 @@ def _plain(node: Node, start: int, mistakes: list[Explained], depth: int = 0) ->
     if type(node) is ScalarNode:
         return _scalar(node, start, mistakes)
     if depth >= DEPTH:
+        from publist.content.yaml.syntax_errors import TOO_DEEP
+
         mistakes.append((start + node.start_mark.index, *TOO_DEEP))
         return None
     if type(node) is SequenceNode:

@@ -13,9 +13,7 @@ import re
 from collections.abc import Iterable
 
 from publist.formats.base import Reading
-from publist.formats.bibtex import reader, writer
-from publist.formats.bibtex.resolved_entries import records
-from publist.formats.bibtex.splitter import sliced
+from publist.formats.bibtex import writer
 from publist.model.paper import Paper
 from publist.model.problems import Problem, warning
 
@@ -29,6 +27,10 @@ def recognises(text: str) -> bool:
 
 def read(text: str, *, source: str) -> Reading:
     """Every entry as a paper; what is wrong with one is a warning with its line, and the paper's ``review``."""
+    from publist.formats.bibtex import reader  # a build writes citations and reads none
+    from publist.formats.bibtex.resolved_entries import records
+    from publist.formats.bibtex.splitter import sliced
+
     cut = sliced(text, source)
     found = records(cut, source)
     papers, lines = [], []

@@ -14,9 +14,10 @@ from publist.formats.bibtex.names import People, people
 from publist.formats.bibtex.resolved_entries import ResolvedEntry
 from publist.formats.bibtex.values import Values, line, verbatim
 from publist.formats.keywords import split_keywords
-from publist.formats.normalising import normalised, preprint_servers
+from publist.formats.normalising import preprint_servers
 from publist.formats.normalising.group_authors import collaborations
 from publist.formats.normalising.statuses import BIBLATEX, status_of
+from publist.formats.normalising.steps import normalised
 from publist.model.paper import Date, Name, Paper, Plain
 from publist.text import identifiers
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from publist.model.settings import Config
 from publist.outputs.base import Context
-from publist.outputs.pages.grouping import Group, group_of
+from publist.outputs.pages.grouping import Group, groups_among
 from publist.outputs.pages.list_items import fragment, person_of
 from publist.outputs.pages.pagination import PageOfList, page_path
 from publist.outputs.translations import gettext
@@ -41,21 +41,18 @@ class JumpView(NamedTuple):
 
 def groups_on(page: PageOfList, root: str, context: Context) -> tuple[GroupView, ...]:
     """The papers of a page of a list in their groups; each says how many papers it has in the whole list."""
-    language, totals = context.config.language, dict(page.groups)
-    groups: dict[Group, list[Html]] = {}
-    here = person_of(page, context)
-    for entry in page.entries:
-        groups.setdefault(group_of(entry, page.by), []).append(fragment(entry, root, context, here))
+    language, here = context.config.language, person_of(page, context)
+    first = (page.number - 1) * context.config.per_page
     return tuple(
         GroupView(
             int(group.name) if group.by == "year" and group.name else 0,
             label_of(group, language),
             group.path,
-            tuple(items),
-            totals[group],
+            tuple([fragment(entry, root, context, here) for entry in entries]),
+            papers,
             group.anchor,
         )
-        for group, items in groups.items()
+        for group, papers, entries in groups_among(page.entries, page.groups, first)
     )
 
 

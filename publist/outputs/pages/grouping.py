@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from publist.library.library import Entry
@@ -45,6 +46,22 @@ def in_groups(entries: Iterable[Entry], by: str) -> tuple[tuple[Entry, ...], tup
     return tuple([entry for group in order for entry in members[group]]), counts
 
 
+def groups_among(
+    entries: Sequence[Entry], groups: Iterable[tuple[Group, int]], first: int
+) -> Iterator[tuple[Group, int, Sequence[Entry]]]:
+    """The groups that a page shows, with all their papers' number and those papers of them that are on the page.
+
+    ``entries`` are the papers of the page, ``groups`` those of the whole list as ``in_groups`` gives both, ``first``
+    the number of the first of ``entries`` in the whole list, from 0.
+    """
+    begin = -first
+    for group, papers in groups:
+        end = begin + papers
+        if end > 0 and begin < len(entries):
+            yield group, papers, entries[max(begin, 0) : end]
+        begin = end
+
+
 def group_of(entry: Entry, by: str) -> Group:
     """The group of a paper. Of several topics the first counts: a paper stands in a list once."""
     paper = entry.paper
@@ -57,9 +74,12 @@ def group_of(entry: Entry, by: str) -> Group:
         return Group(by, label, f"type-{slugify(label)}", next((ref.path for ref in entry.terms.get("type", ())), ""))
     if by == "topic":
         return _of_topic(entry)
-    if not paper.date:
-        return Group("year", "", "year-none")
-    year = f"{paper.date.year:04d}"
+    return _of_year(paper.date.year) if paper.date else Group("year", "", "year-none")
+
+
+@cache
+def _of_year(number: int) -> Group:
+    year = f"{number:04d}"
     return Group("year", year, f"year-{year}", f"years/{year}/")
 
 
