@@ -189,7 +189,7 @@ def _build(run: _Run, imported: ImportReport | None, executor: Executor | None) 
             refuse_obstacles(run.folder, [artifact.path for artifact, _ in todo if artifact.path not in ours])
             opened.enter_context(staging(run.folder))
             indexing = opened.enter_context(index.begun(run.options.site, run.folder))
-            fresh = _render(run, ready.scene, todo, executor)
+            fresh = _render(run, ready.scene, todo, executor, [entry.slug for entry in ready.library.entries])
             indexed = index.finish(indexing)
             refuse_obstacles(run.folder, [path for path in indexed if path not in ours])
             fresh |= indexed
@@ -264,8 +264,11 @@ def _remember(run: _Run, report: Report, made: dict[str, BuiltFile], places: Any
     run.last.follow(summary, made, places)
 
 
-def _render(run: _Run, scene: SharedInputs, todo: list[Any], executor: Executor | None) -> dict[str, BuiltFile]:
-    from publist.build.render import Job, render_all
+def _render(
+    run: _Run, scene: SharedInputs, todo: list[Any], executor: Executor | None, papers: Collection[str] = ()
+) -> dict[str, BuiltFile]:
+    from publist.build.render import Job, render_all, share_texts
 
     job = Job(folder=run.options.site, tree=run.folder.tree, cache=run.cache.folder, scene=scene)
+    share_texts(job, todo, executor, run.cache, set(papers))
     return render_all(job, todo, executor, lambda done: run.progress("rendering", done, len(todo)))

@@ -19,7 +19,8 @@ from publist.library.taxonomies import BY_KIND
 from publist.library.topic_matching import match_topics
 from publist.model.paper import Paper
 from publist.model.problems import PublistError, UsageError, errors_in
-from publist.outputs.downloads.exports import keys_of, public
+from publist.outputs.downloads.exports import keys_of
+from publist.outputs.downloads.paper_texts import public
 from publist.outputs.translations import gettext
 from publist.text.look_alikes import told_apart
 from publist.text.slugs import slugify

@@ -3,43 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from publist.content.loading import Body, body_text
+from publist.content.loading import Body
 from publist.content.settings_file import Config
 from publist.library.library import Entry, without_drafts
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest_all
 from publist.model.format_table import ON_SITE
-from publist.model.paper import Paper
 from publist.outputs.base import Context, Render, SitePlan
-from publist.outputs.downloads.private import without_private
-from publist.outputs.link_views import site_path
+from publist.outputs.downloads.paper_texts import Member, Members, text_of
 from publist.outputs.pages.redirects import former_keys
 from publist.outputs.term_files import has_files
 from publist.text.file_names import address_of
-from publist.text.urls import absolute
 
 
 def export_type(path: str) -> str:
     """The media type of an export, told by its path."""
     return ON_SITE[path.rpartition(".")[2]].media_type
-
-
-def written_in(ending: str, papers: tuple[Paper, ...]) -> str:
-    """The papers in the format whose files have this ending."""
-    from publist import formats
-
-    return str(formats.load(ON_SITE[ending].name).write(papers))
-
-
-class Member(NamedTuple):
-    """A paper of a file: its entry, its abstract, and its citation key among all papers of the site."""
-
-    entry: Entry
-    body: Body
-    key: str
-    digest: bytes
 
 
 def paper_exports(entry: Entry, config: Config) -> list[tuple[str, str]]:
@@ -84,12 +65,12 @@ def paper_files(plan: SitePlan, entry: Entry) -> Iterator[Artifact]:
 def _files_of(member: Member, config: Config) -> Iterator[Artifact]:
     """The paper's own files, and those beside its former pages, in which it has the key that it had there."""
     for ending, path in paper_exports(member.entry, config):
-        yield Artifact(path, member.entry.source, "export", (ending, (member,)), member.digest)
+        yield Artifact(path, member.entry.source, "export", Members(ending, (member,)), member.digest)
     for slug, key in former_keys(member.entry).items():
         before = _keyed(member.entry, member.body, key or member.key)
         for ending in config.exports.per_paper:
             path = f"papers/{address_of(slug)}/{address_of(slug)}.{ending}"
-            yield Artifact(path, member.entry.source, "export", (ending, (before,)), before.digest)
+            yield Artifact(path, member.entry.source, "export", Members(ending, (before,)), before.digest)
 
 
 def _lists(
@@ -98,7 +79,7 @@ def _lists(
     """The files of one list; their stamp covers the papers in their order."""
     stamp = digest_all([member.digest for member in members])
     for (_, path), ending in zip(files, config.exports.lists, strict=True):
-        yield Artifact(path, origin, "export", (ending, members), stamp)
+        yield Artifact(path, origin, "export", Members(ending, members), stamp)
 
 
 def keys_of(entries: Sequence[Entry]) -> tuple[str, ...]:
@@ -129,34 +110,7 @@ def _keyed(entry: Entry, body: Body, key: str) -> Member:
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     ending, members = inputs
-    return ON_SITE[ending].joined(_written(member, ending, context) for member in members).encode()
-
-
-def _written(member: Member, ending: str, context: Context) -> str:
-    """One paper alone in a format; made once, since it is the same in every list."""
-    known = member.digest, ending
-    text = context.pieces.get(known)
-    if text is None:
-        paper = whole(member.entry, member.body, context)._replace(key=member.key)
-        text = context.pieces[known] = written_in(ending, (paper,))
-    return text
-
-
-def whole(entry: Entry, body: Body, context: Context) -> Paper:
-    """The paper as others may have it: with its abstract, and with addresses that hold outside of the site."""
-    paper = entry.paper._replace(abstract=body_text(context.folder, body))
-    return public(paper, context.config)
-
-
-def public(paper: Paper, config: Config) -> Paper:
-    """The paper without what is private, with absolute links; those into a site whose address is not known go."""
-    paper = without_private(paper, config.exports)
-    if all("://" in url for url in paper.links.values()):
-        return paper
-    found = {
-        label: url if "://" in url else absolute(site_path(url), config.base_url) for label, url in paper.links.items()
-    }
-    return paper._replace(links={label: url for label, url in found.items() if url})
+    return ON_SITE[ending].joined(text_of(member, ending, context) for member in members).encode()
 
 
 THEMED = False

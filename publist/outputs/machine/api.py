@@ -10,7 +10,7 @@ from publist.content.loading import Body
 from publist.library.library import Entry, without_drafts
 from publist.model.artifact import Artifact, digest_all
 from publist.outputs.base import Context, Render, SitePlan
-from publist.outputs.downloads.exports import whole
+from publist.outputs.downloads.paper_texts import API, Member, Members, text_of
 
 PATH = "api/papers.json"
 SCHEMA_PATH = "api/papers.schema.json"
@@ -25,35 +25,22 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     """The list and its schema, unless site.yaml says no."""
     if not plan.config.exports.api:
         return
-    entries = without_drafts(plan.library.entries)
-    bodies = tuple([plan.library.bodies[entry.slug] for entry in entries])
-    stamp = digest_all([*[entry.digest for entry in entries], *[body.digest for body in bodies]])
-    yield Artifact(PATH, "content/papers", "api", (entries, bodies), stamp)
+    bodies = plan.library.bodies
+    members = tuple([_member(entry, bodies[entry.slug]) for entry in without_drafts(plan.library.entries)])
+    stamp = digest_all([member.digest for member in members])
+    yield Artifact(PATH, "content/papers", "api", Members(API, members), stamp)
     yield Artifact(SCHEMA_PATH, "content/site.yaml", "api-schema", (), b"")
+
+
+def _member(entry: Entry, body: Body) -> Member:
+    return Member(entry, body, "", digest_all((entry.digest, body.digest)))
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     """One paper a line, so that a change of one paper is a change of one line."""
-    entries, bodies = inputs
-    rows = [
-        json.dumps(record(entry, body, context), ensure_ascii=False)
-        for entry, body in zip(entries, bodies, strict=True)
-    ]
+    kind, members = inputs
+    rows = [text_of(member, kind, context) for member in members]
     return ("[\n" + ",\n".join(rows) + "\n]\n").encode()
-
-
-def record(entry: Entry, body: Body, context: Context) -> dict[str, Any]:
-    """A paper as its file says it, with the topics that the site found for it.
-
-    Left out is what is between the owner and the file: doubts of the import, and keys that publist does not know.
-    """
-    from publist.formats import plain_json
-
-    titles = tuple(topic.title for topic in entry.topics)
-    paper = whole(entry, body, context)._replace(topics=titles, review=(), extra={})
-    (values,) = json.loads(plain_json.write((paper,)))
-    page = {"page": context.config.base_url + entry.path} if context.config.base_url else {}
-    return {"slug": entry.slug, **page, **values}
 
 
 def _schema(inputs: tuple[Any, ...], context: Context) -> bytes:

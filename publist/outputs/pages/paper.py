@@ -14,7 +14,8 @@ from publist.model.format_table import ON_SITE
 from publist.model.paper import Paper
 from publist.outputs.author_views import AuthorView, legend_of, numbered_affiliations
 from publist.outputs.base import Address, Context, Render, SitePlan
-from publist.outputs.downloads.exports import paper_exports, public, written_in
+from publist.outputs.downloads.exports import paper_exports
+from publist.outputs.downloads.paper_texts import public, written_in
 from publist.outputs.link_views import LinkView, paper_link
 from publist.outputs.pages.facts import FactView, facts_of
 from publist.outputs.pages.plain_page import above_papers
