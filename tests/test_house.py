@@ -6,7 +6,10 @@ import ast
 import subprocess
 import sys
 import tomllib
+from fnmatch import fnmatch
 from itertools import pairwise
+
+import pytest
 
 from publist.model.format_table import FORMATS
 from tests.conftest import ROOT
@@ -67,6 +70,13 @@ def test_a_build_loads_no_reader_of_citations() -> None:
     loaded = _loaded_by(*[f"publist.formats.{row.module}" for row in FORMATS if row.writes])
     readers = {"bibtex.reader", "bibtex.splitter", "ris_reader", "csl_reader", "normalising.steps"}
     assert loaded & {f"publist.formats.{name}" for name in readers} == set()
+
+
+def test_every_folder_of_tests_is_looked_into(pytestconfig: pytest.Config) -> None:
+    """Some folders are passed over by their names, ``build`` among them where nobody tells pytest otherwise."""
+    passed_over = pytestconfig.getini("norecursedirs")
+    folders = {path.parent.name for path in (ROOT / "tests").rglob("test_*.py")}
+    assert {name for name in folders if any(fnmatch(name, pattern) for pattern in passed_over)} == set()
 
 
 def test_every_package_is_named_for_the_wheel() -> None:

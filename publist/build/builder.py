@@ -202,10 +202,10 @@ def _build(run: _Run, imported: ImportReport | None, executor: Executor | None) 
         made = {path: fresh[path] if path in fresh else manifest[path] for path in planned}
         places = packed(ready.content, ready.library, ready.keys, ready.matches, ready.scene.has.others)
         _remember(run, report, made, places)
+        remember_titles(run.cache, ready.library, renames)
         if writes:
             run.folder.commit(removed)
     run.last.confirm(run.state)
-    remember_titles(run.cache, ready.library, renames)
     return report
 
 

@@ -31,7 +31,7 @@ class Entry(NamedTuple):
     ``path`` is the page's address on the site. ``has_abstract`` says whether there is an abstract; ``abstract`` is it,
     where lists have it in them (the setting ``abstracts``).
     ``terms`` has only taxonomies that the site has; ``picture`` is that of the paper, if it has one;
-    ``digest`` covers every other field, of the picture all but its pixels.
+    ``state`` covers every other field but the abstract, of the picture all but its pixels; ``digest`` the abstract too.
     """
 
     slug: str
@@ -39,6 +39,7 @@ class Entry(NamedTuple):
     source: str
     paper: Paper
     terms: Refs
+    state: bytes
     digest: bytes
     picture: Picture | None = None
     has_abstract: bool = False
@@ -181,10 +182,12 @@ def entry_of(record: PaperRecord, terms: Refs, body: Body, *, short: bool, pictu
     path = f"papers/{address_of(record.slug)}/"
     there = not body.is_empty
     states = [reference.state for refs in terms.values() for reference in refs]
-    states += (record.head, path.encode(), body.digest if short else b"%d" % there)
+    states += (record.head, path.encode(), b"%d" % there)
     states += [picture.state] if picture else []
+    state = digest_all(states)
     shown = body if short and there else None
-    return Entry(record.slug, path, record.path, record.paper, terms, digest_all(states), picture, there, shown)
+    whole = digest_all((state, body.digest)) if shown else state
+    return Entry(record.slug, path, record.path, record.paper, terms, state, whole, picture, there, shown)
 
 
 def _terms(row: Taxonomy, entries: Sequence[Entry], found: Sequence[Refs]) -> tuple[Term, ...]:

@@ -22,6 +22,8 @@ def changed(event, arguments):
     # The path that an event changes, "" for none.
     if event == "open" and isinstance(arguments[0], str):
         return arguments[0] if arguments[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT) else ""
+    if event == "os.mkdir" and os.path.isdir(arguments[0]):
+        return ""  # it is there: a full disk does not matter
     place = {{"os.mkdir": 0, "os.rename": 1}}.get(event)
     return "" if place is None else os.fspath(arguments[place])
 
@@ -32,6 +34,7 @@ def refuse(event, arguments):
     if path and os.path.abspath(path).startswith(below):
         left -= 1
         if left == 0:
+            print("refused:", event, file=sys.stderr)
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), path)
 
 sys.addaudithook(refuse)
@@ -137,7 +140,7 @@ def test_no_space_at_any_moment_of_an_import(small_site: Site) -> None:
             break
         _is_told(done, small_site)
         # Renames come last and need no space: what they had moved when one was refused is whole, and imported again.
-        if number < 10:
+        if "refused: os.rename" not in done.stderr:
             assert _content(small_site) == before
     assert small_site.run("import", "list.bib").returncode == 0
     assert len(list((small_site.folder / "content/papers").glob("source-*.md"))) == 5

@@ -244,7 +244,7 @@ def page(
     body = plan.library.bodies[entry.slug]
     around, state = surroundings.of(entry)
     key = plan.keys.get(entry.slug, "")
-    beside = [other.digest if other else b"-" for other in (newer, older)]
+    beside = [other.state if other else b"-" for other in (newer, older)]
     stamp = digest_all([entry.digest, body.digest, *beside, state, key.encode()])
     inputs = PaperInputs(entry, body, newer, older, around, key)
     return Artifact(f"{entry.path}index.html", entry.source, "paper", inputs, stamp)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from publist.library.library import CROWD, Entry, Library, Term
 from publist.library.terms import Ref
+from publist.model.artifact import digest_all
 from publist.outputs.translations import translations
 
 RELATING = ("topic", "person")
@@ -53,7 +54,8 @@ class Surroundings:
         lists = library.terms("topic") if limit else ()
         self._topics = {term.ref: (term, {e.slug: i for i, e in enumerate(term.entries)}) for term in lists}
         people = library.terms("person") if limit else ()
-        self._people = {term.ref: term for term in people if 1 < len(term.entries) <= _COMMON and not term.ref.owner}
+        telling = [term for term in people if 1 < len(term.entries) <= _COMMON and not term.ref.owner]
+        self._people = {term.ref: (term, digest_all([entry.state for entry in term.entries])) for term in telling}
 
     def of(self, entry: Entry) -> tuple[RelatedInputs, bytes]:
         """What is around a paper, and all that it says as bytes, for the paper's fingerprint."""
@@ -66,11 +68,12 @@ class Surroundings:
             middle = where[entry.slug]
             window = term.entries[max(0, middle - _WINDOW) : middle + _WINDOW + 1]
             topics.append((len(term.entries), window))
-            states += [b"%d;" % len(term.entries), *[other.digest for other in window]]
+            states += [b"%d;" % len(term.entries), *[other.state for other in window]]
         authors = entry.authors if len(entry.authors) <= CROWD else ()
-        people = tuple([self._people[reference] for reference in authors if reference in self._people])
-        states += [term.digest for term in people]
-        return RelatedInputs(self._limit, tuple(topics), people), b"%d;" % self._limit + b"".join(states)
+        people = [self._people[reference] for reference in authors if reference in self._people]
+        states += [state for _, state in people]
+        lists = tuple([term for term, _ in people])
+        return RelatedInputs(self._limit, tuple(topics), lists), b"%d;" % self._limit + b"".join(states)
 
 
 def related_papers(entry: Entry, around: RelatedInputs) -> tuple[RelatedPaper, ...]:
