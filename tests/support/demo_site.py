@@ -197,7 +197,9 @@ def paper_file(number: int, paper: _Paper) -> str:
     return (
         f'---\ntitle: "{paper.title}"\nauthors: [{", ".join(authors)}]\ndate: {paper.date}\n'
         f"{venue}{summary}{kind}{paper.more}{pdf}doi: 10.1000/{paper.slug}\n"
-        f"topics: [{paper.topic}]\nimage: assets/{paper.slug}.png\nimage_alt: {paper.title.partition(':')[0]}, as a picture\n---\n{_ABSTRACT.format(n=3 + number)}"
+        f"topics: [{paper.topic}]\nimage: assets/{paper.slug}.png\n"
+        f"image_alt: {paper.title.partition(':')[0]}, as a picture\n---\n"
+        f"{_ABSTRACT.format(n=3 + number)}"
     )
 
 
