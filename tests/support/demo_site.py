@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tests.support.demo_pictures import portrait, teaser
 
 OWNER = "Mira Solano"
 _TEAM = (
@@ -162,7 +161,6 @@ title: Publications of Mira Solano
 owner: Mira Solano
 role: Professor of computational acoustics
 affiliation: Example University
-photo: {path: assets/mira.png, alt: Mira Solano}
 email: mira@example.org
 links:
   Google Scholar: https://scholar.example.org/mira
@@ -185,7 +183,7 @@ _NEWS = {
 }
 
 
-def paper_file(number: int, paper: _Paper) -> str:
+def paper_file(number: int, paper: _Paper, *, pictured: bool) -> str:
     """One of the papers as a file."""
     authors = [OWNER, *(_WITH[(number * 2 + n) % len(_WITH)] for n in range(number % 4))]
     authors = authors[number % 2 :] + authors[: number % 2]
@@ -194,12 +192,11 @@ def paper_file(number: int, paper: _Paper) -> str:
     venue += f"venue_short: {paper.short}\n" if paper.short else ""
     summary = f'summary: "{paper.summary}"\n' if paper.summary else ""
     pdf = f"links:\n  pdf: https://example.org/{paper.slug}.pdf\n" if "links:" not in paper.more else ""
+    image = f"image: assets/{paper.slug}.png\nimage_alt: {paper.title.partition(':')[0]}, as a picture\n"
     return (
         f'---\ntitle: "{paper.title}"\nauthors: [{", ".join(authors)}]\ndate: {paper.date}\n'
         f"{venue}{summary}{kind}{paper.more}{pdf}doi: 10.1000/{paper.slug}\n"
-        f"topics: [{paper.topic}]\nimage: assets/{paper.slug}.png\n"
-        f"image_alt: {paper.title.partition(':')[0]}, as a picture\n---\n"
-        f"{_ABSTRACT.format(n=3 + number)}"
+        f"topics: [{paper.topic}]\n{image * pictured}---\n{_ABSTRACT.format(n=3 + number)}"
     )
 
 
@@ -210,22 +207,29 @@ def demo_site(theme: str = "default", accent: str = "", *, pictures: bool = True
         "content/site.yaml": settings,
         "content/pages/index.md": _BIOGRAPHY,
         "content/pages/about.md": _ABOUT,
-        "content/assets/mira.png": portrait(3),
     }
     for name, (date, text) in _NEWS.items():
         files[f"content/news/{name}.md"] = f"---\ndate: {date}\n---\n{text}\n"
     for number, paper in enumerate(_PAPERS):
-        text = paper_file(number, paper)
-        if pictures:
-            files[f"content/assets/{paper.slug}.png"] = teaser(number)
-        else:
-            text = "".join(line for line in text.splitlines(keepends=True) if not line.startswith("image"))
-        files[f"content/papers/{paper.slug}.md"] = text
+        files[f"content/papers/{paper.slug}.md"] = paper_file(number, paper, pictured=pictures)
+    if pictures:
+        files["content/site.yaml"] = settings + "photo: {path: assets/mira.png, alt: Mira Solano}\n"
+        files |= _drawn()
     return files
+
+
+def _drawn() -> dict[str, bytes]:
+    """The photo and the pictures of the papers."""
+    from tests.support.demo_pictures import portrait, teaser  # needs Pillow, as no site without pictures does
+
+    teasers = {f"content/assets/{paper.slug}.png": teaser(number) for number, paper in enumerate(_PAPERS)}
+    return {"content/assets/mira.png": portrait(3), **teasers}
 
 
 def demo_lab(theme: str = "default") -> dict[str, str | bytes]:
     """The same papers as the site of a lab, with its people."""
+    from tests.support.demo_pictures import portrait
+
     files = demo_site(theme)
     own = ("owner:", "role:", "affiliation:", "photo:", "title:")
     kept = [line for line in str(files["content/site.yaml"]).splitlines() if not line.startswith(own)]
