@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-
 OWNER = "Mira Solano"
 _TEAM = (
     ("Mira Solano", "Principal investigator", "Faculty"),
