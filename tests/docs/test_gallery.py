@@ -33,6 +33,15 @@ def test_the_pictures_are_small() -> None:
     assert sum(sizes) < 1_000_000
 
 
+def test_the_moving_picture_of_readme_is_light() -> None:
+    """It moves, and readers on slow lines have it soon: half a megabyte at most."""
+    path = ROOT / "docs" / "first-minute.webp"
+    assert "(docs/first-minute.webp)" in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert path.stat().st_size <= 500_000
+    with Image.open(path) as moving:
+        assert (moving.format, getattr(moving, "n_frames", 1) > 10) == ("WEBP", True)
+
+
 @pytest.mark.browser
 def test_a_picture_is_of_the_page_that_it_names(site: Site, browser: Any) -> None:
     """Taken in the size that it promises; the dark one is dark."""
