@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from publist.library.library import Entry
@@ -27,6 +28,12 @@ class PictureView(NamedTuple):
     height: int
     alt: str
     sources: tuple[PictureSource, ...]
+
+
+def has_picture_column(entries: Collection[Entry]) -> bool:
+    """Whether a list of these papers shows their pictures: a third of them must have one."""
+    pictured = sum(entry.picture is not None for entry in entries)
+    return 0 < pictured * 3 >= len(entries)
 
 
 def picture_view(entry: Entry) -> PictureView | None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 
+SHIPPED = ("default", "plain", "gallery")
+"""The themes that publist brings."""
+
 
 def folders(site: str) -> tuple[str, ...]:
     """Where themes are looked for, in order."""

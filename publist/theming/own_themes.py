@@ -13,12 +13,11 @@ from typing import NamedTuple
 
 from publist.cache.file_writing import replace_file
 from publist.model.problems import Problem, PublistError, UsageError, error, warning
-from publist.theming import theme
-from publist.theming.folders import bundled
+from publist.theming import theme, theme_file
+from publist.theming.folders import SHIPPED, bundled
 from publist.theming.theme import ThemeFile
 
 _ORIGINALS = "originals"
-_BUNDLED = "default"
 _KINDS = ("templates", "assets")
 _SETTINGS = """\
 title: {title}
@@ -55,12 +54,38 @@ def begin(site: str, name: str, parent: str = "default") -> list[str]:
     return [f"themes/{name}/{path}" for path in texts]
 
 
+class ThemeInList(NamedTuple):
+    """A theme that a site can have: its name, what it says of itself, and whether it is one of publist's."""
+
+    name: str
+    title: str
+    description: str
+    shipped: bool
+
+
+def there(site: str) -> list[ThemeInList]:
+    """Publist's themes, then the site's own by name."""
+    own = sorted(name for name in _names(site) if _own(site, name))
+    found = []
+    for name in (*[name for name in SHIPPED if name not in own], *own):
+        folder, shown = theme.folder_of(site, name)
+        said = theme_file.read(folder, shown)
+        found.append(
+            ThemeInList(name, str(said.get("title") or ""), str(said.get("description") or ""), name not in own)
+        )
+    return found
+
+
 def only_theme(site: str) -> str:
     """The name of the one theme that the site has of its own; "" where it has none or several."""
-    folder = os.path.join(site, "themes")
-    names = [entry.name for entry in os.scandir(folder) if entry.is_dir()] if os.path.isdir(folder) else []
-    own = [name for name in names if os.path.isfile(os.path.join(folder, name, "theme.yaml")) and name != _BUNDLED]
+    own = [name for name in _names(site) if _own(site, name)]
     return own[0] if len(own) == 1 else ""
+
+
+def _names(site: str) -> list[str]:
+    """The folders in which the site may have a theme."""
+    folder = os.path.join(site, "themes")
+    return [entry.name for entry in os.scandir(folder) if entry.is_dir()] if os.path.isdir(folder) else []
 
 
 def take_over(site: str, name: str, file: str) -> tuple[str, bool]:
@@ -129,7 +154,7 @@ def _own(site: str, name: str) -> OwnTheme | None:
 
 def _bundled() -> set[str]:
     """The folders of the themes that publist brings: in its own checkout they stand in the site's folder."""
-    return {os.path.realpath(os.path.join(place, "default")) for place in bundled()}
+    return {os.path.realpath(os.path.join(place, name)) for place in bundled() for name in SHIPPED}
 
 
 def _own_files(own: OwnTheme) -> list[str]:

@@ -15,7 +15,7 @@ from publist.model.problems import Problem, PublistError, error
 from publist.model.settings import Accent
 from publist.text.file_names import path_address
 from publist.theming import theme_file
-from publist.theming.folders import folders
+from publist.theming.folders import SHIPPED, folders
 
 if TYPE_CHECKING:
     from publist.text.translations import Words
@@ -56,7 +56,9 @@ def load(site: str, name: str) -> Theme:
     chain: list[str] = []
     parent = name
     while parent:
-        folder, shown = _folder(site, parent, chain)
+        if parent in chain:
+            raise PublistError([error(f"themes/{parent}/theme.yaml", 0, 0, f"the theme {parent} extends itself")])
+        folder, shown = folder_of(site, parent)
         chain.append(parent)
         for file, content in _files(os.path.join(folder, "templates")):
             templates.setdefault(file, ThemeFile(f"{shown}/templates/{file}", content))
@@ -72,16 +74,14 @@ def load(site: str, name: str) -> Theme:
     return Theme(name, options, templates, assets, hashed.digest())
 
 
-def _folder(site: str, name: str, chain: list[str]) -> tuple[str, str]:
-    """The folder of a theme, and its path as problems name it."""
-    if name in chain:
-        raise PublistError([error(f"themes/{name}/theme.yaml", 0, 0, f"the theme {name} extends itself")])
+def folder_of(site: str, name: str) -> tuple[str, str]:
+    """The folder of a theme, and its path as problems name it. PublistError if there is none of this name."""
     if NAME.fullmatch(name):
         for place in folders(site):
             folder = os.path.join(place, name)
             if os.path.isfile(os.path.join(folder, "theme.yaml")):
                 return folder, os.path.relpath(folder, site).replace(os.sep, "/") if place.startswith(site) else folder
-    hint = f"Make themes/{name}/theme.yaml, or write `theme: default` in content/site.yaml."
+    hint = f"Write one of {', '.join(SHIPPED)} in content/site.yaml, or make themes/{name}/theme.yaml."
     raise PublistError([error("content/site.yaml", 0, 0, f"there is no theme {name!r}", hint)])
 
 

@@ -32,7 +32,7 @@ def test_a_first_import_is_summed_up(site: Site) -> None:
     assert topics == "254 files: no topics (optional) (content/papers/p000.md:2:1, p001.md:2:1, p002.md:2:1, …)"
     assert lines[lines.index(topics) + 1].startswith("  add `topics:")
     assert lines[0] == "254 warnings that may keep papers from readers:"
-    assert lines[-1] == "254 papers checked: 254 warnings and 508 suggestions"
+    assert lines[-1] == "254 papers checked: 1 kind of warning in 254 places and 2 kinds of suggestion in 508 places"
 
 
 def test_all_lists_each(site: Site) -> None:

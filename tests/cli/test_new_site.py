@@ -118,10 +118,14 @@ def test_a_folder_that_cannot_be_made_is_explained(site: Site) -> None:
 
 
 def test_both_workflows_are_one_but_for_what_they_install() -> None:
-    """The workflow that new sites get is the one that this repository runs."""
+    """The workflow that new sites get is the one that this repository runs, which publishes its docs besides."""
     own, starter = (path.read_text(encoding="utf-8").splitlines() for path in WORKFLOWS)
-    here = {"      - run: pip install '.[search]'", "          cache-dependency-path: pyproject.toml"}
+    here = {line for line in own if "docs" in line} | {"          cache-dependency-path: pyproject.toml"}
     assert set(own) - set(starter) == here
+    assert [line.partition(" #")[0].split("run: ")[-1] for line in own if "docs" in line and "run:" in line] == [
+        "pip install '.[search,cards]'",
+        'python -m tests.support.docs_site output/docs "${BASE_URL:-https://example.org}/docs/"',
+    ]
     assert set(starter) - set(own) == {"      - run: pip install -r requirements.txt"}
 
 

@@ -85,11 +85,16 @@ def test_over_sixty_papers_the_front_page_has_the_selected_and_the_ten_newest(si
 
 
 def test_the_whole_list_is_paged_below_its_own_address(site: Site) -> None:
-    """The second page is papers/page/2/, and the front page has no second one."""
+    """The second page is papers/page/2/; its address of former days, page/2/, leads there."""
     site.write({**front_site(61), "content/site.yaml": SETTINGS + "per_page: 40\n"})
     site.build()
     assert main(site.page("papers/page/2/index.html")).count('class="entry') == 21
-    assert not (site.output / "page").exists()
+    former = site.page("page/2/index.html")
+    assert 'content="0; url=../../papers/page/2/"' in former
+    assert f'<link rel="canonical" href="{BASE}papers/page/2/">' in former
+    site.write({"content/pages/page/2.md": "---\ntitle: Mine\n---\nA page of my own.\n"})
+    site.build("--strict")
+    assert "A page of my own." in site.page("page/2/index.html")
 
 
 def test_how_much_the_front_page_has_is_a_setting(site: Site) -> None:

@@ -106,11 +106,27 @@ def test_headings_keep_their_structure(small_site: Site) -> None:
     )
     small_site.build()
     for path in ("teaching", "topics/computing", "papers/notes"):
-        page = small_site.page(f"{path}/index.html")
+        page = re.sub(r' id="(?:background|detail|under)"', "", small_site.page(f"{path}/index.html"))
         assert "<h2>Background</h2>" in page, path
         assert "<h3>Detail</h3>" in page, path
         assert "<h2>Under</h2>" in page, path
         assert len(re.findall(r"<h1\b", page)) == 1, path
+
+
+def test_parts_of_a_page_can_be_linked_to(small_site: Site) -> None:
+    """Each heading of a page has its words as an id; two of the same words have two, and none takes the page's own."""
+    text = "## Past *and* next\n\n## Main\n\n### Past and next\n\n[Up](#past-and-next), [there](about/#main-2)\n"
+    small_site.write({"content/pages/about.md": f"---\ntitle: About\n---\n{text}"})
+    small_site.build()
+    page = small_site.page("about/index.html")
+    assert re.findall(r'<h([23]) id="([\w-]+)"', page) == [
+        ("2", "past-and-next"),
+        ("2", "main-2"),
+        ("3", "past-and-next-2"),
+    ]
+    assert '<a href="#past-and-next">Up</a>' in page
+    assert '<a href="../about/#main-2">there</a>' in page
+    assert page.count('id="main"') == 1
 
 
 def test_headings_of_the_second_level_stay() -> None:

@@ -77,6 +77,16 @@ def test_a_picture_on_pages_and_for_machines(pictured: Site) -> None:
     assert (first["image"], first["image_alt"]) == ("assets/wide.png", "A dog on ice")
 
 
+@pytest.mark.parametrize(("others", "shown"), [(4, True), (5, False)])
+def test_a_list_shows_pictures_where_a_third_of_its_papers_have_one(pictured: Site, others: int, shown: bool) -> None:
+    """Two of six are enough; of two among seven the list shows none, and their own pages do."""
+    pictured.write({f"content/papers/x{n}.md": f"---\ntitle: X {n}\ndate: 2019\n---\n" for n in range(others - 1)})
+    pictured.build()
+    index = pictured.page("index.html")
+    assert ('<section class="group pictures">' in index, " data-pictures" in index) == (shown, shown)
+    assert '<figure class="pic">' in pictured.page("papers/a/index.html")
+
+
 def test_small_ones_are_upright_and_say_nothing_of_the_photographer(pictured: Site) -> None:
     """As the camera was held, without Exif, never larger than the photo."""
     pictured.build()

@@ -1,60 +1,111 @@
-"""Takes pictures of the built site: ``python tests/support/screenshots.py FOLDER``.
+"""Takes the pictures of the docs: ``python -m tests.support.screenshots docs/gallery``.
 
-Index, paper, topic, person and search at 390 and 1280 px, light and dark; with ``--readme`` the picture of README.
+The demonstration site in each theme, page kind and accent colour, as WebP. Words after the folder take only the
+pictures whose names hold one of them.
 """
 
 from __future__ import annotations
 
 import argparse
-import sys
+import io
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+from PIL import Image
 
-from playwright.sync_api import sync_playwright
+from publist.model.settings import ACCENTS
+from publist.theming.folders import SHIPPED
+from tests.conftest import Site, chromium_path
+from tests.support.demo_site import demo_lab, demo_site
 
-from tests.conftest import ROOT, chromium_path
-
-PAGES = {
-    "index": "",
-    "paper": "papers/learning-compact-recurrent-neural-networks/",
-    "topic": "topics/speech-recognition/",
-    "person": "people/zhiyun-lu/",
-    "search": "search/",
+_WIDE, _PHONE = (1280, 800), (390, 844)
+_PAGES = {
+    "front": "",
+    "paper": "papers/echo-fields/",
+    "topic": "topics/room-acoustics/",
+    "person": "people/mira-solano/",
+    "topics": "topics/",
 }
+_READY = """async () => {
+    for (const image of document.images) image.loading = "eager";
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+    await document.fonts.ready;
+}"""
+
+
+class Shot(NamedTuple):
+    """A picture: the name of its file, and what it is of. ``width`` is that of the file."""
+
+    name: str
+    theme: str
+    path: str = ""
+    accent: str = ""
+    scheme: str = ""
+    size: tuple[int, int] = _WIDE
+    width: int = 960
+    lab: bool = False
+
+
+def shots() -> Iterator[Shot]:
+    """All pictures of the docs."""
+    for theme in SHIPPED:
+        yield from (Shot(f"{theme}-{page}", theme, path) for page, path in _PAGES.items())
+        yield Shot(f"{theme}-lab", theme, lab=True)
+        yield Shot(f"{theme}-members", theme, "members/", lab=True)
+        yield Shot(f"{theme}-phone", theme, size=_PHONE, width=390)
+        yield Shot(f"{theme}-{'light' if theme == 'gallery' else 'dark'}", theme, scheme=_other(theme))
+        yield from (Shot(f"{theme}-{name}", theme, accent=name, width=480) for name in ACCENTS)
+
+
+def _other(theme: str) -> str:
+    """The scheme with which the theme does not begin."""
+    return "light" if theme == "gallery" else "dark"
+
+
+def take(browser: Any, shot: Shot, output: Path) -> bytes:
+    """The picture of a page of a built site."""
+    width, height = shot.size
+    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme="light")
+    tab = context.new_page()
+    tab.goto((output / shot.path / "index.html").as_uri())
+    if shot.scheme:
+        tab.evaluate("scheme => { document.documentElement.dataset.scheme = scheme; }", shot.scheme)
+    tab.evaluate(_READY)
+    image = Image.open(io.BytesIO(tab.screenshot())).convert("RGB")
+    context.close()
+    out = io.BytesIO()
+    small = image.resize((shot.width, round(shot.width * height / width)), Image.Resampling.LANCZOS)
+    small.save(out, "WEBP", quality=72, method=6)
+    return out.getvalue()
+
+
+def _files(shot: Shot) -> Mapping[str, str | bytes]:
+    return demo_lab(shot.theme) if shot.lab else demo_site(shot.theme, shot.accent)
 
 
 def main() -> None:
-    """Take the pictures of the site in output/."""
+    """Build the sites that the pictures need, each once, and take them."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path, help="where to put the pictures")
-    parser.add_argument("--readme", action="store_true", help="only the picture of README")
+    parser.add_argument("words", nargs="*", help="only pictures whose names hold one of these words")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
-    shots = [("index", "", 1280, "light")] if options.readme else _all_shots()
-    with sync_playwright() as playwright:
+    chosen = [shot for shot in shots() if not options.words or any(word in shot.name for word in options.words)]
+    from playwright.sync_api import sync_playwright
+
+    with TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"])
-        for name, path, width, scheme in shots:
-            context = browser.new_context(
-                viewport={"width": width, "height": 840}, color_scheme="dark" if scheme == "dark" else "light"
-            )
-            page = context.new_page()
-            page.goto((ROOT / "output" / path / "index.html").as_uri())
-            target = options.folder / (f"{name}.png" if options.readme else f"{name}-{width}-{scheme}.png")
-            page.screenshot(path=target, full_page=not options.readme)
-            context.close()
-            print(target)
+        for shot in chosen:
+            site = Site(Path(folder) / f"{shot.theme}-{shot.accent}-{shot.lab}")
+            if not site.output.exists():
+                site.write(dict(_files(shot)))
+                site.build()
+            target = options.folder / f"{shot.name}.webp"
+            target.write_bytes(take(browser, shot, site.output))
+            print(f"{target} {target.stat().st_size // 1000} kB")
         browser.close()
-
-
-def _all_shots() -> list[tuple[str, str, int, str]]:
-    there = {name: path for name, path in PAGES.items() if (ROOT / "output" / path / "index.html").exists()}
-    return [
-        (name, path, width, scheme)
-        for name, path in there.items()
-        for width in (390, 1280)
-        for scheme in ("light", "dark")
-    ]
 
 
 if __name__ == "__main__":

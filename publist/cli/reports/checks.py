@@ -6,12 +6,17 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from publist.cli.reports.problems import counted, counts, problem_values
-from publist.model.problems import Problem, shown
+from publist.cli.reports.problems import counted, joined, problem_values
+from publist.model.problem_groups import by_kind
+from publist.model.problems import SEVERITIES, Problem, shown
 
 if TYPE_CHECKING:
     from publist.checks.audit import Audit
     from publist.checks.external_links import Tried
+
+
+_MANY = 20
+"""Of more problems of one severity the sum counts the kinds."""
 
 
 def check_lines(audit: Audit, problems: Sequence[Problem], tried: Tried | None) -> list[str]:
@@ -21,8 +26,19 @@ def check_lines(audit: Audit, problems: Sequence[Problem], tried: Tried | None) 
         lines.append(f"{counted(len(audit.waiting), 'paper')} of content/sources will be imported by the next build")
     if tried:
         lines += _link_lines(tried)
-    told = counts(problems) or "no problems"
-    return [shown(line) for line in (*lines, f"{counted(audit.papers, 'paper')} checked: {told}")]
+    return [shown(line) for line in (*lines, f"{counted(audit.papers, 'paper')} checked: {_sum(problems)}")]
+
+
+def _sum(problems: Sequence[Problem]) -> str:
+    """How many problems of each severity; of many the kinds are counted, and how often they were found."""
+    told = []
+    for severity in SEVERITIES:
+        found = [problem for problem in problems if problem.severity == severity]
+        if len(found) <= _MANY:
+            told += [counted(len(found), severity)] if found else []
+        else:
+            told.append(f"{counted(len(by_kind(found)), 'kind')} of {severity} in {len(found):,} places")
+    return joined(told) or "no problems"
 
 
 def _link_lines(tried: Tried) -> list[str]:

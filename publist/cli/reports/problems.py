@@ -16,7 +16,11 @@ def failure_line(problems: Sequence[Problem], command: str) -> str:
 def counts(problems: Sequence[Problem]) -> str:
     """The numbers of errors, warnings and suggestions, "" where there is none."""
     numbers = Counter(problem.severity for problem in problems)
-    parts = [counted(numbers[kind], kind) for kind in SEVERITIES if numbers[kind]]
+    return joined([counted(numbers[kind], kind) for kind in SEVERITIES if numbers[kind]])
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Parts of a sentence as a list in words, "" of none."""
     return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 

@@ -204,7 +204,12 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field("language", _Matching(_LANGUAGE, "a language tag such as en", nothing="en"), "Language of the site.", "en"),
     Field("navigation", ListOf(_NAV_ITEM, example="papers/, about/"), "The navigation, in order.", "[topics/, about/]"),
-    Field("theme", _Matching(_THEME, "the name of a theme", nothing="default"), "The theme.", "default"),
+    Field(
+        "theme",
+        _Matching(_THEME, "the name of a theme", nothing="default"),
+        "The theme: default, plain, gallery, or your own.",
+        "gallery",
+    ),
     Field("theme_options", MapOf(AsItIs(), example="key: value"), "Settings of the theme.", ""),
     Field(
         "accent",

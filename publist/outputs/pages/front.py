@@ -18,6 +18,8 @@ from publist.outputs.pages.list_views import ListPage, links_to
 from publist.outputs.pages.lists import later_page, state_of
 from publist.outputs.pages.news import NewsView, news_views
 from publist.outputs.pages.pagination import FrontContents, ListInputs, PageOfList, paginate
+from publist.outputs.pages.redirects import redirect
+from publist.outputs.picture_views import has_picture_column
 from publist.outputs.views import TermLink
 from publist.text.markdown import Html
 
@@ -63,6 +65,11 @@ class FrontPage(ListPage):
         """The papers that their files set apart: the selected ones, at most eight."""
         return tuple(fragment(entry, self.root, self._context) for entry in self._front.featured)
 
+    @cached_property
+    def selected_pictures(self) -> bool:
+        """Whether the selected papers are shown with pictures: a third of them have one."""
+        return has_picture_column(self._front.featured)
+
 
 def plan(plan: SitePlan) -> Iterator[Artifact]:
     """The front page with the whole list, or with its newest papers and beside it the pages of the whole list."""
@@ -78,7 +85,16 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
         inputs = ListInputs(first, front=FrontContents(years=_years(plan.library)))
         stamp = digest(repr(inputs.front).encode(), state_of(first))
         yield Artifact(f"{whole_list.PATH}index.html", "content/papers", "front", inputs, stamp)
+        yield from _former_pages(plan, first.pages)
     yield from (later_page(page) for page in pages)
+
+
+def _former_pages(plan: SitePlan, pages: int) -> Iterator[Artifact]:
+    """Where the list's pages were when the front page had all of it: ``page/2/``, unless the owner has a page there."""
+    own = {page.path for page in plan.pages}
+    for former in [f"page/{number}/" for number in range(2, pages + 1)]:
+        if former not in own:
+            yield redirect(former, whole_list.PATH + former, plan.config.title, "content/papers")
 
 
 def _excerpt(library: Library) -> PageOfList:

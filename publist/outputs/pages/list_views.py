@@ -25,6 +25,7 @@ from publist.outputs.pages.pagination import (
     root_of,
 )
 from publist.outputs.pages.related import together
+from publist.outputs.picture_views import has_picture_column
 from publist.outputs.translations import gettext
 from publist.outputs.views import Crumb, TermLink
 from publist.text.markdown import Html, block
@@ -158,6 +159,11 @@ class ListPage:
     def groups(self) -> tuple[GroupView, ...]:
         """The page's papers in groups, as the setting `index` has them."""
         return groups_on(self._sources.page, self.root, self._context)
+
+    @cached_property
+    def pictures(self) -> bool:
+        """Whether the page's list shows pictures: a third of its papers have one."""
+        return has_picture_column(self._sources.page.entries)
 
     @property
     def grouped_by(self) -> str:

@@ -19,6 +19,7 @@ from publist.outputs.pages.term_lists import LetterView, TermLists, term_lists
 from publist.outputs.translations import gettext
 from publist.outputs.views import Crumb, TermLink
 from publist.text import names
+from publist.text.anchors import with_anchors
 from publist.text.embeds import Embeds
 from publist.text.file_names import address_of
 from publist.text.markdown import Html, block
@@ -102,7 +103,7 @@ class FreePage(PlainPage):
     def _shown(self) -> tuple[Html, tuple[str, ...]]:
         embeds = Embeds(self._context.config.embeds)
         html = block(self._body, lambda url: self.root + site_path(url), embeds.html)
-        return html, tuple(dict.fromkeys(embeds.shown))
+        return with_anchors(html), tuple(dict.fromkeys(embeds.shown))
 
 
 def _description(file: PageFile) -> str:

@@ -1,10 +1,12 @@
-"""Pages at the former addresses of papers: each leads to the page where the paper is now, without a script.
+"""Pages at former addresses: each leads to the page that is meant, without a script.
 
-Files that stood beside a former page cannot lead on; exports.py and files.py put the paper's own in their place.
+Files that stood beside the former page of a paper cannot lead on; exports.py and files.py put the paper's own in their
+place.
 """
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -19,9 +21,13 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     """A page for each former name that a paper's ``aliases`` and ``versions`` know."""
     for entry in plan.library.entries:
         for slug in former_keys(entry):
-            inputs = (entry.path, entry.paper.title)
-            stamp = digest(repr(inputs).encode())
-            yield Artifact(f"papers/{address_of(slug)}/index.html", entry.source, "redirect", inputs, stamp)
+            yield redirect(f"papers/{address_of(slug)}/", entry.path, entry.paper.title, entry.source)
+
+
+def redirect(former: str, path: str, title: str, origin: str) -> Artifact:
+    """The page at a former site path that leads to this one; ``title`` is Markdown inline."""
+    inputs = (path, title, f"{posixpath.relpath(path, former)}/")
+    return Artifact(f"{former}index.html", origin, "redirect", inputs, digest(repr(inputs).encode()))
 
 
 def former_keys(entry: Entry) -> dict[str, str]:
@@ -43,8 +49,8 @@ def _is_name(slug: str) -> bool:
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     from publist.text.latex.plain_maths import without_markup
 
-    path, title = inputs
-    address = escape(f"../{path.removeprefix('papers/')}")
+    path, title, way = inputs
+    address = escape(way)
     name = escape(without_markup(title))
     base_url = context.config.base_url
     canonical = f'<link rel="canonical" href="{escape(base_url + path)}">\n' if base_url else ""
