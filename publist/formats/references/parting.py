@@ -9,6 +9,7 @@ from typing import NamedTuple
 from publist.formats.references.bounds import after_authors, bounds, gap_end, leading_year, quoted
 from publist.formats.references.extraction import Taken
 from publist.formats.references.inline import Span
+from publist.formats.references.letters import DASH, UPPER
 from publist.formats.references.namelists import NameList, readings
 from publist.formats.references.nametokens import Token, tokens_of
 from publist.formats.references.numbers import ONLY_DAY, YEAR, ZONE
@@ -36,17 +37,24 @@ _EDITORS_WORD = re.compile(
 )
 _EDITORS_MARK = re.compile(r"[(\[](?:[ée]ds?|editors?|hrsg|hg)\b|[\s,]edi(?:tor|tors|tores)\b", re.IGNORECASE)
 _START = re.compile(
-    r"[.?!:;,][\"”’»'*]?\s+|[\"”’»']\s?[,.;:/|–—-]?\s+|\n|\s[/|–—-]\s|\s\(?(?:[Bb]y|[Ww]ith|[Aa]uthors?:|von|par"
+    r"[.?!:;,][\"”’»'*]?\s+(?:(?:By|With|Authors?:)\s+)?|[\"”’»']\s?[,.;:/|–—-]?\s+(?:(?:[Bb]y|[Ww]ith)\s+)?|\n|\s[/|–—-]\s|\s\(?(?:[Bb]y|[Ww]ith|[Aa]uthors?:|von|par"
     r"|por)\s+|\((?:with|mit|avec|con|joint with|jointly with)\s+|\("
 )
 _BREAKS = re.compile(
     rf"[,.;:](?=[\s{'“'}(\[]|$)|(?<=[\w)])[,:;](?=[A-Z\d])|\n|\s(?=[(\[/|–—−]|-\s)|(?<=[a-z][a-z.)*])(?=\d)|\s(?=\d)"
     rf"|\s(?=(?:vol|Vol|Bd|no|pp|p|S|t)\b\.?\s?\d)|\s(?={YEAR}\b)|$"
 )
-_LABEL_END = re.compile(r"(?:^|[\s.,;(])(?:pp?|[Vv]ol|[Nn]o|[Nn]r|[Bb]d|S|t|[Pp]ages?)\.?$")
+_LABEL_END = re.compile(
+    r"(?:^|[\s.,;(])(?:pp?|[Vv]ol|[Nn]o|[Nn]r|[Bb]d|S|[tTтТС]|[Pp]ages?|[Hh]eft|[Aa]rt|[Jj]g|№)\.?$"
+)
 """The label of a number, which no venue ends with."""
-_LABELLED = re.compile(r"[\s,.;(]*(?:[Vv]ols?|[Nn]os?|pp|[Bb]d|[Ii]ssue)\b\.?\s?\d")
-"""A number with its label: no venue goes on after it."""
+_NUMBERED = re.compile(
+    r"[\s,.;(]*(?:(?:[Vv]ols?|[Nn]os?|pp|[Bb]d|[Ii]ssue)\b\.?\s?\d"
+    rf"|(?!{YEAR})\d{{1,4}}\s?(?:\(\s?\d|[:,]\s?(?:pp?\.\s?)?[A-Za-z]?\d+\s?[{DASH}]))"
+)
+"""A number with its label, or volume and issue, or volume and pages: no venue goes on after them."""
+_BRACKETED = re.compile(rf"\([{UPPER}](?=[^()]*(?:\([^()]*\)[^()]*)*\))")
+"""A bracket that may hold the venue with all that follows it."""
 _STARTS = 14
 _VENUE_ENDS = 9
 
@@ -196,13 +204,14 @@ def venues(reference: Reference, at: int) -> list[Venue]:
     assert match is not None  # noqa: S101 - for the types: every part of the pattern may be empty
     lead = match[0]
     found = [NO_VENUE._replace(lead=lead, stop=_stop(reference, at))]
-    starts = [match.end()]
+    starts = [(match.end(), lead)]
     if match["in"] or _EDITORS_MARK.search(text, at):
         window = text[match.end() : match.end() + 220]
         if _EDITORS_WORD.search(window) and (editors := _EDITORS.match(window)):
-            starts.insert(0, match.end() + editors.end())
-    for start in starts[:2]:
-        lead_here = lead if start == match.end() else f"{lead}(eds)"
+            starts.insert(0, (match.end() + editors.end(), f"{lead}(eds)"))
+    elif _BRACKETED.match(text, match.end()):
+        starts.append((match.end() + 1, f"{lead}("))
+    for start, lead_here in starts:
         for end in _venue_ends(text, start, reference.taken.spans):
             found.append(Venue(start, end, lead_here, _stop(reference, end)))
     return found
@@ -217,7 +226,7 @@ def _venue_ends(text: str, start: int, spans: Sequence[Span]) -> list[int]:
         end = len(text[: match.start()].rstrip(" ,;:*\n"))
         if end > start and (not ends or end not in ends) and not _LABEL_END.search(text, max(start, end - 8), end):
             ends.append(end)
-        if len(ends) >= _VENUE_ENDS or (ends and _LABELLED.match(text, match.start())):
+        if len(ends) >= _VENUE_ENDS or (ends and _NUMBERED.match(text, match.start())):
             break
     return [
         end

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from publist.formats.references import namelists, venuewords
+from publist.formats.references.bounds import leading_year
 from publist.formats.references.extraction import Taken
 from publist.formats.references.headings import Heading
 from publist.formats.references.marks import NO_MARKS, Marks
@@ -35,7 +36,7 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
     numbers = numbers_of(rest)
     names = reading.authors.names if reading.authors else None
     venue, numbers = tidied(venue, numbers)
-    title = _title(text[slice(*reading.title)])
+    title = _title(text[slice(*reading.title)], inside=reading.order == "inside")
     if date is None and (dated := _YEAR_ENDS.search(title)):
         title, date = title[: dated.start()], Date(int(dated["year"]))
     kind = _type(venue, taken, heading, numbers)
@@ -61,6 +62,7 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
         and not numbers.pages
         and (book := _PLACE_PUBLISHER.fullmatch(venue))
         and venuewords.PUBLISHER.search(venue)
+        and not CONFERENCE.search(book["place"])
     ):
         venue, publisher, place, kind = "", book["publisher"], book["place"], "book" if kind != "thesis" else kind
     if kind == "article" and _PREPRINT.fullmatch(venue):
@@ -135,12 +137,13 @@ def _squeezed(text: str) -> str:
     return " ".join(text.split()).strip(" ,;:")
 
 
-_JOINS = re.compile(r"\s(?:\((?:with|by|avec|mit|con)|by)$")
-"""What leads up to authors who follow the title in brackets."""
+_JOINS = re.compile(r"\s\(?(?:with|by|avec|mit|con|von|par|por)$")
+"""What leads up to authors who follow the title."""
 
 
-def _title(text: str) -> str:
-    title = _JOINS.sub("", " ".join(text.split()).strip(" ,;:*"))
+def _title(text: str, *, inside: bool) -> str:
+    title = " ".join(text.split()).strip(" ,;:*")
+    title = _JOINS.sub("", title) if inside else title
     if (
         title.endswith(".")
         and not title.endswith("..")
@@ -180,9 +183,8 @@ def _date(reading: Reading, reference: Reference, heading: Heading) -> tuple[Dat
         rest = _without_dates(
             rest, [match for match in inside if not found or match["year"] == found["year"] or len(inside) == 1]
         )
-    if not places:
-        begin = DATE.match(text.lstrip(" ([")) if reading.title[0] or reading.authors else None
-        places = [begin] if begin else []
+    if not places and (reading.title[0] or reading.authors):
+        places = list(DATE.finditer(text[: leading_year(text)]))[-1:]
     if not places and reading.venue.start >= 0:
         places = list(DATE.finditer(text[reading.venue.start : reading.venue.end]))[-1:]
     if places:
