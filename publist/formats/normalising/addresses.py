@@ -54,5 +54,5 @@ def _doi_of_note(paper: Paper) -> Paper:
         found = (identifiers.pmid if field == "pmid" else identifiers.pmcid)(number["number"])
         changed: dict[str, Any] = {field: found}
         if getattr(paper, field) in ("", found):
-            paper = paper._replace(**changed, note=paper.note.replace(number[0], "").strip(" ;\n"))
+            paper = paper._replace(**changed, note=paper.note.replace(number[0].strip(), "").strip(" ;\n"))
     return paper
