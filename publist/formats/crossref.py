@@ -128,11 +128,12 @@ def _source(item: Object, kind: str) -> dict[str, Any]:
     institution = html_text.to_text(text(inside(next(iter(listed(item.get("institution"))), None), "name")))
     if kind == "article" and not venues and institution:
         venues, institution = [institution], ""
+    in_series = kind in ("paper-conference", "chapter") and len(venues) > 1
     books = [text(number).rpartition("/")[2] for number in listed(item.get("ISBN"))]
     return {
-        "venue": venues[-1] if kind == "paper-conference" and venues else venues[0] if venues else "",
+        "venue": venues[-1] if in_series else venues[0] if venues else "",
         "venue_short": html_text.to_text(text(item.get("short-container-title"))) if kind == "article-journal" else "",
-        "series": venues[0] if kind == "paper-conference" and len(venues) > 1 else "",
+        "series": venues[0] if in_series else "",
         "volume": text(item.get("volume")),
         "issue": text(item.get("issue")),
         "pages": text(item.get("page")),

@@ -7,48 +7,48 @@ import re
 from publist.formats import dates_in_words
 from publist.formats.dates_in_words import ReadDate
 from publist.formats.json_records import Object, inside, listed, text
+from publist.formats.single_names import name_of
 from publist.model.paper import Date, Name
-from publist.text import author_marks, identifiers, names
+from publist.text import author_marks, html_text, identifiers, names
+
+_SEVERAL = re.compile(r"\s*;\s*(?:and\s+)?|,?\s+and\s+")
 
 DROPPING = "dropping_particles"
 """Where the particles that citations drop are kept, which the model does not tell from the others."""
 
 
 def people(value: object) -> tuple[Name, ...]:
-    """The names of a list of CSL names."""
-    return tuple(name for item in listed(value) if (name := _name(item)).name)
+    """The names of a list of CSL names; of one text those that ``and`` or semicolons part."""
+    items = _SEVERAL.split(value) if isinstance(value, str) else listed(value)
+    return tuple(name for item in items if (name := _name(item)).name)
 
 
 def _name(item: object) -> Name:
     if not isinstance(item, dict):
-        return _of_text(text(item))
+        return name_of(text(item))
     literal = text(item.get("literal")) or text(item.get("name"))
     if literal and not item.get("family"):
         plain, marks = author_marks.apart(literal)
         return Name(" ".join(plain.split()), literal=True, note=marks)
-    given, family = _joined(item.get("given")), _joined(item.get("family"))
-    (given, first), (family, second) = author_marks.apart(given), author_marks.apart(family)
+    given, family = (
+        _joined(item.get("given") or item.get("firstName")),
+        _joined(item.get("family") or item.get("lastName")),
+    )
+    (given, first), (family, second) = author_marks.apart(given, part=True), author_marks.apart(family, part=True)
+    suffix, third = author_marks.apart(text(item.get("suffix")))
     if not family and given:
-        return _of_text(given)._replace(note=first)
-    name = names.from_parts(given, family, particle_of(item), text(item.get("suffix")))
+        return name_of(given)._replace(note=first)
+    name = names.from_parts(given, family, particle_of(item), suffix)
     return name._replace(
-        note=first + second,
+        note=first + second + third,
         orcid=identifiers.orcid(text(item.get("ORCID"))),
         affiliation="; ".join(text(inside(place, "name")) or text(place) for place in listed(item.get("affiliation"))),
     )
 
 
-def _of_text(said: str) -> Name:
-    """A name in one text; one as PubMed writes it (``Jones AB``) has its family name first."""
-    plain, marks = author_marks.apart(said)
-    family, initials = names.vancouver(plain)
-    name = names.from_parts(initials, family) if family else names.parse(plain)
-    return name._replace(note=marks) if marks else name
-
-
 def _joined(value: object) -> str:
     """A part of a name; pandoc has given names as a list."""
-    return " ".join(filter(None, map(text, listed(value))))
+    return html_text.without_braces(" ".join(filter(None, map(text, listed(value)))))
 
 
 def particle_of(item: Object) -> str:
@@ -82,10 +82,16 @@ def read_date(value: object) -> ReadDate:
     numbers = [text(part) for part in (parts if flat else parts[0])]
     if not any(numbers):
         said = text(value.get("raw")) or text(value.get("literal")) or text(value.get("date-time"))
-        return dates_in_words.read(said)
+        said = said or text(value.get("edtf"))
+        return dates_in_words.read(said) if said else ReadDate(None, not any(map(_says, value.values())))
     found = _of_parts([number for number in numbers if number])
     whole = (len(parts) < 2 or flat) and not any(value.get(name) for name in ("season", "circa", "literal"))
     return found._replace(exact=found.exact and whole)
+
+
+def _says(value: object) -> bool:
+    """Whether there is anything in a value, however deep."""
+    return any(map(_says, value)) if isinstance(value, list) else bool(value)
 
 
 def _own_parts(value: Object) -> list[list[object]]:

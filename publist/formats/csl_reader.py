@@ -119,7 +119,11 @@ def _links(addresses: tuple[str, ...], others: object) -> dict[str, str]:
 
 def _keywords(item: Object) -> tuple[str, ...]:
     words = item.get("keyword")
-    return tuple(filter(None, map(text, words))) if isinstance(words, list) else split_keywords(text(words))
+    return (
+        tuple(filter(None, map(text, words)))
+        if isinstance(words, list)
+        else split_keywords(html_text.without_entities(text(words)))
+    )
 
 
 def _key(item: Object, said: Mapping[str, str]) -> str:

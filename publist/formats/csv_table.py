@@ -9,16 +9,19 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
+from publist.formats import dates_in_words
 from publist.formats.base import Reading
+from publist.formats.normalising.statuses import status_of
+from publist.formats.normalising.steps import normalised
+from publist.formats.single_names import name_of
 from publist.formats.webpage.bylines import Byline, family_first, in_any_order, inverted
-from publist.formats.webpage.dates import date_of
 from publist.formats.webpage.pages import doubtful
 from publist.formats.webpage.venues import type_of
 from publist.model.paper import CSL_TYPES, Name, Paper
 from publist.model.problems import Problem, warning
-from publist.text import html_text, identifiers, names
+from publist.text import author_marks, html_text, identifiers
 from publist.text.limits import SOURCE
 
 _COLUMNS = {
@@ -39,6 +42,7 @@ _COLUMNS = {
     "pdf": "pdf|pdf link|pdf url",
     "code": "code|code link|github", "begin": "page start|first page", "end": "page end|last page",
     "key": "key|citation key",
+    "number": "number|article number|article no.|art. no.", "status": "status|publication status",
     "topics": "topics|topic", "editors": "editors|editor", "series": "series", "edition": "edition",
 }  # fmt: skip
 """What a column means beside the headings that it has in spreadsheets, Zotero, Scopus, PubMed and Web of Science."""
@@ -53,8 +57,9 @@ _TYPES = {
     "workshop": "paper-conference", "review": "article-journal", "poster": "graphic",
     "technical report": "report", "talk": "speech",
 }  # fmt: skip
+_ZOTEROS_OWN = frozenset(("Key", "Notes"))
+"""Columns of Zotero's tables that say something to their owner alone."""
 _LONGEST_HEADING = 2_000
-_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 
 
 def recognises(text: str) -> bool:
@@ -89,7 +94,7 @@ def read(text: str, *, source: str) -> Reading:
             hint = "put cells that hold the separator into quotation marks"
             problems.append(warning(source, line, 1, "this row has more cells than there are headings", hint))
             paper = doubtful(paper, *(field for field, value in paper._asdict().items() if value and field in _COLUMNS))
-        elif paper.review:
+        elif "authors" in paper.review:
             problems.append(
                 warning(source, line, 1, "the names of the authors are not clear", "part them by semicolons")
             )
@@ -139,25 +144,33 @@ def _meaning(heading: str) -> str:
 def _paper(row: Mapping[str, str], *, semicolons: bool) -> Paper:
     said: dict[str, str] = {}
     extra: dict[str, str] = {}
+    zotero = "Item Type" in row and "Date Added" in row
     for heading, cell in row.items():
-        field = _meaning(heading)
+        field = "" if zotero and heading in _ZOTEROS_OWN else _meaning(heading)
         if field and field not in said:
             said[field] = cell
         elif heading:
-            extra[heading] = cell
+            extra[f"zotero {heading.lower()}" if zotero and heading == "Key" else heading] = cell
     byline = _byline(said.get("authors", ""), semicolons=semicolons)
     venue = html_text.to_text(said.get("venue", ""))
+    day = dates_in_words.read(said.get("date", ""))
+    if not day.exact:
+        extra["date"] = said["date"]
     paper = Paper(
         title=html_text.to_markdown(said.get("title", "")).removesuffix("."),
-        authors=byline.authors if byline else tuple(map(Name, filter(None, [said.get("authors", "")]))),
+        authors=_with_marks(byline.authors, said["authors"])
+        if byline
+        else tuple(map(Name, filter(None, [said.get("authors", "")]))),
         et_al=bool(byline and byline.et_al),
-        date=date_of(said.get("date", "")) or date_of(_year(said.get("date", ""))),
+        date=day.date,
+        status=day.status or status_of(said.get("status", "")),
+        number=said.get("number", ""),
         type=_type(said, venue),
         venue=venue,
         volume=said.get("volume", ""),
         issue=said.get("issue", ""),
-        publisher=said.get("publisher", ""),
-        place=said.get("place", ""),
+        publisher=html_text.to_text(said.get("publisher", "")),
+        place=html_text.to_text(said.get("place", "")),
         edition=said.get("edition", ""),
         series=said.get("series", ""),
         isbn=said.get("isbn", ""),
@@ -174,21 +187,23 @@ def _paper(row: Mapping[str, str], *, semicolons: bool) -> Paper:
             for label in ("url", "pdf", "code")
             if (address := identifiers.web_address(said.get(label, "")))
         },
-        keywords=_listed(said.get("keywords", "")),
+        keywords=_listed(html_text.without_entities(said.get("keywords", ""))),
         topics=_listed(said.get("topics", "")),
         note=html_text.to_markdown(said.get("note", "")),
         abstract=html_text.to_markdown(said.get("abstract", "")),
-        editors=tuple(map(names.parse, filter(None, (name.strip() for name in said.get("editors", "").split(";"))))),
+        editors=tuple(map(name_of, filter(None, (name.strip() for name in said.get("editors", "").split(";"))))),
         extra=extra,
     )
-    return paper if byline or not said.get("authors") else doubtful(paper, "authors")
+    paper = normalised(paper)
+    doubts = ["authors"] * bool(said.get("authors") and not byline) + ["date"] * (not day.exact)
+    return doubtful(paper, *doubts) if doubts else paper
 
 
 def _byline(text: str, *, semicolons: bool) -> Byline | None:
     """The authors of a cell, None where it is not clear how they are parted."""
     text = html_text.to_text(re.sub(r"\s*\(\d+\)", "", text))
     if semicolons or "|" in text:
-        pieces = [piece.strip() for piece in re.split(r"[;|]", text) if piece.strip()]
+        pieces = [author_marks.apart(piece.strip())[0] for piece in re.split(r"[;|]", text) if piece.strip()]
         by_initials = [family_first(piece) if "," not in piece else None for piece in pieces]
         if all(by_initials):
             return Byline(tuple(name for found in by_initials if found for name in found.names))
@@ -196,14 +211,19 @@ def _byline(text: str, *, semicolons: bool) -> Byline | None:
     return inverted(text, ",") or (in_any_order(text) if not _one_word_names(text) else None)
 
 
+def _with_marks(authors: tuple[Name, ...], text: str) -> tuple[Name, ...]:
+    """The authors with the marks behind their names, where the cell has as many pieces as there are names."""
+    for separator in (";", "|", ","):
+        pieces = [piece for piece in text.split(separator) if piece.strip()]
+        if len(pieces) == len(authors):
+            marks = [author_marks.apart(html_text.to_text(piece).strip())[1] for piece in pieces]
+            return tuple(name._replace(note=mark) for name, mark in zip(authors, marks, strict=True))
+    return authors
+
+
 def _one_word_names(text: str) -> bool:
     """Whether a piece between commas is one word: ``Lee, Ann`` may be one person or two."""
     return "," in text and any(len(piece.split()) == 1 for piece in text.split(","))
-
-
-def _year(text: str) -> str:
-    found: Sequence[str] = _YEAR.findall(text)
-    return found[0] if len(set(found)) == 1 else ""
 
 
 def _type(said: Mapping[str, str], venue: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
+from unicodedata import normalize
 
 from publist.formats.normalising.statuses import status_of
 from publist.model.paper import Date
@@ -22,12 +23,13 @@ _ISO = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ]\d\d:[\d
 _SLASHES = re.compile(r"(\d{4})/(\d{1,2})?/(\d{1,2})?/?([^/]*)")
 """RIS: year, month, day and other information, each of which may be missing."""
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]\d\d|20\d\d)(?!\d)")
+_CHINESE = re.compile(r"(\d{4})\s*[年년]\s*(?:(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일号])?)?")
 _NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _WORD = re.compile(r"[^\W\d_]+")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?!\d)", re.IGNORECASE)
 _SAYING_NOTHING = frozenset(
-    """of de the del den der le la el am st nd rd th er mon tue tues wed thu thur thurs fri sat sun monday tuesday
-    wednesday thursday friday saturday sunday published online on t z""".split()
+    """c copyright of de the del den der le la el am st nd rd th er mon tue tues wed thu thur thurs fri sat sun monday
+    tuesday wednesday thursday friday saturday sunday published online on t z""".split()
 )
 _SEASONS = frozenset(str(number) for number in range(21, 42))
 _UNCERTAIN = re.compile(r"(?<=[\dX])[?~%]|[?~%](?=\d)")
@@ -43,7 +45,8 @@ class ReadDate(NamedTuple):
 
 def read(text: str) -> ReadDate:
     """What a text that should hold one date says. Nothing is invented: of a season only the year is read."""
-    plain = " ".join(text.strip().strip("[]()").split())
+    plain = normalize("NFKC", " ".join(text.strip().strip("[](){}").split()))
+    plain = _CHINESE.sub(lambda match: "-".join(part for part in match.groups() if part), plain)
     if not plain:
         return ReadDate(None, True)
     if status := status_of(plain):
@@ -70,7 +73,7 @@ def _slashed(text: str) -> ReadDate | None:
         return None
     date = of_parts(int(match[1]), int(match[2] or 0), int(match[3] or 0) if match[2] else 0)
     beside = _words(f"{match[1]} {match[4]}") if match[4].strip() else None
-    if date and beside and beside.date and not date.month:
+    if date and beside and beside.date and beside.exact and not date.month:
         return beside
     return date and ReadDate(date, not match[4].strip() and bool(match[2] or not match[3]))
 

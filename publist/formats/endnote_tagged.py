@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
+from publist.formats import dates_in_words
 from publist.formats.base import Reading
-from publist.formats.webpage.dates import date_of
-from publist.model.paper import Date, Paper
+from publist.formats.normalising.steps import normalised
+from publist.formats.single_names import name_of
+from publist.model.paper import Date, Paper, Plain
 from publist.model.problems import Problem, warning
-from publist.text import html_text, identifiers, names
+from publist.text import html_text, identifiers
 
 _LINE = re.compile(r"%(?P<tag>[0-9A-Z@!#$&+<>=?*^~()\[\]|:;/]) ?(?P<value>.*)")
 _BEGINNING = re.compile(r"\s*%0 \S")
@@ -29,6 +32,14 @@ TYPES = {
     "Blog": "post-weblog", "Electronic Book": "book", "Electronic Book Section": "chapter", "Preprint": "article",
 }  # fmt: skip
 """EndNote's reference types beside CSL's; its XML has them, too."""
+_OTHERS = {
+    "M": "accession-number", "L": "call-number", "+": "author-address", "!": "short-title", "[": "access-date",
+    "~": "database", "W": "database-provider", ">": "file", "Y": "tertiary-authors", "?": "subsidiary-authors",
+    "6": "volumes", "&": "section", "(": "original-publication", "^": "caption", "1": "custom-1", "2": "custom-2",
+    "3": "custom-3", "4": "custom-4", "#": "custom-5", "$": "custom-6", "H": "translated-author",
+    "Q": "translated-title", "O": "alternate-journal", "<": "research-notes",
+}  # fmt: skip
+"""Under which name ``extra`` keeps what no field has."""
 
 
 def recognises(text: str) -> bool:
@@ -74,38 +85,71 @@ def _records(text: str, source: str, problems: list[Problem]) -> Iterator[tuple[
 
 
 def _paper(tags: Mapping[str, Sequence[str]]) -> Paper:
-    def first(tag: str) -> str:
-        return next(iter(tags.get(tag, ())), "")
+    said = {tag: [text for text in values if text] for tag, values in tags.items()}
+
+    def first(*names_of_tag: str) -> str:
+        return next((said.pop(tag)[0] for tag in names_of_tag if len(said.get(tag, ())) == 1), "")
 
     kind = TYPES.get(first("0"), "article")
-    serial = first("@")
-    return Paper(
-        title=html_text.to_markdown(first("T")).removesuffix("."),
-        authors=tuple(names.parse(name.rstrip(",")) for name in tags.get("A", ()) if name),
-        editors=tuple(names.parse(name.rstrip(",")) for name in tags.get("E", ()) if name),
-        date=dated(first("D"), first("8")),
-        type=kind,
-        venue=html_text.to_text(first("J") or first("B")),
-        volume=first("V"),
-        issue=first("N"),
-        pages=first("P").replace("–", "-").replace("--", "-"),
-        publisher=first("I"),
-        place=first("C"),
-        edition=first("7"),
-        series=first("S"),
-        doi=identifiers.doi(first("R")),
-        isbn=serial if kind in ("book", "chapter", "paper-conference") else "",
-        issn=serial if kind.startswith("article-") else "",
-        links={"url": address} if (address := identifiers.web_address(first("U"))) else {},
-        keywords=tuple(word for text in tags.get("K", ()) for word in re.split(r"\s*[;\n]\s*", text) if word),
-        language=first("G"),
-        note=html_text.to_markdown(first("Z")),
-        abstract=html_text.to_markdown(first("X")),
+    serial, day = " ; ".join(said.pop("@", [])), dated(first("D"), first("8"))
+    pages = [address for text in said.pop("U", []) for address in identifiers.web_addresses(text)]
+    return normalised(
+        Paper(
+            title=html_text.to_markdown(first("T")).removesuffix("."),
+            authors=tuple(map(name_of, said.pop("A", []))),
+            editors=tuple(map(name_of, said.pop("E", []))),
+            date=day.date,
+            status=day.status,
+            type=kind,
+            venue=html_text.to_text(first("J", "B")),
+            volume=first("V"),
+            issue=first("N"),
+            pages=first("P").replace("–", "-").replace("--", "-"),
+            publisher=html_text.to_text(first("I")),
+            place=html_text.to_text(first("C")),
+            edition=first("7"),
+            series=html_text.to_text(first("S")),
+            genre=first("9"),
+            doi=identifiers.doi(first("R")),
+            isbn=serial if kind in ("book", "chapter", "paper-conference") else "",
+            issn=serial if kind.startswith("article") else "",
+            links={"url" if not number else f"link-{number + 1}": where for number, where in enumerate(pages)},
+            keywords=tuple(
+                html_text.to_text(word)
+                for text in said.pop("K", [])
+                for word in re.split(r"\s*[;\n]\s*", html_text.without_entities(text))
+                if word
+            ),
+            language=first("G"),
+            note=html_text.to_markdown("; ".join(said.pop("Z", []))),
+            key=first("F"),
+            review=("date",) if day.left else (),
+            extra=day.left
+            | {_OTHERS.get(tag, f"enw-{tag}"): "; ".join(values) for tag, values in said.items() if values},
+            abstract=html_text.to_markdown(" ".join(said.pop("X", []))),
+        )
     )
 
 
-def dated(year: str, day: str) -> Date | None:
-    """The year, or the day of it where that is said whole."""
-    exact = date_of(day)
-    plain = date_of(year[:4]) if year[:4].isdigit() else None
-    return exact if exact and plain and exact.year == plain.year else plain or exact
+class Dated(NamedTuple):
+    """What the year and the day of a record say, and the text of them that no date can say."""
+
+    date: Date | None
+    status: str
+    left: dict[str, Plain]
+
+
+def dated(year: str, day: str) -> Dated:
+    """The year, or the day of it where that is said whole; what cannot be read is left."""
+    plain, exact = dates_in_words.read(year), dates_in_words.read(day)
+    if day and exact.date is None:
+        exact = dates_in_words.read(f"{day} {year}")
+    better = exact.date and (not plain.date or (exact.date.year == plain.date.year and exact.date.month))
+    date = exact.date if better else plain.date
+    status = plain.status or exact.status
+    left: dict[str, Plain] = {}
+    if year and not plain.exact:
+        left["year"] = year
+    if day and not (better and exact.exact) and not exact.status:
+        left["day"] = day
+    return Dated(date, status, left)

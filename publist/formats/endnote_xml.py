@@ -9,9 +9,11 @@ from xml.parsers import expat
 
 from publist.formats.base import Reading
 from publist.formats.endnote_tagged import TYPES, dated
-from publist.model.paper import Paper
+from publist.formats.normalising.steps import normalised
+from publist.formats.single_names import name_of
+from publist.model.paper import Paper, Plain
 from publist.model.problems import Problem, error, warning
-from publist.text import html_text, identifiers, names
+from publist.text import html_text, identifiers
 
 _BEGINNING = re.compile(
     r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<xml>\s*)?<records>\s*<record>.{0,3000}<(?:ref-type|source-app|titles|contributors)\b",
@@ -93,40 +95,64 @@ class _Parser:
         self._path.pop()
 
 
+_HOUSEKEEPING = ("database", "source-app", "rec-number", "foreign-keys", "ref-type", "label", "titles/alt-title")
+"""What EndNote says of its own file, or a second time."""
+
+
 def _paper(record: _Record) -> Paper:
-    def every(path: str) -> Sequence[str]:
-        return record.texts.get(path, ())
+    texts = dict(record.texts)
+
+    def every(*paths: str) -> list[str]:
+        return [text for path in paths for text in texts.pop(path, ())]
 
     def first(*paths: str) -> str:
-        return next((every(path)[0] for path in paths if every(path)), "")
+        found = next((path for path in paths if texts.get(path)), "")
+        return " ".join(texts.pop(found, ()))
 
     kind = TYPES.get(record.kind, "article")
-    serial = first("isbn")
-    addresses = [address for path in ("urls/pdf-urls/url", "urls/related-urls/url") for address in every(path)]
-    links = {
-        "pdf" if ".pdf" in each.lower() else "url": each for each in map(identifiers.web_address, addresses) if each
-    }
-    return Paper(
+    serial, pmcid = " ; ".join(every("isbn")), identifiers.pmcid(" ".join(texts.get("custom2", ())))
+    day = dated(first("dates/year"), first("dates/pub-dates/date"))
+    pmid = identifiers.pmid(" ".join(texts.get("accession-num", ())))
+    every(*["custom2"] * bool(pmcid), *["accession-num"] * bool(pmid))
+    paper = Paper(
         title=html_text.to_markdown(first("titles/title")).removesuffix("."),
-        authors=tuple(names.parse(name.rstrip(",")) for name in every("contributors/authors/author")),
-        editors=tuple(names.parse(name.rstrip(",")) for name in every("contributors/secondary-authors/author")),
-        date=dated(first("dates/year"), first("dates/pub-dates/date")),
+        authors=tuple(map(name_of, every("contributors/authors/author"))),
+        editors=tuple(map(name_of, every("contributors/secondary-authors/author"))),
+        date=day.date,
+        status=day.status,
         type=kind,
         venue=html_text.to_text(first("periodical/full-title", "titles/secondary-title", "titles/full-title")),
         volume=first("volume"),
         issue=first("number"),
         pages=first("pages").replace("–", "-"),
-        publisher=first("publisher"),
-        place=first("pub-location"),
+        publisher=html_text.to_text(first("publisher")),
+        place=html_text.to_text(first("pub-location")),
         edition=first("edition"),
+        genre=first("work-type"),
         doi=identifiers.doi(first("electronic-resource-num")),
-        pmid=identifiers.pmid(first("accession-num")),
-        pmcid=identifiers.pmcid(first("custom2")) if first("custom2").startswith("PMC") else "",
+        pmid=pmid,
+        pmcid=pmcid,
         isbn=serial if kind in ("book", "chapter") else "",
-        issn=serial if kind.startswith("article-") else "",
-        links=links,
-        keywords=tuple(every("keywords/keyword")),
+        issn=serial if kind.startswith("article") else "",
+        links=_links(every("urls/pdf-urls/url", "urls/related-urls/url")),
+        keywords=tuple(map(html_text.to_text, every("keywords/keyword"))),
         language=first("language"),
         note=html_text.to_markdown(first("notes")),
+        review=("date",) if day.left else (),
         abstract=html_text.to_markdown(first("abstract")),
     )
+    left: dict[str, Plain] = {
+        path.replace("/", "-"): "; ".join(values)
+        for path, values in texts.items()
+        if not path.startswith(_HOUSEKEEPING) and paper.venue not in values
+    }
+    return normalised(paper._replace(extra=day.left | left))
+
+
+def _links(said: Sequence[str]) -> dict[str, str]:
+    """The first PDF and the first page, the others by number."""
+    links: dict[str, str] = {}
+    for address in (address for text in said for address in identifiers.web_addresses(text)):
+        label = "pdf" if ".pdf" in address.lower() else "url"
+        links[f"link-{len(links) + 1}" if label in links else label] = address
+    return links

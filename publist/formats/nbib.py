@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from publist.formats import dates_in_words
 from publist.formats.base import Reading
+from publist.formats.normalising.steps import normalised
 from publist.formats.pubmed_citation import bare_title, expanded_pages
-from publist.formats.webpage.dates import date_of
-from publist.model.paper import Name, Paper
+from publist.formats.single_names import name_of
+from publist.model.paper import Name, Notice, Paper
 from publist.model.problems import Problem, warning
-from publist.text import html_text, identifiers, names
+from publist.text import html_text, identifiers
 
 _LINE = re.compile(r"(?P<tag>[A-Z]{2,4}) {0,2}- ?(?P<value>.*)")
 _BEGINNING = re.compile(r"^\ufeff?[^\S\r\n]*PMID ?- ?\d+[^\S\r\n]*$", re.MULTILINE)
@@ -65,23 +67,30 @@ def _paper(tags: dict[str, list[str]]) -> Paper:
         return next((tags[tag][0] for tag in wanted if tags.get(tag)), "")
 
     kinds = [_TYPES[kind] for kind in tags.get("PT", ()) if kind in _TYPES]
-    return Paper(
-        title=html_text.to_markdown(bare_title(first("TI", "BTI"))),
-        authors=_authors(tags),
-        date=date_of(first("DP")) or date_of(first("DP")[:4]),
-        type=next((kind for kind in kinds if kind != "article-journal"), "article-journal"),
-        venue=html_text.to_text(first("JT", "TA", "CTI" if "CTI" in tags else "BTI") if first("TI") else ""),
-        volume=first("VI"),
-        issue=first("IP"),
-        pages=expanded_pages(first("PG")),
-        publisher=first("PB"),
-        doi=_doi(tags),
-        issn=next((found[0] for text in tags.get("IS", ()) if (found := re.match(r"\d{4}-\d{3}[\dX]", text))), ""),
-        pmid=identifiers.pmid(first("PMID")),
-        pmcid=identifiers.pmcid(first("PMC")),
-        language=first("LA") if first("LA") not in ("", "eng") else "en" if first("LA") else "",
-        keywords=tuple(html_text.to_text(word.lstrip("*")) for word in tags.get("OT", ())),
-        abstract=html_text.to_markdown(first("AB")),
+    day = dates_in_words.read(first("DP"))
+    return normalised(
+        Paper(
+            title=html_text.to_markdown(bare_title(first("TI", "BTI"))),
+            authors=_authors(tags),
+            date=day.date,
+            status=day.status,
+            type=next((kind for kind in kinds if kind != "article-journal"), "article-journal"),
+            venue=html_text.to_text(first("JT", "TA", "CTI" if "CTI" in tags else "BTI") if first("TI") else ""),
+            volume=first("VI"),
+            issue=first("IP"),
+            pages=expanded_pages(first("PG")),
+            publisher=html_text.to_text(first("PB")),
+            doi=_doi(tags),
+            issn=" ; ".join(tags.get("IS", ())),
+            pmid=identifiers.pmid(first("PMID")),
+            pmcid=identifiers.pmcid(first("PMC")),
+            language=first("LA"),
+            retraction=Notice() if "Retracted Publication" in tags.get("PT", ()) else None,
+            keywords=tuple(html_text.to_text(word.lstrip("*")) for word in tags.get("OT", ())),
+            review=("date",) if first("DP") and not (day.date or day.status) else (),
+            extra={} if day.exact else {"dp": first("DP")},
+            abstract=html_text.to_markdown(first("AB")),
+        )
     )
 
 
@@ -97,6 +106,6 @@ def _doi(tags: dict[str, list[str]]) -> str:
 
 def _authors(tags: dict[str, list[str]]) -> tuple[Name, ...]:
     full: Sequence[str] = tags["FAU"] if tags.get("FAU") else tags.get("AU", [])
-    people = [names.parse(html_text.to_text(name)) for name in full]
+    people = [name_of(html_text.to_text(name)) for name in full]
     groups = [Name(html_text.to_text(name), literal=True) for name in tags.get("CN", ())]
     return (*people, *groups)

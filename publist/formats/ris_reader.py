@@ -98,6 +98,7 @@ def _paper(record: RisRecord) -> Paper:
     kind = ris_tags.TO_CSL.get(said.upper()) or work_types.csl_type(said)
     serial = kind in ris_tags.SERIALS
     authors = [name for name in tags.all("AU", "A1") if name.strip(" ,")]
+    authors += [tags.left["A3"].pop() for text in tags.left.get("A3", [])[-1:] if names.is_group(text)]
     et_al = [name for name in authors if name.lower() in ("et al.", "et al", "others", "et, al.")]
     people = [_name(name) for name in authors if name not in et_al]
     title = html_text.to_markdown(tags.one("TI", "T1", "CT", *(("BT",) if kind == "book" else ()))).replace("\n\n", " ")
@@ -119,6 +120,10 @@ def _paper(record: RisRecord) -> Paper:
         "issn": " ; ".join(number for number in tags.left.pop("SN", []) if _is_serial(tags, number)),
         "place": lines["place"] or tags.one("PP"),
     }
+    if identifiers.doi(lines["genre"]):  # older files of publishers
+        lines["doi"], lines["genre"] = lines["doi"] or identifiers.doi(lines["genre"]), ""
+    if kind == "patent" and not lines["number"]:
+        lines["number"] = tags.one("SN")
     if kind == "document" and lines["genre"] in CSL_TYPES:
         kind, lines["genre"] = lines["genre"], ""
     preprint = kind in ("article", "manuscript") and lines["genre"].lower() == "preprint"
@@ -136,7 +141,7 @@ def _paper(record: RisRecord) -> Paper:
             **(lines | {"genre": "" if preprint else lines["genre"]}),
             editors=tuple(map(_name, tags.all("ED", "A2"))),
             links=links,
-            keywords=tuple(map(html_text.to_text, tags.all("KW"))),
+            keywords=tuple(keyword for text in tags.all("KW") for keyword in _keywords(html_text.to_text(text))),
             note=note,
             key=tags.one("ID"),
             review=tuple(doubts),
@@ -144,6 +149,11 @@ def _paper(record: RisRecord) -> Paper:
             extra={tag.lower(): "; ".join(values) for tag, values in tags.left.items() if values},
         )
     )
+
+
+def _keywords(text: str) -> list[str]:
+    """The keyword of a line, or those that semicolons part."""
+    return [word.strip() for word in text.split(";") if word.strip()]
 
 
 def _is_serial(tags: _Tags, number: str) -> bool:
@@ -163,6 +173,7 @@ def _note(tags: _Tags) -> tuple[str, str]:
 
 def _name(text: str) -> Name:
     """``Family, Given, Suffix``: in RIS the suffix is last. PubMed's ``Jones AB`` has no comma."""
+    text = html_text.without_braces(text)
     plain, marks = author_marks.apart(text.rstrip(" ,"))
     parts = [part.strip() for part in (text if not marks else plain).split(",")]
     family, initials = names.vancouver(plain)
@@ -183,6 +194,9 @@ def _date(tags: _Tags) -> tuple[ReadDate, bool]:
     said = {tag: tags.left.get(tag, [""])[0] for tag in ("DA", "PY", "Y1")}
     read = {tag: dates_in_words.read(text.rstrip("/ ")) for tag, text in said.items()}
     year = read["PY"].date or read["Y1"].date
+    if year and said["DA"] and read["DA"].date is None:
+        with_year = dates_in_words.read(f"{said['DA']} {year.year}")
+        read["DA"] = with_year if with_year.date and with_year.date.month else read["DA"]
     known = [found for found in read.values() if found.date and (not year or found.date.year == year.year)]
     best = max(known, key=lambda found: sum(map(bool, found.date or ())), default=ReadDate(None, True))
     doubtful = False

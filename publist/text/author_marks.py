@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 
 from publist.text import limits
+from publist.text.names import is_group
 
 MARK = r"[*∗⁎＊†‡§¶#✉]"
 STARS = str.maketrans("∗⁎＊", "***")
 """Stars of all kinds are one mark."""
 
-_SIGNS = re.compile(r"[*∗⁎＊†‡§¶#✉<^¹²³⁰-⁹]|__")
+_SIGNS = re.compile(r"[*∗⁎＊†‡§¶#✉<^¹²³⁰-⁹]|__|[^\W\d_]\s?\d{1,2}(?:$|,)")
+_NUMBERS = re.compile(r"(?<=[^\W\d_])\s?(?P<numbers>\d{1,2}(?:\s?[,;]\s?\d{1,2})*)(?=$|,\s)")
+"""Numbers of affiliations behind a name of two words at least; ``GPT 4`` is one, and four digits are dblp's."""
 _BARE = re.compile(rf"(?:\s*|^)\\?{MARK}+(?:,{MARK}+)*(?=$|[\s,}}])|^{MARK}+(?=\w)|[¹²³⁰-⁹]+(?:[,˒‚]?[¹²³⁰-⁹]+)*")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _RAISED = re.compile(
-    rf"<sup>(.*?)</sup>|\$\^\{{?([^${{}}]*)\}}?\$|\^\{{?((?:{MARK}|\d)+(?:,(?:{MARK}|\d)+)*)\}}?", re.IGNORECASE
+    rf"<sup>(.*?)</sup>|\$\{{?\^\{{?([^${{}}]*)\}}{{0,2}}\$|\^\{{?((?:{MARK}|\d)+(?:,(?:{MARK}|\d)+)*)\}}?",
+    re.IGNORECASE,
 )
 _BRACKETED = re.compile(rf"\s*[(\[]\s*({MARK}+)\s*[)\]](?=$|\s|,)")
 _STYLE = re.compile(r"</?(?:b|i|u|em|strong|span)>", re.IGNORECASE)
@@ -25,8 +30,11 @@ _LEGENDS = re.compile(rf"\s*[;\n]\s*|(?<=\.)\s+(?=\\?{MARK})|,\s+(?=\\?{MARK})")
 _LEGEND = re.compile(rf"\s*\\?(?P<mark>{MARK}+)\s*[:=–-]?\s*(?P<text>[^\W\d_].*)", re.DOTALL)
 
 
-def apart(text: str) -> tuple[str, str]:
-    """A name without the marks behind it (or behind its family name), and the marks; styles around it are none."""
+def apart(text: str, *, part: bool = False) -> tuple[str, str]:
+    """A name without the marks behind it (or behind its family name), and the marks; styles around it are none.
+
+    ``part`` says that it is a given or a family name alone.
+    """
     if len(text) > limits.NAME or not _SIGNS.search(text):
         return text, ""
     bare = _BOLD.sub(lambda match: match[1] or match[2], _STYLE.sub("", text))
@@ -37,7 +45,12 @@ def apart(text: str) -> tuple[str, str]:
     marks += [match[1] for match in _BRACKETED.finditer(bare)]
     bare = _BRACKETED.sub("", bare)
     marks += [match[0] for match in _BARE.finditer(bare)]
-    plain = re.sub(r"\s+(?=,|$)", "", _BARE.sub("", bare)).strip()
+    bare = re.sub(r"\s+(?=,|$)", "", _BARE.sub("", bare)).strip()
+    numbers = _NUMBERS.search(bare)
+    if numbers and (part or len(_WORD.findall(bare)) > 1) and not is_group(bare[: numbers.start()]):
+        marks.append(numbers["numbers"])
+        bare = _NUMBERS.sub("", bare, count=1)
+    plain = bare.strip()
     said = ",".join(_plain(mark) for mark in marks)
     return (plain, said) if plain else (text, "")
 

@@ -9,6 +9,8 @@ import re
 from html import unescape
 
 from publist.text import inline_markdown
+from publist.text.latex import html_signs
+from publist.text.latex.adjacent_formulas import as_markdown
 from publist.text.mathml_text import to_tex
 
 MARKS = {
@@ -34,18 +36,27 @@ FORMULA = re.compile(
     r"<(?P<name>(?:jats:|mml:|m:)?(?:inline-formula|disp-formula|math|tex-math))\b[^<>]*>(?P<inside>.{0,20000}?)</(?P=name)>",
     re.DOTALL | re.IGNORECASE,
 )
+_TWICE = re.compile(r"&amp;(?=(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});)", re.IGNORECASE)
+_ESCAPED = re.compile(
+    rf"&lt;(?P<tag>(?P<name>(?:jats:|mml:|m:)?(?:{_KNOWN})){_ATTRIBUTES})&gt;(?P<inside>.{{1,20000}}?)&lt;/(?P=name)&gt;",
+    re.DOTALL | re.IGNORECASE,
+)
 _DOCUMENT = re.compile(r"\\begin\{document\}(.*?)\\end\{document\}", re.DOTALL)
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _BREAK = "\ue002"
 """A private-use character that stands between paragraphs meanwhile."""
 _SPACE = re.compile(r"[ \t\r\n]+")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_KEPT_CAPITALS = re.compile(r"\$[^$]*\$|\{(?P<held>[^\W\d_]?[\w.+/ -]{0,80}[A-Z][\w.+/ -]{0,80})\}")
 _HEADING = re.compile(r"abstract\.?|summary\.?", re.IGNORECASE)
 
 
 def to_markdown(text: str) -> str:
     """The text as Markdown, paragraphs parted by a blank line."""
-    text = _BLANK_LINE.sub(_BREAK, text.replace(_BREAK, "\ufffd"))
+    text = _escaped_once(html_signs.plain(_BLANK_LINE.sub(_BREAK, text.replace(_BREAK, "\ufffd"))))
+    if "$" in text or "\\ensure" in text:
+        text = as_markdown(text)
+    text = without_braces(text)
     if "<" not in text and "&" not in text and _BREAK not in text:
         return inline_markdown.escape(_SPACE.sub(" ", text).strip())
     formulas: list[str] = []
@@ -63,9 +74,27 @@ def to_text(text: str) -> str:
     """The text as one line without markup."""
     return (
         _SPACE.sub(" ", inline_markdown.plain(to_markdown(text))).strip()
-        if "<" in text or "&" in text
-        else _SPACE.sub(" ", text).strip()
+        if "<" in text or "&" in text or "\\" in text
+        else _SPACE.sub(" ", without_braces(text)).strip()
     )
+
+
+def _escaped_once(text: str) -> str:
+    """The text without a second escaping: ``&amp;amp;``, and ``&lt;i&gt;…&lt;/i&gt;`` where both tags are there."""
+    if "&" not in text:
+        return text
+    text = _TWICE.sub("&", text)
+    return _ESCAPED.sub(r"<\g<tag>>\g<inside></\g<name>>", _ESCAPED.sub(r"<\g<tag>>\g<inside></\g<name>>", text))
+
+
+def without_entities(text: str) -> str:
+    """The text with the characters that its entities name."""
+    return _unescaped(_TWICE.sub("&", text)) if "&" in text else text
+
+
+def without_braces(text: str) -> str:
+    """The text without the braces by which BibTeX keeps capitals (``{DNA} of {M}oss``), but in formulas."""
+    return _KEPT_CAPITALS.sub(lambda match: match["held"] or match[0], text) if "{" in text else text
 
 
 def formula(inside: str, whole: str) -> str:

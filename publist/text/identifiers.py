@@ -41,7 +41,7 @@ def doi(text: str) -> str:
 
     What addresses have percent-encoded is decoded (DOI Handbook, 3.5), and a sentence's full stop behind it dropped.
     """
-    bare = text.strip()
+    bare = _without_latex(text.strip())
     bare = bare[1:-1] if bare[:1] == "<" and bare[-1:] == ">" else bare
     encoded = "%" in bare and (_DOI_ADDRESS.match(bare) is not None or _ENCODED.search(bare) is not None)
     while (shorter := _DOI.sub("", bare, count=1).strip() if _DOI.match(bare) else bare) != bare:
@@ -52,6 +52,14 @@ def doi(text: str) -> str:
         bare = re.sub(r"\s", lambda match: f"%{ord(match[0]):02X}", unquote(bare))
     bare = without_full_stop(unescape(bare) if "&" in bare else bare)
     return bare if _IS_DOI.fullmatch(bare) else ""
+
+
+def _without_latex(text: str) -> str:
+    if "\\" not in text and "{" not in text and "$" not in text:
+        return text
+    from publist.text.latex import addresses
+
+    return addresses.plain(text)
 
 
 def without_full_stop(text: str) -> str:
@@ -120,11 +128,12 @@ def web_addresses(text: str) -> tuple[str, ...]:
 
 def web_address(text: str) -> str:
     """An http(s) address, with what an address cannot hold percent-encoded; empty if it is none."""
-    text = without_full_stop(text.strip().strip("<>"))
+    text = without_full_stop(_without_latex(text.strip()).strip("<>")).replace("&amp;", "&")
     if re.match(r"www\.[\w-]+\.", text):
         text = f"https://{text}"
     if not re.match(r"https?://[^/?#\s]+", text, re.IGNORECASE):
-        return ""
+        bare = doi(text)
+        return f"https://doi.org/{bare}" if bare and not re.search(r"[\s<>]", bare) else ""
     return re.sub(r'[\s<>"\\^`{|}]', lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), text)
 
 

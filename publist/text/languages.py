@@ -42,7 +42,8 @@ _NAMES = {
     " japonés 日本語 日语", "ka": "geo kat georgian", "kk": "kaz kazakh", "ko": "kor korean coréen koreanisch 한국어",
     "la": "lat latin latein", "lt": "lit lithuanian lituanien litauisch", "lv": "lav latvian letton lettisch",
     "mk": "mac mkd macedonian", "ms": "may msa malay melayu bahasam malais", "mn": "mon mongolian",
-    "nb": "nob norsk", "nl": "dut nld dutch néerlandais niederländisch nederlands flemish vlaams", "nn": "nno nynorsk",
+    "nb": "nob norsk bokmål bokmal", "nl": "dut nld dutch néerlandais niederländisch nederlands flemish vlaams",
+    "nn": "nno nynorsk",
     "no": "nor norwegian norvégien norwegisch", "pl": "pol polish polonais polnisch polaco polski",
     "pt": "por portuguese portuges portugais portugués portugiesisch português portoghese",
     "ro": "rum ron romanian roumain rumänisch română", "ru": "rus russian russe russisch ruso русский 俄语",
@@ -58,6 +59,18 @@ _NAMES = {
     "pt-PT": "portuguese-portugal", "es-MX": "mexican",
 }  # fmt: skip
 _TAGS = {name: tag for tag, names in _NAMES.items() for name in names.split()}
+_IN_WORDS = {
+    "simplified chinese": "zh-Hans", "chinese simplified": "zh-Hans", "chinese (simplified)": "zh-Hans",
+    "traditional chinese": "zh-Hant", "chinese traditional": "zh-Hant", "chinese (traditional)": "zh-Hant",
+    "norwegian bokmål": "nb", "norwegian nynorsk": "nn", "brazilian portuguese": "pt-BR", "american english": "en-US",
+    "british english": "en-GB", "swiss german": "de-CH", "austrian german": "de-AT", "modern greek": "el",
+    "serbo-croatian": "sh", "scottish gaelic": "gd", "bahasa indonesia": "id", "bahasa melayu": "ms",
+}  # fmt: skip
+_COUNTRIES = {
+    "us": "US", "usa": "US", "united states": "US", "uk": "GB", "gb": "GB", "united kingdom": "GB", "brazil": "BR",
+    "brasil": "BR", "portugal": "PT", "canada": "CA", "australia": "AU", "austria": "AT", "switzerland": "CH",
+    "mexico": "MX", "méxico": "MX", "spain": "ES", "france": "FR", "china": "CN", "taiwan": "TW",
+}  # fmt: skip
 _TAG = re.compile(
     r"(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}|\d{3}))?", re.IGNORECASE
 )
@@ -68,9 +81,12 @@ def tag(text: str) -> str:
     plain = text.strip().strip(".").casefold()
     if plain in _TAGS:
         return _TAGS[plain]
+    if plain in _IN_WORDS:
+        return _IN_WORDS[plain]
     name, _, beside = plain.partition(" ")
     if beside.startswith("(") and name in _TAGS:  # English (US), Portuguese (Brazil)
-        return _TAGS[name]
+        region = _COUNTRIES.get(beside.strip("()."), "")
+        return _TAGS[name] + (f"-{region}" if region and len(_TAGS[name]) == 2 else "")
     found = _TAG.fullmatch(text.strip())
     return _of_parts(found) if found else ""
 

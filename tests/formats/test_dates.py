@@ -125,7 +125,10 @@ def test_dates_of_csl_that_say_more(issued: Any, date: str) -> None:
         ("PY  - 2014///Spring", "2014", {"py": "2014///Spring"}),
         ("PY  - 2014\nDA  - 2015/01/02", "2014", {"da": "2015/01/02"}),
         ("PY  - 2014\nDA  - 05/03", "2014", {"da": "05/03"}),
-        ("PY  - c2014", "2014", {"py": "c2014"}),
+        ("PY  - c2014", "2014", {}),
+        ("PY  - 2014///Epub 2013 Dec 1", "2014", {"py": "2014///Epub 2013 Dec 1"}),
+        ("PY  - 2014\nDA  - May 3", "2014-05-03", {}),
+        ("PY  - 2014年5月3日", "2014-05-03", {}),
     ],
 )
 def test_dates_of_ris(lines: str, date: str, extra: dict[str, str]) -> None:

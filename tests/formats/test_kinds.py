@@ -139,7 +139,7 @@ def test_numbers_that_only_repeat_the_preprints() -> None:
     [
         ("German", "de"), ("ngerman", "de"), ("ger", "de"), ("deu", "de"), ("Anglais", "en"), ("eng", "en"),
         ("en_US", "en-US"), ("brazilian", "pt-BR"), ("zh-Hans", "zh-Hans"), ("Englisch", "en"), ("DE", "de"),
-        ("Français", "fr"), ("日本語", "ja"), ("English (US)", "en"),
+        ("Français", "fr"), ("日本語", "ja"), ("English (US)", "en-US"),
     ],
 )  # fmt: skip
 def test_languages_become_tags(name: str, tag: str) -> None:

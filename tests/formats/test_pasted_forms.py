@@ -61,7 +61,7 @@ def is_right(paper: Paper, works: list[Work], form: str) -> bool:
     work = next((work for work in works if folded(work.title) == folded(paper.title)), None)
     if not work or not paper.date or paper.date.year != work.year:
         return False
-    names = [folded(str(name)) for name in paper.authors]
+    names = [folded(str(name)) for name in (*paper.authors, *paper.collaboration)]
     whole = [folded(given + family) for given, family in work.authors]
     short = [folded(initials(given) + family) for given, family in work.authors]
     return names in (whole, short) or form == NO_AUTHORS

@@ -189,7 +189,7 @@ def test_an_isbn_among_issns() -> None:
     paper = record("SN  - 978-3-16-148410-0\nSN  - 1234-5679", "CHAP")
     assert (paper.isbn, paper.issn) == ("978-3-16-148410-0", "1234-5679")
     patent = record("SN  - US1234567", "PAT")
-    assert (patent.isbn, patent.issn, patent.extra) == ("", "", {"sn": "US1234567"})
+    assert (patent.isbn, patent.issn, patent.number, patent.extra) == ("", "", "US1234567", {})
 
 
 def test_subtitles_of_books_and_journals() -> None:

@@ -7,8 +7,9 @@ import re
 from publist.formats.bibtex.values import verbatim
 from publist.text import identifiers
 
-_MACRO = re.compile(r"\\url\s*\{([^{}]*)\}")
-_HREF = re.compile(r"\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}")
+_ARGUMENT = r"\{((?:[^{}]|\{[^{}]*\})*)\}"
+_MACRO = re.compile(rf"\\url\s*{_ARGUMENT}")
+_HREF = re.compile(rf"\\href\s*{_ARGUMENT}\s*\{{(?:[^{{}}]|\{{[^{{}}]*\}})*\}}")
 _AVAILABLE = re.compile(
     r"^\s*(?:\[?\s*online\s*\]?[.,:;]?\s*)?(?:(?:freely\s+)?available|accessible|retrieved|see)?"
     r"\s*(?:(?:online|at|from|via|under)\s*){0,2}[:,]?\s*(?=\\url\b|\\href\b|https?://|www\.)",

@@ -5,10 +5,17 @@ from __future__ import annotations
 from publist.content.schema.paper import FIELDS
 
 OTHER_NAMES = {
-    "address": ("location",), "language": ("langid",), "license": ("licence",), "eventtitle": ("conference", "event"),
+    "address": ("location",), "language": ("langid", "hyphenation", "lang"),
+    "license": ("licence",), "eventtitle": ("conference", "event"),
     "shortjournal": ("journal-abbreviation", "abbr"),
 }  # fmt: skip
 """What else a field of PLAIN is called (by BibLaTeX), in the order of trust."""
+
+SERIAL_NUMBERS = {
+    "issn": ("pissn", "p-issn", "eissn", "e-issn", "issn-l", "issnl"),
+    "isbn": ("isbn13", "isbn-13", "isbn10", "isbn-10", "eisbn", "e-isbn"),
+}
+"""Fields beside ISSN and ISBN that databases have for the other numbers of a work."""
 
 BIBLATEX = {
     "journal": "journaltitle", "address": "location", "school": "institution", "archiveprefix": "eprinttype",
@@ -30,7 +37,7 @@ VERBATIM = frozenset(
 """Fields that TeX does not read: addresses, identifiers, dates; never decoded."""
 
 LINKS = frozenset(
-    "code pdf video slides poster data demo website html supp blog dataset software project preprint".split()
+    "link code pdf video slides poster data demo website html supp blog dataset software project preprint".split()
 )
 """Fields that people's sites have for addresses, besides ``url`` and ``url_…``."""
 

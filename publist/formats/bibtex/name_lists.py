@@ -12,6 +12,8 @@ from publist.text import names
 from publist.text.latex.reader import group
 
 _SEMICOLON = re.compile(r"\s*(?:;(?:\s+and\b)?|、)\s*|[{}]")
+_INVERTED = re.compile(r"[^;,{}]+,[^;,{}]+(?:;[^;,{}]+,[^;,{}]+)+")
+"""``Family, Given; Family, Given``."""
 _AMPERSAND = re.compile(r"\s+\\?&\s+|[{}]")
 _ENTITY = re.compile(r"&#?\w+;")
 _INITIAL = re.compile(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)*")
@@ -38,7 +40,8 @@ def _bare(text: str) -> str:
     """The list without a pair of braces around the whole that hides several names."""
     whole = group(text, 0, len(text) + 1)
     inside = whole[0] if whole and whole[1] == len(text) else ""
-    return inside if re.search(r"\sand\s", inside) and inside.count(" and ") + inside.count(",") > 1 else text
+    several = re.search(r"\sand\s", inside) and inside.count(" and ") + inside.count(",") > 1
+    return inside if several or _INVERTED.fullmatch(inside) else text
 
 
 def _at_other_signs(found: list[str]) -> list[str]:

@@ -24,7 +24,9 @@ _LETTERS = r"[a-f](?:,\s?(?:[a-f]|\d|[*∗†‡§¶#]|\\(?:ast|star|dagger)\b))
 _RAISED = rf"\\(?:textsuperscript|mkbibsuperscript|IEEEauthorrefmark|inst)\s*\{{({_MARK}*|{_LETTERS}),?\}}"
 _NAMED = r"\\(d?dag(?:ger)?|ast|textdagger|textdaggerdbl|textasteriskcentered)\b(?:\{\})?"
 _MARKS = re.compile(
-    rf"""\s*(?:\\[,;])?\s*(?:\{{{_RAISED}\}} | {_RAISED} | \$\{{?\^\{{?({_MARK}+|{_LETTERS}),?\}}*\$
+    rf"""\s*(?:\\[,;])?\s*(?:\{{{_RAISED}\}} | {_RAISED}
+    | \$\{{?\}}?\^\{{?(?:\\(?:rm|mathrm|text)\b\{{?\s?)?({_MARK}+|{_LETTERS}),?\}}*\$
+    | \\ensuremath\{{\{{?\}}?\^\{{?({_MARK}+|{_LETTERS})\}}{{1,3}}
     | \$\\?({_MARK})\$ | \^\{{({_MARK}+)\}} | \^({_MARK}) | \{{{_NAMED}\s*\}} | {_NAMED}\s*
     | \\footnotemark(?:\[([^\]]*)\])?(?:\{{\}})?)""",
     re.VERBOSE,

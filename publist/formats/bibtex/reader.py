@@ -20,6 +20,7 @@ from publist.formats.normalising.statuses import BIBLATEX, status_of
 from publist.formats.normalising.steps import normalised
 from publist.model.paper import Date, Name, Paper, Plain
 from publist.text import identifiers
+from publist.text.latex import addresses
 
 _PAGE_DASH = re.compile(r"\s*[-–—‐‑−]+\s*")
 _SUBTITLES = {
@@ -51,13 +52,19 @@ def paper(record: ResolvedEntry) -> Paper:
         doubts.append("date")
     ids = _identifiers(values)
     kind = _type(record, values, eprint=bool(ids.arxiv))
+    if kind == "manuscript" and values.left.keys() & {"eventtitle", "event"}:
+        kind = "speech"
+    if kind == "speech":
+        values.put_back("address", values.take("venue"))
     if kind in ("speech", "manuscript") and not date and not status:
         date = dates.iso(verbatim(values.left.get("eventdate", "")))
     read = Paper(
         title=title,
         authors=authors.names,
         et_al=authors.et_al,
-        collaboration=collaborations(values.line("collaboration", "collaborations")),
+        collaboration=collaborations(
+            values.line("collaboration", "collaborations", "group-author", "groupauthor", "corpauthor")
+        ),
         date=date,
         status=status or _status(values),
         type=kind,
@@ -206,10 +213,10 @@ def _venue(kind: str, values: Values, title: str) -> str:
     if kind in entry_types.PERIODICALS:
         order = ("journal", "journaltitle", "fjournal", "booktitle")
     elif kind in entry_types.PARTS:
-        order = ("booktitle", "journal", "journaltitle", "conference", "eventtitle")
+        order = ("booktitle", "journal", "journaltitle", "conference", "eventtitle", "maintitle")
     for name in order:
         venue = _venue_of(name, values)
-        if venue and (venue != title or name != "booktitle" or kind in entry_types.PARTS):
+        if venue and (not f"{title}:".startswith(f"{venue}:") or name != "booktitle" or kind in entry_types.PARTS):
             return _with_subtitle(venue, values.line(_SUBTITLES.get(name, "")))
     return ""
 
@@ -240,7 +247,8 @@ def _lines(kind: str, entry_type: str, values: Values) -> dict[str, Any]:
     lines["number"] = values.line(*_ARTICLE_NUMBERS) if serial else values.line(*_NUMBERS)
     if kind == "report":
         lines["number"] = lines["number"] or values.line("reportnumber", "report-number")
-    lines["issn"] = " ; ".join(filter(None, (lines["issn"], values.line("eissn", "e-issn"))))
+    for field, others in field_names.SERIAL_NUMBERS.items():
+        lines[field] = " ; ".join(filter(None, (lines[field], *map(values.line, others))))
     lines["pages"] = _pages(values.line("pages"))
     schools, houses = ("school", "institution"), ("publisher", "organization")
     by_school = kind in ("thesis", "report")
@@ -280,5 +288,8 @@ def _review(doubts: list[str]) -> tuple[str, ...]:
 
 def _extra(values: Values) -> dict[str, Plain]:
     """What nobody has taken, under its own name."""
-    read = {name: text.strip() if field_names.is_verbatim(name) else line(text) for name, text in values.left.items()}
+    read = {
+        name: addresses.without_braces(text.strip()) if field_names.is_verbatim(name) else line(text)
+        for name, text in values.left.items()
+    }
     return {name: text for name, text in read.items() if text}

@@ -158,7 +158,8 @@ def _handed_down(parent: ResolvedEntry, child_type: str) -> dict[str, str]:
     into = ("main" if parent.type.startswith("mv") else "book") if child_type in _PARTS | _VOLUMES else ""
     into = "journal" if child_type == "article" else into
     if into and not (into == "book" and child_type in _VOLUMES):
-        for name in ("title", "subtitle", "titleaddon"):
+        other = handed.get(f"{into}title", parent.values.get("title")) != parent.values.get("title")
+        for name in ("title",) if other else ("title", "subtitle", "titleaddon"):
             if name in parent.values:
                 handed.setdefault(into + name, parent.values[name])
     if child_type == "inbook" and "author" in parent.values:

@@ -5,23 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from publist.text.latex.reader import address, group, to_markdown, to_text
+from publist.text.latex import addresses
+from publist.text.latex.reader import to_markdown, to_text
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 _LINE_BREAK = re.compile(r"(?<!\s)\s*\n\s*(?!https?://|www\.)")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
-_IN_ADDRESS = re.compile(
-    r"""\{?\\(?:string)?(?P<sign>[%#&_~$^])(?:\{[ ]?\})?\}?
-    | \{?\\(?P<name>textasciitilde|textasciicircum|textunderscore|textless|textgreater|textbackslash|sim|slash)\b
-      \s*(?:\{\})?\}?
-    | \$\{?\\(?P<maths>sim|less|greater|lt|gt)\b\s*\}?\$ | \$(?P<bare>[<>~_^])\$
-    | \{(?P<held>[~_%&\#$])\}""",
-    re.VERBOSE,
-)
-_SIGNS = {
-    "textasciitilde": "~", "sim": "~", "textasciicircum": "^", "textunderscore": "_", "textless": "<", "less": "<",
-    "lt": "<", "textgreater": ">", "greater": ">", "gt": ">", "textbackslash": "\\", "slash": "/",
-}  # fmt: skip
 
 
 class Values:
@@ -72,15 +61,4 @@ def verbatim(text: str) -> str:
 
     Braces around the whole are BibTeX's; a line break within an address is none of its signs.
     """
-    plain = text.strip()
-    while (whole := group(plain, 0)) and whole[1] == len(plain):
-        plain = whole[0].strip()
-    plain = _LINE_BREAK.sub("", plain)
-    if "\\" in plain or "{" in plain or "$" in plain:
-        plain = _IN_ADDRESS.sub(_sign, address(_IN_ADDRESS.sub(_sign, plain)))
-    return plain.strip()
-
-
-def _sign(match: re.Match[str]) -> str:
-    name = match["name"] or match["maths"]
-    return _SIGNS[name] if name else match["sign"] or match["bare"] or match["held"]
+    return addresses.plain(_LINE_BREAK.sub("", text.strip()))

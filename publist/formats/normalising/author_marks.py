@@ -11,7 +11,7 @@ _LEGEND = re.compile(
     rf"""[\s(]*(?P<mark>(?:\\?{MARK})+|)[\s:=-]*(?:\\?[*_])*
     (?:(?P<equal>(?:(?:these|the|both|all|first\ (?:two|three|four))\ )*(?:authors?\ )?
         (?:joint(?:ly)?\ |co-?)?(?:(?:have\ |has\ )?contributed\ equally|equal(?:ly)?[\s-]contribut\w*|equal\ contrib\w*
-        |first\ authors?)(?:\ to\ this\ (?:work|paper|study))?)
+        |(?<=[*∗†‡§¶#✉=:\s])equal(?:ly)?(?=\W*$)|first\ authors?)(?:\ to\ this\ (?:work|paper|study))?)
     |(?P<corresponding>corresponding\ authors?|correspondence))
     (?:\\?[*_])*[\s.)]*""",
     re.IGNORECASE | re.VERBOSE,

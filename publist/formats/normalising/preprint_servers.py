@@ -29,14 +29,23 @@ _NAMES = {
 """The name without what ``_NOISE`` takes away, in lower case, to the name of the venue."""
 _ARXIV_NUMBER = re.compile(
     r"(?:arxiv\s*[:.]?\s*|abs/|\bvol(?:ume|\.)?\s*abs/)?(?P<id>\d\d(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?P<v>v\d+)?"
-    r"(?:\s*\[[\w.-]+\]|\s*\([a-z-]+(?:\.[A-Z]{2})?\))?",
+    r"(?:\s*\[[\w., -]+\]|\s*\([a-z-]+(?:\.[A-Z]{2})?\))?",
     re.IGNORECASE,
 )
+_ID = r"(?P<id>\d\d(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)"
+_CLASSES = r"(?:\s*[\[(][\w., -]+[\])])?"
+_NUMBER = re.compile(rf"(?:arxiv\s*[:.–-]*\s*)?{_ID}{_CLASSES}", re.IGNORECASE)
+_NOTE = re.compile(
+    rf"(?:preprint\s*(?:at)?,?\s*)?(?:arxiv(?:\s+(?:e-?print|preprint))?\s*[:.]?\s*|https?://arxiv\.org/abs/)+{_ID}{_CLASSES}\.?",
+    re.IGNORECASE,
+)
+_RESEARCH_SQUARE = re.compile(r"(?P<id>rs-\d+)(?:/(?P<version>v\d+))?")
 _COLD_SPRING = re.compile(r"(?P<id>(?:20\d\d\.[01]\d\.[0-3]\d\.)?\d{6,8})(?:v\d+)?")
 _SSRN_NUMBER = re.compile(r"(?:no\.?\s*|id\s*=?\s*)?(?P<id>\d{6,8})")
 _DOI = re.compile(r"(?:(?:https?://)?(?:dx\.)?doi\.org/|doi\s*:\s*)?(?P<id>10\.\d{4,9}/[^\s,;]+)", re.IGNORECASE)
 _NOISE = re.compile(
-    r"\b(?:pre-?prints?|e-?prints?|working papers?|available (?:at|from)|server|the)\b|https?://\S*|[(),;:]|\.$",
+    r"\[(?:[a-z-]+(?:\.[A-Z]{2})?(?:,\s*)?)+\]|\bdoi\b:?\s*$|\brs-\d+(?:/v\d+)?"
+    r"|\b(?:pre-?prints?(?:\s+(?:at|on))?|e-?prints?|working papers?|available (?:at|from)|server|the)\b|https?://\S*|[(),;:]|\.$",
     re.IGNORECASE,
 )
 _UNPUBLISHED = frozenset(("article", "article-journal", "document", "webpage", "manuscript", "report"))
@@ -44,8 +53,12 @@ _UNPUBLISHED = frozenset(("article", "article-journal", "document", "webpage", "
 
 def named(paper: Paper) -> Paper:
     """The paper with its server as venue and its number as identifier, where the venue is a preprint server."""
-    if not paper.venue or paper.type not in _UNPUBLISHED:
-        return _without_repeats(paper)
+    paper = _of_note(paper)
+    if number := identifiers.arxiv_of_address(paper.venue):
+        paper = paper._replace(venue=f"arXiv:{number}")
+    only = paper.venue and paper.type == "paper-conference" and is_server(paper.venue)
+    if not paper.venue or not (only or paper.type in _UNPUBLISHED):
+        return _without_repeats(_of_report(paper))
     left, arxiv, doi = _identifiers(paper.venue)
     words = " ".join(_NOISE.sub(" ", left).lower().split())
     server, rest = _server(words)
@@ -55,17 +68,42 @@ def named(paper: Paper) -> Paper:
         return _without_repeats(paper)
     if server == "arXiv" and not arxiv:
         arxiv = _abs_volume(paper.volume)
+    if server == "arXiv" and not (arxiv or paper.arxiv):
+        arxiv = next(filter(None, (_numbered(getattr(paper, field)) for field in ("number", "pages", "issue"))), "")
     volume = "" if arxiv and _abs_volume(paper.volume) == arxiv else paper.volume
     note = "; ".join(part for part in (_rest(left, rest), paper.note) if part)
     kept = paper._replace(
         venue=server,
         volume=volume,
-        type="article" if paper.type in ("article-journal", "document", "webpage") else paper.type,
+        type="article" if paper.type not in ("article", "manuscript", "report") else paper.type,
         arxiv=paper.arxiv or (arxiv if server == "arXiv" else ""),
-        doi=paper.doi or doi or _doi_of(server, paper.venue),
+        doi=paper.doi or doi or _doi_of(server, paper.venue) or _doi_of(server, paper.pages),
         note=note,
     )
     return _without_repeats(kept)
+
+
+def _of_note(paper: Paper) -> Paper:
+    """The paper whose note is only its arXiv number, or says it again."""
+    found = _NOTE.fullmatch(paper.note.strip()) if paper.note else None
+    number = identifiers.without_version(found["id"]) if found else ""
+    if not number or paper.arxiv not in ("", number):
+        return paper
+    return paper._replace(arxiv=number, note="")
+
+
+def _of_report(paper: Paper) -> Paper:
+    """A report that arXiv has published under its number is a preprint."""
+    number = _numbered(paper.number) if paper.type == "report" and paper.publisher.lower() == "arxiv" else ""
+    if not number or paper.arxiv not in ("", number):
+        return paper
+    return paper._replace(type="article", arxiv=number, number="", publisher="", venue="arXiv")
+
+
+def _numbered(text: str) -> str:
+    """The number of ``arXiv:1706.03762``, ``arXiv-1706.03762v2`` and ``1706.03762``."""
+    found = _NUMBER.fullmatch(text.strip())
+    return identifiers.without_version(found["id"]) if found else ""
 
 
 def is_server(venue: str) -> bool:
@@ -110,11 +148,13 @@ def _abs_volume(volume: str) -> str:
 
 
 def _doi_of(server: str, venue: str) -> str:
-    """The DOI that a server's own number makes: those of Cold Spring Harbor and of SSRN are built by rule."""
+    """The DOI that a server's own number makes: those of these servers are built by rule."""
     if server in ("bioRxiv", "medRxiv") and (found := _COLD_SPRING.search(venue)):
         return f"10.1101/{found['id']}"
     if server == "SSRN" and (found := _SSRN_NUMBER.search(venue)):
         return f"10.2139/ssrn.{found['id']}"
+    if server == "Research Square" and (found := _RESEARCH_SQUARE.search(venue)):
+        return f"10.21203/rs.3.{found['id']}/{found['version'] or 'v1'}"
     return ""
 
 
@@ -126,6 +166,6 @@ def _without_repeats(paper: Paper) -> Paper:
         field: ""
         for field in ("number", "pages", "issue")
         if (said := getattr(paper, field)) and re.match(r"arxiv\b", said, re.IGNORECASE)
-        and (identifiers.arxiv(said) or "").partition("v")[0] == paper.arxiv.partition("v")[0]
+        and _numbered(said) == identifiers.without_version(paper.arxiv)
     }  # fmt: skip
     return paper._replace(**again) if again else paper

@@ -19,6 +19,9 @@ _AROUND = re.compile(
 _REMARK = re.compile(
     r"\s*\((?:print|online|electronic|e-?book|hardback|hbk|pbk|paperback|linking|e|p|[^()]{1,20})\)", re.IGNORECASE
 )
+_DASH = re.compile(r"(?<=\d)(?:--+|[‐‑‒–—−])(?=\d)")
+_CROSSREF = re.compile(r"https?://id\.crossref\.org/isbn/|urn:is[bs]n:", re.IGNORECASE)
+_NO_BRACES = str.maketrans("", "", "{}")
 OTHER_ISSN, OTHER_ISBN = "other_issn", "other_isbn"
 
 
@@ -26,21 +29,30 @@ def sorted_out(paper: Paper) -> Paper:
     """The paper with its first ISSN and its first ISBN; the others are kept, and go out together with the first."""
     if not paper.issn and not paper.isbn:
         return paper
-    said = f"{paper.issn} ; {paper.isbn}"
+    said = _DASH.sub("-", _CROSSREF.sub("", f"{paper.issn} ; {paper.isbn}")).translate(_NO_BRACES)
     books = _ISBN.findall(said)
     serials = _ISSN.findall(_ISBN.sub(" ", said))
     left = _AROUND.sub("", _REMARK.sub("", _ISSN.sub(" ", _ISBN.sub(" ", said)))).strip(" ,;/.&")
     if left:
         return paper  # somebody's own words: what they mean is not sure
     issn, *other_issns = dict.fromkeys(map(_spelt_issn, serials)) if serials else ("",)
-    isbn, *other_isbns = dict.fromkeys(books) if books else ("",)
+    isbn, *other_isbns = _each_once(books) if books else ("",)
     paper = paper._replace(issn=issn, isbn=isbn)
     return with_extra(with_extra(paper, OTHER_ISSN, ", ".join(other_issns)), OTHER_ISBN, ", ".join(other_isbns))
 
 
+def _each_once(books: list[str]) -> list[str]:
+    """Each ISBN once, with or without hyphens."""
+    found: dict[str, str] = {}
+    for book in books:
+        found.setdefault(re.sub(r"[- ]", "", book).upper(), book)
+    return [*found.values()]
+
+
 def is_number(text: str) -> bool:
     """Whether the text has an ISSN or an ISBN."""
-    return _ISSN.search(text) is not None or _ISBN.search(text) is not None
+    plain = _DASH.sub("-", text)
+    return _ISSN.search(plain) is not None or _ISBN.search(plain) is not None
 
 
 def _spelt_issn(issn: str) -> str:

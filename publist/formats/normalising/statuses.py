@@ -23,7 +23,8 @@ _WORDS = {
     r"|under submission",
     "accepted": r"accepted(?: for publication)?|angenommen|accepté",
     "in press": r"in ?press|forth-?coming|to appear|to be (?:published|presented)|(?:article|paper) in press"
-    r"|advance online publication|online first|im druck|im erscheinen|à paraître|en prensa|sous presse",
+    r"|advance online publication|online (?:first|ahead of print)|early access|ahead of print"
+    r"|im druck|im erscheinen|à paraître|en prensa|sous presse",
 }
 _STATUSES = {status: re.compile(rf"(?:{words})", re.IGNORECASE) for status, words in _WORDS.items()}
 _WHERE = re.compile(r"\s*(?:to|at|in|by|with|for)\s+(?:the\s+)?(?P<venue>\S.*)", re.IGNORECASE)

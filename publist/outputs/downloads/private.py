@@ -12,29 +12,37 @@ from typing import Any
 
 from publist.model.paper import Paper, Plain
 from publist.model.settings import Exports
+from publist.text import local_paths
 
 _NAMES = frozenset(
-    """abstractnote added-at annotation annote author-email citedby citeulike-article-id collections comment
-    comments contentdisposition creationdate database-note dblp-names file files folder groups id impactfactor
-    interhash intrahash l1 localfile local-url localurl marked modificationdate modifydate notes owner owned
-    posted-at printed priority privnote qualityassured ranking rating read readstatus read-status relevance remark
-    remarks review reviewed skimmed timestamp times-cited todo username x-fetchedfrom""".split()
+    """abstractnote accessed ad added added-at annotation annote attachment attachments author-address author-email
+    author-emails bib2html-rescat call-number callnumber cited-references cited-by citedby citeulike-article-id cn
+    collection collections contentdisposition correspondence-address correspondence-address1 created creationdate
+    custom-1
+    custom-2 custom-3 custom-4 custom-5 custom-6 da database database-note database-provider db dblp-names
+    doc-delivery-number dp email emails file files folder groups howread id impactfactor interhash intrahash item-id
+    itemid fileid l1 l4 label lb library localfile local-url localurl marked modificationdate modified modifydate
+    notes number-of-cited-references number-of-references owned owner password posted-at printed priority private
+    privnote qualityassured ranking rating read readstatus read-status references relations relevance remark
+    research-notes review reviewed rn rp secret shelf shelfmark skimmed source tag tags timestamp times-cited todo u1
+    u2 u3 u4 u5 usera userb userc userd usere userf username uuid verba verbb verbc x-fetchedfrom y2""".split()
 )
-_PREFIXES = ("bdsk-", "date-", "mendeley-", "x-", "jabref-", "citeulike-", "zotero-", "papers3-", "usage-", "--", "__")
-_LOCAL = re.compile(
-    r"file:/|(?:^|[:;\s\"'(])(?:[A-Za-z]\\?:\\|~/|/(?:Users|home|Volumes|mnt|media|tmp|private)/)|\\\\\\\\|:application/"
-    r"|(?:^|[;,])[^:;\n]*:[^:;\n]+\.pdf:(?:pdf|application)",
-    re.IGNORECASE,
+_PREFIXES = (
+    "bdsk-", "date-", "dateadded", "datemodified", "mendeley-", "x-", "jabref-", "citeulike-", "zotero", "papers-",
+    "papers2-", "papers3-", "usage-", "internal-", "private-", "personal-", "my-", "--", "__",
+)  # fmt: skip
+_OWN = re.compile(
+    r"(?:my|own|priv(?:ate)?)?-?(?:comments?|remarks?|reviewers?|folders?)|(?:.*-|my|own|priv)notes?|.*-?attachments?"
 )
-"""A path on somebody's disk, as Windows, macOS, Linux, JabRef, Zotero and Mendeley write it."""
+"""What ends so is of the owner's own keeping, however it begins."""
 _ALWAYS = frozenset(("title", "authors", "type", "key"))
 """Keys without which there would be no reference."""
 
 
 def is_private(name: str, value: Plain) -> bool:
     """Whether a key of ``extra`` is of the owner's own keeping, by its name or by what it holds."""
-    plain = name.lower().replace("_", "-")
-    return plain in _NAMES or plain.startswith(_PREFIXES) or _holds_path(value)
+    plain = re.sub(r"[_\s]", "-", name.lower())
+    return plain in _NAMES or plain.startswith(_PREFIXES) or bool(_OWN.fullmatch(plain)) or _holds_path(value)
 
 
 def _holds_path(value: Plain) -> bool:
@@ -42,7 +50,7 @@ def _holds_path(value: Plain) -> bool:
         return any(map(_holds_path, value.values()))
     if isinstance(value, list):
         return any(map(_holds_path, value))
-    return isinstance(value, str) and _LOCAL.search(value) is not None
+    return isinstance(value, str) and local_paths.has_path(value)
 
 
 def without_private(paper: Paper, exports: Exports) -> Paper:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 from unicodedata import normalize
 
 from publist.text import inline_markdown
+from publist.text.latex import addresses
 from publist.text.latex import symbols as known
+from publist.text.latex.adjacent_formulas import joined
 from publist.text.latex.groups import Groups
 
 _BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
 _LETTER_COMMAND = re.compile(r"\\([A-Za-z]+)(?:\{\}|\s?)")
 _MATHS_ARGUMENTS = re.compile(r"\\[A-Za-z]+(?:\[[^\]]{0,50}\])?(?:\s?\{[^{}]{0,500}\}){0,2}")
-_ESCAPED_IN_ADDRESS = re.compile(r"\\([%#&_~{}])")
 _ORDINAL = re.compile(r"\^\s*\{?\s*(?:\\(?:text\w*|mathrm|rm)\s*\{?\s*)?(\\circ|st|nd|rd|th|er|a|o|e)\s*\}{0,2}")
 _SMALL = {"\\circ": "°", "a": "ª", "o": "º"}
 LONGEST_ARGUMENT = 4000
@@ -31,25 +33,12 @@ def group(text: str, at: int, limit: int = LONGEST_ARGUMENT) -> tuple[str, int] 
     return None
 
 
-def address(text: str) -> str:
-    r"""A web address as LaTeX has it (``\%``, ``\_``, ``\url{…}``), without the backslashes."""
-    text = text.strip()
-    if text.startswith((r"\url", r"\path")) and (found := group(text, text.find("{"))):
-        text = found[0]
-    return unescaped_address(text)
+class _Formula(NamedTuple):
+    """A formula as it was put out, its source, and the character before it."""
 
-
-def unescaped_address(text: str) -> str:
-    r"""The address without the backslashes of ``\%``, ``\_`` and the like."""
-    return _ESCAPED_IN_ADDRESS.sub(r"\1", text)
-
-
-def _joined(formula: str, source: str) -> str:
-    """One formula of two that stand side by side; a second raised or lowered text gets a place of its own."""
-    first = formula[1:-1]
-    again = source[:1] in ("^", "_") and re.search(r"[\^_](?:\{[^{}]*\}|\\?\w+)$", first)
-    parted = re.search(r"\\[A-Za-z]+$", first) and source[:1].isalpha()
-    return f"${first}{'{}' if again else ' ' if parted else ''}{source}$"
+    put: str
+    source: str
+    before: str
 
 
 class Commands(Groups):
@@ -58,7 +47,7 @@ class Commands(Groups):
     def __init__(self, text: str, *, markdown: bool) -> None:
         super().__init__(text, markdown=markdown)
         self.patience = _PATIENCE
-        self.last_formula = ""
+        self.last_formula = _Formula("", "", "")
 
     def on_command(self, match: re.Match[str]) -> int:
         """Act on the command; each kind of command has a method, tried in the order of this list."""
@@ -186,10 +175,10 @@ class Commands(Groups):
             return None
         held, after = found
         if name in ("url", "nolinkurl", "path"):
-            plain = address(held)
+            plain = addresses.plain(held)
             self.put(f"<{plain}>" if self.markdown and plain.startswith(("http:", "https:")) else plain)
         elif name == "href" and self.text.startswith("{", after):
-            self.push("link", address=address(held))
+            self.push("link", address=addresses.plain(held))
             return after + 1
         elif name == "texorpdfstring" and (bookmark := self.group(after)):
             self.put(self.converted(held))
@@ -218,13 +207,18 @@ class Commands(Groups):
             self.put(_SMALL.get(ordinal[1], ordinal[1]))
         elif mark == "$$":
             self.put(f"$${source}$$")
-        elif self.last_formula and self.frames[-1].pieces[-1:] == [self.last_formula]:
-            self.last_formula = self.frames[-1].pieces[-1] = _joined(self.last_formula, source)
         else:
-            after = self.text[end:].lstrip("{}")[:1] if self.text[end : end + 1] in "{}" else self.text[end : end + 1]
-            before = next((piece[-1] for piece in reversed(self.frames[-1].pieces) if piece), " ")
-            self.last_formula = inline_markdown.formula(source, before, after)
-            self.put(self.last_formula)
+            after = self.text[end : end + 40].lstrip("{}")[:1]
+            pieces = self.frames[-1].pieces
+            at = next((at for at in range(len(pieces) - 1, -1, -1) if pieces[at]), -1)
+            if at >= 0 and pieces[at] == self.last_formula.put:
+                source, before = joined(self.last_formula.source, source), self.last_formula.before
+                pieces[at] = put = inline_markdown.formula(source, before, after)
+            else:
+                before = pieces[at][-1] if at >= 0 else " "
+                put = inline_markdown.formula(source, before, after)
+                self.put(put)
+            self.last_formula = _Formula(put, source, before)
 
     def group(self, at: int, limit: int = LONGEST_ARGUMENT) -> tuple[str, int] | None:
         """What the braces at a place hold; after many that do not close nobody looks any more."""

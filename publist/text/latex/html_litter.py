@@ -10,16 +10,10 @@ import re
 from html import unescape
 
 from publist.text import html_text
+from publist.text.latex.html_signs import with_angles, with_semicolons
 
-_SEMICOLON = re.compile(r"\{?\$\s*\\mathsemicolon\s*\$\}?")
-_LESS = re.compile(
-    r"\{?\$\s*\\(?:less|lt)\s*\$\}?|\{?\$<\$\}?|\{\\textless\s*(?:\{\})?\s*\}|\\textless(?:\{\}|\s?(?=/?[a-z]))"
-)
-_GREATER = re.compile(
-    r"\{?\$\s*\\(?:greater|gt)\s*\$\}?|\{?\$>\$\}?|\{\\textgreater\s*(?:\{\})?\s*\}|\\textgreater(?:\{\})?"
-)
 _ENTITY = re.compile(
-    r"\{?\\?&\}?(?P<name>amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});", re.IGNORECASE
+    r"\{?\\?&\}?(?P<name>amp|lt|gt|quot|apos|nbsp|(?:#|\{?\\#\}?)\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});", re.IGNORECASE
 )
 _HEADING = re.compile(r"<(?P<tag>(?:jats:)?title)>\s*(?:abstract|summary)[.:]?\s*</(?P=tag)>\s*", re.IGNORECASE)
 _STYLES = {"*": "emph", "**": "textbf", "sup": "textsuperscript", "sub": "textsubscript", "`": "texttt"}
@@ -27,10 +21,11 @@ _STYLES = {"*": "emph", "**": "textbf", "sup": "textsuperscript", "sub": "textsu
 
 def undone(text: str) -> str:
     """The LaTeX text with the HTML in it as LaTeX; unknown tags and lone signs stay as they are."""
+    text = with_semicolons(text)
     if "&" not in text and "<" not in text and "less" not in text and r"\lt" not in text:
         return text
-    plain = _ENTITY.sub(_character, _SEMICOLON.sub(";", text)) if "&" in text else text
-    signed = _GREATER.sub(">", _LESS.sub("<", plain))
+    plain = _ENTITY.sub(_character, _ENTITY.sub(_character, text)) if "&" in text else text
+    signed = with_angles(plain)
     if "<" in signed:
         found = html_text.FORMULA.sub(lambda match: html_text.formula(match["inside"], match[0]), signed)
         changed = re.sub(r"\s*\n\n\s*", "\n\n", html_text.TAG.sub(_latex, _HEADING.sub("", found)))
@@ -40,7 +35,8 @@ def undone(text: str) -> str:
 
 def _character(match: re.Match[str]) -> str:
     """The character of an entity; one that LaTeX gives a meaning with its backslash."""
-    char = unescape(f"&{match['name']};")
+    name = match["name"].replace("{", "").replace("\\", "").replace("}", "")
+    char = unescape(f"&{name};")
     if len(char) > 2 or char == match[0]:
         return match[0]
     return f"\\{char}" if char in "&%#_${}" else "~" if char == "\xa0" else char

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 
 from publist.text import inline_markdown
-from publist.text.latex import html_litter
-from publist.text.latex.commands import LONGEST_ARGUMENT, Commands, address, group, unescaped_address
+from publist.text.latex import addresses, html_litter
+from publist.text.latex.commands import LONGEST_ARGUMENT, Commands, group
 
-__all__ = ["address", "group", "to_markdown", "to_text"]
+__all__ = ["group", "to_markdown", "to_text"]
 
 _SPECIAL = re.compile(r"[\\{}$~*_`<\[]|--|''|^[ \t]{0,3}(?:[#>]|[-+]\s|\d{1,9}\.\s)", re.MULTILINE)
 _TOKEN = re.compile(
-    r"""(?P<url>https?://(?:[^\s\\{}<>"$]|\\[_%\#&~])+)
+    r"""(?P<url>https?://(?:[^\s\\{}<>"$]|\\[_%\#&~](?:\{\})?|\{?\$\\sim\$\}?|\{?\\textasciitilde\b(?:\s?\{\}|\s)?\}?)+)
     | \\(?P<command>[A-Za-z]+|[^A-Za-z])
     | (?P<brace>[{}])
     | (?P<maths>\$\$?)
@@ -78,7 +78,7 @@ class _Conversion(Commands):
         return match.end()
 
     def on_url(self, match: re.Match[str]) -> int:
-        plain = unescaped_address(match[0])
+        plain = addresses.plain(match[0])
         risky = self.markdown and not self.in_code() and re.search(r"\*|(?<![^\W_])_|_(?![^\W_])|]\(", plain)
         self.put(f"<{plain}>" if risky else plain)
         return match.end()
