@@ -55,10 +55,11 @@ _MENU = (
     r"|available at.*"
 )
 _SHAPE = Shape(
-    re.compile(r"^\s*\[[a-z]\d+\]", re.MULTILINE),
+    re.compile(r"^[^\S\r\n]*\[[a-z]\d+\]", re.MULTILINE),
     kinds(n=_NUMBER.pattern.replace("?P<sort>", ""), o=_MENU, a=r"[^:]+:", b=r"\[[a-z]\d+\]\s+[^:]+:"),
     re.compile(r"(?P<number>n)o*(?P<authors>t{0,80}a)(?P<text>t)|(?P<both>b)(?P<text2>t)"),
     anchors="nb",
+    lists="ab",
 )
 _MISSING = (
     "Paste the publications of a dblp person page, or choose “export bibliography” there and import the .bib file."

@@ -23,11 +23,15 @@ _LESS_THAN_A_SITE = 0.7
 _HEADING = re.compile(r"#{1,6}\s+(?P<text>.+?)\s*#*")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,3}[.)])\s+")
 _MARKUP = re.compile(
-    r"!\[[^\]]*\]\([^)]*\)|\[(?P<linked>(?:[^\[\]]|\[[^\[\]]*\])*)\]\((?P<href>[^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\)"
-    r"|\*\*(?P<bold>[^*]+)\*\*|__(?P<bold2>[^_]+)__|(?<![*\w])\*(?P<em>[^*\s][^*]*)\*(?!\w)|(?<!\w)_(?P<em2>[^_\s][^_]*)_(?!\w)"
-    r"|<br\s*/?>(?P<br>)|[“\"](?P<quoted>[^”\"]{12,}?)[,.]?[”\"]"
+    r"!\[[^\]]{0,500}\]\([^)]{0,2000}\)"
+    r"|\[(?P<linked>(?:[^\[\]]|\[[^\[\]]{0,500}\]){0,500})\]\((?P<href>[^()\s]{0,2000}(?:\([^()]{0,500}\)[^()\s]{0,500}){0,9})(?:\s{1,9}\"[^\"]{0,500}\")?\)"
+    r"|\*\*(?P<bold>[^*]{1,500})\*\*|__(?P<bold2>[^_]{1,500})__|(?<![*\w])\*(?P<em>[^*\s][^*]{0,500})\*(?!\w)"
+    r"|(?<!\w)_(?P<em2>[^_\s][^_]{0,500})_(?!\w)|<br\s{0,9}/?>(?P<br>)|[“\"](?P<quoted>[^”\"]{12,500}?)[,.]?[”\"]"
 )
-_SIGN = re.compile(r"\]\(\S+\)|\*\*[^*\n]+\*\*|^#{1,6}\s|(?<!\w)[*_][^*_\n]+[*_](?!\w)", re.MULTILINE)
+"""Each part is bounded: a mark that nobody closes would else be looked for to the end, once for each such mark."""
+_SIGN = re.compile(
+    r"\]\(\S{1,2000}\)|\*\*[^*\n]{1,500}\*\*|^#{1,6}\s|(?<!\w)[*_][^*_\n]{1,500}[*_](?!\w)", re.MULTILINE
+)
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _MISSING = "Write each paper as an item of a list, its title in bold or as a link, or its parts on lines of their own."
 

@@ -29,7 +29,7 @@ _META = re.compile(
     rf" ?\| ?(?P<type>{'|'.join(_TYPES)})(?: ?\| ?Publisher: ?(?P<publisher>.+))?"
 )
 _SHAPE = Shape(
-    re.compile(r"^\s*Year: ?\d{4}", re.MULTILINE),
+    re.compile(r"^[^\S\r\n]*Year: ?\d{4}", re.MULTILINE),
     kinds(
         m=re.sub(r"\?P<\w+>", "", _META.pattern),
         c=r"Cited by: .*|Abstract|HTML|PDF|Media|Code|References|Full Text Views.*|Quick Preview|\(\(html\)\)|\(\)"

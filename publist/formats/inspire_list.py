@@ -40,7 +40,7 @@ _JOURNAL = re.compile(
 _COUNT = re.compile(r"[\d,]+ citations?$")
 _NAMED = re.compile(r"(?P<name>e-Print|DOI|Published in|Contribution to|Report number|Thesis)\s*: (?P<value>[^•]+)")
 _SHAPE = Shape(
-    re.compile(r"^\s*(?:cite|claim|reference search)\b", re.MULTILINE),
+    re.compile(r"^[^\S\r\n]*(?:cite|claim|reference search)\b", re.MULTILINE),
     kinds(
         n=r"#\d+",
         a=re.sub(r"\?P<\w+>", "", _AUTHORS.pattern),
@@ -53,6 +53,7 @@ _SHAPE = Shape(
     ),
     re.compile(r"(?P<title>t)n?(?P<authors>a)(?P<published>p*)(?P<after>b+)"),
     anchors="a",
+    lists="a",
 )  # fmt: skip
 _MISSING = "Paste results of INSPIRE, or choose “cite all” → “BibTeX” there and import the .bib file."
 

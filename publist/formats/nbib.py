@@ -13,7 +13,7 @@ from publist.model.problems import Problem, warning
 from publist.text import html_text, identifiers, names
 
 _LINE = re.compile(r"(?P<tag>[A-Z]{2,4}) {0,2}- ?(?P<value>.*)")
-_BEGINNING = re.compile(r"^\ufeff?\s*PMID ?- ?\d+\s*$", re.MULTILINE)
+_BEGINNING = re.compile(r"^\ufeff?[^\S\r\n]*PMID ?- ?\d+[^\S\r\n]*$", re.MULTILINE)
 _TYPES = {
     "Book": "book", "Book Chapter": "chapter", "Preprint": "article", "Congress": "paper-conference",
     "Dataset": "dataset",

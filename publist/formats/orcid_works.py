@@ -53,7 +53,7 @@ _IDENTIFIER = (
 """The kinds of identifiers that https://pub.orcid.org/v3.0/identifiers lists, as the page prints them."""
 _KIND = re.compile(rf"(?:(?P<date>\d{{4}}(?:-\d\d){{0,2}}) \| )?(?P<type>{_LABELS})(?: \| .+)?")
 _SHAPE = Shape(
-    re.compile(r"Show (?:more|less) detail|^\s*Source\s*:", re.MULTILINE),
+    re.compile(r"Show (?:more|less) detail|^[^\S\r\n]*Source\s*:", re.MULTILINE),
     kinds(
         d=_KIND.pattern.replace("?P<date>", "").replace("?P<type>", ""),
         e=_IDENTIFIER,
@@ -70,6 +70,7 @@ _SHAPE = Shape(
     ),
     re.compile(r"(?P<title>t)(?P<venue>t)?(?P<kind>d)(?P<ids>(?:i|et)*)(?P<authors>c|gt{1,60})?(?:et|i)*m(?:s|zq?t)q*"),
     anchors="d",
+    lists="c",
 )  # fmt: skip
 _MISSING = "Paste the part Works of an ORCID record, or choose Actions → Export works there and import the .bib file."
 

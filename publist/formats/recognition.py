@@ -19,13 +19,14 @@ SURE = 0.5
 _AS_LIKELY = 0.1
 _FEWEST = 2
 """So many lines at least can be another form's."""
-_MOST_BREAKS = 40
-"""So many blank lines are tried as the place where a second form begins."""
+_MOST_BREAKS = 12
+"""About so many blank lines at a time are tried as the place where a second form begins."""
 _MOST_STARTS = 10
 _ROWS = 5
 """One line in so many at least is a list of authors where papers are rows of lines."""
 _PAGE = re.compile(
-    r"^\s*(?:<\?xml[^>\n]*>\s*)?(?:<!--[^\n]*-->\s*)?<(?:!doctype html|html)\b", re.IGNORECASE | re.MULTILINE
+    r"^[^\S\r\n]*(?:<\?xml[^>\n]{0,200}>\s{0,99})?(?:<!--[^\n]{0,1000}-->\s{0,99})?<(?:!doctype html|html)\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 _PAGE_END = re.compile(r"</html>(?:\s*</html>)*", re.IGNORECASE)
 _LAST = "references"
@@ -263,20 +264,32 @@ def _starts(lines: Sequence[str], unread: Sequence[int]) -> list[int]:
 
 
 def _two_parts(text: str, *, same: bool) -> Recognised | None:
-    """Two forms one after the other, parted at the blank line where the two read most; perhaps two of the same one."""
+    """Two forms one after the other, parted at the blank line where the two read most; perhaps two of the same one.
+
+    Of many blank lines a few are tried, then a few of those around the best one, until there is none between.
+    """
     lines = raw_lines(text)
     breaks = [number for number, line in enumerate(lines[:-1], 1) if not line.strip() and lines[number].strip()]
-    step = max(1, len(breaks) // _MOST_BREAKS)
-    best, most = None, 0
-    for number in breaks[::step]:
-        parts = ["\n".join(lines[:number]), "\n".join(lines[number:])]
-        above = _main_form(parts[0])
-        below = _main_form(parts[1]) if above else None
-        if above and below and (same or above is not below):
-            read = sum(_lines_read(form, part) for form, part in zip((above, below), parts, strict=True))
-            if read > most:
-                best, most = Recognised(None, first=above, second=below, line=number + 1), read
-    return best
+    begin, end, best, most = 0, len(breaks), 0, (0, Recognised(None))
+    step = len(breaks) + 1
+    while step > 1:
+        step = max(1, (end - begin) // _MOST_BREAKS)
+        for at in range(begin, end, step):
+            if (found := _parted_at(lines, breaks[at], same=same)) and found[0] >= most[0]:
+                best, most = at, found
+        begin, end = max(0, best - step + 1), min(len(breaks), best + step)
+    return most[1] if most[0] else None
+
+
+def _parted_at(lines: Sequence[str], number: int, *, same: bool) -> tuple[int, Recognised] | None:
+    """How many lines two forms read above and below a line, and which these are; None where there is only one."""
+    parts = ["\n".join(lines[:number]), "\n".join(lines[number:])]
+    above = _main_form(parts[0])
+    below = _main_form(parts[1]) if above else None
+    if not above or not below or not (same or above is not below):
+        return None
+    read = sum(_lines_read(form, part) for form, part in zip((above, below), parts, strict=True))
+    return read, Recognised(None, first=above, second=below, line=number + 1)
 
 
 def _lines_read(form: Format, text: str) -> int:

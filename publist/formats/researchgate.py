@@ -33,7 +33,7 @@ _TYPES = {
 }  # fmt: skip
 _DATE = re.compile(r"(?P<date>(?:[A-Z][a-z]{2,8} )?(?:19|20)\d\d)(?:\s*·\s*(?P<venue>\D.*))?")
 _SHAPE = Shape(
-    re.compile(r"^\s*(?:[\d,]+ (?:Reads?|Citations?)|Full-text available|Request full-text)", re.MULTILINE),
+    re.compile(r"^[^\S\r\n]*(?:[\d,]+ (?:Reads?|Citations?)|Full-text available|Request full-text)", re.MULTILINE),
     kinds(
         y="|".join(_TYPES),
         d=re.sub(r"\?P<\w+>", "", _DATE.pattern),
@@ -47,6 +47,7 @@ _SHAPE = Shape(
     ),
     re.compile(r"(?P<title>t)(?P<kind>y)f*(?P<date>d)(?P<before>f*)(?:(?P<authors>m)|(?P<lines>t{1,30}))(?P<after>f+)"),
     anchors="y",
+    lists="m",
 )
 _MISSING = "Paste the publications of a ResearchGate profile, or download their citations as RIS or BibTeX."
 

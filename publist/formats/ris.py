@@ -20,7 +20,7 @@ from publist.text import citation_keys, inline_markdown, names
 from publist.text.urls import arxiv_url
 
 _NOTE = inline_markdown.PLAIN._replace(link=inline_markdown.label_and_address)
-_FIRST_LINE = re.compile(r"\s*^TY {1,2}-", re.MULTILINE)
+_FIRST_LINE = re.compile(r"^TY {1,2}-", re.MULTILINE)
 
 
 def recognises(text: str) -> bool:

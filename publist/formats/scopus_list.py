@@ -37,7 +37,7 @@ _PLACE = re.compile(
 )
 _NAME = r"[^,]{1,40}, (?:[^\W\d_]\w{0,2}\.[ -]?){1,6}"
 _SHAPE = Shape(
-    re.compile(r"^\s*(?:Article|Review|Conference [Pp]aper|Book [Cc]hapter|Letter|Editorial)\b", re.MULTILINE),
+    re.compile(r"^[^\S\r\n]*(?:Article|Review|Conference [Pp]aper|Book [Cc]hapter|Letter|Editorial)\b", re.MULTILINE),
     kinds(
         y=re.sub(r"\?P<\w+>", "", _KIND.pattern),
         a=rf"{_NAME}(?:, {_NAME})*(?:, ?(?:\.\.\.|…)(?:, ?{_NAME})?)?",
@@ -50,6 +50,7 @@ _SHAPE = Shape(
     ),
     re.compile(r"(?P<kind>y)n*(?P<title>t)n*(?P<authors>[at])(?P<place>j)(?P<after>n*)"),
     anchors="a",
+    lists="a",
 )
 _MISSING = "Paste documents of Scopus, or choose “Export” → “RIS” there and import the .ris file."
 

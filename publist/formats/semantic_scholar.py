@@ -40,7 +40,7 @@ _FIELDS = frozenset(
 _LEFT_OUT = re.compile(r",?\s*\+\s?(?P<count>\d+)\s+authors?,?\s*")
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _SHAPE = Shape(
-    re.compile(r"^\s*(?:Save|Cite)\s*$", re.MULTILINE),
+    re.compile(r"^[^\S\r\n]*(?:Save|Cite)[^\S\r\n]*$", re.MULTILINE),
     kinds(
         d=rf"(?:Published )?(?:(?:\d{{1,2}} )?{_MONTH} )?(?:19|20)\d\d",
         c=r"Cite",

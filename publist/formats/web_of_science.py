@@ -33,7 +33,7 @@ _DATE = re.compile(
 _VOLUME = re.compile(r"(?P<volume>[\w-]+)\s*(?:\((?P<issue>[^()]+)\))?\s*(?:,\s*pp?\. ?(?P<pages>[\w-]+))?")
 _NAME = r"[^,;]{1,40}, [^\W\d_a-z][\w. -]{0,20}?"
 _SHAPE = Shape(
-    re.compile(r"^\s*(?:Citations?|References?|Times Cited)\b", re.MULTILINE),
+    re.compile(r"^[^\S\r\n]*(?:Citations?|References?|Times Cited)\b", re.MULTILINE),
     kinds(
         a=rf"{_NAME}(?:; {_NAME})*(?:; \(\.\.\.\)|; \.\.\.)?(?: and {_NAME}| and \d+ more)?|{_NAME}",
         d=re.sub(r"\?P<\w+>", "", _DATE.pattern),
@@ -47,6 +47,7 @@ _SHAPE = Shape(
     ),
     re.compile(r"(?P<title>t)(?P<authors>[at])(?P<date>d)(?P<venue>[ta])?(?P<volume>v)?(?P<after>(?:c|t{1,3}(?=[cov]*c)|[ov](?=[cov]*c))*c)"),
     anchors="a",
+    lists="a",
 )  # fmt: skip
 _MISSING = "Paste results of Web of Science, or choose “Export” → “RIS” there and import the .ris file."
 

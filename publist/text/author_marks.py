@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from publist.text import limits
+
 MARK = r"[*∗⁎＊†‡§¶#✉]"
 STARS = str.maketrans("∗⁎＊", "***")
 """Stars of all kinds are one mark."""
@@ -25,7 +27,7 @@ _LEGEND = re.compile(rf"\s*\\?(?P<mark>{MARK}+)\s*[:=–-]?\s*(?P<text>[^\W\d_].
 
 def apart(text: str) -> tuple[str, str]:
     """A name without the marks behind it (or behind its family name), and the marks; styles around it are none."""
-    if not _SIGNS.search(text):
+    if len(text) > limits.NAME or not _SIGNS.search(text):
         return text, ""
     bare = _BOLD.sub(lambda match: match[1] or match[2], _STYLE.sub("", text))
     if bare.startswith("*"):

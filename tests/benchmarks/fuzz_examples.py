@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 from collections.abc import Iterator
 
 from publist import formats
@@ -11,6 +12,8 @@ from publist.formats import recognition
 from publist.importing import ledger
 from publist.model.paper import Date, Name, Paper, Version
 from tests.benchmarks.fuzz_damage import LARGEST, Example
+from tests.support.pasted_forms import FORMS
+from tests.support.wide_works import wide_works
 
 _PAPERS = (
     Paper(
@@ -181,9 +184,16 @@ def examples(corpus: str) -> list[Example]:
         *(("paper", paper_file.write(paper)) for paper in _PAPERS),
         ("ledger", ledger.write(kept)),
     ]  # fmt: skip
-    invented = [Example(reader, text.encode()) for reader, text in (*written, *by_hand)]
+    invented = [Example(reader, text.encode()) for reader, text in (*written, *by_hand, *_printed())]
     detected = [Example("detected", example.data) for example in invented if formats.named(example.reader)]
     return [*invented, *detected, *_bombs(), *_of_folder(corpus)]
+
+
+def _printed() -> Iterator[tuple[str, str]]:
+    """Papers of many disciplines as each page and file that people have prints them."""
+    for form, (reader, printer) in FORMS.items():
+        chance = random.Random(form)
+        yield reader, printer(wide_works(chance, 6, scripts=True, groups=True), chance)
 
 
 def _of_folder(folder: str) -> list[Example]:

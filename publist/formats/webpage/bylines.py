@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from publist.formats.joined_names import parted
@@ -35,6 +36,8 @@ _STOP = re.compile(r"(?<=[^\W\d_]{3})(?<!\bIII)\.$")
 """The full stop behind a list of names, unless it belongs to an initial or to Jr."""
 _MARKS = "*†‡§¶∗#⁎✉1234567890¹²³⁴⁵⁶⁷⁸⁹⁰"
 _LONGEST_NAME = 80
+_LONG = 400
+"""Characters of a line that is kept for the next form that asks for it."""
 
 
 class Byline(NamedTuple):
@@ -58,6 +61,15 @@ def is_group(text: str) -> bool:
 
 def byline_of(text: str, separator: str = ",") -> Byline | None:
     """The authors of a line on which nothing else stands; None if anything on it is no name."""
+    return _known_byline(text, separator) if len(text) <= _LONG else _byline(text, separator)
+
+
+@lru_cache(maxsize=10_000)  # a text is judged by many forms and in many parts, by the same lines each time
+def _known_byline(text: str, separator: str) -> Byline | None:
+    return _byline(text, separator)
+
+
+def _byline(text: str, separator: str) -> Byline | None:
     shorter = _MORE.sub("", text.strip())
     et_al = shorter != text.strip()
     shorter = _STOP.sub("", shorter)

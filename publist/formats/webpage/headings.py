@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from publist.model.paper import Paper
@@ -16,6 +17,8 @@ _STATUSES = {
     "in preparation": "in preparation", "works in progress": "in preparation", "in revision": "under review",
 }  # fmt: skip
 _TYPES = {
+    kind: re.compile(words)
+    for kind, words in {
     "article-journal": "journals?|journal (?:articles?|papers?|publications?)|articles in journals"
     "|peer[- ]reviewed (?:journal )?articles?",
     "paper-conference": "conferences?|conference (?:papers?|articles?|proceedings|publications?)"
@@ -27,7 +30,9 @@ _TYPES = {
     "thesis": "thes[ei]s|dissertations?|ph\\.?d\\.? thesis", "patent": "patents?",
     "speech": "talks?|invited talks?|presentations?",
     "graphic": "posters?", "software": "software", "dataset": "datasets?",
+    }.items()
 }  # fmt: skip
+_MODIFIER = re.compile(r"^(?:refereed|peer[- ]reviewed|selected|international|other) ")
 _OTHER = re.compile(
     r"(?:my |selected |recent |all |full |refereed |peer[- ]reviewed |key )*(?:publications?|papers?|research"
     r"|list of publications"
@@ -52,14 +57,19 @@ def heading_of(text: str) -> Heading | None:
     """What a line says as a heading; None if it is none of the usual ones."""
     if len(text) > _LONGEST:
         return Heading() if _OTHER.fullmatch(text.strip()) else None
+    return _short_heading(text)
+
+
+@lru_cache(maxsize=10_000)  # a text is judged by many forms and in many parts, by the same lines each time
+def _short_heading(text: str) -> Heading | None:
     plain = _AROUND.sub("", text.strip()).strip()
     year = _YEAR.fullmatch(plain)
     if year:
         return Heading(int(year["year"]))
-    small = re.sub(r"^(?:refereed|peer[- ]reviewed|selected|international|other) ", "", plain.lower())
+    small = _MODIFIER.sub("", plain.lower())
     if small in _STATUSES:
         return Heading(status=_STATUSES[small])
-    kind = next((kind for kind, words in _TYPES.items() if re.fullmatch(words, small)), "")
+    kind = next((kind for kind, words in _TYPES.items() if words.fullmatch(small)), "")
     if kind or _OTHER.fullmatch(plain):
         return Heading(type=kind)
     return None

@@ -33,6 +33,9 @@ _EVERYWHERE = re.compile(
 )
 """What any site may have around its papers; a number alone counts papers or pages."""
 
+_LONGEST = 1_000
+"""Characters of a line of a kind of its own; only lists of names and texts are longer."""
+
 
 class Shape(NamedTuple):
     """The kinds of lines of a page, tried in their order, and the order in which a paper has them."""
@@ -47,6 +50,8 @@ class Shape(NamedTuple):
 
     So is a line of any kind right beside a paper: it may be a title that looks like something else.
     """
+    lists: str = ""
+    """Kinds that are lists of names, the only ones whose lines may be of any length."""
 
 
 def page_of(text: str, shape: Shape, entry_of: Callable[[Fields], Entry | None]) -> Page:
@@ -54,7 +59,8 @@ def page_of(text: str, shape: Shape, entry_of: Callable[[Fields], Entry | None])
     if not shape.sign.search(text):
         return Page(())
     lines = lines_of(text)
-    letters = "".join(_kind(line.text, shape.kinds) for line in lines)
+    of_any_length = tuple(kind for kind in shape.kinds if kind[0] in shape.lists)
+    letters = "".join(_kind(line.text, shape.kinds if len(line.text) <= _LONGEST else of_any_length) for line in lines)
     entries: list[Entry] = []
     taken: set[int] = set()
     for found in shape.paper.finditer(letters):

@@ -30,7 +30,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,4}", re.UNICODE)
 _ENDS_IN_INITIAL = re.compile(r"\b[^\W\d_]\.$")
 _BETWEEN = re.compile(r"\s*(?:;|,?\s+and\s+|,?\s*&\s+)\s*")
 _ET_AL = re.compile(r",?\s*(?:and\s+)?(?:et\s+al\.?|and others)\s*$", re.IGNORECASE)
-_CITED = re.compile(r"^\s*Recommended citation:.*$", re.MULTILINE)
+_CITED = re.compile(r"^[^\S\r\n]*Recommended citation:.*$", re.MULTILINE)
 
 
 def moved(folder: str) -> Moved | None:
