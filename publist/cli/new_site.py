@@ -18,6 +18,7 @@ from publist.publishing.hosting import repository
 _FILES: Mapping[str, str] = {
     **EXAMPLES,
     ".github/workflows/pages.yml": "pages.yml",
+    ".gitattributes": "gitattributes",
     ".gitignore": "gitignore",
     "requirements.txt": "requirements.txt",
     "README.md": "README.md",

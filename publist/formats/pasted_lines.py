@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 _SPACES = dict.fromkeys(map(ord, "\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"), " ")
 _WIDE = re.compile(r"\s{41,}")
 """More spaces than part two columns; patterns that look for spaces take their square in time."""
+_LONG = 1_000_000
 _NOTHING = "\ufeff\u200b\u200e\u200f\u2060"
 
 
@@ -27,7 +30,16 @@ def raw_lines(text: str) -> list[str]:
 
 def lines_of(text: str) -> list[Line]:
     """Every line that is not blank; spaces of other widths are spaces, marks of no width at the ends are gone."""
-    return [line for number, raw in _numbered(text) for line in _plain(number, 1, raw)]
+    return list(_known_lines(text) if len(text) <= _LONG else _lines(text))
+
+
+@lru_cache(maxsize=2)  # every form asks for the lines of one text
+def _known_lines(text: str) -> tuple[Line, ...]:
+    return tuple(_lines(text))
+
+
+def _lines(text: str) -> Iterator[Line]:
+    return (line for number, raw in _numbered(text) for line in _plain(number, 1, raw))
 
 
 def cells_of(text: str) -> list[Line]:

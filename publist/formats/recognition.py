@@ -21,6 +21,8 @@ _FEWEST = 2
 """So many lines at least can be another form's."""
 _MOST_BREAKS = 12
 """About so many blank lines at a time are tried as the place where a second form begins."""
+_MOST_READ = 60_000
+"""So many lines in all are read to find that place; of a longer text it is known less closely."""
 _MOST_STARTS = 10
 _ROWS = 5
 """One line in so many at least is a list of authors where papers are rows of lines."""
@@ -271,10 +273,12 @@ def _two_parts(text: str, *, same: bool) -> Recognised | None:
     lines = raw_lines(text)
     breaks = [number for number, line in enumerate(lines[:-1], 1) if not line.strip() and lines[number].strip()]
     begin, end, best, most = 0, len(breaks), 0, (0, Recognised(None))
-    step = len(breaks) + 1
-    while step > 1:
+    step, left = len(breaks) + 1, max(_MOST_READ // len(lines), 1)
+    while step > 1 and left > 0:
         step = max(1, (end - begin) // _MOST_BREAKS)
-        for at in range(begin, end, step):
+        tried = range(begin, end, step)[:left]
+        left -= len(tried)
+        for at in tried:
             if (found := _parted_at(lines, breaks[at], same=same)) and found[0] >= most[0]:
                 best, most = at, found
         begin, end = max(0, best - step + 1), min(len(breaks), best + step)

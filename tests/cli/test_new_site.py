@@ -48,6 +48,7 @@ def test_a_new_site_has_what_the_design_names(site: Site) -> None:
     """Settings, a paper, a topic, the workflow, and nothing of the program."""
     site.run("init")
     assert files(site.folder) == [
+        ".gitattributes",
         ".github/workflows/pages.yml",
         ".gitignore",
         "README.md",
@@ -91,13 +92,27 @@ def test_every_setting_stands_in_site_yaml_with_a_comment(site: Site) -> None:
 
 def test_files_that_are_there_stay(site: Site) -> None:
     """What a repository begins with is kept, and the lines it lacks are named."""
-    site.write({"README.md": "Mine\n", ".gitignore": "*.log\n"})
+    site.write({"README.md": "Mine\n", ".gitignore": "*.log\n", ".gitattributes": "*.pdf binary\n"})
     done = site.run("init")
     assert done.returncode == 0
     assert "README.md (existing file, kept)" in done.stdout
     assert "/.publist/" in done.stdout
+    assert "add to .gitattributes: * text=auto eol=lf" in done.stdout
     assert (site.folder / "README.md").read_text() == "Mine\n"
     assert (site.folder / ".gitignore").read_text() == "*.log\n"
+
+
+def test_a_new_site_has_the_same_bytes_in_a_clone_on_windows(site: Site) -> None:
+    """Where git is set to give text CRLF, as on Windows, files that are copied into the site still have LF."""
+    site.run("init", "papers")
+    folder = site.folder / "papers"
+    Site(folder).write({"content/static/verify.txt": "one\ntwo\n"})
+    git(folder, "init", "-q")
+    git(folder, "add", ".")
+    git(folder, "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", "A site")
+    git(site.folder, "clone", "-q", "-c", "core.autocrlf=true", "papers", "clone")
+    assert (site.folder / "clone/content/static/verify.txt").read_bytes() == b"one\ntwo\n"
+    assert b"\r" not in (site.folder / "clone/content/papers/example.md").read_bytes()
 
 
 def test_a_site_is_never_begun_over_another(small_site: Site) -> None:

@@ -42,6 +42,8 @@ def _next_steps(started: Started, folder: str) -> list[str]:
     lines += [f"  {path} (existing file, kept)" for path in started.kept]
     if ".gitignore" in started.kept:
         lines.append("  add to .gitignore: /output/* and /.publist/")
+    if ".gitattributes" in started.kept:
+        lines.append("  add to .gitattributes: * text=auto eol=lf")
     where = from_here(folder)
     enter = "" if where == "." else f"cd {where} && "
     lines.append(f"Next: {enter}publist serve --open, then edit content/")
