@@ -95,8 +95,14 @@ def _doi(tags: dict[str, list[str]]) -> str:
     return next(filter(None, map(identifiers.doi, said)), "")
 
 
+def _name(text: str) -> Name:
+    """``Lee, Ann B``, or ``Lee AB`` as in AU, which is all that records of before 2002 have."""
+    family, initials = names.vancouver(text)
+    return names.from_parts(initials, family) if family else names.parse(text)
+
+
 def _authors(tags: dict[str, list[str]]) -> tuple[Name, ...]:
     full: Sequence[str] = tags["FAU"] if tags.get("FAU") else tags.get("AU", [])
-    people = [names.parse(html_text.to_text(name)) for name in full]
+    people = [_name(html_text.to_text(name)) for name in full]
     groups = [Name(html_text.to_text(name), literal=True) for name in tags.get("CN", ())]
     return (*people, *groups)
