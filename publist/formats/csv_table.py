@@ -25,13 +25,17 @@ from publist.text import author_marks, html_text, identifiers
 from publist.text.limits import SOURCE
 
 _COLUMNS = {
-    "title": "title|article title|document title|paper title|publication title|name|titel|titre|título",
+    "title": "title|article title|document title|paper title|publication title|name|title of paper"
+    "|title of the paper|titel|titre|título|titolo|题名|标题|タイトル",
     "authors": "authors|author|author(s)|author full names|authors full names|creators|creator|names"
-    "|autoren|auteurs|autores",
-    "date": "date|year|publication year|publication date|pub year|published|date published|py|jahr|année|año",
+    "|author names|names of authors|autor|autoren|verfasser|auteur|auteurs|autores|autori|作者|著者",
+    "date": "date|year|publication year|publication date|pub year|published|date published|py|jahr"
+    "|année|année de publication|erscheinungsjahr|año|anno|ano|年份|年|発行年",
     "venue": "venue|journal|source title|journal title|journal/book|book title|booktitle|conference|conference name"
-    "|container title|source|published in|proceedings title|journal or conference|where",
-    "volume": "volume|vol|vol.", "issue": "issue|no.", "pages": "pages|page|pp|pp.|seiten", "doi": "doi|doi link",
+    "|container title|source|published in|proceedings title|journal or conference|where"
+    "|zeitschrift|revue|revista|rivista|konferenz|quelle|来源|期刊|雑誌名",
+    "volume": "volume|vol|vol.|band|jahrgang|volumen", "issue": "issue|issue no.|heft|ausgabe|numéro|número",
+    "pages": "pages|page|pp|pp.|seiten|páginas|页码", "doi": "doi|doi link",
     "arxiv": "arxiv|arxiv id|arxiv number|eprint", "isbn": "isbn", "issn": "issn", "pmid": "pmid|pubmed id",
     "pmcid": "pmcid",
     "type": "type|item type|document type|publication type|kind", "publisher": "publisher",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from publist.formats import FORMATS, Format, load, named
 from publist.formats.base import Reading
+from publist.formats.lines_taken import SYNTAX, lines_read, taken
 from publist.formats.pasted_lines import lines_of, raw_lines
 from publist.formats.unread import LISTS, likeness
 from publist.formats.webpage.bylines import byline_of
@@ -39,15 +40,6 @@ _NUMBERED = re.compile(r"\W*\d{1,3}\W*[\]).]\W")
 _UNPARTED = re.compile(r"\bdoi\b|\bpp?\.\s?\d|\bvol\.|,\s(?:19|20)\d\d\b", re.IGNORECASE)
 """A number before a title, and numbers behind a venue, that were not told from them."""
 _BEGINS = re.compile(r"%0 |TY {0,2}-|PMID ?-|@\w+\s*[{(]|<\?xml|<!doctype|<html|[\[{]\s*$", re.IGNORECASE)
-_SYNTAX = {
-    "bibtex": re.compile(r"\s*[@}%]|.*[},]\s*$"),
-    "biblatex": re.compile(r"\s*[@}%]|.*[},]\s*$"),
-    "ris": re.compile(r"[A-Z][A-Z0-9] {0,2}-"),
-    "nbib": re.compile(r"[A-Z]{2,4} {0,2}- |      "),
-    "enw": re.compile(r"%\S( |$)"),
-    **dict.fromkeys(("csl-json", "openalex", "crossref", "json"), re.compile(r"\s*[\"\[\]{}]")),
-}
-"""What a line of a format with a syntax of its own looks like: above the first and below the last is something else."""
 _END = {"endnote-xml": "</xml>", "arxiv-atom": "</feed>"}
 """What a text of these ends in."""
 
@@ -170,7 +162,7 @@ def _likely_first(filename: str) -> Iterator[Format]:
 def _beside_syntax(text: str, form: Format) -> Recognised:
     """The form, if what stands above its first line and below its last one is in no other."""
     lines = raw_lines(text)
-    syntax = _SYNTAX.get(form.name)
+    syntax = SYNTAX.get(form.name)
     if form.name in _END:
         first, last = 1, next((at for at, line in enumerate(lines, 1) if _END[form.name] in line), len(lines))
     elif syntax:
@@ -214,23 +206,26 @@ def _among_pages(text: str, likely: Sequence[tuple[float, Format]]) -> Recognise
 
 def _overlap(one: Reading, other: Reading) -> bool:
     """Whether both take about the same lines for papers."""
-    ones, others = _taken(one), _taken(other)
+    ones, others = taken(one), taken(other)
     return 2 * len(ones & others) > min(len(ones), len(others))
-
-
-def _taken(reading: Reading) -> set[int]:
-    return {number for begin, end in zip(reading.lines, reading.ends, strict=True) for number in range(begin, end + 1)}
 
 
 def _in_turn(lines: Sequence[str], *forms: tuple[Format, Reading]) -> Recognised:
     """Two forms that have different lines: the second one begins behind the papers of the first."""
     (first, above), (second, below) = sorted(forms, key=lambda pair: pair[1].lines[0])
-    return Recognised(None, first=first, second=second, line=_begin(below.lines[0], above, lines))
+    begin = min(below.lines, key=lambda line: _misplaced(line, above, below))
+    return Recognised(None, first=first, second=second, line=_begin(begin, above, lines))
+
+
+def _misplaced(begin: int, above: Reading, below: Reading) -> int:
+    """How many papers stand on the wrong side of a line: either form may take some lines of the other for one."""
+    return sum(line >= begin for line in above.lines) + sum(line < begin for line in below.lines)
 
 
 def _begin(line: int, above: Reading, lines: Sequence[str]) -> int:
     """Where a form begins whose first paper is on this line: behind a blank line, or the papers of the form above."""
-    while line - 1 > above.ends[-1] and lines[line - 2].strip():
+    end = max((end for end in above.ends if end < line), default=0)
+    while line - 1 > end and lines[line - 2].strip():
         line -= 1
     return line
 
@@ -292,13 +287,5 @@ def _parted_at(lines: Sequence[str], number: int, *, same: bool) -> tuple[int, R
     below = _main_form(parts[1]) if above else None
     if not above or not below or not (same or above is not below):
         return None
-    read = sum(_lines_read(form, part) for form, part in zip((above, below), parts, strict=True))
+    read = sum(lines_read(form, part) for form, part in zip((above, below), parts, strict=True))
     return read, Recognised(None, first=above, second=below, line=number + 1)
-
-
-def _lines_read(form: Format, text: str) -> int:
-    """How many lines a form takes for papers, or are in its syntax."""
-    if syntax := _SYNTAX.get(form.name):
-        return sum(bool(syntax.match(line)) for line in raw_lines(text))
-    reading = load(form.name).read(text, source="")
-    return len(_taken(reading)) if reading.ends else len(raw_lines(text))

@@ -1,8 +1,9 @@
 """A page of a database or profile that was saved as HTML: read as the text that is copied from it, with its links.
 
 DOIs, arXiv numbers and PDFs that are linked in a paper's lines become the paper's. Only pages are taken that name the
-site whose form they have; seen were the markup of Google Scholar's profiles, of dblp, PubMed and arXiv. The others are
-read from what their saved page shows, as strictly as their text is.
+site whose form they have; seen was the markup of Google Scholar's profiles, of dblp and PubMed. That of arXiv is known
+by the templates of its search and lists (arXiv/arxiv-search, arXiv/arxiv-browse); no saved page of it was seen. The
+others are read from what their saved page shows, as strictly as their text is.
 """
 
 from __future__ import annotations

@@ -116,7 +116,7 @@ def _in_row(row: _Row, *, anonymous: bool) -> tuple[list[_Work], list[Line]]:
     """
     texts, numbers = list(row.texts), row
     found: list[_Work] = []
-    while texts and (at := _authors_at(texts)):
+    while texts and (at := _authors_at(texts)) and not _is_head(texts[: at + 1], row):
         venue = texts[at + 1] if at + 1 < len(texts) else None
         found.insert(0, _Work(texts[at - 1], texts[at], venue, numbers))
         texts, numbers = texts[: at - 1], _Row(texts, [])
@@ -126,6 +126,14 @@ def _in_row(row: _Row, *, anonymous: bool) -> tuple[list[_Work], list[Line]]:
         title, authors, venue = texts
         return [_Work(title, authors, venue, row)], []
     return found, texts
+
+
+def _is_head(texts: Sequence[Line], row: _Row) -> bool:
+    """Whether these lines are the owner and where they work, as above the table: two names, and nothing else."""
+    if row.numbers or len(row.texts) != 2:
+        return False
+    authors = byline_of(texts[-1].text) if byline_of(texts[0].text) else None
+    return authors is not None and len(authors.names) == 1 and not begins_with_initials(authors.names[0])
 
 
 def _authors_at(texts: Sequence[Line]) -> int:

@@ -8,7 +8,7 @@ from publist.model.paper import Paper
 
 _YEAR_AT_END = re.compile(r",? ((?:1[6-9]|20)\d\d)$")
 _NUMBERS = re.compile(
-    r"(?P<venue>.*?)(?: (?P<volume>\d+)(?: \((?P<issue>[^()]+)\))?| \((?P<issue_alone>\d[^()]*)\))?"
+    r"(?P<venue>.*?)(?: (?P<volume>\d+)(?: ?\((?P<issue>[^()]+)\))?| \((?P<issue_alone>\d[^()]*)\))?"
     r"(?:, (?P<pages>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?))?"
 )
 _ARXIV = re.compile(r"arXiv preprint arXiv:(?P<id>\S+)", re.IGNORECASE)

@@ -24,6 +24,39 @@ UNREAD: tuple[Unread, ...] = (
     Unread("an old Word or Excel file", f"{_COPY}; a table can be saved as CSV", re.compile(r"\A\xd0\xcf\x11\xe0")),
     Unread("an RTF file", _COPY, re.compile(r"\A\s*\{\\rtf")),
     Unread(
+        "a plain text file of Web of Science",
+        "choose “Export” → “RIS” there, and import the .ris file",
+        re.compile(r"\AFN (?:Clarivate|Thomson)|^PT [JCBSP]$", re.MULTILINE),
+    ),
+    Unread(
+        "a tagged file of RefWorks",
+        "export the list from RefWorks as RIS or BibTeX, and import that file",
+        re.compile(r"\ART [A-Z][a-z]|^(?:RT|A1|T1|JF|YR|SR|ID) (?! ?-)", re.MULTILINE),
+        3,
+    ),
+    Unread(
+        "an XML file of PubMed",
+        "choose “Send to” → “Citation manager” there, and import the .nbib file",
+        re.compile(r"<(?:PubmedArticleSet|PubmedArticle|MedlineCitation)\b"),
+    ),
+    Unread(
+        "a file in MODS, RDF, TEI or MARC",
+        "open it in Zotero, export the list as BibTeX or RIS, and import that file",
+        re.compile(r"loc\.gov/mods|<rdf:RDF|tei-c\.org/ns|loc\.gov/MARC21"),
+    ),
+    Unread(
+        "a news feed",
+        "import a BibTeX or RIS file of the site that it comes from: a feed has only the newest papers",
+        re.compile(r"<rss\b|<feed [^>]*Atom"),
+    ),
+    Unread(
+        "a YAML file",
+        "in Zotero or pandoc, turn it into CSL-JSON or BibTeX, and import that file",
+        re.compile(
+            r"\Acff-version:|\A(?:---\s*\n)?(?:references:\s*\n)?- (?:id|title|author|authors|type):", re.IGNORECASE
+        ),
+    ),
+    Unread(
         "an alphaXiv page",
         "search arXiv for the author, select all, copy, and paste the text into a .txt file",
         re.compile(r"\balphaxiv\b", re.IGNORECASE),

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from publist.content.people_file import Person
 from publist.library.terms import Ref, Slugs, ref
 from publist.model.paper import Name
+
+_SETTING = re.compile(r"[.-]")
+_SYLLABLE = re.compile(r"[^AEIOUY]{1,2}[AEIOUY]")
 
 
 class Identities(NamedTuple):
@@ -94,8 +99,34 @@ def spellings(person: Person) -> tuple[str, ...]:
 
 
 def fold(name: str) -> str:
-    """The name without what does not tell two people apart: case and white space."""
-    return " ".join(name.split()).casefold()
+    """The name without what does not tell two people apart: case, white space, and how initials are set."""
+    *given, last = name.split() or [""]
+    if not any(map(_initials, given)):
+        return " ".join((*given, last)).casefold()
+    runs = ["".join(run) if alike else " ".join(run) for alike, run in _runs(given, shouted=last.isupper())]
+    return " ".join((*runs, last)).casefold()
+
+
+def _runs(words: Sequence[str], *, shouted: bool) -> Iterator[tuple[bool, list[str]]]:
+    """Given names in turn: initials that follow each other as one piece, and other words as they are.
+
+    The full stops stay in that piece, so that ``J. O.`` is not the name Jo.
+    """
+    for alike, grouped in groupby(words, lambda word: bool(_initials(word)) and not (shouted and _is_word(word))):
+        run = list(grouped)
+        yield alike, [f"{letter}." for word in run for letter in _initials(word)] if alike else run
+
+
+def _is_word(text: str) -> bool:
+    return len(text) > 1 and text.isalpha()
+
+
+def _initials(word: str) -> str:
+    """The letters of ``P.``, ``P.-J.`` and ``PJ``; none of what may be a name of one syllable, as ``LI`` and ``MA``."""
+    letters = "".join(_SETTING.split(word))
+    apart = all(len(letter) == 1 for letter in _SETTING.split(word) if letter)
+    together = len(letters) in (2, 3) and letters == word and not _SYLLABLE.match(word)
+    return letters if letters.isupper() and (apart or together) else ""
 
 
 class _Registry:

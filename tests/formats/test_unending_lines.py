@@ -17,6 +17,7 @@ from tests.support.works import Work, full
 
 PASTED = [row.name for row in formats.FORMATS if row.pasted]
 PIECES = {
+    "marks": "*#",
     "dots": ".", "blanks": "\x0b ", "lines": " \n", "links": "](javascript:", "pictures": "![", "quotations": "“a",
     "stars": "**a ", "places": "Journal, Volume 1 • May 2021, ", "names": "Lee, A. B.; ", "dotted": "a · b ·· ",
     "brackets": "[(", "years": "2021 ", "addresses": "https://doi.org/10.1145/1 ",

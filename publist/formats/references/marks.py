@@ -10,13 +10,13 @@ from publist.model.paper import Name
 
 _MARK = r"[*∗⋆†‡§¶#✉]"
 _EQUAL = re.compile(
-    rf"({_MARK}+)\W{{0,4}}(?:\w+\W+){{0,5}}(?:equal(?:ly)?|joint first|co-?first|gleich\w*|contribution"
-    rf" égale|contribu\w+ (?:égal|igual)\w*|共同一作|同等贡献)"
-    rf"|(?:equal(?:ly)?|joint first|co-?first)\W+(?:\w+\W+){{0,4}}({_MARK}+)(?!\w)",
+    rf"({_MARK}{{1,9}})\W{{0,4}}(?:\w{{1,30}}\W{{1,9}}){{0,5}}(?:equal(?:ly)?|joint first|co-?first|gleich\w*"
+    rf"|contribution égale|contribu\w+ (?:égal|igual)\w*|共同一作|同等贡献)"
+    rf"|(?:equal(?:ly)?|joint first|co-?first)\W{{1,9}}(?:\w{{1,30}}\W{{1,9}}){{0,4}}({_MARK}{{1,9}})(?!\w)",
     re.IGNORECASE,
 )
 _CORRESPONDING = re.compile(
-    rf"({_MARK}+)\W{{0,4}}(?:\w+\W+){{0,3}}(?:correspond\w*|korrespond\w*|通讯作者)", re.IGNORECASE
+    rf"({_MARK}{{1,9}})\W{{0,4}}(?:\w{{1,30}}\W{{1,9}}){{0,3}}(?:correspond\w*|korrespond\w*|通讯作者)", re.IGNORECASE
 )
 
 

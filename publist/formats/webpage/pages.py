@@ -21,6 +21,8 @@ from publist.model.problems import Problem, error, in_order, warning
 _TOUCHED = ("title", "authors", "date", "venue")
 _TWICE = re.compile(r"(.{8,}?)(?:[.?!]?\s+\1)+[.?!]?")
 _PLACE = re.compile(r"\d \(\d+\)[,:] ?\d+(?:[-–]\d+)?$")
+COLUMNS = re.compile(r"\S {4,}\S")
+"""A gap as between two columns."""
 _STRAY = 3
 """How many lines of papers a line without a place outweighs."""
 _SHOWN = 3
@@ -120,6 +122,8 @@ def _is_odd(paper: Paper) -> bool:
     """Whether the title has an author in it, is a list of names or a place, stands there twice, or ends in the year."""
     names = [str(name) for name in paper.authors]
     if any(name in paper.title for name in names if " " in name):
+        return True
+    if any(COLUMNS.search(text) for text in (paper.title, *names)):
         return True
     if (
         _TWICE.fullmatch(paper.title)

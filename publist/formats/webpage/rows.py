@@ -18,7 +18,7 @@ from publist.formats.scholar_words import is_own
 from publist.formats.webpage.bylines import Byline, byline_of, in_any_order, is_certain, is_foreign
 from publist.formats.webpage.dates import date_of
 from publist.formats.webpage.headings import Heading, under
-from publist.formats.webpage.pages import Doubt, Entry, doubtful
+from publist.formats.webpage.pages import COLUMNS, Doubt, Entry, doubtful
 from publist.formats.webpage.venues import placed, type_of
 from publist.model.paper import Date, Paper
 from publist.text import identifiers
@@ -60,6 +60,8 @@ def order_of(rows: Sequence[Row]) -> Order | None:
     """The order of the lines of all rows; None where none holds, or nothing tells which one does."""
     if len(rows) < 2 or any(len(row.lines) < 2 for row in rows):
         return None
+    if any(COLUMNS.search(line.text) for row in rows for line in row.lines):
+        return None  # two papers may stand side by side
     often = _names_often(rows)
     likeness = [tuple(_likeness(line.text, often) for line in row.lines[:2]) for row in rows]
     first = sum(one > other for one, other in likeness)
