@@ -118,7 +118,7 @@ def test_papers_that_have_not_appeared_stay_in_their_groups(page: Any, site: Sit
         assert before == ["In press", "Submitted", *map(str, range(2020, 2009, -1))][: len(before)]
         titles = _titles(page)
         assert (sorted(titles[:2]), titles[2:]) == (["Moss b", "Moss d"], ["Moss a", "Moss c"])
-        assert page.locator(".chip:visible").all_inner_texts() == ["In press", "In press", "Submitted"]
+        assert page.locator(".chip:visible").count() == 0  # the headings say it
         page.keyboard.press("Escape")
         page.keyboard.press("/")
         page.keyboard.type("submitted")

@@ -68,3 +68,22 @@ def test_a_jump_leads_to_its_group(browser: Any, address: str) -> None:
     tab.wait_for_url("**#type-thesis")
     assert tab.locator("#type-thesis").bounding_box()["y"] < 800
     tab.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_terms_without_letters_have_the_whole_width(site: Site, browser: Any, width: int) -> None:
+    """Topics of a long list stand under no letter: their names are not broken into a gutter."""
+    topics = [f"Topic of some length {n}" for n in range(12)]
+    files = {
+        f"content/papers/p{n}-{m}.md": f"---\ntitle: P {n} {m}\nauthors: [Ann Lee]\ndate: 2020\ntopics: [{name}]\n---\n"
+        for n, name in enumerate(topics)
+        for m in range(1 + n % 2)
+    }
+    site.write({"content/site.yaml": "title: List\n", **files})
+    site.build()
+    tab = browser.new_page(viewport={"width": width, "height": 800})
+    tab.goto((site.output / "topics/index.html").as_uri())
+    heights = [link.bounding_box()["height"] for link in tab.locator(".letter a").all() if link.is_visible()]
+    assert heights
+    assert max(heights) < 40, heights
+    tab.close()
