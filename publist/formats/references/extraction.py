@@ -10,6 +10,19 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from publist.formats.references.inline import Span, Styled
+from publist.formats.references.remarks import (
+    AWARD,
+    AWARD_TAIL,
+    COLLABORATION,
+    EDITION,
+    GENRE,
+    SIGNS_OF_GENRE,
+    SIGNS_OF_GROUP,
+    SIGNS_OF_STATUS,
+    STATUS_BRACKETED,
+    STATUS_TAIL,
+    holds,
+)
 from publist.text import identifiers
 
 _AT = (
@@ -74,63 +87,8 @@ _BARE_LABELS = re.compile(
     rf"|Slides|Video|Link)\.?\s*$",
     re.IGNORECASE,
 )
-_AWARD_WORDS = (
-    r"\b(?:[Aa]wards?|AWARD|[Pp]rize|[Pp]reis|[Pp]remio|[Pp]rix|[Bb]est (?:[Ss]tudent |[Dd]emo "
-    r"|[Rr]esource |[Ss]hort |[Ll]ong )*[Pp]aper|[Oo]ral(?: [Pp]resentation)?|[Ss]potlight"
-    r"|[Hh]ighlight(?:ed)?|[Hh]onou?rable [Mm]ention|[Ff]inalist"
-    r"|[Rr]unner[- ]?[Uu]p|[Nn]omin\w+|[Ii]nvited|[Cc]over (?:article|story|paper)|[Ee]ditors?[’']?"
-    r" (?:[Pp]ick|[Cc]hoice|[Ss]uggestion)|[Dd]istinguished [Pp]aper|[Oo]utstanding [Pp]aper|[Tt]op \d"
-    r"|[Aa]cceptance rate|[Ff]eatured|[Bb]est \w+ [Pp]aper|[Tt]est[- ]of[- ][Tt]ime|equal contribution"
-    r"|contributed equally)"
-)
-_AWARD = re.compile(rf"\s?[\[(](?:[^()\[\]]{{0,80}}?){_AWARD_WORDS}[^()\[\]]{{0,80}}[\])]")
-_AWARD_TAIL = re.compile(
-    rf"(?<=[.;,\])—–|])\s+(?:[★☆🏆⭐✨*]\s*)?(?:(?:ACM|IEEE"
-    rf"|[A-Z][\w’'&-]+)\s+){{0,4}}{_AWARD_WORDS}[^.;()]{{0,70}}[.!]?\s*$"
-)
-_STATUS = (
-    r"to appear(?: in print| soon)?|in press|accepted(?: for publication| manuscript)?|forthcoming|under"
-    r" (?:review|revision|submission)|(?:re)?submitted(?: for publication)?|in preparation|in revision"
-    r"|revise and resubmit"
-    r"|minor revisions?|major revisions?|manuscript in preparation|ahead of print|online first|first"
-    r" online|early view|published online|advance online publication|epub ahead of print|im druck|im"
-    r" erscheinen|erscheint(?: demnächst)?|eingereicht|angenommen|à paraître|sous presse|soumis|en"
-    r" prensa|aceptado|enviado|no prelo|aceito|in stampa|in corso di stampa|"
-    r"в печати|待刊|已录用|in print|working paper|unpublished(?: manuscript)?|preprint"
-)
-_STATUS_BRACKETED = re.compile(rf"\s?[\[(]((?:{_STATUS})(?:[,;:]?\s[^()\[\]]{{0,50}})?)[\])]", re.IGNORECASE)
-_STATUS_TAIL = re.compile(
-    rf"(?:(?<=[.,;:)\]—–])"
-    rf"|(?<=\d))\s*((?:{_STATUS.removesuffix('|working paper|unpublished(?: manuscript)?|preprint')}))\b(?:,?"
-    rf" [A-Z][a-z]{{2,8}} \d{{1,2}})?\s*(?=[.,;:()\[\]]|$|\s(?:at|in|by)\b|\s*\d{{4}})(?:[,;:]?\s*$)?",
-    re.IGNORECASE,
-)
-_GENRE = re.compile(
-    r"[\[(]?\b(?:unpublished )?(?P<genre>(?:Ph\.?\s?D\.?|M\.?Sc\.?|M\.?S\.?|M\.?A\.?|B\.?Sc\.?"
-    r"|M\.?Phil\.?|D\.?Phil\.?|Dr\.?-?Ing\.?|Doctoral|Doctorate|Masters?|Master[’'‘]s|Bachelor[’'‘]?s?"
-    r"|Bachelor|Master|Diploma|Habilitation|Honou?rs|Undergraduate|Graduate|Licentiate"
-    r"|Senior)(?:\s(?:of\s\w+))?[\s,]+(?:thesis|dissertation|project|[Tt]hesis|[Dd]issertation)"
-    r"|(?:Diplom|Master|Bachelor|Magister|Doktor)(?:s)?arbeit|Dissertation(?=[,.;)\]]|\s*$)"
-    r"|Habilitation(?:sschrift)?(?=[,.;)\]]|\s*$)|Th[èe]se(?:\s(?:de\s(?:doctorat|master)"
-    r"|d’État))?(?=[,.;)\]]|\s)|Tesis\s(?:doctoral|de\s(?:maestr[ií]a|grado|licenciatura|doctorado"
-    r"|m[áa]ster))|Tese(?:\s(?:de\sdoutorado|de\sdoutoramento))?(?=[,.;)\]])"
-    r"|Disserta[çc][ãa]o\sde\smestrado|Tesi\sdi\s(?:dottorato|laurea)|Proefschrift|博士学位论文|硕士学位论文"
-    r"|thesis(?=[)\]])|(?<=[.,;]\s)thesis(?=[.,]\s)|habilitation à diriger des recherches|term paper(?=[,.])"
-    r"|licentiate (?:thesis|dissertation))[\])]?",
-    re.IGNORECASE,
-)
-_EDITION = re.compile(
-    r"[,(]\s?(\d{1,2}(?:st|nd|rd|th)|[Ss]econd|[Tt]hird|[Ff]irst|[Ff]ourth|\d{1,2}\.)\s(?:[Ee]d(?:ition"
-    r"|n)?\.?|Aufl(?:age|\.))\)?"
-)
 _MOST_SPANS = 40
 """Italics and links beyond these are in no reference that people write."""
-_COLLABORATION = re.compile(
-    r"(?:,\s)?(?:\(\s?|\b)(?:for\s"
-    r"|on\sbehalf\sof\s)(?:the\s)?(?P<name>[\w/&-]+(?:\s[\w/&-]+){0,4}?\s(?:Collaborations?|Consortium"
-    r"|Group|Team|Investigators|Network))\)?"
-    r"|\(\s?(?:the\s)?(?P<bracketed>[\w/&-]+(?:\s[\w/&-]+){0,4}?\s(?:Collaborations?|Consortium|Study Group))\)"
-)
 _TRAILING = ".,;:)]}>”’\"'*"
 
 
@@ -207,15 +165,19 @@ def taken(styled: Styled) -> Taken:
     taker.all(_MEDIUM)
     if "[" in small or "(" in small:
         taker.all(_LABELS)
-        taker.all(_AWARD, lambda match: _add(awards, match[0]))
-        taker.all(_STATUS_BRACKETED, lambda match: _keep(got, "status", match[1]))
+        taker.all(AWARD, lambda match: _add(awards, match[0]))
+        taker.all(STATUS_BRACKETED, lambda match: _keep(got, "status", match[1]))
+    small = taker.text.lower()
     taker.all(_ACCESSED)
     taker.all(_BARE_LABELS)
-    taker.all(_AWARD_TAIL, lambda match: _add(awards, match[0]))
-    taker.all(_STATUS_TAIL, lambda match: _keep(got, "status", match[1]))
-    taker.all(_GENRE, lambda match: _genre(match, styled.spans, got))
-    taker.all(_COLLABORATION, lambda match: _keep(got, "collaboration", match["name"] or match["bracketed"]))
-    taker.all(_EDITION, lambda match: _keep(got, "edition", match[1]))
+    taker.all(AWARD_TAIL, lambda match: _add(awards, match[0]))
+    if holds(small, SIGNS_OF_STATUS):
+        taker.all(STATUS_TAIL, lambda match: _keep(got, "status", match[1]))
+    if holds(small, SIGNS_OF_GENRE):
+        taker.all(GENRE, lambda match: _genre(match, styled.spans, got))
+    if holds(small, SIGNS_OF_GROUP):
+        taker.all(COLLABORATION, lambda match: _keep(got, "collaboration", match["name"] or match["bracketed"]))
+    taker.all(EDITION, lambda match: _keep(got, "edition", match[1]))
     taker.all(_DOI_WORD)
     return Taken(
         taker.text, styled.spans[:_MOST_SPANS], links=tuple(links), awards=tuple(awards), media=tuple(media), **got

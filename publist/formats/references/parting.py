@@ -9,6 +9,7 @@ from typing import NamedTuple
 from publist.formats.references.bounds import after_authors, bounds, gap_end, leading_year, quoted
 from publist.formats.references.extraction import Taken
 from publist.formats.references.inline import Span
+from publist.formats.references.letters import DASH
 from publist.formats.references.namelists import NameList, readings
 from publist.formats.references.nametokens import Token, tokens_of
 from publist.formats.references.numbers import ONLY_DAY, YEAR, ZONE
@@ -45,8 +46,11 @@ _BREAKS = re.compile(
 )
 _LABEL_END = re.compile(r"(?:^|[\s.,;(])(?:pp?|[Vv]ol|[Nn]o|[Nn]r|[Bb]d|S|t|[Pp]ages?)\.?$")
 """The label of a number, which no venue ends with."""
-_LABELLED = re.compile(r"[\s,.;(]*(?:[Vv]ols?|[Nn]os?|pp|[Bb]d|[Ii]ssue)\b\.?\s?\d")
-"""A number with its label: no venue goes on after it."""
+_NUMBERED = re.compile(
+    r"[\s,.;(]*(?:(?:[Vv]ols?|[Nn]os?|pp|[Bb]d|[Ii]ssue)\b\.?\s?\d"
+    rf"|(?!{YEAR})\d{{1,4}}\s?(?:\(\s?\d|[:,]\s?(?:pp?\.\s?)?[A-Za-z]?\d+\s?[{DASH}]))"
+)
+"""A number with its label, or volume and issue, or volume and pages: no venue goes on after them."""
 _STARTS = 14
 _VENUE_ENDS = 9
 
@@ -217,7 +221,7 @@ def _venue_ends(text: str, start: int, spans: Sequence[Span]) -> list[int]:
         end = len(text[: match.start()].rstrip(" ,;:*\n"))
         if end > start and (not ends or end not in ends) and not _LABEL_END.search(text, max(start, end - 8), end):
             ends.append(end)
-        if len(ends) >= _VENUE_ENDS or (ends and _LABELLED.match(text, match.start())):
+        if len(ends) >= _VENUE_ENDS or (ends and _NUMBERED.match(text, match.start())):
             break
     return [
         end

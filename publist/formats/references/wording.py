@@ -50,7 +50,9 @@ class Wording:
         self.following: dict[int, str] = {}
         """What follows a place, as far as somebody has asked."""
         self._counts: dict[str, list[int]] = {}
-        self._places: dict[str, list[int]] = {}
+        self._places = {
+            kind: [match.start() for match in pattern.finditer(text)] for kind, pattern in _PATTERNS.items()
+        }
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The numbers of the words that begin in a stretch: first, and after the last."""
@@ -66,9 +68,7 @@ class Wording:
 
     def matches(self, kind: str, start: int, end: int) -> int:
         """How often a pattern begins in a stretch."""
-        places = self._places.get(kind)
-        if places is None:
-            places = self._places[kind] = [match.start() for match in _PATTERNS[kind].finditer(self.text)]
+        places = self._places[kind]
         return bisect_left(places, end) - bisect_left(places, start) if places else 0
 
 
