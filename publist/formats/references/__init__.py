@@ -12,6 +12,7 @@ from __future__ import annotations
 from publist.formats.base import Reading
 from publist.formats.references import lists, recognition
 from publist.formats.references.extraction import taken
+from publist.formats.references.familyfirst import with_family_first
 from publist.formats.references.hyphens import Vocabulary
 from publist.formats.references.inline import styled
 from publist.formats.references.marks import marks_of
@@ -42,7 +43,8 @@ def read(text: str, *, source: str) -> Reading:
     segments = segments_of(lines_of(text))
     vocabulary = Vocabulary(entry.text for entry in segments.entries)
     references = [_reference_of(entry.text, vocabulary) for entry in segments.entries]
-    papers, lines, problems = papers_of(segments.entries, references, lists.judged(references), marks_of(text), source)
+    judgements = with_family_first(lists.judged(references))
+    papers, lines, problems = papers_of(segments.entries, references, judgements, marks_of(text), source)
     if not papers and not problems:
         problems = [error(source, 1, 1, "there is no reference in this text", _FORM)]
     return Reading(papers, tuple(sorted(problems, key=_place)), lines)

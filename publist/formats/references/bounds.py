@@ -15,7 +15,7 @@ _BOUND = re.compile(
     rf"|IN|En|Em|Dans)(?::\s|\s(?:the\s)?[{UPPER}\d]))|$"
 )
 _LEADING_YEAR = re.compile(
-    rf"\s*(?:(?P<label>[\w'’-]{{2,}})[^:=\n]{{0,80}}?{YEAR_OR_WORD}\)?\s?[:=]\s+(?=[^:=\n]{{0,30}}?(?P=label)\b))?(?:(?:[—–_]{{1,4}}|-{{2,4}})[.,:]?\s+)?(?:\[[^\[\]]{{1,60}}\]\s+(?=[{UPPER}“\"‘*]))?(?:[(\[]?{YEAR_OR_WORD}[)\]]?\s*[.,:;–—-]?\s+(?=\S))?"
+    rf"\s*(?:(?P<label>[\w'’-]{{2,}})[^:=\n]{{0,80}}?{YEAR_OR_WORD}\)?\s?[:=]?\s+(?=[^:=\n]{{0,30}}?(?P=label)\b))?(?:(?:[—–_]{{1,4}}|-{{2,4}})[.,:]?\s+)?(?:\[[^\[\]]{{1,60}}\]\s+(?=[{UPPER}“\"‘*]))?(?:[(\[]?{YEAR_OR_WORD}[)\]]?\s*[.,:;–—-]?\s+(?=\S))?"
 )
 """A label ("[ICML]", "[Wick(2018)]", "Wick (2018):" before Wick's name) and a year that begin a reference."""
 _GAP = re.compile(r"[\s.,:;*†‡–—/|)\]-]*")

@@ -20,8 +20,8 @@ _LONGEST = 8
 _OF_NAMES = frozenset("IJBCUPNS")
 _DIRECT = re.compile(r"(?:[CIJBU](?:[CIJBUP]){0,5}[CUJ]|[CIJ]P{1,3}[CU]{1,2}|P{1,2}[CU]{2,3}|N)S?")
 _FAMILY = re.compile(r"P{0,3}[CUBJ](?:P{0,2}[CU]){0,3}S?")
-_GIVEN = re.compile(r"(?:[CUJ]{1,4}[IJ]{0,3}|[CU][BI][CU]|[IJ]{1,4}[CU]{0,2}|B{1,2}C?|[CU]{1,2}B)P{0,3}S?")
-_INITIALS = re.compile(r"(?:[IJ]{1,4}|B{1,2})P{0,3}S?")
+_GIVEN = re.compile(r"(?:[CUJ]{1,4}[IJ]{0,3}|[CU][BI][CU]|[IJ]{1,4}[CU]{0,2}|B{1,3}[CI]?|[CU]{1,2}BI?)P{0,3}S?")
+_INITIALS = re.compile(r"(?:[IJ]{1,4}|B{1,3}I?)P{0,3}S?")
 _FAMILY_INITIALS = re.compile(r"P{0,3}[CUBJ](?:P{0,2}[CU]){0,3}(?:[IJ]{1,4}|B)P{0,2}S?")
 _DOTTED_END = re.compile(r"[^.]{2,}\.$")
 
@@ -258,4 +258,4 @@ def name_of(spelled: Spelled) -> Name:
 
 def _printed(words: Sequence[Token]) -> str:
     printed = " ".join(" ".join(word.text for word in words).split())
-    return printed.rstrip(".") if words and words[-1].kind in "CUN" else printed
+    return printed.rstrip(".") if words and words[-1].kind in "CUNP" else printed

@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     rf"|(?P<J>(?:Yu|Ya|Ch|Ph|Th|Kh|Zh|Sh|Ts|Chr|Wm|Le)\.)"
     rf"|(?P<I>(?:[{UPPER}](?:\.|(?=[-‐‑–][{UPPER}]\.))[-‐‑–]?\s?){{0,6}}[{UPPER}]\.(?![a-z\d]))"
     rf"|(?P<suffix>(?:Jr|Sr|jr|sr)\b\.?|(?:III|II|IV)(?![\w.]))"
-    rf"|(?P<B>[{UPPER}]{{2,3}}\.(?=\s?[,;&])|[{UPPER}](?:[-‐‑–]?[{UPPER}]){{0,3}}(?![\w'’]|[-‐‑–]\w)"
+    rf"|(?P<B>[{UPPER}]{{2,3}}\.(?=\s?[,;&])|[{UPPER}](?:[-‐‑–]?[{UPPER}]){{0,3}}(?![\w'’]|[-‐‑–]\w|\s[{UPPER}]{{3,}},\s[{UPPER}])"
     rf"|(?:[{UPPER}][a-z]?){{2,3}}(?![\w'’-])(?<=[{UPPER}][a-z][{UPPER}])|[{UPPER}]{{2}}[a-z](?![\w'’-]))"
     rf"|(?P<N>[{CJK}](?:[{CJK}\u00b7\u30fb]*[{CJK}])?)"
     rf"|(?P<word>[^\W\d_][\u0300-\u036f]*(?:[\w\u0300-\u036f'’‘ʼ`´.\-‐‑–]*[\w\u0300-\u036f])?['’]?\.?)"

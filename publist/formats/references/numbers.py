@@ -78,7 +78,7 @@ class Numbers(NamedTuple):
 
 _PAGES_LABEL = re.compile(
     rf"(?<![\w])(?:pp?|pages?|págs?|pags?|pag|S|s|Seiten?|blz|str|стр|с"
-    rf"|С)\b\s?\.?\s*:?\s*(?P<pages>(?:{_NUMBER})(?:\s?,\s?(?=\d+\s?[{DASH}]\s?\d)(?:{_NUMBER}))?)(?:\s?(?:ff?\."
+    rf"|С)(?:\b|(?<=p)(?=\d+\s?[{DASH}]))\s?\.?\s*:?\s*(?P<pages>(?:{_NUMBER})(?:\s?,\s?(?=\d+\s?[{DASH}]\s?\d)(?:{_NUMBER}))?)(?:\s?(?:ff?\."
     rf"|\+))?"
 )
 _PAGES_AFTER = re.compile(r"(?<![\w.])(\d{1,4})\s?(?:pp?|pages?|S|Seiten|páginas|p[áa]gs?)\b\.?")
@@ -100,7 +100,7 @@ _ARTICLE_LABEL = re.compile(
 _CHAPTER = re.compile(r"(?<![\w])ch(?:ap(?:ter)?)?\b\.?\s?(\d{1,3})", re.IGNORECASE)
 _RANGE = rf"[A-Za-z]{{0,3}}\d[\dA-Za-z]*(?:[:.]\d+)?\s?[{DASH}]{{1,2}}\s?[A-Za-z]{{0,3}}\d[\dA-Za-z]*(?:[:.]\d+)?"
 _SEQUENCE = re.compile(
-    rf"(?<![\w{DASH}/.])(?:(?P<volume>[A-Z]{{0,2}}\d[\w]{{0,6}}(?:[{DASH}]\d{{1,4}})?)(?![\w])\s?(?:[,:;]?\s?\(\s?(?P<bracket>(?:[Nn]o\.?\s?"
+    rf"(?<![\w{DASH}/.])(?:(?P<volume>[A-Z]{{0,2}}\d[\w]{{0,6}}(?:[{DASH}]\d{{1,4}})?)(?![\w]|\s?[{DASH}]\s?[A-Z]\d)\s?(?:[,:;]?\s?\(\s?(?P<bracket>(?:[Nn]o\.?\s?"
     rf"|[Nn]umber\s|[Ii]ssue\s)?[A-Za-z]{{0,5}}\.?\s?\d[\w./{DASH}]*(?:\s?[A-Za-z]+)?"
     rf"|[Ss]uppl[^()]{{0,12}}|[Ss]pecial[^()]{{0,12}}|[A-Z][a-z]{{2,9}}\.?)\s?\)"
     rf"|[./](?P<dotted>\d{{1,3}})(?=[\s,:(])|\.(?=\d+[{DASH}]\d))?\s?[,:;.]*\s*)?"

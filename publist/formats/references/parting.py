@@ -44,7 +44,9 @@ _BREAKS = re.compile(
     rf"[,.;:](?=[\s{'“'}(\[]|$)|(?<=[\w)])[,:;](?=[A-Z\d])|\n|\s(?=[(\[/|–—−]|-\s)|(?<=[a-z][a-z.)*])(?=\d)|\s(?=\d)"
     rf"|\s(?=(?:vol|Vol|Bd|no|pp|p|S|t)\b\.?\s?\d)|\s(?={YEAR}\b)|$"
 )
-_LABEL_END = re.compile(r"(?:^|[\s.,;(])(?:pp?|[Vv]ol|[Nn]o|[Nn]r|[Bb]d|S|t|[Pp]ages?)\.?$")
+_LABEL_END = re.compile(
+    r"(?:^|[\s.,;(])(?:pp?|[Vv]ol|[Nn]o|[Nn]r|[Bb]d|S|[tTтТС]|[Pp]ages?|[Hh]eft|[Aa]rt|[Jj]g|№)\.?$"
+)
 """The label of a number, which no venue ends with."""
 _NUMBERED = re.compile(
     r"[\s,.;(]*(?:(?:[Vv]ols?|[Nn]os?|pp|[Bb]d|[Ii]ssue)\b\.?\s?\d"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from publist.formats.references import namelists, venuewords
+from publist.formats.references.bounds import leading_year
 from publist.formats.references.extraction import Taken
 from publist.formats.references.headings import Heading
 from publist.formats.references.marks import NO_MARKS, Marks
@@ -61,6 +62,7 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
         and not numbers.pages
         and (book := _PLACE_PUBLISHER.fullmatch(venue))
         and venuewords.PUBLISHER.search(venue)
+        and not CONFERENCE.search(book["place"])
     ):
         venue, publisher, place, kind = "", book["publisher"], book["place"], "book" if kind != "thesis" else kind
     if kind == "article" and _PREPRINT.fullmatch(venue):
@@ -180,9 +182,8 @@ def _date(reading: Reading, reference: Reference, heading: Heading) -> tuple[Dat
         rest = _without_dates(
             rest, [match for match in inside if not found or match["year"] == found["year"] or len(inside) == 1]
         )
-    if not places:
-        begin = DATE.match(text.lstrip(" ([")) if reading.title[0] or reading.authors else None
-        places = [begin] if begin else []
+    if not places and (reading.title[0] or reading.authors):
+        places = list(DATE.finditer(text[: leading_year(text)]))[-1:]
     if not places and reading.venue.start >= 0:
         places = list(DATE.finditer(text[reading.venue.start : reading.venue.end]))[-1:]
     if places:

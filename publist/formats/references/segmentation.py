@@ -26,6 +26,9 @@ _NAME_START = re.compile(
 _SPARE = 12
 """So many characters must be free at a line's end for its end to mean something."""
 
+_HYPHEN = re.compile(r"\w-$")
+"""A line's end at which a word or a number goes on, however much room there was."""
+
 _SURE_START = re.compile(
     rf"(?:(?:van|von|de|della|le|den|der)\s)*[{UPPER}][\w'’-]+(?:,\s(?:[{UPPER}]\.|[{UPPER}][\w'’-]+(?:,"
     rf"|\sand\s|\s[{UPPER}]\.))|\s[{UPPER}]{{1,3}}[,*]|\s[{UPPER}]{{1,3}}\s\()"
@@ -229,6 +232,7 @@ def _entry(group: Sequence[Line], heading: Heading, layout: Layout) -> Entry:
     text = group[0].body
     for previous, line in pairwise(group):
         semantic = not layout.width or early(previous, line, layout.width, max(_SPARE, layout.width // 4))
+        semantic = semantic and not _HYPHEN.search(previous.text)
         text = f"{text}\n{line.body}" if semantic else _wrapped(text, line.body)
     return Entry(group[0].number, text, heading, group[0].marker)
 

@@ -1,0 +1,115 @@
+"""Family name first or last, where no comma tells ("Byron Ada, Bell Charles"): the whole list says which.
+
+Capitals (BYRON Ada), initials (Byron Ada M.), particles and well-known given names speak for one or the other, and so
+does the order of the list, if it is alphabetical. The given names are in the table givennames.tsv beside this module
+(11 KB; tests/benchmarks/references_givennames.py made it from the census of the United States and from bibliographies).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise, takewhile
+
+from publist.formats.references.lists import Judged
+from publist.formats.references.namelists import NameList, Spelled
+from publist.formats.references.nametokens import Token
+
+_TABLE = os.path.join(os.path.dirname(__file__), "givennames.tsv")
+_USUAL = -1.5
+"""What speaks against it before anything is seen: most lists print the given name first."""
+_MOST = 4.0
+"""So much the other references of the list may say at most: one that shows capitals speaks for itself."""
+_ENOUGH = 6
+"""In so many references, an alphabetical order is no chance."""
+
+
+@lru_cache(maxsize=1)
+def _given_names() -> frozenset[str]:
+    with open(_TABLE, encoding="utf-8") as file:
+        return frozenset(word for line in file if not line.startswith("#") for word in line.split())
+
+
+def with_family_first(judgements: Sequence[Judged]) -> list[Judged]:
+    """The judgements, in which names that stand with the family name first are parted so."""
+    found = [_direct(judged) for judged in judgements]
+    told = [sum(map(_evidence, names.names)) if names else 0.0 for names in found]
+    if not any(value > 0 for value in told):
+        return list(judgements)
+    whole = sum(told) + _order_of([names for names in found if names])
+    return [
+        _parted(judged, names) if names and _is_turned(value, whole) else judged
+        for judged, names, value in zip(judgements, found, told, strict=True)
+    ]
+
+
+def _is_turned(own: float, whole: float) -> bool:
+    return _USUAL + own + min(max(whole - own, -_MOST), _MOST) > 0
+
+
+def _direct(judged: Judged) -> NameList | None:
+    """The names of the best reading, if no comma parts them."""
+    authors = judged.readings[0].authors if judged.readings else None
+    return authors.names if authors and authors.names and authors.names.form == "direct" else None
+
+
+def _evidence(name: Spelled) -> float:
+    """What one name says: more than 0 for the family name first."""
+    words = name.given
+    if len(words) < 2:
+        return 0.0
+    kinds = [word.kind for word in words]
+    leading, trailing = _in_capitals(words), _in_capitals(words[::-1])
+    if leading or trailing:
+        return 3.0 * ((0 < leading < len(words)) - (0 < trailing < len(words)))
+    told = -2.0 * (kinds[0] in "IJB" or any(kind in "IJB" for kind in kinds[1:-1]))
+    told += 2.0 * (kinds[0] in "CU" and kinds[-1] in "IJB")
+    told += 1.5 * (kinds[0] == "P") - 1.5 * ("P" in kinds[1:-1])
+    return told + 1.5 * (_is_given(words[-1]) - _is_given(words[0]))
+
+
+def _in_capitals(words: Sequence[Token]) -> int:
+    """How many words are in capitals, from the first on; none, if they may be initials."""
+    whole = list(takewhile(lambda word: word.text.isupper() and word.kind in "UB", words))
+    return len(whole) if any(len(word.text) > 2 for word in whole) else 0
+
+
+def _is_given(word: Token) -> bool:
+    small = word.text.lower().rstrip(".")
+    return small in _given_names() or ("-" in small and small.split("-", 1)[0] in _given_names())
+
+
+def _order_of(found: Sequence[NameList]) -> float:
+    """What the order of the first authors says: alphabetical by their first words, or by their last ones."""
+    if len(found) < _ENOUGH:
+        return 0.0
+    by_first, by_last = (
+        sum(one.names[0].given[at].text <= other.names[0].given[at].text for one, other in pairwise(found))
+        / (len(found) - 1)
+        for at in (0, -1)
+    )
+    return 3.0 * (by_first > 0.9 and by_last < 0.8) - 3.0 * (by_last > 0.9 and by_first < 0.8)
+
+
+def _parted(judged: Judged, names: NameList) -> Judged:
+    best, *others = judged.readings
+    assert best.authors is not None  # noqa: S101 - for the types: names are its names
+    turned = names._replace(names=tuple(map(_turned, names.names)))
+    return judged._replace(readings=(best._replace(authors=best.authors._replace(names=turned)), *others))
+
+
+def _turned(name: Spelled) -> Spelled:
+    """The name parted after its family name: capitals, particles and a word, or all before a well-known given name."""
+    words = name.given
+    if len(words) < 2:
+        return name
+    at = next((number for number, word in enumerate(words) if word.kind != "P"), 0)
+    if capitals := _in_capitals(words[at:]):
+        at += capitals
+    elif "P" in (word.kind for word in words[at + 1 : -1]) or not _is_given(words[min(at + 1, len(words) - 1)]):
+        at = next((n for n in range(at + 1, len(words)) if _is_given(words[n]) or words[n].kind in "IJB"), at + 1)
+    else:
+        at += 1
+    at = min(at, len(words) - 1)
+    return Spelled(words[:at], words[at:])
