@@ -178,3 +178,27 @@ pp. 1–30, 2019.
 2016.
 """
     assert [paper.date for paper in papers_in(text)] == [Date(2021), Date(2019), Date(2016)]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{title}. By {authors}. {venue}, {year}.",
+        "{title} with {authors}. {venue}, {year}.",
+        "“{title}” with {authors}. {venue} ({year}).",
+        "{authors}. {title} ({venue}, {year})",
+    ],
+)
+def test_irregular_joints(form: str) -> None:
+    """Authors may be led up to by "by" or "with", and the venue may stand in brackets with its year."""
+    rows = (
+        ("On the shape of rivers", "C. Bell and A. Byron", "Journal of River Science", "2021"),
+        ("Water and time", "A. Byron", "Annals of River History", "2019"),
+        ("Slow flows in wide valleys", "A. Byron, C. Bell and O. Ivanova", "Journal of River Science", "2022"),
+    )
+    keys = ("title", "authors", "venue", "year")
+    text = "\n\n".join(form.format(**dict(zip(keys, row, strict=True))) for row in rows) + "\n"
+    papers = references.read(text, source="cv.txt").papers
+    assert [(paper.title, len(paper.authors), paper.venue, str(paper.date)) for paper in papers] == [
+        (title, authors.count("."), venue, year) for title, authors, venue, year in rows
+    ]

@@ -33,7 +33,7 @@ def _given_names() -> frozenset[str]:
 
 def with_family_first(judgements: Sequence[Judged]) -> list[Judged]:
     """The judgements, in which names that stand with the family name first are parted so."""
-    found = [_direct(judged) for judged in judgements]
+    found = [_without_comma(judged) for judged in judgements]
     told = [sum(map(_evidence, names.names)) if names else 0.0 for names in found]
     if not any(value > 0 for value in told):
         return list(judgements)
@@ -48,10 +48,13 @@ def _is_turned(own: float, whole: float) -> bool:
     return _USUAL + own + min(max(whole - own, -_MOST), _MOST) > 0
 
 
-def _direct(judged: Judged) -> NameList | None:
+def _without_comma(judged: Judged) -> NameList | None:
     """The names of the best reading, if no comma parts them."""
     authors = judged.readings[0].authors if judged.readings else None
-    return authors.names if authors and authors.names and authors.names.form == "direct" else None
+    names = authors.names if authors else None
+    if names is None or names.form not in ("direct", "initials last"):
+        return None
+    return names._replace(names=tuple(Spelled((), (*name.family, *name.given)) for name in names.names))
 
 
 def _evidence(name: Spelled) -> float:
@@ -63,10 +66,13 @@ def _evidence(name: Spelled) -> float:
     leading, trailing = _in_capitals(words), _in_capitals(words[::-1])
     if leading or trailing:
         return 3.0 * ((0 < leading < len(words)) - (0 < trailing < len(words)))
+    whole = [word for word in words if word.kind not in "IJB"]
+    if len(whole) < 2:
+        return -2.0 * (kinds[0] in "IJB")  # A. Byron; of Byron AB nothing is to be told
     told = -2.0 * (kinds[0] in "IJB" or any(kind in "IJB" for kind in kinds[1:-1]))
-    told += 2.0 * (kinds[0] in "CU" and kinds[-1] in "IJB")
+    told += 1.0 * (kinds[0] in "CU" and kinds[-1] in "IJB")
     told += 1.5 * (kinds[0] == "P") - 1.5 * ("P" in kinds[1:-1])
-    return told + 1.5 * (_is_given(words[-1]) - _is_given(words[0]))
+    return told + 1.5 * (_is_given(whole[-1]) - _is_given(whole[0]))
 
 
 def _in_capitals(words: Sequence[Token]) -> int:

@@ -23,6 +23,7 @@ _FAMILY = re.compile(r"P{0,3}[CUBJ](?:P{0,2}[CU]){0,3}S?")
 _GIVEN = re.compile(r"(?:[CUJ]{1,4}[IJ]{0,3}|[CU][BI][CU]|[IJ]{1,4}[CU]{0,2}|B{1,3}[CI]?|[CU]{1,2}BI?)P{0,3}S?")
 _INITIALS = re.compile(r"(?:[IJ]{1,4}|B{1,3}I?)P{0,3}S?")
 _FAMILY_INITIALS = re.compile(r"P{0,3}[CUBJ](?:P{0,2}[CU]){0,3}(?:[IJ]{1,4}|B)P{0,2}S?")
+_FAMILY_GIVEN = re.compile(r"P{0,3}[CUB](?:P{0,2}[CU]){1,3}[IJB]{1,3}")
 _DOTTED_END = re.compile(r"[^.]{2,}\.$")
 
 
@@ -101,7 +102,7 @@ def readings(tokens: Sequence[Token], text: str, at: int) -> list[NameList]:
     if not items or items[0].kinds[0] == "S":
         return []
     found: dict[tuple[int, tuple[str, ...]], NameList] = {}
-    for form, read in _FORMS.items():
+    for form, read in _FORMS:
         ends = list(read(items))
         most = len(ends[-1][0]) if ends else 0
         for names, last, whole in ends[-3:]:
@@ -203,6 +204,22 @@ def _direct(items: Sequence[Item]) -> Iterator[_End]:
         yield tuple(names), number, True
 
 
+def _family_first(items: Sequence[Item]) -> Iterator[_End]:
+    """Family Given, Family Given J. and so on: as direct names, but for initials that end some of them."""
+    names: list[Spelled] = []
+    initials = False
+    for number, item in enumerate(items):
+        with_initials = bool(_FAMILY_GIVEN.fullmatch(item.kinds)) and (
+            item.words[-1].text != "A" or number + 1 < len(items)  # the article of a title
+        )
+        if not with_initials and not _DIRECT.fullmatch(item.kinds):
+            return
+        initials = initials or with_initials
+        names.append(Spelled((), item.words))
+        if initials:
+            yield tuple(names), number, True
+
+
 def _family_initials(items: Sequence[Item]) -> Iterator[_End]:
     """Family AB, Family C and so on."""
     names: list[Spelled] = []
@@ -233,14 +250,15 @@ def _first_initials_last(items: Sequence[Item]) -> Iterator[_End]:
             yield (*first, *names), last + 1, whole
 
 
-_FORMS = {
-    "inverted": _inverted,
-    "inverted, given names": _inverted_full,
-    "first inverted": _first_inverted,
-    "direct": _direct,
-    "initials last": _family_initials,
-    "first with initials last": _first_initials_last,
-}
+_FORMS = (
+    ("inverted", _inverted),
+    ("inverted, given names", _inverted_full),
+    ("first inverted", _first_inverted),
+    ("direct", _direct),
+    ("initials last", _family_initials),
+    ("first with initials last", _first_initials_last),
+    ("direct", _family_first),
+)
 
 
 def name_of(spelled: Spelled) -> Name:

@@ -74,6 +74,6 @@ def _word(text: str) -> str:
         return "&"
     if text in _PARTICLES or (len(text) > 3 and text[:-1] in _PARTICLES):
         return "P"
-    if not _CAPITAL.match(text):
+    if text in ("By", "With") or not _CAPITAL.match(text):
         return "l"
     return "U" if text.isupper() and len(text) > 1 else "C"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from publist.formats.references.bounds import after_authors, bounds, gap_end, leading_year, quoted
 from publist.formats.references.extraction import Taken
 from publist.formats.references.inline import Span
-from publist.formats.references.letters import DASH
+from publist.formats.references.letters import DASH, UPPER
 from publist.formats.references.namelists import NameList, readings
 from publist.formats.references.nametokens import Token, tokens_of
 from publist.formats.references.numbers import ONLY_DAY, YEAR, ZONE
@@ -37,7 +37,7 @@ _EDITORS_WORD = re.compile(
 )
 _EDITORS_MARK = re.compile(r"[(\[](?:[ée]ds?|editors?|hrsg|hg)\b|[\s,]edi(?:tor|tors|tores)\b", re.IGNORECASE)
 _START = re.compile(
-    r"[.?!:;,][\"”’»'*]?\s+|[\"”’»']\s?[,.;:/|–—-]?\s+|\n|\s[/|–—-]\s|\s\(?(?:[Bb]y|[Ww]ith|[Aa]uthors?:|von|par"
+    r"[.?!:;,][\"”’»'*]?\s+(?:(?:By|With|Authors?:)\s+)?|[\"”’»']\s?[,.;:/|–—-]?\s+(?:(?:[Bb]y|[Ww]ith)\s+)?|\n|\s[/|–—-]\s|\s\(?(?:[Bb]y|[Ww]ith|[Aa]uthors?:|von|par"
     r"|por)\s+|\((?:with|mit|avec|con|joint with|jointly with)\s+|\("
 )
 _BREAKS = re.compile(
@@ -53,6 +53,8 @@ _NUMBERED = re.compile(
     rf"|(?!{YEAR})\d{{1,4}}\s?(?:\(\s?\d|[:,]\s?(?:pp?\.\s?)?[A-Za-z]?\d+\s?[{DASH}]))"
 )
 """A number with its label, or volume and issue, or volume and pages: no venue goes on after them."""
+_BRACKETED = re.compile(rf"\([{UPPER}](?=[^()]*(?:\([^()]*\)[^()]*)*\))")
+"""A bracket that may hold the venue with all that follows it."""
 _STARTS = 14
 _VENUE_ENDS = 9
 
@@ -202,13 +204,14 @@ def venues(reference: Reference, at: int) -> list[Venue]:
     assert match is not None  # noqa: S101 - for the types: every part of the pattern may be empty
     lead = match[0]
     found = [NO_VENUE._replace(lead=lead, stop=_stop(reference, at))]
-    starts = [match.end()]
+    starts = [(match.end(), lead)]
     if match["in"] or _EDITORS_MARK.search(text, at):
         window = text[match.end() : match.end() + 220]
         if _EDITORS_WORD.search(window) and (editors := _EDITORS.match(window)):
-            starts.insert(0, match.end() + editors.end())
-    for start in starts[:2]:
-        lead_here = lead if start == match.end() else f"{lead}(eds)"
+            starts.insert(0, (match.end() + editors.end(), f"{lead}(eds)"))
+    elif _BRACKETED.match(text, match.end()):
+        starts.append((match.end() + 1, f"{lead}("))
+    for start, lead_here in starts:
         for end in _venue_ends(text, start, reference.taken.spans):
             found.append(Venue(start, end, lead_here, _stop(reference, end)))
     return found

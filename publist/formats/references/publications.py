@@ -36,7 +36,7 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
     numbers = numbers_of(rest)
     names = reading.authors.names if reading.authors else None
     venue, numbers = tidied(venue, numbers)
-    title = _title(text[slice(*reading.title)])
+    title = _title(text[slice(*reading.title)], inside=reading.order == "inside")
     if date is None and (dated := _YEAR_ENDS.search(title)):
         title, date = title[: dated.start()], Date(int(dated["year"]))
     kind = _type(venue, taken, heading, numbers)
@@ -137,12 +137,13 @@ def _squeezed(text: str) -> str:
     return " ".join(text.split()).strip(" ,;:")
 
 
-_JOINS = re.compile(r"\s(?:\((?:with|by|avec|mit|con)|by)$")
-"""What leads up to authors who follow the title in brackets."""
+_JOINS = re.compile(r"\s\(?(?:with|by|avec|mit|con|von|par|por)$")
+"""What leads up to authors who follow the title."""
 
 
-def _title(text: str) -> str:
-    title = _JOINS.sub("", " ".join(text.split()).strip(" ,;:*"))
+def _title(text: str, *, inside: bool) -> str:
+    title = " ".join(text.split()).strip(" ,;:*")
+    title = _JOINS.sub("", title) if inside else title
     if (
         title.endswith(".")
         and not title.endswith("..")
