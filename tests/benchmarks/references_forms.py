@@ -18,11 +18,17 @@ _NAMES: dict[str, Callable[[str, str], str]] = {
     "bare initials": lambda given, family: f"{family} {_initials(given, '')}",
     "inverted": lambda given, family: f"{family}, {_initials(given, '. ')}",
     "inverted, whole": lambda given, family: f"{family}, {given}",
+    "family first": lambda given, family: f"{family} {given}",
+    "capitals first": lambda given, family: f"{family.upper()} {given}",
+    "initials last": lambda given, family: f"{family} {_initials(given, '.')}",
 }
+_WHOLE = ("direct", "inverted, whole", "family first", "capitals first")
+"""The forms that print whole given names."""
 _ORDERS = (
     "A T V Y", "A (Y). T V", "A Y. T V", "T A V Y", "T\nA\nV Y", "T. A. V Y", "Y. A. T V", "A: T V Y", "A; T; V; Y",
     "T / A / V / Y", "A. T. V Y", "A. T. V (Y)", "T, A, V Y", "A, T, V, Y", "T | A | V Y", "T (with A). V Y",
-    "A\nT\nV Y",
+    "A\nT\nV Y", "T. By A. V Y", "T with A. V Y", "A. T (V, Y)", "A (Y): T. V", "T. V Y. A", "(Y) A. T. V", "A T. V Y",
+    "T (A), V Y", "A - T - V - Y",
 )  # fmt: skip
 _QUOTES = ("{}", "{}", "“{}”", '"{}"', "<em>{}</em>", "<strong>{}</strong>", "‘{}’", "«{}»")
 _LEADS = ("", "", "In ", "in ", "In: ", "To appear in ")
@@ -103,8 +109,7 @@ def _printed(item: Item, grammar: Form) -> Printed:
 
 def _as_printed(person: Item, grammar: Form) -> Item:
     given = person.get("given", "")
-    whole = grammar.name in ("direct", "inverted, whole")
-    return {"family": person["family"], "given": given if whole else _initials(given, "")}
+    return {"family": person["family"], "given": given if grammar.name in _WHOLE else _initials(given, "")}
 
 
 def _initials(given: str, mark: str) -> str:

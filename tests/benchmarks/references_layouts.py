@@ -114,7 +114,7 @@ def _marked_owner(text: str, owner: tuple[str, str], layout: str) -> str:
     if not how or family not in text or (how == "bold" and layout not in ("markdown", "html")):
         return text
     shown = f"<strong>{family}</strong>" if how == "bold" else f"{family}*"
-    return text.replace(family, shown, 1) if f">{family}" not in text else text
+    return re.sub(rf"(?<![\w>-]){re.escape(family)}(?![\w-])", lambda _: shown, text, count=1)
 
 
 def _careless(pick: random.Random, text: str) -> str:

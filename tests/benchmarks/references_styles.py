@@ -165,7 +165,7 @@ def _authors(people: Sequence[Item], shown: str) -> tuple[list[Item], bool] | No
         start, end, given = place
         if number and _ET_AL.match(shown[at : at + start]):
             break
-        names.append({"family": _family(person, shown[at:]), "given": given})
+        names.append({"family": _with_particle(person, shown[at:]), "given": given})
         at += end
     left = len(people) - len(names)
     if not names or (left and not _ET_AL.match(shown[at : at + 30])):
@@ -198,6 +198,13 @@ def _family(person: Item, text: str) -> str:
     particle = person.get("non-dropping-particle") or person.get("dropping-particle") or ""
     whole = f"{particle} {person['family']}".strip()
     return whole if whole.lower() in text.lower() else str(person["family"])
+
+
+def _with_particle(person: Item, text: str) -> str:
+    """The family name, with its particle also where that stands behind the given name (Berg P van der)."""
+    particle = person.get("non-dropping-particle") or person.get("dropping-particle") or ""
+    behind = rf"{re.escape(person['family'])},? (?:\w+\.? ?){{1,3}} ?{re.escape(particle)}\b"
+    return f"{particle} {person['family']}" if particle and re.search(behind, text) else _family(person, text)
 
 
 def _givens(given: str) -> Iterator[str]:
