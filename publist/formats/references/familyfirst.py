@@ -17,6 +17,8 @@ from publist.formats.references.namelists import NameList, Spelled
 from publist.formats.references.nametokens import Token
 
 _TABLE = os.path.join(os.path.dirname(__file__), "givennames.tsv")
+_PARTICLES = frozenset("Le La Van Von De Del Della Di Da Dos Du Al El Ó O Mac Mc St. Ten Ter Den Der".split())
+"""Particles that some families write with a capital."""
 _USUAL = -1.5
 """What speaks against it before anything is seen: most lists print the given name first."""
 _MOST = 4.0
@@ -34,7 +36,7 @@ def _given_names() -> frozenset[str]:
 def with_family_first(judgements: Sequence[Judged]) -> list[Judged]:
     """The judgements, in which names that stand with the family name first are parted so."""
     found = [_without_comma(judged) for judged in judgements]
-    told = [sum(map(_evidence, names.names)) if names else 0.0 for names in found]
+    told = [sum(_evidence(name, names.form) for name in names.names) if names else 0.0 for names in found]
     if not any(value > 0 for value in told):
         return list(judgements)
     whole = sum(told) + _order_of([names for names in found if names])
@@ -57,7 +59,7 @@ def _without_comma(judged: Judged) -> NameList | None:
     return names._replace(names=tuple(Spelled((), (*name.family, *name.given)) for name in names.names))
 
 
-def _evidence(name: Spelled) -> float:
+def _evidence(name: Spelled, form: str) -> float:
     """What one name says: more than 0 for the family name first."""
     words = name.given
     if len(words) < 2:
@@ -70,7 +72,7 @@ def _evidence(name: Spelled) -> float:
     if len(whole) < 2:
         return -2.0 * (kinds[0] in "IJB")  # A. Byron; of Byron AB nothing is to be told
     told = -2.0 * (kinds[0] in "IJB" or any(kind in "IJB" for kind in kinds[1:-1]))
-    told += 1.0 * (kinds[0] in "CU" and kinds[-1] in "IJB")
+    told += 1.0 * (kinds[0] in "CU" and kinds[-1] in "IJB" and form == "direct")  # García Márquez C. is none
     told += 1.5 * (kinds[0] == "P") - 1.5 * ("P" in kinds[1:-1])
     return told + 1.5 * (_is_given(whole[-1]) - _is_given(whole[0]))
 
@@ -106,16 +108,13 @@ def _parted(judged: Judged, names: NameList) -> Judged:
 
 
 def _turned(name: Spelled) -> Spelled:
-    """The name parted after its family name: capitals, particles and a word, or all before a well-known given name."""
+    """The name parted after its family name: words in capitals, or one word, with its particles."""
     words = name.given
     if len(words) < 2:
         return name
-    at = next((number for number, word in enumerate(words) if word.kind != "P"), 0)
-    if capitals := _in_capitals(words[at:]):
-        at += capitals
-    elif "P" in (word.kind for word in words[at + 1 : -1]) or not _is_given(words[min(at + 1, len(words) - 1)]):
-        at = next((n for n in range(at + 1, len(words)) if _is_given(words[n]) or words[n].kind in "IJB"), at + 1)
-    else:
-        at += 1
+    at = next((number for number, word in enumerate(words) if word.kind != "P" and word.text not in _PARTICLES), 0)
+    at += _in_capitals(words[at:]) or 1
+    while at + 1 < len(words) and words[at].kind == "P":  # Fernández de la Cruz Ada
+        at += 1 + (words[at + 1].kind != "P")
     at = min(at, len(words) - 1)
     return Spelled(words[:at], words[at:])

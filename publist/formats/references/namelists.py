@@ -19,6 +19,8 @@ _MOST = 4000
 _LONGEST = 8
 _OF_NAMES = frozenset("IJBCUPNS")
 _DIRECT = re.compile(r"(?:[CIJBU](?:[CIJBUP]){0,5}[CUJ]|[CIJ]P{1,3}[CU]{1,2}|P{1,2}[CU]{2,3}|N)S?")
+_CAPITALS = re.compile(r"[IJ]{1,2}P{0,2}B")
+"""Initials and a family name in capitals that is as short as initials (Y.W. LI)."""
 _FAMILY = re.compile(r"P{0,3}[CUBJ](?:P{0,2}[CU]){0,3}S?")
 _GIVEN = re.compile(r"(?:[CUJ]{1,4}[IJ]{0,3}|[CU][BI][CU]|[IJ]{1,4}[CU]{0,2}|B{1,3}[CI]?|[CU]{1,2}BI?)P{0,3}S?")
 _INITIALS = re.compile(r"(?:[IJ]{1,4}|B{1,3}I?)P{0,3}S?")
@@ -196,7 +198,8 @@ def _direct(items: Sequence[Item]) -> Iterator[_End]:
     for number, item in enumerate(items):
         if item.kinds == "S" and names:
             continue
-        if not _DIRECT.fullmatch(item.kinds) or "…" in item.before[:-1]:
+        capitals = len(item.words[-1].text) > 1 and _CAPITALS.fullmatch(item.kinds)
+        if not (capitals or _DIRECT.fullmatch(item.kinds)) or "…" in item.before[:-1]:
             return
         if (at := item.kinds.find("J", 1, -1)) > 0:
             yield (*names, Spelled((), item.words[: at + 1])), number, False

@@ -12,7 +12,9 @@ _PARTICLES = frozenset(
     """van von vom zu zur zum de del della dei degli der den des di da dal dalla dos das do du d' la le las los el al
     ter ten te d. 't bin ben ibn af av auf op in't""".split()
 )
-_CONJUNCTIONS = frozenset("and & y e et und en og och i ja & und, e ve és in és и и\u306b 和 with".split()) - {"in"}
+_CONJUNCTIONS = frozenset(
+    "and AND & y e et ET und UND en og och i a ja dan ir și & und, ve és и и\u306b 和 with".split()
+)
 _ETAL = (
     r"\[?et\.?\s?al(?:ii|ia|\.)?(?!\w)\.?\]?|(?:and|&|plus)\s+(?:\d+\s+|many\s+|several\s+)?(?:others?"
     r"|co-?workers|co-?authors|colleagues|more)\b(?:\s+authors?\b)?|\+\s?\d+\s+(?:others|more|authors)"
@@ -58,7 +60,7 @@ def tokens_of(text: str, walls: Sequence[int] = ()) -> list[Token]:
     for match in _TOKEN.finditer(text):
         while waiting and waiting[-1] <= match.start():
             found.append(Token(".", waiting[-1], waiting.pop(), ""))
-        kind = _KINDS.get(match.lastgroup or "") or _word(match[0])
+        kind = "&" if match[0] in _CONJUNCTIONS else _KINDS.get(match.lastgroup or "") or _word(match[0])
         found.append(Token(kind, match.start(), match.end(), match[0]))
     return found
 
@@ -70,8 +72,6 @@ _KINDS = {
 
 
 def _word(text: str) -> str:
-    if text in _CONJUNCTIONS:
-        return "&"
     if text in _PARTICLES or (len(text) > 3 and text[:-1] in _PARTICLES):
         return "P"
     if text in ("By", "With") or not _CAPITAL.match(text):
