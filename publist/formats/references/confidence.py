@@ -9,6 +9,7 @@ Citation Style Language and in invented forms; the limit is set so that about on
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Sequence
 from math import log
 from statistics import median
@@ -44,7 +45,8 @@ class Usual(NamedTuple):
     length: float
     pages: float
     venue: float
-    """The median of their length, and the share of them that has pages and a venue."""
+    venues: Counter[str]
+    """The median of their length, the share of them that has pages and a venue, and how often each venue comes."""
 
 
 def usual_of(references: Sequence[Reference], papers: Sequence[Paper | None]) -> Usual:
@@ -55,6 +57,7 @@ def usual_of(references: Sequence[Reference], papers: Sequence[Paper | None]) ->
         median([len(reference.text) for reference in references] or [1]) or 1,
         sum(bool(paper.pages) for paper in read) / count,
         sum(bool(paper.venue) for paper in read) / count,
+        Counter(paper.venue for paper in read),
     )
 
 
@@ -91,5 +94,6 @@ def evidence_of(judged: Judged, reference: Reference, paper: Paper, usual: Usual
         "no pages where most have": usual.pages * (not paper.pages),
         "pages where few have": (1 - usual.pages) * bool(paper.pages),
         "no venue where most have": usual.venue * (not paper.venue),
+        "the venue comes again": bool(paper.venue) and usual.venues[paper.venue] > 1,
     }
     return told | trouble.signs_of(best, reference, paper)
