@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 from publist.formats.references import lists
 from publist.formats.references.confidence import FIELDS, evidence_of, usual_of
+from publist.formats.references.familyfirst import with_family_first
 from publist.formats.references.publications import paper_of
 from tests.benchmarks.references_truth import Case, cases_of, other_wrong_fields, wrong_fields
 
@@ -65,7 +66,7 @@ def _tell(examples: Sequence[Example], models: dict[str, dict[str, float]], limi
 
 
 def _examples(cases: Sequence[Case]) -> list[Example]:
-    judgements = lists.judged([case.reference for case in cases])
+    judgements = with_family_first(lists.judged([case.reference for case in cases]))
     papers = [
         paper_of(judged.readings[0], case.reference, case.entry.heading) if judged.readings else None
         for case, judged in zip(cases, judgements, strict=True)

@@ -202,3 +202,29 @@ def test_irregular_joints(form: str) -> None:
     assert [(paper.title, len(paper.authors), paper.venue, str(paper.date)) for paper in papers] == [
         (title, authors.count("."), venue, year) for title, authors, venue, year in rows
     ]
+
+
+def test_a_month_and_a_year_lead_up_to_the_venue() -> None:
+    """Of "July 2021; In: Journal" the parts are a date and a venue, as research portals print them."""
+    text = """\\
+- Bell, Charles; Byron, Ada / On the shape of rivers. July 2021; In: Journal of River Science. Vol. 88, No. 1, pp. 101-119
+- Byron, Ada; Ivanova, Olga / Water and time. May 2019; In: Annals of River History. Vol. 4, No. 2, pp. 1-30
+"""
+    papers = references.read(text, source="cv.txt").papers
+    assert [(paper.title, paper.venue, str(paper.date)) for paper in papers] == [
+        ("On the shape of rivers", "Journal of River Science", "2021-07"),
+        ("Water and time", "Annals of River History", "2019-05"),
+    ]
+
+
+def test_co_authors_who_come_last_in_brackets() -> None:
+    """What stands in brackets behind the venue (With Charles Bell and Olga Ivanova.) names all the authors that are printed."""
+    text = """\\
+- On the shape of rivers, *Journal of River Science*, Vol. 88, May 2021. (With Charles Bell, Sven Brun, and Olga Ivanova.)
+- Water and time, *Annals of River History*, Vol. 4, October 2019, pp. 1-30. (With Charles Bell and Sven Brun.)
+"""
+    papers = references.read(text, source="cv.txt").papers
+    assert [(paper.title, len(paper.authors)) for paper in papers] == [
+        ("On the shape of rivers", 3),
+        ("Water and time", 2),
+    ]

@@ -2,13 +2,15 @@
 
 What competing readings agree on is sure even where they differ elsewhere; what leaves words or numbers unread, or is
 unlike the other references of its list, is not. The weights of the table doubt.tsv beside this module are those of a
-logistic regression for each field, fitted by tests/benchmarks/references_doubt.py on 4,700 references in styles of the
-Citation Style Language and in invented forms; the limit is set so that about one paper in eight asks for a review.
+logistic regression for each field, fitted by tests/benchmarks/references_doubt.py on 8,200 references in styles of the
+Citation Style Language and in invented forms; the limit is set so that about one paper in seven of such lists asks
+for a review, and fewer in lists of common styles.
 """
 
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Sequence
 from math import log
 from statistics import median
@@ -44,7 +46,8 @@ class Usual(NamedTuple):
     length: float
     pages: float
     venue: float
-    """The median of their length, and the share of them that has pages and a venue."""
+    venues: Counter[str]
+    """The median of their length, the share of them that has pages and a venue, and how often each venue comes."""
 
 
 def usual_of(references: Sequence[Reference], papers: Sequence[Paper | None]) -> Usual:
@@ -55,6 +58,7 @@ def usual_of(references: Sequence[Reference], papers: Sequence[Paper | None]) ->
         median([len(reference.text) for reference in references] or [1]) or 1,
         sum(bool(paper.pages) for paper in read) / count,
         sum(bool(paper.venue) for paper in read) / count,
+        Counter(paper.venue for paper in read),
     )
 
 
@@ -91,5 +95,6 @@ def evidence_of(judged: Judged, reference: Reference, paper: Paper, usual: Usual
         "no pages where most have": usual.pages * (not paper.pages),
         "pages where few have": (1 - usual.pages) * bool(paper.pages),
         "no venue where most have": usual.venue * (not paper.venue),
+        "the venue comes again": bool(paper.venue) and usual.venues[paper.venue] > 1,
     }
     return told | trouble.signs_of(best, reference, paper)

@@ -74,7 +74,7 @@ def _evidence(name: Spelled, form: str) -> float:
     told = -2.0 * (kinds[0] in "IJB" or any(kind in "IJB" for kind in kinds[1:-1]))
     told += 1.0 * (kinds[0] in "CU" and kinds[-1] in "IJB" and form == "direct")  # García Márquez C. is none
     told += 1.5 * (kinds[0] == "P") - 1.5 * ("P" in kinds[1:-1])
-    return told + 1.5 * (_is_given(whole[-1]) - _is_given(whole[0]))
+    return told + 1.5 * (is_given(whole[-1].text) - is_given(whole[0].text))
 
 
 def _in_capitals(words: Sequence[Token]) -> int:
@@ -83,8 +83,9 @@ def _in_capitals(words: Sequence[Token]) -> int:
     return len(whole) if any(len(word.text) > 2 for word in whole) else 0
 
 
-def _is_given(word: Token) -> bool:
-    small = word.text.lower().rstrip(".")
+def is_given(word: str) -> bool:
+    """Whether the word is a well-known given name."""
+    small = word.lower().rstrip(".")
     return small in _given_names() or ("-" in small and small.split("-", 1)[0] in _given_names())
 
 

@@ -171,6 +171,8 @@ def _alternating(items: Sequence[Item], given: re.Pattern[str]) -> Iterator[_End
         at += 2
         if at < len(items) and items[at].kinds == "S":
             at += 1
+    if names and at < len(items) and "&" in items[at].before and _FAMILY_INITIALS.fullmatch(items[at].kinds):
+        yield (*names, _with_initials_last(items[at].words)), at, True  # Byron, A., & Bell C.
 
 
 def _inverted(items: Sequence[Item]) -> Iterator[_End]:
@@ -231,16 +233,20 @@ def _family_initials(items: Sequence[Item]) -> Iterator[_End]:
         part = whole or _FAMILY_INITIALS.match(item.kinds)
         if not part:
             return
-        words = item.words[: part.end()]
-        cut = next(
-            at
-            for at in range(len(words) - 1, 0, -1)
-            if (words[at].kind in "IJB" and words[at - 1].kind not in "IJB") or at == 1
-        )
-        names.append(Spelled(words[:cut], words[cut:]))
+        names.append(_with_initials_last(item.words[: part.end()]))
         yield tuple(names), number, bool(whole)
         if not whole:
             return
+
+
+def _with_initials_last(words: tuple[Token, ...]) -> Spelled:
+    """The name parted before the initials that end it."""
+    cut = next(
+        at
+        for at in range(len(words) - 1, 0, -1)
+        if (words[at].kind in "IJB" and words[at - 1].kind not in "IJB") or at == 1
+    )
+    return Spelled(words[:cut], words[cut:])
 
 
 def _first_initials_last(items: Sequence[Item]) -> Iterator[_End]:

@@ -12,11 +12,11 @@ from publist.formats.references.inline import Span
 from publist.formats.references.letters import DASH, UPPER
 from publist.formats.references.namelists import NameList, readings
 from publist.formats.references.nametokens import Token, tokens_of
-from publist.formats.references.numbers import ONLY_DAY, YEAR, ZONE
+from publist.formats.references.numbers import DAY, ONLY_DAY, YEAR, ZONE
 from publist.formats.references.wording import Wording
 
 _TO_VENUE = re.compile(
-    rf"(?P<mark>[?!]*)(?P<gap>[\s.,;:–—/|·)\]”\"’»'*-]*)(?P<year>[(\[]?{YEAR}[a-z]?[)\]]?(?:[.,:;]\s?"
+    rf"(?P<mark>[?!]*)(?P<gap>[\s.,;:–—/|·)\]”\"’»'*-]*)(?P<year>[(\[]?(?:(?i:{DAY}),?\s+)?{YEAR}[a-z]?[)\]]?(?:[.,:;]\s?"
     rf"|\s))?(?P<pages>(?:[Pp]ages?|[Pp]{{1,2}}\.?|S\.)\s?\d+(?:\s?[–-]\s?\d+)?,?\s(?=[Ii]n\b))?"
     rf"(?P<in>(?:[(]?\b(?:In|in|IN|En|en|Em|em|Dans|dans|Im|im|[Pp]resented at|[Pp]aper presented"
     rf" (?:at|to)|[Cc]ommunication présentée (?:au|à l[’']|aux|à)|(?:[Pp]onencia|[Cc]omunicación) presentada en"
@@ -38,7 +38,7 @@ _EDITORS_WORD = re.compile(
 _EDITORS_MARK = re.compile(r"[(\[](?:[ée]ds?|editors?|hrsg|hg)\b|[\s,]edi(?:tor|tors|tores)\b", re.IGNORECASE)
 _START = re.compile(
     r"[.?!:;,][\"”’»'*]?\s+(?:(?:By|With|Authors?:)\s+)?|[\"”’»']\s?[,.;:/|–—-]?\s+(?:(?:[Bb]y|[Ww]ith)\s+)?|\n|\s[/|–—-]\s|\s\(?(?:[Bb]y|[Ww]ith|[Aa]uthors?:|von|par"
-    r"|por)\s+|\((?:with|mit|avec|con|joint with|jointly with)\s+|\("
+    r"|por)\s+|\((?:[Ww]ith|mit|avec|con|[Jj]oint with|[Jj]ointly with)\s+|\("
 )
 _BREAKS = re.compile(
     rf"[,.;:](?=[\s{'“'}(\[]|$)|(?<=[\w)])[,:;](?=[A-Z\d])|\n|\s(?=[(\[/|–—−]|-\s)|(?<=[a-z][a-z.)*])(?=\d)|\s(?=\d)"

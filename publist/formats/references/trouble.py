@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 
 from publist.formats.references import venuewords
+from publist.formats.references.familyfirst import is_given
 from publist.formats.references.numbers import YEAR
 from publist.formats.references.parting import Reading, Reference
+from publist.formats.references.title_evidence import has_open_bracket
 from publist.model.paper import Paper
+from publist.text.names import parts
 
 _YEAR_END = re.compile(rf"[\s,(]*{YEAR}\W*$")
 _YEARS = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 _NUMBER = re.compile(r"\d+")
 _NAME = re.compile(r"\b[A-Z]\.\s?[A-Z][a-z]|[a-z],\s[A-Z]\.|\bet al\b")
 _MOST_LEFT = 8
+_RUN_TOGETHER = re.compile(r"[a-z]{3}[A-Z][a-z]{2}|[a-z]{3}\d|[a-z)]\.[A-Z]|&#?\w+;")
+_CUT_END = re.compile(r"(?:-|\b(?:[a-z]{1,3}|[A-Z]\.?))$")
+_QUOTES = re.compile("[“”„«»]")
+_STOP_FIRST = re.compile(r"[\w-]+\.\s")
+_IN_CAPITAL = re.compile(r"[\w.,]\sIn:?\s[A-Z“]")
+_CAPITAL_NAMES = re.compile(r"\b[A-Z]{3,}\s[A-Z][a-z]+,|,\s[A-Z]{3,}\s[A-Z][a-z]")
 
 
 def signs_of(best: Reading, reference: Reference, paper: Paper) -> dict[str, float]:
@@ -46,6 +55,13 @@ def _of_venue(best: Reading, reference: Reference, paper: Paper) -> dict[str, fl
         "venue: small words": min(wording.count("odd", first, last), 4),
         "venue: editors": "(eds)" in best.venue.lead,
         "venue: led up to by in": bool(re.search(r"\b[Ii]n\b", best.venue.lead)),
+        "venue: text follows": bool(name) and best.venue.stop.startswith("text"),
+        "venue: led up to by nothing": bool(name) and not best.venue.lead.strip(),
+        "venue: small letter or mark first": bool(name) and not (name[0].isupper() or name[0].isdigit()),
+        "venue: number first": name[:1].isdigit(),
+        "venue: words run together": bool(_RUN_TOGETHER.search(name)),
+        "venue: bracket left open": has_open_bracket(name),
+        "venue: ends with a small word or a hyphen": bool(_CUT_END.search(name)),
     }
 
 
@@ -70,6 +86,17 @@ def _of_title(best: Reading, reference: Reference, paper: Paper) -> dict[str, fl
         "one author": names is not None and len(names.names) == 1,
         "names could go on": min(names.more, 2) if names else 0.0,
         "authors not first": best.order != "first",
+        "title: bracket left open": has_open_bracket(paper.title),
+        "title: quotation marks inside": bool(_QUOTES.search(paper.title[1:-1])) and paper.title[:1] not in '“"«‘',
+        "title: words run together": bool(_RUN_TOGETHER.search(paper.title)),
+        "title: a word and a full stop first": bool(_STOP_FIRST.match(paper.title)),
+        "title: in and a capital": bool(_IN_CAPITAL.search(paper.title)),
+        "title: ends with a number": paper.title[-1:].isdigit(),
+        "title: nothing but a space follows": following[:1] == " " and following[1:2].isalnum(),
+        "title: names in capitals": bool(_CAPITAL_NAMES.search(paper.title)),
+        "title: begins with no letter": not paper.title[:1].isalpha(),
+        "names in another order": _contradictions(paper) if names else 0.0,
+        "a name of many words": bool(names) and any(len(name.name.split()) > 4 for name in paper.authors),
         "a single word as name": bool(names) and any(not name.given and not name.family for name in paper.authors),
     }
 
@@ -89,9 +116,29 @@ def _of_rest(best: Reading, reference: Reference, paper: Paper) -> dict[str, flo
         "pages: one number": bool(paper.pages) and paper.pages.isdigit(),
         "pages: short number": bool(paper.pages) and paper.pages.isdigit() and len(paper.pages) < 3,
         "pages: letters": bool(re.search(r"[A-Za-z]", paper.pages)),
+        "pages: odd": bool(paper.pages) and _are_odd(paper.pages),
+        "volume: odd": bool(paper.volume) and not re.fullmatch(r"[A-Z]?\d{1,4}", paper.volume),
+        "volume is the year": bool(paper.volume and paper.date) and paper.volume == str(paper.date)[:4],
+        "no volume and no pages": not paper.volume and not paper.pages,
         "issue without volume": bool(paper.issue and not paper.volume),
         "a name in the rest": bool(_NAME.search(rest)),
     }
+
+
+def _are_odd(pages: str) -> bool:
+    """Whether no pages look so: of more than five digits, backwards, or with letters inside."""
+    first, *last = re.findall(r"\w+", pages)[:2] or [""]
+    if len(last) != 1 or not (first.isdigit() and last[0].isdigit()):
+        return not re.fullmatch(r"[A-Za-z]{0,2}\d+\W{1,2}[A-Za-z]{0,2}\d+|[A-Za-z]{0,3}\d+", pages)
+    whole = first[: max(len(first) - len(last[0]), 0)] + last[0]
+    return len(first) > 5 or int(whole) < int(first) or len(last[0]) + 2 < len(first)
+
+
+def _contradictions(paper: Paper) -> float:
+    """How many names have a well-known given name for a family name, and none for a given one."""
+    shown = [parts(name) for name in paper.authors[:8]]
+    turned = [name for name in shown if is_given(name.family) and name.given and not is_given(name.given.split()[0])]
+    return float(min(len(turned), 3))
 
 
 def _rest(best: Reading, reference: Reference) -> str:
