@@ -15,7 +15,7 @@ from publist.build.staleness import BuiltFile, decide, stale
 from publist.build.state import LastBuild, Summary, edited_papers, state_of
 from publist.cache.file_signatures import Signature, doubtful
 from publist.cache.store import Cache
-from publist.content.content_folder import PAPERS, SOURCES, signatures
+from publist.content.content_folder import PAPERS, SOURCES, refuse_no_site, signatures
 from publist.model.problems import Problem, PublistError, error, errors_in
 
 if TYPE_CHECKING:
@@ -100,6 +100,7 @@ def build(options: Options, progress: Progress = silent) -> Report:
 
     PublistError with every problem if there is an error: the folder is then as it was before.
     """
+    refuse_no_site(options.site)
     cache = Cache(options.cache or os.path.join(options.site, CACHE_FOLDER), fresh=options.clean)
     folder = OutputFolder(options.output)
     with locked(cache, lambda: progress("waiting for another build of this site", 0, 0)):

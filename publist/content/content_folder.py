@@ -30,14 +30,19 @@ def signatures(site: str) -> dict[str, Signature]:
     Hidden files and editors' backup and swap files are nobody's content; content/static may hold hidden files.
     PublistError if there is no content/.
     """
+    refuse_no_site(site)
     root = os.path.join(site, FOLDER)
-    if not os.path.isdir(root):
-        hint = "Begin with publist init, then publist import YOUR.bib; or name the folder of a site with --site."
-        raise PublistError([error(FOLDER, 0, 0, f"there is no site here: no folder {FOLDER}/", hint)])
     found = dict(walk(root, FOLDER))
     if os.path.isdir(static := os.path.join(site, STATIC)):
         found |= walk(static, STATIC, lambda name, _: is_left_over(name))
     return found
+
+
+def refuse_no_site(site: str) -> None:
+    """PublistError if there is no content/ in the folder."""
+    if not os.path.isdir(os.path.join(site, FOLDER)):
+        hint = "Begin with publist init, then publist import YOUR.bib; or name the folder of a site with --site."
+        raise PublistError([error(FOLDER, 0, 0, f"there is no site here: no folder {FOLDER}/", hint)])
 
 
 def slug_of(path: str) -> str:

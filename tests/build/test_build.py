@@ -194,6 +194,7 @@ def test_no_content_folder_is_said_in_a_sentence(site: Site) -> None:
     done = site.run()
     assert done.returncode == 1
     assert "there is no site here: no folder content/" in done.stderr
+    assert list(site.folder.iterdir()) == []
 
 
 def test_all_problems_are_shown_at_once(small_site: Site) -> None:
