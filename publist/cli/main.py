@@ -161,6 +161,9 @@ class _Voice:
 
         print(escaped_in_json(json.dumps(value, ensure_ascii=False, indent=2)))
 
+    def remark(self, text: str) -> None:
+        print(text, file=sys.stderr)
+
     def problems(self, problems: Iterable[Problem]) -> None:
         if found := tuple(problems):
             from publist.model.problem_list import listed

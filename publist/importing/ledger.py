@@ -44,11 +44,13 @@ class Ledger(NamedTuple):
     records: dict[str, dict[str, Fields]]
     joined: Mapping[str, str] = {}
     keys: Mapping[str, str] = {}
+    pieces: Mapping[str, str] = {}
+    """What else was moved from another site (a page, an entry of a file), by its place: its text, or its digest."""
 
 
 EMPTY = Ledger({}, {}, {}, {})
-_PAIRS = {"joined": "into", "made for": "key"}
-"""Lines that say one thing of a paper: the member with its stem, and the member with what is said."""
+_PAIRS = {"joined": "into", "made for": "key", "piece": "text"}
+"""Lines that say one thing of a paper or a piece: the member with its name, and the member with what is said."""
 
 
 def read(text: str, *, path: str) -> tuple[Ledger, tuple[Problem, ...]]:
@@ -58,14 +60,14 @@ def read(text: str, *, path: str) -> tuple[Ledger, tuple[Problem, ...]]:
         problem = _take(line.rstrip("\r"), number, ledger, pairs)
         if problem:
             return EMPTY, (error(path, number, 1, problem, _HINT),)
-    return ledger._replace(joined=pairs["joined"], keys=pairs["made for"]), ()
+    return ledger._replace(joined=pairs["joined"], keys=pairs["made for"], pieces=pairs["piece"]), ()
 
 
 def read_sources(lines: Iterable[str]) -> dict[str, ImportedSource]:
     """The sources alone, from the beginning of the file; nothing where it is not as it should be."""
     ledger = Ledger({}, {})
     for number, line in enumerate(lines, 1):
-        if line.startswith((',{"paper"', ',{"joined"', ',{"made for"')):
+        if line.startswith((',{"paper"', ',{"joined"', ',{"made for"', ',{"piece"')):
             break
         if _take(line.rstrip("\r\n"), number, ledger, _no_pairs()):
             return {}
@@ -83,7 +85,7 @@ def write(ledger: Ledger) -> str:
         for stem, by_source in sorted(ledger.records.items())
         for source, record in sorted(by_source.items())
     ]
-    for kind, pairs in (("joined", ledger.joined), ("made for", ledger.keys)):
+    for kind, pairs in (("joined", ledger.joined), ("made for", ledger.keys), ("piece", ledger.pieces)):
         lines += [_line({kind: stem, _PAIRS[kind]: said}) for stem, said in sorted(pairs.items())]
     return "\n".join((*lines, _FOOTER, ""))
 

@@ -121,7 +121,7 @@ def _remembering(known: Known, slug: str, former: str) -> Ledger:
         file = known.files[stem]
         records.setdefault(stem, {file.path: file.fields})
     joined = {stem: slug if into == former else into for stem, into in known.joined.items()}
-    return Ledger(known.sources, records, joined | {former: slug}, known.keys)
+    return Ledger(known.sources, records, joined | {former: slug}, known.keys, known.pieces)
 
 
 def _pdf(site: str, slug: str, former: str) -> str:

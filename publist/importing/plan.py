@@ -221,7 +221,8 @@ def _ledger(
         digest = "" if not whole or name in held else reading.source.digest
         number = sum(name in by_source for by_source in said.records.values())
         sources[name] = ImportedSource(name, reading.format, digest, READER, said.order[name], number)
-    return Ledger(sources, records, known.joined, {**known.keys, **dict(_first_keys(said, known, outcomes))})
+    keys = {**known.keys, **dict(_first_keys(said, known, outcomes))}
+    return Ledger(sources, records, known.joined, keys, known.pieces)
 
 
 def _first_keys(said: SourceRecords, known: Known, outcomes: Mapping[str, _Outcome]) -> Iterator[tuple[str, str]]:

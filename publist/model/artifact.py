@@ -66,7 +66,8 @@ def _collision(first: Artifact, second: Artifact) -> Problem:
     if first.origin != second.origin and normalize("NFC", first.origin) == normalize("NFC", second.origin):
         hint = "They look the same; one name is composed (Unicode NFC), the other decomposed. Delete or rename one."
     if second.kind == "redirect":
-        hint = f"Delete {second.path.split('/')[1]} from `aliases:` (or `versions:`) of one of the two."
+        name = second.path.removeprefix("papers/").removesuffix("/index.html")
+        hint = f"Delete {name} from `aliases:` (or `versions:`) of one of the two."
     return error(second.origin, 0, 0, f"the page {second.path} is already made from {first.origin}", hint)
 
 

@@ -14,9 +14,9 @@ def test_what_is_wrong_is_named_where_it_stands(site: Site, other: Site) -> None
     """By file and line of the other site; a repeat in a second file adds what only it says."""
     again = AL_FOLIO.replace("bibtex_show={true}", "note={Second print}")
     other.write({"_bibliography/papers.bib": AL_FOLIO, "_bibliography/second.bib": "\n" + again})
-    done = site.run("import", "other")
+    done = site.run("import", "other", "--all")
     assert re.search(r"second\.bib:7: warning: the paper of \S+papers\.bib:6 stands here again", done.stderr)
-    assert re.search(r"papers\.bib:6: warning: lovelace1843notes: there is no file 'lost.pdf'", done.stderr)
+    assert re.search(r"papers\.bib:6: warning: there is no file 'lost.pdf' .slides of lovelace1843notes.", done.stderr)
     values, _ = papers(site)["Notes on the Engine"]
     assert (values["note"], values["extra"]["bibtex_show"]) == ("Second print", "true")
 

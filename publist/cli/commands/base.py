@@ -22,6 +22,9 @@ class Say(Protocol):
     def json(self, value: object) -> None:
         """Print one JSON value on standard output."""
 
+    def remark(self, text: str) -> None:
+        """Print a line on standard error."""
+
     def problems(self, problems: Iterable[Problem]) -> None:
         """Print problems on standard error."""
 

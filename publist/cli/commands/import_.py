@@ -7,13 +7,14 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from publist.cli.commands.base import Say, add_command, site_of
 from publist.model.problems import Problem, PublistError, UsageError, error, errors_in, shown
 
 if TYPE_CHECKING:
     from publist.importing.migrating.base import Moved
+    from publist.importing.migrating.pieces import Taken
     from publist.importing.report import ImportReport
 
 
@@ -33,6 +34,7 @@ def add(subparsers: Any) -> None:
         help="files, - for standard input, or the folder of a site made with another generator",
     )
     parser.add_argument("--format", metavar="F", help="input format, such as bibtex or ris (default: detected)")
+    parser.add_argument("--all", action="store_true", help="of a site: list each thing that did not come over")
     parser.add_argument("--dry-run", action="store_true", help="show what would change; write nothing")
     parser.add_argument(
         "--restore", metavar="SLUG", action="append", default=[], help="restore a paper whose file you deleted"
@@ -46,6 +48,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
     from publist.cache.store import Cache
     from publist.cli.today import today
     from publist.importing.migrating.copying import copied
+    from publist.importing.migrating.pieces import Taken, taken_over
     from publist.importing.report import ImportReport
     from publist.importing.run import import_sources
     from publist.importing.source import Source
@@ -60,12 +63,21 @@ def run(options: argparse.Namespace, say: Say) -> int:
         return _told(ImportReport(problems=tuple(unread)), options, say)
     with locked(Cache(os.path.join(site, CACHE_FOLDER))):
         report = import_sources(site, sources, dry_run=options.dry_run, restore=options.restore, today=today())
-        late = [] if options.dry_run else [problem for found in sites for problem in copied(site, found)]
-    told = (*(problem for found in sites for problem in found.problems), *report.problems, *late)
-    return _told(report._replace(problems=told), options, say)
+        refused = bool(errors_in(report.problems))
+        taken = Taken() if refused else taken_over(site, sites, dry_run=options.dry_run)
+        late = [] if options.dry_run or refused else [problem for found in sites for problem in copied(site, found)]
+    told = (*(problem for found in sites for problem in found.problems), *report.problems, *taken.problems, *late)
+    return _told(report._replace(problems=told), options, say, Move(tuple(sites), taken))
 
 
-def _told(report: ImportReport, options: argparse.Namespace, say: Say) -> int:
+class Move(NamedTuple):
+    """The sites of an import, and what of them was taken over beside papers."""
+
+    sites: tuple[Moved, ...] = ()
+    taken: Taken | None = None
+
+
+def _told(report: ImportReport, options: argparse.Namespace, say: Say, move: Move | None = None) -> int:
     """Say what an import did; the exit code is 1 where it was refused, and then nothing was written."""
     from publist.importing import report_lines
 
@@ -73,7 +85,10 @@ def _told(report: ImportReport, options: argparse.Namespace, say: Say) -> int:
     if options.json:
         say.json(report_lines.import_values(report))
         return int(failed)
-    say.problems(report.problems)
+    if move and move.sites and move.taken:
+        _move_told(move.sites, move.taken, report, options, say)
+    else:
+        say.problems(report.problems)
     nothing = report_lines.refused(len(options.files)) if failed else "Already up to date."
     for line in report_lines.import_lines(report, new=options.dry_run) or [nothing]:
         say(line)
@@ -82,6 +97,19 @@ def _told(report: ImportReport, options: argparse.Namespace, say: Say) -> int:
             say(line)
         say("Next: publist serve --open")
     return int(failed)
+
+
+def _move_told(
+    sites: Sequence[Moved], taken: Taken, report: ImportReport, options: argparse.Namespace, say: Say
+) -> None:
+    """What came over by kind on standard output, what did not on standard error."""
+    from publist.cli.reports import moved
+
+    papers = len(report.new) + len(report.changed) + report.unchanged
+    for line in moved.moved_lines(sites, taken, papers):
+        say(line)
+    for line in moved.lost_lines(report.problems, whole=options.all):
+        say.remark(line)
 
 
 def _owner_lines(site: str) -> list[str]:

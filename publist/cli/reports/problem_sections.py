@@ -30,6 +30,11 @@ def sections(problems: Sequence[Problem], *, whole: bool = False) -> list[str]:
     return _cut(problems)
 
 
+def grouped(problems: Sequence[Problem], *, whole: bool = False) -> list[str]:
+    """The same without headings and without a cut: problems of any severity, those of a kind together."""
+    return _section(problems, len(problems) if whole else _ALIKE)
+
+
 def _lines(problems: Sequence[Problem], alike: int) -> list[str]:
     lines = []
     for severity in SEVERITIES:

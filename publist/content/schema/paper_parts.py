@@ -37,6 +37,18 @@ class PageName(Identifier):
         return super().read(value.rstrip().rstrip("/") if isinstance(value, str) else value, at, faults)
 
 
+class FormerAddress(PageName):
+    """A former address of a paper: the name of its page, or a path of a site that it was moved from."""
+
+    def __init__(self) -> None:
+        Identifier.__init__(
+            self,
+            r"(?!\.{1,2}(?:/|$))[^/]+(?:/(?!\.{1,2}(?:/|$))[^/]+)*",
+            prefix=r"^(?:/?papers/|/+)",
+            example="old-page of papers/old-page/, or publication/old-page",
+        )
+
+
 class PictureName(Identifier):
     """A picture below content/assets; pages ask no other host for one."""
 
@@ -59,6 +71,7 @@ ARXIV = Identifier(
 PMID = Identifier(r"\d{1,9}", prefix=r"pmid:\s*", example="31452104")
 PMCID = Identifier(r"PMC\d+", prefix=r"pmcid:\s*", example="PMC6699999")
 SLUG = PageName()
+FORMER = FormerAddress()
 PICTURE = PictureName()
 LINE = Line()
 TYPE = Choice(sorted(CSL_TYPES), nothing="article", instead=_INSTEAD)

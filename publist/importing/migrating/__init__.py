@@ -1,4 +1,4 @@
-"""Sites of other makers: the papers in their folders as a source that can be imported, and the files beside them."""
+"""Sites of other generators: the papers in their folders as a source that can be imported, and all else beside them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from publist.importing.migrating import academicpages, al_folio, hugo_academic
 from publist.importing.migrating.base import Moved
 
 _MAKERS = (al_folio, hugo_academic, academicpages)
-LAYOUTS = "al-folio's _bibliography/*.bib, academic's content/publication/*/index.md, academicpages' _publications/*.md"
+LAYOUTS = ", ".join(f"{maker.NAME} ({maker.LAYOUT})" for maker in _MAKERS)
 """What is known, in words."""
 
 

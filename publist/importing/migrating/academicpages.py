@@ -1,131 +1,194 @@
-"""academicpages: ``_publications/*.md``, whose authors mostly stand in a line of citation only.
+"""academicpages: ``_publications/*.md``, whose authors often stand in a line of citation only.
 
 Front matter: https://github.com/academicpages/academicpages.github.io (_publications, markdown_generator).
 """
 
 from __future__ import annotations
 
-import html
 import os
 import re
-from typing import Any
 
-from publist.importing.migrating.base import Files, Moved, PaperObject, packed, paper_page, texts
-from publist.model.problems import Problem
-from publist.text import names
-from publist.text.latex.plain_maths import without_markup
+from publist.formats import work_types
+from publist.formats.normalising import statuses
+from publist.importing.migrating import author_names, citation_lines, jekyll, name_lists, template_examples
+from publist.importing.migrating.base import Moved, PaperObject, Placed, source_of
+from publist.importing.migrating.name_lists import NameList
+from publist.importing.migrating.old_markup import as_markdown
+from publist.importing.migrating.old_site import OldSite
+from publist.importing.migrating.paper_pages import PageFields, links_of_body, text_of_page, title_of
+from publist.importing.migrating.site_pages import SitePage, read_page
+from publist.model.problems import Problem, suggestion, warning
 
-_FOLDER = "_publications"
-_TYPES = {"conferences": "paper-conference", "manuscripts": "article-journal", "books": "book"}
-_LINKS = {"paperurl": "pdf", "slidesurl": "slides", "codeurl": "code", "videourl": "video", "link": "url"}
-_LINKS |= {"bibtexurl": "bibtex"}
-_AUTHORS = ("authors", "author")
+NAME = "academicpages"
+LAYOUT = "_publications/*.md"
+FOLDERS = ("_publications", "_papers", "_publication")
+_TYPES = {
+    "conferences": "paper-conference",
+    "manuscripts": "article-journal",
+    "books": "book",
+    "preprints": "article",
+    "chapters": "chapter",
+    "theses": "thesis",
+    "workshops": "paper-conference",
+    "journals": "article-journal",
+}
+_AUTHORS = ("authors", "author", "coauthors", "author_list", "authorlist", "creators")
 """Not in the template; many sites have added one of them."""
-_KNOWN = {"title", "date", "venue", "collection", *_LINKS}
-_BEFORE_YEAR = re.compile(r"^(.*?)[\s,;:]*(?:\(\s*(?:\d{4}|in press|forthcoming|submitted)|[\"“]|&ldquo;)", re.DOTALL)
-_NUMBERS = re.compile(
-    r"[\s,]*(?:<b>)?(\d+)(?:</b>)?\s*\((\d+(?:[-–]\d+)?)\)(?:\s*[:,]\s*(?:pp?\.\s*)?([\d]+(?:[-–]+\d+)?))?"
+_CITED = re.compile(
+    r"^[^\w\n]*(?:recommended )?citation:.*$|^[^\w\n]*download (?:the )?(?:paper|pdf|slides|bibtex)(?: here)?\b.*$"
+    r"|^<a\b[^>\n]*>[ \t]*download (?:paper|pdf|slides)[^<\n]*</a>[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
 )
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,4}", re.UNICODE)
-_ENDS_IN_INITIAL = re.compile(r"\b[^\W\d_]\.$")
-_BETWEEN = re.compile(r"\s*(?:;|,?\s+and\s+|,?\s*&\s+)\s*")
-_ET_AL = re.compile(r",?\s*(?:and\s+)?(?:et\s+al\.?|and others)\s*$", re.IGNORECASE)
-_CITED = re.compile(r"^[^\S\r\n]*Recommended citation:.*$", re.MULTILINE)
+_HEADING = re.compile(
+    r"^[ \t]*#+[ \t]*(?:abstract|summary)[ \t]*:?[ \t]*$|^[ \t]*\*\*abstract:?\*\*:?", re.IGNORECASE | re.MULTILINE
+)
 
 
 def moved(folder: str) -> Moved | None:
-    """The papers of an academicpages site."""
+    """What an academicpages site holds."""
     here = os.path.abspath(folder)
-    root = os.path.dirname(here) if os.path.basename(here) == _FOLDER else here
-    place = os.path.join(root, _FOLDER)
-    listed = sorted(os.listdir(place)) if os.path.isdir(place) else []
-    pages = [
-        name for name in listed if name.endswith((".md", ".markdown", ".html")) and not name.startswith((".", "_"))
-    ]
+    root = os.path.dirname(here) if os.path.basename(here) in FOLDERS else here
+    pages = [path for name in FOLDERS for path in jekyll.markdown_in(os.path.join(root, name))]
     if not pages:
         return None
-    files = Files(root, os.path.join(root, "files"))
     problems: list[Problem] = []
-    paths = [os.path.join(place, name) for name in pages]
-    records = [(_record(path, files, problems), (path, 0)) for path in paths]
-    return packed("academicpages", [placed for placed in records if placed[0]], files.copies, problems)
+    site = jekyll.site_in(root, problems, "files", "images", "assets")
+    records: list[Placed] = []
+    for path in pages:
+        page = read_page(path, problems)
+        if record := _record(page, site):
+            records.append((record, (path, 0)))
+    return jekyll.whole(site, source_of(NAME, records, problems), records)
 
 
-def _record(path: str, files: Files, problems: list[Problem]) -> PaperObject:
-    values, body = paper_page(path, problems)
-    if not values:
+def _record(page: SitePage, site: OldSite) -> PaperObject:
+    title = title_of(page)
+    if not title:
+        site.problems.append(
+            warning(page.path, 0, 0, "a page without a title is no paper: it was left out", "give it a title")
+        )
         return {}
-    citation = html.unescape(re.sub(r"<[^>]*>", "", str(values.get("citation") or "")))
-    listed = next((values.pop(key) for key in _AUTHORS if texts(values.get(key))), "")
-    authors, et_al = named_authors(listed) if listed else authors_of(citation)
-    category = values.pop("category") if values.get("category") in _TYPES else ""
-    links, lost = _links(values, files)
-    extra = {key: value for key, value in values.items() if key not in _KNOWN and value not in ("", None, [], {})}
-    record: PaperObject = {
-        "title": html.unescape(str(values["title"])),
-        "authors": authors,
-        "et_al": et_al,
-        "date": _date(values, path),
-        "type": _TYPES.get(category, "article-journal" if values.get("venue") else "article"),
-        "venue": without_markup(html.unescape(str(values.get("venue") or ""))),
-        "links": links,
-        "abstract": _CITED.sub("", body).strip(),
-        "review": ["authors"] if authors and not isinstance(listed, list) else [],
-        "extra": extra | lost,
-    }
-    if found := _NUMBERS.search(citation):
-        record |= {"volume": found[1], "issue": found[2], "pages": (found[3] or "").replace("–", "-")}
-    return record
+    fields = PageFields(page, site.files, site.problems)
+    citation = fields.line_of_html("citation", "ieee_citation", "apa_citation", "recommended_citation", "cite")
+    if template_examples.is_example(title, citation):
+        site.problems.append(
+            suggestion(
+                page.path,
+                0,
+                0,
+                "an example of the template was left out",
+                "delete its draft, or give it your own title",
+            )
+        )
+        return {}
+    cited = citation_lines.read(citation, title, site.owner, fields.page.values.get("venue") or "")
+    people = _authors(fields, cited.names, site)
+    record: PaperObject = {"title": title, "authors": list(people.authors), "et_al": people.et_al}
+    if not (people.sure and page.sure) and people.authors:
+        record["review"] = ["authors"]
+    if not people.authors:
+        site.problems.append(
+            warning(
+                page.path,
+                0,
+                0,
+                "no authors could be read",
+                "write them as `authors:` into the paper's file; its `extra` has the citation",
+            )
+        )
+    record["date"] = fields.date("date", "year", "pubdate", "publication_date", name=page.path)
+    record["type"] = _type(fields)
+    _texts(record, fields, page, site)
+    record = fields.paper(record)
+    record |= {key: value for key, value in cited.fields.items() if not record.get(key)}
+    if not record["date"] and (year := re.search(r"\b(?:19|20)\d\d\b", citation)):
+        record["date"] = year[0]
+    if citation:
+        fields.left["citation"] = citation
+    site.address(record, page, "publication", os.path.splitext(os.path.basename(page.path))[0])
+    return record | {"extra": fields.extra()}
 
 
-def named_authors(authors: Any) -> tuple[list[str], bool]:
-    """The authors of a list, or of a text as far as its commas tell, and whether there are more."""
-    if isinstance(authors, list):
-        return [without_markup(name) for name in texts(authors)], False
-    return _split(without_markup(html.unescape(str(authors))))
+def _authors(fields: PageFields, cited: NameList, site: OldSite) -> NameList:
+    """The authors of a list, else of a line; where the line has fewer than the citation, those of the citation."""
+    value = author_names.first_list(fields.left, _AUTHORS)
+    key = next((key for key in _AUTHORS if key in fields.left and fields.left[key] == value), "")
+    if isinstance(value, list) and len(value) > 1:
+        fields.take(key)
+        authors, et_al = author_names.listed(value)
+        return NameList(tuple(authors), et_al)
+    said = name_lists.read(value[0] if isinstance(value, list) else str(value), site.owner) if value else NameList()
+    if key == "coauthors":  # the owner wrote it with these
+        return cited if cited.authors else _with_owner(said, site)
+    if len(cited.authors) > len(said.authors) and (cited.sure or not said.authors):
+        return cited
+    if said.authors:
+        fields.take(key)
+    return said if said.authors else cited
 
 
-def authors_of(citation: str) -> tuple[list[str], bool]:
-    """The authors that a citation begins with, as far as its commas tell, and whether there are more."""
-    found = _BEFORE_YEAR.match(citation)
-    if not found:
-        return [], False
-    text = found[1].strip(" ,")
-    text = text if _ENDS_IN_INITIAL.search(text) else text.rstrip(".")
-    return _split(text)
+def _with_owner(said: NameList, site: OldSite) -> NameList:
+    if not said.authors or not site.owner:
+        return said
+    return NameList((site.owner, *said.authors), said.et_al, sure=False)
 
 
-def _split(text: str) -> tuple[list[str], bool]:
-    """The names that a text is made of, and whether it says that there are more."""
-    shorter = _ET_AL.sub("", text)
-    people: list[str] = []
-    for part in _BETWEEN.split(shorter):
-        people += _people([piece.strip() for piece in part.split(",") if piece.strip()])
-    return [str(names.parse(person)) for person in people if person], shorter != text
+def _type(fields: PageFields) -> str:
+    """The kind of work: as the category or the type says, else by what the venue is called."""
+    for key in ("category", "pubtype", "publication_type", "type", "categories"):
+        said = fields.left.get(key)
+        name = said[0] if isinstance(said, list) and said and isinstance(said[0], str) else said
+        if isinstance(name, str) and (name.lower() in _TYPES or work_types.is_known(name)):
+            fields.take(key)
+            return _TYPES.get(name.lower()) or work_types.csl_type(name)
+    return type_of_venue(
+        str(fields.left.get("venue") or fields.left.get("journal") or fields.left.get("booktitle") or "")
+    )
 
 
-def _people(pieces: list[str]) -> list[str]:
-    """Names from what stood between commas: ``Family, G.`` in pairs, else one name a piece."""
-    if len(pieces) == 2 and " " not in pieces[1].strip():
-        return [f"{pieces[0]}, {pieces[1]}"]
-    if len(pieces) % 2 == 0 and all(_INITIALS.fullmatch(piece) for piece in pieces[1::2]):
-        return [f"{family}, {given}" for family, given in zip(pieces[0::2], pieces[1::2], strict=True)]
-    return pieces
+def type_of_venue(venue: str) -> str:
+    """The kind of work that a venue's name tells: proceedings, a preprint server, a thesis, else a journal."""
+    if not venue:
+        return "article"
+    if re.search(
+        r"\b(?:arxiv|preprint|ssrn|biorxiv|medrxiv|working paper|under review|submitted)\b", venue, re.IGNORECASE
+    ):
+        return "article"
+    if re.search(r"\bthesis|dissertation\b", venue, re.IGNORECASE):
+        return "thesis"
+    if re.search(
+        r"\b(?:proceedings|conference|symposium|workshop|meeting|congress|proc\.|conf\.)", venue, re.IGNORECASE
+    ):
+        return (
+            "paper-conference"
+            if not re.search(r"^proceedings of the (?:national academy|royal society|ieee$)", venue, re.IGNORECASE)
+            else "article-journal"
+        )
+    return "article-journal"
 
 
-def _date(values: PaperObject, path: str) -> str:
-    """The date of the front matter, else that of the file's name."""
-    named = re.match(r"\d{4}-\d\d-\d\d", os.path.basename(path))
-    return str(values.get("date") or "")[:10] or (named[0] if named else "")
+def _texts(record: PaperObject, fields: PageFields, page: SitePage, site: OldSite) -> None:
+    """The abstract and the summary: what the page says under its front matter, and its excerpt."""
+    body = links_of_body(record, _CITED.sub("", page.body))
+    body = site.markdown(page.path, _HEADING.sub("", body)).strip()
+    abstract = as_markdown(text_of_page(fields.take("abstract")), site.link_from(page.path)).text
+    excerpt = as_markdown(
+        text_of_page(fields.take("excerpt", "summary", "description", "tldr")), site.link_from(page.path)
+    ).text
+    if abstract and body and body not in abstract and abstract not in body:
+        body = f"{abstract}\n\n{body}"
+    record["abstract"] = body if len(body) > len(abstract) else abstract
+    if not record["abstract"] and len(excerpt) > 300:
+        record["abstract"], excerpt = excerpt, ""
+    summary = " ".join(excerpt.split())
+    for said in (summary, record["abstract"]):
+        if status := statuses.status_of(said):
+            record["status"] = status
+    summary, record["abstract"] = ("" if statuses.status_of(said) else said for said in (summary, record["abstract"]))
+    if summary and not _same_start(summary, record["abstract"]):
+        record["summary"] = summary
 
 
-def _links(values: PaperObject, files: Files) -> tuple[dict[str, str], dict[str, Any]]:
-    """The links, and the addresses whose files were not found."""
-    links, lost = {}, {}
-    for key, label in _LINKS.items():
-        address = str(values.get(key) or "")
-        if found := files.link(address):
-            links["url" if label == "pdf" and not found.lower().endswith(".pdf") else label] = found
-        elif address:
-            lost[key] = address
-    return links, lost
+def _same_start(summary: str, abstract: str) -> bool:
+    """Whether a summary says what the abstract begins with."""
+    return " ".join(abstract.split()).startswith(summary.rstrip(".…")[:200])

@@ -1,62 +1,192 @@
 """al-folio: BibTeX in ``_bibliography/*.bib`` with fields of its own, files in ``assets/pdf`` and ``assets/html``.
 
-Fields: https://github.com/alshedivat/al-folio (README, "Publications").
+Fields: https://github.com/alshedivat/al-folio (README, "Publications"). Which files make the list:
+https://github.com/inukshuk/jekyll-scholar (Configuration, Usage).
 """
 
 from __future__ import annotations
 
-import glob
+import fnmatch
 import os
 import re
+from collections.abc import Iterator
+from typing import Any
 
 from publist.formats import load
-from publist.importing.migrating.base import Files, Moved, Placed, flag, packed, record_of
+from publist.importing.migrating import jekyll
+from publist.importing.migrating.base import Moved, PaperObject, Placed, record_of, source_of
+from publist.importing.migrating.old_markup import as_markdown
+from publist.importing.migrating.old_site import OldSite
+from publist.importing.migrating.paper_pages import add_link
+from publist.importing.migrating.site_pages import flag, texts
 from publist.model.paper import Paper
-from publist.model.problems import Problem, warning
+from publist.model.problems import Problem, suggestion, warning
 from publist.text import decoding
 
+NAME = "al-folio"
+LAYOUT = "_bibliography/*.bib"
 _FOLDER = "_bibliography"
-_HEAD = re.compile(r"\A\s*---\n(.*?\n)?---\n", re.DOTALL)
-_LINKS = {"html": "html", "pdf": "pdf", "supp": "supplement", "slides": "slides", "poster": "poster", "code": "code"}
-_LINKS |= {"website": "website", "blog": "blog", "video": "video"}
+_HEAD = re.compile(r"\A\s*---[ \t]*\r?\n(.*?\n)?---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_TAG = re.compile(r"\{%-?\s*bibliography(?:_\w+)?\b(?P<said>[^%]*)%\}")
+_NAMED = re.compile(r"(?:-f|--file)[\s=]+['\"]?([^\s'\"%]+)")
+_FLAGS = "@string{true={true}} @string{false={false}} "
+"""al-folio's flags stand without braces; as macros they are what they say."""
+_LINKS = {
+    "html": "html", "pdf": "pdf", "supp": "supplement", "slides": "slides", "poster": "poster", "code": "code",
+    "website": "website", "blog": "blog", "video": "video", "talk": "video", "demo": "demo", "data": "data",
+    "dataset": "data", "appendix": "supplement", "supplementary": "supplement", "openreview": "openreview",
+    "project": "website", "github": "code", "discord": "discord",
+}  # fmt: skip
+_NOTHING = ("", "#", "true", "false", "none", "tbd", "todo")
 
 
 def moved(folder: str) -> Moved | None:
-    """The papers of an al-folio site."""
-    root = os.path.dirname(os.path.abspath(folder)) if os.path.basename(os.path.abspath(folder)) == _FOLDER else folder
-    sources = sorted(glob.glob(os.path.join(glob.escape(root), _FOLDER, "*.bib")))
+    """What an al-folio site holds."""
+    here = os.path.abspath(folder)
+    root = os.path.dirname(here) if os.path.basename(here) == _FOLDER else folder
+    problems: list[Problem] = []
+    site = jekyll.site_in(root, problems, "assets/pdf", "assets/html", "assets", "assets/img")
+    sources = _sources(site)
     if not sources:
         return None
-    files = Files(*(os.path.join(root, *place) for place in (("assets", "pdf"), ("assets", "html"), (), ("assets",))))
-    records: list[Placed] = []
-    problems: list[Problem] = []
-    for path in sources:
-        with open(path, "rb") as file:
-            text, _, _ = decoding.decode(file.read(), path)
-        # Jekyll's two lines of dashes; their line ends stay, so that lines are counted right.
-        text = _HEAD.sub(lambda head: "\n" * head[0].count("\n"), text)
-        reading = load("bibtex").read(text, source=path)
-        problems += reading.problems
-        places = [(path, line) for line in reading.lines]
-        records += [_record(*found, files, problems) for found in zip(reading.papers, places, strict=True)]
-    return packed("al-folio", records, files.copies, problems)
+    records = [placed for path in _shown(site, sources) for placed in _records(path, site)]
+    return jekyll.whole(site, source_of(NAME, records, problems), records)
 
 
-def _record(paper: Paper, place: tuple[str, int], files: Files, problems: list[Problem]) -> Placed:
-    """The paper with al-folio's fields in the places where publist has them."""
-    extra = dict(paper.extra)
-    links = dict(paper.links)
-    for field, label in _LINKS.items():
-        address = links.pop(field, "") or extra.get(field, "")
-        if not isinstance(address, str) or not address:
-            continue
-        extra.pop(field, None)
-        found = files.link(address)
+def _scholar(site: OldSite) -> dict[str, Any]:
+    said = site.config.get("scholar")
+    return said if isinstance(said, dict) else {}
+
+
+def _sources(site: OldSite) -> list[str]:
+    """All .bib files of the folder of bibliographies."""
+    folder = str(_scholar(site).get("source") or _FOLDER).strip("./")
+    places = dict.fromkeys((os.path.join(site.root, *folder.split("/")), os.path.join(site.root, _FOLDER)))
+    for place in places:
+        found = [
+            os.path.join(above, name)
+            for above, _, names in os.walk(place)
+            for name in sorted(names)
+            if name.endswith((".bib", ".bibtex"))
+        ]
         if found:
-            links[label] = found
-        else:
-            extra[field] = address
-            hint = "it stays in `extra`; put the file into content/assets and link it"
-            problems.append(warning(*place, 0, f"{paper.key or paper.title}: there is no file {address!r}", hint))
+            return sorted(found)
+    return []
+
+
+def _shown(site: OldSite, sources: list[str]) -> list[str]:
+    """The files that the list is made of: those of the settings, and those that pages name; all where none is named."""
+    wanted = texts(_scholar(site).get("bibliography"))
+    named = [*_named_by_pages(site)]
+    wanted = named + (wanted if not named or "" in named else [])
+    shown = [path for path in sources if any(_is(path, name) for name in wanted if name)]
+    if not shown:
+        return sources
+    for path in sources:
+        if path not in shown:
+            hint = f"to import it as well: publist import {path}"
+            site.problems.append(suggestion(path, 0, 0, "the site does not show this file: it was left out", hint))
+    return shown
+
+
+def _is(path: str, name: str) -> bool:
+    whole = path.replace(os.sep, "/")
+    stem = name if name.endswith((".bib", ".bibtex")) else f"{name}.bib"
+    return fnmatch.fnmatch(whole, f"*/{stem.lstrip('./')}")
+
+
+def _named_by_pages(site: OldSite) -> Iterator[str]:
+    """The files that bibliographies on pages name; an empty name for each that takes the one of the settings."""
+    folders = [os.path.join(site.root, name) for name in ("_pages", "_layouts", "_includes")]
+    paths = [os.path.join(site.root, name) for name in sorted(os.listdir(site.root))]
+    paths += [path for folder in folders for path in jekyll.markdown_in(folder)]
+    for path in paths:
+        if not path.endswith((".md", ".html", ".liquid", ".markdown")) or not os.path.isfile(path):
+            continue
+        with open(path, encoding="utf-8", errors="replace") as file:
+            text = re.sub(r"<!--.*?-->", "", file.read(), flags=re.DOTALL)
+        for tag in _TAG.finditer(text):
+            found = _NAMED.search(tag["said"])
+            yield found[1] if found and "{" not in found[1] else ""
+
+
+def _records(path: str, site: OldSite) -> Iterator[Placed]:
+    with open(path, "rb") as file:
+        text, _, _ = decoding.decode(file.read(), path)
+    # Jekyll's two lines of dashes; their line ends stay, so that lines are counted right.
+    text = _FLAGS + _HEAD.sub(lambda head: "\n" * head[0].count("\n"), text)
+    reading = load("bibtex").read(text, source=path)
+    site.problems += [problem for problem in reading.problems if not problem.message.startswith("the macro true")]
+    for paper, line in zip(reading.papers, reading.lines, strict=True):
+        yield _record(paper, (path, line), site), (path, line)
+
+
+def _record(paper: Paper, place: tuple[str, int], site: OldSite) -> PaperObject:
+    """The paper with al-folio's fields in the places where publist has them."""
+    extra, links = dict(paper.extra), dict(paper.links)
+    for field, label in _LINKS.items():
+        address = links.pop(field, "") or (extra.pop(field, "") if isinstance(extra.get(field), str) else "")
+        if not isinstance(address, str) or address.strip().lower() in _NOTHING:
+            continue
+        if found := site.files.link(_of_openreview(field, address)):
+            add_link(links, label, found)
+            continue
+        extra[field] = address
+        hint = "it stays in `extra`; put the file into content/assets and link it"
+        site.problems.append(
+            warning(*place, 0, f"there is no file {address!r} ({label} of {paper.key or paper.title})", hint)
+        )
     featured = paper.featured or flag(extra.pop("selected", ""))
-    return record_of(paper._replace(extra=extra, links=links, featured=featured)), place
+    record = record_of(paper._replace(extra=extra, links=links, featured=featured))
+    _preview(record, place, site)
+    _remarks(record, site)
+    return record
+
+
+def _of_openreview(field: str, address: str) -> str:
+    """OpenReview's number of a paper as its address."""
+    return (
+        f"https://openreview.net/forum?id={address}"
+        if field == "openreview" and re.fullmatch(r"[\w-]{6,16}", address)
+        else address
+    )
+
+
+def _preview(record: PaperObject, place: tuple[str, int], site: OldSite) -> None:
+    """The picture of the paper, which lies in assets/img/publication_preview."""
+    extra = record.get("extra", {})
+    key = next((key for key in ("preview", "image", "img", "teaser") if isinstance(extra.get(key), str)), "")
+    if not key or record.get("image"):
+        return
+    name = extra[key]
+    nearer = [
+        os.path.join(site.root, *folder.split("/"))
+        for folder in ("assets/img/publication_preview", "assets/img", "assets/images")
+    ]
+    if found := site.files.picture(name, *nearer):
+        record["image"] = found
+        del extra[key]
+    elif "://" not in name:
+        site.problems.append(
+            warning(
+                *place,
+                0,
+                f"the picture {name!r} was not found ({record.get('key')})",
+                "put it into content/assets and name it as `image`",
+            )
+        )
+
+
+def _remarks(record: PaperObject, site: OldSite) -> None:
+    """Awards whose name stands apart, and remarks that the list showed."""
+    extra = record.get("extra", {})
+    name, text = extra.pop("award_name", ""), record.get("awards", [])
+    if isinstance(name, str) and name.strip():
+        record["awards"] = [name.strip()]
+        if text and " ".join(text) != name:
+            extra["award"] = ", ".join(text)
+    for key in ("additional_info", "addendum"):
+        said = extra.get(key)
+        if isinstance(said, str) and said.strip() and not record.get("note"):
+            record["note"] = " ".join(as_markdown(said, site.files.link).text.split()).lstrip("*. ").strip()
+            del extra[key]

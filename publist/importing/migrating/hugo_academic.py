@@ -1,4 +1,4 @@
-"""Academic for Hugo (Hugo Blox): ``content/publication/**/NAME/index.md``, often with ``cite.bib`` and a PDF beside it.
+"""Academic for Hugo, Wowchemy, Hugo Blox: ``content/publication/**/NAME/index.md``, often with a .bib beside it.
 
 Front matter: https://docs.hugoblox.com (Publications).
 """
@@ -8,65 +8,75 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from typing import Any
 
-from publist.formats import load
-from publist.importing.migrating.base import (
-    Files,
-    Moved,
-    PaperObject,
-    flag,
-    packed,
-    page,
-    paper_page,
-    record_of,
-    texts,
-)
-from publist.model.paper import CSL_TYPES
-from publist.model.problems import Problem, warning
+from publist.formats import load, work_types
+from publist.importing.migrating import author_names, hugo_authors, hugo_site, name_lists, template_examples
+from publist.importing.migrating.base import Moved, PaperObject, Placed, record_of, source_of
+from publist.importing.migrating.old_markup import as_markdown
+from publist.importing.migrating.old_site import OldSite
+from publist.importing.migrating.paper_pages import PageFields, add_link, links_of_body, text_of_page, title_of
+from publist.importing.migrating.site_pages import SitePage, read_page, text_of, texts
+from publist.model.problems import Problem, suggestion, warning
 from publist.text import decoding
 from publist.text.latex.plain_maths import without_markup
 
-_FOLDERS = ("content/publication", "content/publications", "content/en/publication", "publication", "publications")
+NAME = "hugo-academic"
+LAYOUT = "content/publication/*/index.md"
+_SECTIONS = ("publication", "publications", "papers", "paper")
 _TYPES = {"0": "article", "1": "paper-conference", "2": "article-journal", "3": "article", "4": "report", "5": "book"}
 _TYPES |= {"6": "chapter", "7": "thesis", "8": "patent"}
 """Types as numbers, as they were written until 2023; the names of today are those of CSL."""
-_LINKS = {
-    "url_pdf": "pdf", "url_code": "code", "url_dataset": "data", "url_poster": "poster", "url_project": "website",
-    "url_slides": "slides", "url_source": "url", "url_video": "video", "url_preprint": "preprint",
-}  # fmt: skip
 _LISTS = ("links", "url_custom")
 """Links with names of their own; the second is how they were written until 2020."""
-_KNOWN = {"title", "authors", "author_notes", "date", "publication_types", "publication", "abstract", "tags"}
-_KNOWN |= {"featured", "selected", "draft", "doi", "hugoblox", *_LINKS, *_LISTS}
 _LINKED = re.compile(r"\]\((\w+://[^\s)]+)\)")
-_PICTURE = "featured."
 _FROM_BIB = """volume issue pages publisher place series edition isbn issn doi key arxiv venue abstract editors number
-    chapter genre note""".split()
+    chapter genre note pmid pmcid keywords event""".split()
 """What the citation beside a page says where the page itself says nothing."""
+_IN_VENUE = re.compile(
+    r"\s*,\s*(?=(?:vol|no|num|iss|pp?|pages|\d+\s*\())(?:vol(?:ume)?\.?\s*)?(?P<volume>\d+)?\s*(?:\((?P<num"
+    r"ber>[\w-]+)\))?\s*[,:]?\s*"
+    r"(?:(?:no|number|num|issue)\.?\s*(?P<issue>[\w-]+))?\s*[,:]?\s*(?:(?:pp?"
+    r"|pages)\.?\s*(?P<pages>\w+(?:\s*[-–]+\s*\w+)?))?"
+    r"\s*[,/]?\s*(?:\(?(?:19|20)\d\d\)?)?\s*\.?$",
+    re.IGNORECASE,
+)
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 
 
 def moved(folder: str) -> Moved | None:
-    """The papers of an Academic site."""
+    """What an Academic site holds."""
     root, pages = _pages(os.path.abspath(folder))
     if not pages:
         return None
-    places = ("static", "static/uploads", "assets", "content")
-    files = Files(*(os.path.join(root, *place.split("/")) for place in places))
     problems: list[Problem] = []
-    records = [(_record(path, root, files, problems), (path, 0)) for path in pages]
-    problems += _left(pages, root, files)
-    return packed("hugo-academic", [placed for placed in records if placed[0]], files.copies, problems)
+    site = hugo_site.site_in(root, problems)
+    people = hugo_authors.read(site)
+    records: list[Placed] = []
+    for path in pages:
+        if record := _record(path, site, people):
+            records.append((record, (path, 0)))
+    problems += _left(pages, site)
+    return hugo_site.whole(site, source_of(NAME, records, problems), records, people)
 
 
 def _pages(folder: str) -> tuple[str, list[str]]:
     """The site's root and the pages of its papers; the folder may be the one that holds the papers."""
-    places = [(folder, os.path.join(folder, *name.split("/"))) for name in _FOLDERS]
-    if os.path.basename(folder) in ("publication", "publications"):
+    content = os.path.join(folder, "content")
+    above = [content, *(os.path.join(content, name) for name in _languages(content)), folder]
+    places = [(folder, os.path.join(place, name)) for place in above for name in _SECTIONS]
+    if os.path.basename(folder) in _SECTIONS:
         places.append((os.path.dirname(os.path.dirname(folder)), folder))
     for root, place in places:
         if found := list(_below(place)):
             return root, found
     return folder, []
+
+
+def _languages(content: str) -> list[str]:
+    """Folders of languages below content/, English first."""
+    names = sorted(os.listdir(content)) if os.path.isdir(content) else []
+    return sorted((name for name in names if re.fullmatch(r"[a-z]{2}(?:-\w+)?", name)), key=lambda name: name != "en")
 
 
 def _below(place: str) -> Iterator[str]:
@@ -81,112 +91,201 @@ def _below(place: str) -> Iterator[str]:
             yield from (os.path.join(folder, name) for name in pages if name != "index.md")
 
 
-def _record(path: str, root: str, files: Files, problems: list[Problem]) -> PaperObject:
-    values, body = paper_page(path, problems)
-    if not values:
+def _record(path: str, site: OldSite, people: hugo_authors.Authors) -> PaperObject:
+    page = read_page(path, site.problems)
+    title = title_of(page)
+    if not title:
+        if page.values and not page.values.get("widget"):
+            site.problems.append(
+                warning(path, 0, 0, "a page without a title is no paper: it was left out", "give it a title")
+            )
         return {}
-    kinds = texts(values.get("publication_types"))
-    kind = _TYPES.get(kinds[0], kinds[0]) if kinds else "article"
-    venue = str(values.get("publication") or "")
-    identifiers = values.get("hugoblox")
-    identifiers = identifiers.get("ids") if isinstance(identifiers, dict) else {}
-    record: PaperObject = {
-        "title": values["title"],
-        "authors": _authors(values, root),
-        "date": str(values.get("date") or values.get("publishDate") or "")[:10],
-        "type": kind if kind in CSL_TYPES else "document",
-        "venue": re.sub(r"^In:?\s+", "", without_markup(venue)),
-        "topics": texts(values.get("tags")),
-        "abstract": values.get("abstract") or body,
-        "doi": values.get("doi") or (identifiers or {}).get("doi"),
-        "arxiv": (identifiers or {}).get("arxiv"),
-        "featured": flag(values.get("featured")) or flag(values.get("selected")),
-        "draft": flag(values.get("draft")),
-    }
-    record["links"], lost = _links(values, path, files, problems)
-    if linked := _LINKED.search(venue):
-        record["links"].setdefault("publication", linked[1])
-    extra = {key: value for key, value in values.items() if key not in _KNOWN and value not in ("", None, [], {})}
-    if kind not in CSL_TYPES:
-        problems.append(warning(path, 0, 0, f"the publication type {kind!r} is not known: it is taken as a document"))
-    if len(kinds) > 1 or kind not in CSL_TYPES:
-        extra["publication_types"] = kinds
-    if values.get("abstract") and body:
-        extra["body"] = body
-    record["extra"] = extra | lost
-    _beside(record, path, files, problems)
-    return record
+    if page.values.get("widget") or page.values.get("sections"):
+        return {}
+    if template_examples.is_example(title):
+        site.problems.append(
+            suggestion(
+                path, 0, 0, "an example of the template was left out", "delete it there, or give it your own title"
+            )
+        )
+        return {}
+    fields = PageFields(page, site.files, site.problems)
+    authors, et_al = _authors(fields, people)
+    record: PaperObject = {"title": title, "authors": authors, "et_al": et_al}
+    record["review"] = ["authors"] if authors and not page.sure else []
+    record["date"] = fields.date("date", "publishdate", "year")
+    record["type"] = _type(fields, page, site)
+    venue = fields.take("publication")
+    record |= _venue(text_of(venue))
+    record["venue_short"] = _bare_venue(fields.line("publication_short"))
+    _identifiers(record, fields)
+    links: dict[str, str] = {}
+    record["links"] = links
+    for number, link in enumerate(link for key in _LISTS for link in _mappings(fields, key)):
+        _listed_link(links, link, number, fields)
+    if linked := _LINKED.search(text_of(venue)):
+        links.setdefault("publication", linked[1])
+    _texts(record, fields, page, site)
+    record = fields.paper(record)
+    _beside(record, path, site)
+    site.address(
+        record,
+        page,
+        os.path.basename(os.path.dirname(os.path.dirname(path)))
+        if os.path.basename(path) == "index.md"
+        else os.path.basename(os.path.dirname(path)),
+        _name(path),
+    )
+    if not authors:
+        site.problems.append(
+            warning(path, 0, 0, "no authors could be read", "write them as `authors:` into the paper's file")
+        )
+    return record | {"extra": fields.extra()}
 
 
-def _authors(values: PaperObject, root: str) -> list[PaperObject]:
+def _name(path: str) -> str:
+    """The name that Hugo gives the page of a file."""
+    stem = os.path.splitext(os.path.basename(path))[0]
+    return (os.path.basename(os.path.dirname(path)) if stem == "index" else stem).lower()
+
+
+def _authors(fields: PageFields, people: hugo_authors.Authors) -> tuple[list[Any], bool]:
     """The authors; a name that is that of a folder of content/authors stands for the person described there."""
-    notes = values.get("author_notes")
-    notes = notes if isinstance(notes, list) else []
-    authors = []
-    for number, name in enumerate(texts(values.get("authors"))):
-        note = notes[number] if number < len(notes) and isinstance(notes[number], str) else ""
-        author: PaperObject = {"name": _person(name, root)}
-        authors.append(author | {"note": note} if note else author)
-    return authors
+    notes = fields.take("author_notes")
+    said = fields.take("authors", "author")
+    if isinstance(said, str):
+        read = name_lists.read(said, people.owner)
+        if read.authors and people.name(said) == said:
+            return list(read.authors), read.et_al
+        said = [said] if said else []
+    named = [people.name(item) if isinstance(item, str) else item for item in said or ()]
+    return author_names.listed(named, notes)
 
 
-def _person(name: str, root: str) -> str:
-    path = os.path.join(root, "content", "authors", name, "_index.md")
-    if re.fullmatch(r"[\w -]+", name) and os.path.isfile(path):
-        return str(page(path)[0].get("title") or name)
-    return name
+def _type(fields: PageFields, page: SitePage, site: OldSite) -> str:
+    kinds = texts(fields.take("publication_types", "publication_type"))
+    kind = _TYPES.get(kinds[0]) if kinds else "article"
+    if kinds and not kind:
+        kind = work_types.csl_type(kinds[0])
+        if not work_types.is_known(kinds[0]):
+            message = f"the publication type {kinds[0]!r} is not known: it is taken as a document"
+            site.problems.append(warning(page.path, 0, 0, message, "correct `type:` in the paper's file"))
+    if len(kinds) > 1 or (kinds and not work_types.is_known(kinds[0]) and kinds[0] not in _TYPES):
+        fields.left["publication_types"] = kinds
+    return kind or "article"
 
 
-def _links(
-    values: PaperObject, path: str, files: Files, problems: list[Problem]
-) -> tuple[dict[str, str], dict[str, str]]:
-    """The links, and the addresses whose files were not found."""
-    wanted = {label: str(values.get(key) or "") for key, label in _LINKS.items()}
-    listed = (link for key in _LISTS if isinstance(values.get(key), list) for link in values[key])
-    for number, link in enumerate(listed, 1):
-        if isinstance(link, dict) and link.get("url"):
-            label = str(link.get("name") or link.get("label") or link.get("type") or "url").lower()
-            taken = wanted.get(label) not in (None, "", str(link["url"]))
-            wanted[f"{label} {number}" if taken else label] = str(link["url"])
-    links, lost = {}, {}
-    for label, address in wanted.items():
-        if address in ("", "#"):  # the template's own way to say: none yet
-            continue
-        if found := files.link(address, os.path.dirname(path)):
-            links[label] = found
-        else:
-            lost[f"url_{label}"] = address
-            problems.append(warning(path, 0, 0, f"the file {address!r} of the link {label!r} was not found"))
-    return links, lost
+def _venue(text: str) -> dict[str, str]:
+    """The venue, and the volume, issue and pages that stand behind its name."""
+    venue = _bare_venue(without_markup(text))
+    found = _IN_VENUE.search(venue)
+    if not found or not any(found.groups()):
+        return {"venue": venue}
+    said = {
+        "venue": venue[: found.start()],
+        "volume": found["volume"],
+        "issue": found["issue"] or found["number"],
+        "pages": found["pages"],
+    }
+    return {
+        key: re.sub(r"\s*[-–]+\s*", "-", value) if key != "venue" else value for key, value in said.items() if value
+    }
 
 
-def _beside(record: PaperObject, path: str, files: Files, problems: list[Problem]) -> None:
-    """Take what lies beside a page of its own folder: the citation, the PDF of the same name."""
+def _bare_venue(text: str) -> str:
+    return re.sub(r"^In:?\s+(?=\S)", "", text).strip(" *_,")
+
+
+def _identifiers(record: PaperObject, fields: PageFields) -> None:
+    """What Hugo Blox keeps together: ``hugoblox: {ids: {doi: …, arxiv: …}}``."""
+    said = fields.left.get("hugoblox")
+    ids = said.get("ids") if isinstance(said, dict) else None
+    if not isinstance(said, dict) or not isinstance(ids, dict):
+        return
+    for key in ("doi", "arxiv", "pmid", "isbn"):
+        record[key] = text_of(ids.pop(key, ""))
+    if not ids and len(said) == 1:
+        fields.take("hugoblox")
+
+
+def _mappings(fields: PageFields, key: str) -> list[dict[str, Any]]:
+    value = fields.left.get(key)
+    if not isinstance(value, list):
+        return []
+    fields.take(key)
+    return [link for link in value if isinstance(link, dict)]
+
+
+def _listed_link(links: dict[str, str], link: dict[str, Any], number: int, fields: PageFields) -> None:
+    label = next(
+        (text for key in ("name", "label", "title", "type") if (text := text_of(link.get(key)))), "url"
+    ).lower()
+    label = label if label != "custom link" else "url"
+    address = text_of(link.get("url") or link.get("link") or link.get("href"))
+    fields.link(links, label, f"links_{number + 1}", address)
+
+
+def _texts(record: PaperObject, fields: PageFields, page: SitePage, site: OldSite) -> None:
+    """Abstract, summary and what the page itself says; links that stand alone there become links of the paper."""
+    body = site.markdown(page.path, template_examples.without_boilerplate(page.body))
+    body = links_of_body(record, body)
+    abstract = as_markdown(text_of_page(fields.take("abstract")), site.link_from(page.path)).text
+    summary = as_markdown(text_of_page(fields.take("summary", "abstract_short")), site.link_from(page.path)).text
+    summary = "" if template_examples.is_lorem(summary) else " ".join(summary.split())
+    parts = [abstract] if body and body in abstract else [abstract, body]
+    record["abstract"] = "\n\n".join(part for part in parts if part)
+    if not record["abstract"] and len(summary) > 300:
+        record["abstract"], summary = summary, ""
+    if summary and not " ".join(record["abstract"].split()).startswith(summary.rstrip(".…")[:200]):
+        record["summary"] = summary
+
+
+def _beside(record: PaperObject, path: str, site: OldSite) -> None:
+    """Take what lies beside a page of its own folder: the picture, the PDF of the same name, the citation."""
     if os.path.basename(path) != "index.md":
         return
     folder = os.path.dirname(path)
-    name = os.path.basename(folder)
-    pdf, citation = os.path.join(folder, f"{name}.pdf"), os.path.join(folder, "cite.bib")
-    if os.path.isfile(pdf) and "pdf" not in record["links"]:
-        record["links"]["pdf"] = files.copy(pdf, f"{name}.pdf")
-    if os.path.isfile(citation):
-        with open(citation, "rb") as file:
-            reading = load("bibtex").read(decoding.decode(file.read(), citation)[0], source=citation)
-        problems += reading.problems
-        cited = record_of(reading.papers[0]) if reading.papers else {}
-        record |= {key: cited[key] for key in _FROM_BIB if key in cited and not record.get(key)}
+    name, names = os.path.basename(folder), sorted(os.listdir(folder))
+    featured = next(
+        (
+            each
+            for each in names
+            if re.match(r"(?:featured|\w*-?featured)\.", each) and each.lower().endswith(_PICTURES)
+        ),
+        "",
+    )
+    if featured and not record.get("image"):
+        record["image"] = site.files.copy(os.path.join(folder, featured), f"{name}/{featured}")
+    pdfs = [each for each in names if each.lower().endswith(".pdf")]
+    pdf = f"{name}.pdf" if f"{name}.pdf" in pdfs else pdfs[0] if len(pdfs) == 1 else ""
+    if pdf and "pdf" not in record["links"]:
+        add_link(
+            record["links"],
+            "pdf",
+            site.files.copy(os.path.join(folder, pdf), pdf if pdf == f"{name}.pdf" else f"{name}/{pdf}"),
+        )
+    bibs = [each for each in names if each.endswith(".bib")]
+    for citation in sorted(bibs, key=lambda each: each != "cite.bib")[:1]:
+        _cited(record, os.path.join(folder, citation), site)
 
 
-def _left(pages: list[str], root: str, files: Files) -> Iterator[Problem]:
-    """What lies beside pages and was not copied; the pictures of the template in one line."""
-    taken = {os.path.realpath(copied) for copied in files.copies.values()}
+def _cited(record: PaperObject, citation: str, site: OldSite) -> None:
+    """Fill in what the citation says and the page does not; the authors, where the page has none."""
+    with open(citation, "rb") as file:
+        reading = load("bibtex").read(decoding.decode(file.read(), citation)[0], source=citation)
+    site.problems += reading.problems
+    cited = record_of(reading.papers[0]) if reading.papers else {}
+    record |= {key: cited[key] for key in _FROM_BIB if key in cited and not record.get(key)}
+    for key in ("authors", "date"):
+        if not record.get(key) and key in cited:
+            record[key] = cited[key]
+
+
+def _left(pages: list[str], site: OldSite) -> Iterator[Problem]:
+    """What lies beside pages and was not copied."""
+    taken = {os.path.realpath(copied) for copied in site.files.copies.values()}
     beside = [os.path.dirname(path) for path in pages if os.path.basename(path) == "index.md"]
     others = [os.path.join(folder, name) for folder in beside for name in sorted(os.listdir(folder))]
-    left = [path for path in others if os.path.isfile(path) and os.path.realpath(path) not in taken]
-    pictures = [path for path in left if os.path.basename(path).startswith(_PICTURE)]
-    for path in left:
-        if path not in pictures and os.path.basename(path) not in ("index.md", "cite.bib"):
-            yield warning(path, 0, 0, "no link names this file: it was not copied", "copy it if you need it")
-    if pictures:
-        hint = "publist has no pictures of papers; copy those that a text should show into content/assets"
-        yield warning(root, 0, 0, f"pictures of pages (featured.*) were not copied: {len(pictures)}", hint)
+    for path in others:
+        if os.path.isfile(path) and os.path.realpath(path) not in taken and not path.endswith((".bib", "index.md")):
+            yield suggestion(path, 0, 0, "no link names this file: it was not copied", "copy it if you need it")

@@ -22,6 +22,14 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     for entry in plan.library.entries:
         for slug in former_keys(entry):
             yield redirect(f"papers/{address_of(slug)}/", entry.path, entry.paper.title, entry.source)
+        for path in former_paths(entry):
+            place = "/".join(map(address_of, path.split("/")))
+            yield redirect(f"{place}/", entry.path, entry.paper.title, entry.source)
+
+
+def former_paths(entry: Entry) -> tuple[str, ...]:
+    """The paths that a paper's page had on a site that it was moved from."""
+    return tuple(path for path in entry.paper.aliases if "/" in path)
 
 
 def redirect(former: str, path: str, title: str, origin: str) -> Artifact:

@@ -1,0 +1,224 @@
+"""People of a Hugo site: ``content/authors/NAME/_index.md``, by whose folder's name papers call them.
+
+Front matter: https://docs.hugoblox.com (Authors, Team).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from publist.importing.migrating import coauthors, profile_links, template_examples
+from publist.importing.migrating.old_site import OldSite, page_address
+from publist.importing.migrating.site_pages import SitePage, flag, read_data, read_page, text_of, texts
+from publist.model.paper import Plain
+from publist.text import identifiers
+from publist.text.latex.plain_maths import without_markup
+from publist.text.slugs import slugify
+
+_FOLDERS = ("authors", "author")
+_TEAMS = ("people", "team", "members")
+"""Sections of people that some sites have beside, or instead of, the theme's."""
+_SOCIAL_WORDS = {
+    "envelope": "",
+    "graduation-cap": "Google Scholar",
+    "house": "Website",
+    "home": "Website",
+    "globe": "Website",
+    "cv": "CV",
+    "file": "CV",
+}
+
+
+class Authors(NamedTuple):
+    """The people, each with the page that describes them, by the names of their folders; and whose site it is."""
+
+    pages: Mapping[str, SitePage] = {}
+    owner: str = ""
+
+    def name(self, said: str) -> str:
+        """The name of the person whom a paper calls so; what names nobody here is the name itself."""
+        page = self.pages.get(said.strip()) or self.pages.get(said.strip().lower()) or self.pages.get(slugify(said))
+        return (name_of(page) or said) if page else said
+
+
+def read(site: OldSite) -> Authors:
+    """All people that the site describes."""
+    pages = dict(_pages(site))
+    chief = next(
+        (
+            page
+            for page in pages.values()
+            if flag(page.values.get("superuser")) and not template_examples.is_nobody(name_of(page))
+        ),
+        None,
+    )
+    named = [
+        page for key in ("admin", "me") if (page := pages.get(key)) and not template_examples.is_nobody(name_of(page))
+    ]
+    superusers = [page for page in pages.values() if flag(page.values.get("superuser"))]
+    owner = name_of(named[0]) if named else name_of(chief) if chief and len(superusers) == 1 else ""
+    return Authors(pages, owner)
+
+
+def name_of(page: SitePage | None) -> str:
+    """The name of the person whom a page describes."""
+    if page is None:
+        return ""
+    said = page.values.get("name")
+    if isinstance(said, dict):
+        parts = [text_of(said.get(key)) for key in ("given", "family")]
+        return text_of(said.get("display")) or " ".join(filter(None, parts))
+    parts = [text_of(page.values.get(key)) for key in ("first_name", "last_name")]
+    found = text_of(page.values.get("title")) or text_of(said) or " ".join(filter(None, parts))
+    return re.sub(r",?\s*\b(?:Ph\.?\s?D\.?|M\.?D\.?)$", "", without_markup(found)).strip()
+
+
+def _pages(site: OldSite) -> Iterator[tuple[str, SitePage]]:
+    content = os.path.join(site.root, "content")
+    above = [content, *(os.path.join(content, name) for name in ("en",))]
+    for place in (os.path.join(folder, name) for folder in above for name in (*_FOLDERS, *_TEAMS)):
+        for name in sorted(os.listdir(place)) if os.path.isdir(place) else ():
+            paths = [os.path.join(place, name, index) for index in ("_index.md", "index.md")]
+            path = next((path for path in paths if os.path.isfile(path)), "")
+            if path and (page := read_page(path, site.problems)).values and is_person(page, place):
+                yield name, page
+    data = os.path.join(site.root, "data", "authors")
+    for name in sorted(os.listdir(data)) if os.path.isdir(data) else ():
+        values = read_data(os.path.join(data, name), site.problems)
+        if isinstance(values, dict) and values:
+            yield os.path.splitext(name)[0], SitePage(os.path.join(data, name), values, text_of(values.get("bio")))
+
+
+def is_person(page: SitePage, place: str) -> bool:
+    """Whether a page in a folder describes a person; those of sections with names of their own say a role or a life."""
+    if os.path.basename(place) in _FOLDERS:
+        return True
+    return not page.values.get("widget") and any(
+        page.values.get(key) for key in ("role", "bio", "social", "user_groups", "avatar")
+    )
+
+
+def settle(site: OldSite, people: Authors, printed: Mapping[str, int]) -> None:
+    """The owner's settings, and an entry of people.yaml for each other person of the lab or of a paper."""
+    owner = next((page for page in people.pages.values() if people.owner and name_of(page) == people.owner), None)
+    others = {key: page for key, page in people.pages.items() if page is not owner and name_of(page) != people.owner}
+    grouped = any(map(_groups, others.values()))
+    if owner:
+        _owner(site, owner, printed)
+    for key, page in others.items():
+        name = name_of(page)
+        if template_examples.is_nobody(name) or site.example(page, name):
+            continue
+        _person(site, key, page, name, grouped)
+
+
+def _links(page: SitePage, site: OldSite) -> dict[str, str]:
+    """The links of a person by their words."""
+    found: dict[str, str] = {}
+    for key in ("social", "profiles", "links"):
+        value = page.values.get(key)
+        for item in value if isinstance(value, list) else ():
+            if not isinstance(item, dict):
+                continue
+            address = text_of(item.get("link") or item.get("url")).strip()
+            icon = text_of(item.get("icon")).rpartition("/")[2]
+            linked = (
+                site.files.link(address, os.path.dirname(page.path))
+                if address and not address.startswith(("mailto:", "#"))
+                else ""
+            )
+            if linked:
+                word = text_of(item.get("label") or item.get("name")) or _SOCIAL_WORDS.get(icon, "")
+                found.setdefault(word or (profile_links.label_of(linked, icon) if "://" in linked else "CV"), linked)
+    return found
+
+
+def _common(site: OldSite, page: SitePage) -> dict[str, Plain]:
+    organizations = page.values.get("organizations") or page.values.get("affiliations") or []
+    first = organizations[0] if isinstance(organizations, list) and organizations else organizations
+    affiliation = text_of(first.get("name")) if isinstance(first, dict) else text_of(first)
+    folder = os.path.dirname(page.path)
+    names = sorted(os.listdir(folder)) if os.path.basename(page.path) in ("_index.md", "index.md") else []
+    avatar = next(
+        (name for name in names if re.match(r"avatar\w*\.(?:png|jpe?g|gif|webp|svg)$", name, re.IGNORECASE)), ""
+    )
+    photo = (
+        site.files.copy(os.path.join(folder, avatar), f"people/{os.path.basename(folder)}{os.path.splitext(avatar)[1]}")
+        if avatar
+        else ""
+    )
+    return {
+        "role": without_markup(text_of(page.values.get("role"))),
+        "affiliation": without_markup(affiliation),
+        "photo": photo,
+    }
+
+
+def _owner(site: OldSite, page: SitePage, printed: Mapping[str, int]) -> None:
+    name, common, links = name_of(page), _common(site, page), _links(page, site)
+    orcid = identifiers.orcid(links.pop("ORCID", ""))
+    site.setting("owner", name)
+    for key in ("role", "affiliation", "photo"):
+        site.setting(key, common[key])
+    said = [text_of(page.values.get("email")), *_mails(page)]
+    site.setting(
+        "email",
+        next((mail for mail in said if re.fullmatch(r"[^\s@<>]+@[^\s@<>]+\.\w+", mail) and "example" not in mail), ""),
+    )
+    site.setting("tagline", without_markup(text_of(page.values.get("bio"))))
+    site.setting("links", dict(links))
+    site.person(name, {"orcid": orcid, "aliases": list(coauthors.spellings(name, printed))})
+    text = site.markdown(page.path, page.body)
+    if text:
+        site.page("pages", "index", name, text)
+
+
+def _mails(page: SitePage) -> Iterator[str]:
+    for key in ("social", "profiles", "links"):
+        value = page.values.get(key)
+        for item in value if isinstance(value, list) else ():
+            address = text_of(item.get("link") or item.get("url")) if isinstance(item, dict) else ""
+            if address.startswith("mailto:"):
+                yield address.removeprefix("mailto:").partition("?")[0]
+
+
+def _person(site: OldSite, key: str, page: SitePage, name: str, grouped: bool) -> None:
+    links = _links(page, site)
+    groups = _groups(page)
+    text = site.markdown(page.path, page.body or text_of(page.values.get("bio")))
+    place = page_address("author", slugify(name) or key)
+    found = {**_common(site, page)}
+    found |= {
+        "orcid": identifiers.orcid(links.get("ORCID", "")),
+        "url": _home(links) or _web(text_of(page.values.get("external_link"))),
+    }
+    found["group"] = coauthors.group_of(groups[0], "") if grouped and groups else ""
+    found["page"] = f"{place}/" if text else ""
+    if text:
+        site.page("pages of people", place, name, text)
+    site.person(name, found)
+
+
+def _groups(page: SitePage) -> list[str]:
+    """The groups of a person; pages of a section of people have them as tags."""
+    in_team = os.path.basename(os.path.dirname(os.path.dirname(page.path))) in _TEAMS
+    return [
+        without_markup(group)
+        for group in texts(page.values.get("user_groups") or (page.values.get("tags") if in_team else ""))
+    ]
+
+
+def _web(address: str) -> str:
+    return address if address.startswith(("https://", "http://")) else ""
+
+
+def _home(links: Mapping[str, str]) -> str:
+    """The home page of a person, else the first of their links on the web."""
+    home = links.get("Website", "")
+    web: Sequence[str] = [
+        address for label, address in links.items() if "://" in address and label not in ("ORCID", "CV")
+    ]
+    return home if "://" in home else web[0] if web else ""

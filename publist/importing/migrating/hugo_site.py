@@ -1,0 +1,284 @@
+"""What a Hugo site holds beside its papers: settings, talks, projects, posts, news and other pages.
+
+Layout: https://gohugo.io/getting-started/directory-structure; parameters: https://docs.hugoblox.com (Site setup).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from publist.importing.migrating import coauthors, hugo_authors, jekyll, page_dates, template_examples, theme_colours
+from publist.importing.migrating.base import Moved, Placed
+from publist.importing.migrating.jekyll import Collection
+from publist.importing.migrating.old_markup import as_markdown
+from publist.importing.migrating.old_site import OldSite, Planned, facts, page_address
+from publist.importing.migrating.site_files import SiteFiles
+from publist.importing.migrating.site_pages import SitePage, flag, read_data, read_page, text_of, texts
+from publist.importing.source import Source
+from publist.model.problems import Problem, suggestion
+from publist.text.latex.plain_maths import without_markup
+
+_SETTINGS = ("config", "hugo", "params")
+_ENDINGS = (".toml", ".yaml", ".yml")
+_SECTIONS = (
+    Collection("talk", "talks", "talk", "Talks"), Collection("talks", "talks", "talks", "Talks"),
+    Collection("event", "talks", "event", "Talks"), Collection("events", "talks", "events", "Talks"),
+    Collection("project", "project pages", "project", "Projects"),
+    Collection("projects", "project pages", "projects", "Projects"),
+    Collection("post", "posts", "post", "Posts"), Collection("posts", "posts", "posts", "Posts"),
+    Collection("blog", "posts", "blog", "Posts"),
+    Collection("teaching", "teaching pages", "teaching", "Teaching"),
+    Collection("course", "teaching pages", "course", "Courses"),
+    Collection("courses", "teaching pages", "courses", "Courses"),
+)  # fmt: skip
+_PAPERS = ("publication", "publications", "paper", "papers", "publication_backup")
+_APART = ("home", "authors", "author", "news", "slides", *_PAPERS)
+_MADE = ("privacy", "terms", "license", "search", "admin", "404")
+_LINKS = (
+    ("url_slides", "Slides"),
+    ("url_video", "Video"),
+    ("url_pdf", "PDF"),
+    ("url_code", "Code"),
+    ("event_url", "Event"),
+    ("external_link", "Website"),
+)
+
+
+def site_in(root: str, problems: list[Problem]) -> OldSite:
+    """The site in a folder, with its settings and parameters in one mapping."""
+    config: dict[str, Any] = {}
+    for folder in (os.path.join(root, "config", "_default"), root):
+        for name in _SETTINGS:
+            path = next(
+                (path for ending in _ENDINGS if os.path.isfile(path := os.path.join(folder, name + ending))), ""
+            )
+            said = read_data(path, problems) if path else {}
+            config = {**_flat(said), **config} if isinstance(said, dict) else config
+    url = re.sub(r"^https?://", "", text_of(config.get("baseurl")))
+    files = SiteFiles(
+        root,
+        "static",
+        "static/uploads",
+        "static/files",
+        "static/media",
+        "static/img",
+        "assets",
+        "assets/media",
+        "content",
+        own=[url] if "." in url and "example" not in url else [],
+    )
+    return OldSite(root, files, problems, "", config)
+
+
+def _flat(said: dict[str, Any]) -> dict[str, Any]:
+    """Settings by their names in small letters; parameters stand among them."""
+    flat = {key.lower(): value for key, value in said.items() if key.lower() != "params"}
+    params: Any = next((value for key, value in said.items() if key.lower() == "params"), {})
+    return {**({key.lower(): value for key, value in params.items()} if isinstance(params, dict) else {}), **flat}
+
+
+def whole(site: OldSite, source: Source, records: Sequence[Placed], people: hugo_authors.Authors) -> Moved:
+    """The papers with all else that the site holds."""
+    site.owner = people.owner
+    hugo_authors.settle(site, people, coauthors.names_on([record for record, _ in records]))
+    _settle(site)
+    for section in _SECTIONS:
+        _plan_section(site, section, people)
+    for path in _other_pages(site):
+        _plan_page(site, read_page(path, site.problems))
+    site.lists("publication")
+    site.write_planned()
+    _news(site)
+    return Moved(
+        source, dict(site.files.copies), tuple(site.problems), site.texts, tuple(site.people), site.settings, site.tally
+    )
+
+
+def _settle(site: OldSite) -> None:
+    config = site.config
+    appearance = config.get("appearance") or config.get("theme")
+    marketing = _inside(_inside(config, "marketing"), "seo")
+    title = without_markup(text_of(config.get("title")))
+    site.setting("title", "" if template_examples.is_nobody(title) or title in ("Academic", "My Website") else title)
+    site.setting("title", site.owner)
+    site.setting("description", without_markup(text_of(config.get("description") or marketing.get("description"))))
+    language = text_of(config.get("languagecode") or config.get("defaultcontentlanguage"))
+    site.setting(
+        "language",
+        language
+        if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z]+)?", language) and language.lower() not in ("en", "en-us")
+        else "",
+    )
+    colour = config.get("color_theme") or config.get("primary_color") or config.get("theme_day")
+    if isinstance(appearance, dict):
+        colour = appearance.get("color") or appearance.get("theme_day") or _primary(appearance.get("colors")) or colour
+    site.setting(
+        "accent", theme_colours.accent(text_of(colour)) if text_of(colour) not in ("default", "minimal") else ""
+    )
+    if not site.owner:
+        email = text_of(config.get("email"))
+        site.setting("email", email if re.fullmatch(r"[^\s@]+@[^\s@]+\.\w+", email) and "example" not in email else "")
+
+
+def _inside(values: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    """The mapping under a key; an empty one where there is none."""
+    found = values.get(key)
+    return found if isinstance(found, dict) else {}
+
+
+def _primary(colours: Any) -> str:
+    return text_of(colours.get("primary")) if isinstance(colours, dict) else ""
+
+
+def _folder(site: OldSite) -> str:
+    """Where the content is: in the folder of its language if there is one."""
+    content = os.path.join(site.root, "content")
+    english = os.path.join(content, "en")
+    return english if os.path.isdir(english) else content
+
+
+def _below(place: str) -> Iterator[str]:
+    """The pages of a section: one a folder, or one a file."""
+    for above, folders, names in os.walk(place):
+        folders.sort()
+        if "index.md" in names:
+            folders.clear()
+            yield os.path.join(above, "index.md")
+        else:
+            yield from (
+                os.path.join(above, name)
+                for name in sorted(names)
+                if name.endswith((".md", ".markdown")) and name[0] not in "_."
+            )
+
+
+def _plan_section(site: OldSite, section: Collection, people: hugo_authors.Authors) -> None:
+    listed: list[tuple[str, Planned]] = []
+    place = os.path.join(_folder(site), section.folder)
+    for path in _below(place):
+        page = read_page(path, site.problems)
+        title = without_markup(text_of(page.values.get("title")))
+        if not title or page.values.get("widget") or flag(page.values.get("draft")) or site.example(page, title):
+            continue
+        date = page_dates.date_of(page.values.get("date"), page.values.get("publishdate"))
+        said = facts(*(text_of(page.values.get(key)) for key in ("event", "location")), date)
+        below = os.path.relpath(os.path.dirname(path) if os.path.basename(path) == "index.md" else path, place)
+        address = page_address(section.address, os.path.splitext(below)[0].replace(os.sep, "/").lower())
+        planned = Planned(page, address, title, said)
+        site.plan(section.kind, planned._replace(facts=_lead(site, page, said, people)))
+        listed.append((date, planned))
+    if listed:
+        jekyll.write_index(site, section, listed)
+
+
+def _lead(site: OldSite, page: SitePage, said: str, people: hugo_authors.Authors) -> str:
+    """What front matter says of a talk or project: its facts, its people, its abstract and its links."""
+    names = [people.name(name) for name in texts(page.values.get("authors"))]
+    abstract = next(
+        (
+            text
+            for key in ("abstract", "summary")
+            if (text := text_of(page.values.get(key))) and not template_examples.is_lorem(text)
+        ),
+        "",
+    )
+    abstract = as_markdown(abstract, site.link_from(page.path)).text
+    links = [(word, site.files.link(text_of(page.values.get(key)), os.path.dirname(page.path))) for key, word in _LINKS]
+    links += [
+        (text_of(link.get("name")) or "Link", site.files.link(text_of(link.get("url")), os.path.dirname(page.path)))
+        for link in _mappings(page.values.get("links"))
+    ]
+    line = " · ".join(f"[{word}]({address})" for word, address in links if address)
+    who = ", ".join(names) if names != [people.owner] else ""
+    return "\n\n".join(part for part in (said, who, abstract, line) if part)
+
+
+def _mappings(value: Any) -> list[dict[str, Any]]:
+    """The mappings of a list."""
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def _other_pages(site: OldSite) -> Iterator[str]:
+    """Pages of no section: files of content/ itself, folders with a page, text blocks of the front page."""
+    content = _folder(site)
+    known = {section.folder for section in _SECTIONS} | set(_APART)
+    for name in sorted(os.listdir(content)) if os.path.isdir(content) else ():
+        path = os.path.join(content, name)
+        if (
+            name.endswith((".md", ".markdown"))
+            and name[0] not in "._"
+            and os.path.splitext(name)[0].lower() not in _MADE
+        ):
+            yield path
+        elif os.path.isdir(path) and name not in known and name not in _MADE:
+            yield from _below(path)
+    home = os.path.join(content, "home")
+    for name in sorted(os.listdir(home)) if os.path.isdir(home) else ():
+        if name.endswith(".md") and name != "index.md":
+            yield os.path.join(home, name)
+
+
+def _plan_page(site: OldSite, page: SitePage) -> None:
+    """A page with a text of its own; blocks of the front page that show data are told."""
+    widget = text_of(page.values.get("widget"))
+    if widget and (
+        page.values.get("active") == "false"
+        or widget
+        in (
+            "about",
+            "about.biography",
+            "pages",
+            "featured",
+            "search",
+            "tag_cloud",
+            "contact",
+            "hero",
+            "slider",
+            "people",
+            "portfolio",
+        )
+    ):
+        return
+    stem = os.path.splitext(os.path.basename(page.path))[0]
+    relative = os.path.relpath(
+        os.path.dirname(page.path) if stem == "index" else os.path.splitext(page.path)[0], _folder(site)
+    )
+    title = (
+        without_markup(text_of(page.values.get("title"))) or os.path.basename(relative).replace("-", " ").capitalize()
+    )
+    address = page_address(relative.replace(os.sep, "/").removeprefix("home/").lower())
+    if not page.body.strip():
+        if hugo_authors.is_person(page, os.path.dirname(os.path.dirname(page.path))):
+            return
+        if (page.values.get("title") and not flag(page.values.get("headless"))) or widget:
+            site.problems.append(
+                suggestion(
+                    page.path,
+                    0,
+                    0,
+                    "a page that its template made of data was left out",
+                    "write what it should say into content/pages",
+                )
+            )
+        return
+    if address and not flag(page.values.get("draft")) and not site.example(page, title):
+        site.plan("pages", Planned(page, address, title, _subtitle(page)))
+
+
+def _subtitle(page: SitePage) -> str:
+    return without_markup(text_of(page.values.get("subtitle")))
+
+
+def _news(site: OldSite) -> None:
+    for path in _below(os.path.join(_folder(site), "news")):
+        page = read_page(path, site.problems)
+        title = without_markup(text_of(page.values.get("title")))
+        if page.values and not page.values.get("widget") and not site.example(page, title):
+            text = (
+                site.markdown(path, page.body)
+                or as_markdown(text_of(page.values.get("summary")), site.link_from(path)).text
+            )
+            site.news(page, title, text)

@@ -1,0 +1,237 @@
+"""A site of another generator while it is read: its files, and what of its pages, news and people becomes content/."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from publist.content import front_matter
+from publist.content.content_folder import NEWS, PAGES, STATIC
+from publist.content.yaml import writer as yamltext
+from publist.importing.migrating import page_dates, template_examples
+from publist.importing.migrating.base import PaperObject
+from publist.importing.migrating.old_markup import as_markdown
+from publist.importing.migrating.site_files import SiteFiles
+from publist.importing.migrating.site_pages import SitePage, text_of
+from publist.model.paper import Plain
+from publist.model.problems import Problem, suggestion, warning
+from publist.text.file_names import safe_name
+from publist.text.latex.plain_maths import without_markup
+
+_OWN = frozenset("papers topics people years venues types members assets static news changes search cv api".split())
+"""Folders that publist makes itself."""
+_ADDRESS = re.compile(r"[^\w./-]+")
+
+
+_TO_FRONT_PAGE = """\
+<!doctype html>
+<meta charset="utf-8">
+<title>Publications</title>
+<meta http-equiv="refresh" content="0; url=../">
+<p><a href="../">Publications</a></p>
+"""
+
+
+class Planned(NamedTuple):
+    """A page that is to become one of content/: where it will be, its title, a line of facts, and its place."""
+
+    page: SitePage
+    address: str
+    title: str
+    facts: str = ""
+    nav: int = 0
+
+
+class OldSite:
+    """What has been found so far; ``tally`` says how many of which kind."""
+
+    def __init__(
+        self,
+        root: str,
+        files: SiteFiles,
+        problems: list[Problem],
+        owner: str = "",
+        config: Mapping[str, Any] | None = None,
+    ) -> None:
+        self.root, self.files, self.problems, self.owner, self.config = root, files, problems, owner, config or {}
+        self.texts: dict[str, str] = {}
+        self.people: list[dict[str, Plain]] = []
+        self.settings: dict[str, Plain] = {}
+        self.tally: Counter[str] = Counter()
+        self._addresses: set[str] = set()
+        self._planned: list[tuple[str, Planned]] = []
+
+    def link_from(self, path: str) -> Callable[[str], str]:
+        """What makes links of the addresses in a file of the old site."""
+        return lambda url: self.files.link(url, os.path.dirname(path))
+
+    def markdown(self, path: str, text: str) -> str:
+        """A text of the old site as Markdown; files that are not there, and tags that were taken out, are told."""
+        found = as_markdown(text, self.link_from(path))
+        for dead in found.dead:
+            self.problems.append(
+                warning(path, 0, 0, f"the link {dead!r} leads to nothing on the old site", "correct it in the new page")
+            )
+        if found.left:
+            said = ", ".join(dict.fromkeys(" ".join(tag.split())[:60] for tag in found.left))
+            message = f"{len(found.left)} template tags were taken out: {said}"
+            self.problems.append(
+                suggestion(path, 0, 0, message, "publist makes lists of papers and news itself; write the rest by hand")
+            )
+        return found.text
+
+    def address(self, record: PaperObject, page: SitePage, folder: str, name: str) -> None:
+        """Keep the addresses that the page of a paper had."""
+        said = [
+            page.values.get("permalink"),
+            f"{folder}/{name}",
+            *_listed(page.values.get("redirect_from")),
+            *_listed(page.values.get("aliases")),
+        ]
+        addresses = dict.fromkeys(old_address(text_of(address)) for address in said if text_of(address))
+        free = [address for address in addresses if _is_free(address) and address.lower() not in self._addresses]
+        self._addresses |= {address.lower() for address in free}
+        record["aliases"] = free
+
+    def plan(self, kind: str, planned: Planned) -> None:
+        """Let a page become one of content/pages at its address; links of other pages will lead there."""
+        self._planned.append((kind, planned))
+        place = "" if planned.address == "index" else planned.address.removesuffix("/index")
+        old = [planned.page.values.get("permalink"), place, *_listed(planned.page.values.get("redirect_from"))]
+        for address in map(text_of, old):
+            self.files.pages.setdefault(
+                address.strip("/").removesuffix(".html").lower(), f"{place}/" if place else "./"
+            )
+
+    @property
+    def planned(self) -> list[tuple[str, Planned]]:
+        """The pages that are to be written, with their kinds."""
+        return self._planned
+
+    def write_planned(self) -> None:
+        """Write the pages that were planned, now that each knows where the others will be."""
+        for kind, planned in self._planned:
+            body = self.markdown(planned.page.path, planned.page.body)
+            text = "\n\n".join(part for part in (planned.facts, _without_own_title(body, planned.title)) if part)
+            if text:
+                self.page(
+                    kind,
+                    planned.address,
+                    planned.title,
+                    text,
+                    nav=planned.nav,
+                    description=text_of(planned.page.values.get("description")),
+                )
+            else:
+                self.problems.append(
+                    suggestion(
+                        planned.page.path,
+                        0,
+                        0,
+                        "a page that its template made of data was left out",
+                        "publist has pages of papers, people and years itself",
+                    )
+                )
+        self._planned.clear()
+
+    def page(self, kind: str, address: str, title: str, text: str, *, nav: int = 0, description: str = "") -> None:
+        """A page of content/pages."""
+        values: list[tuple[str, Plain]] = [("title", title)]
+        values += [("description", without_markup(description))] if description else []
+        values += [("nav", str(nav))] if nav else []
+        self.texts[f"{PAGES}/{_free(address, self.texts)}.md"] = _file(values, text)
+        self.tally[kind] += 1
+
+    def news(self, page: SitePage, title: str, text: str) -> None:
+        """A piece of news."""
+        date = page_dates.date_of(page.values.get("date"), path=page.path)
+        if not date or not (title or text):
+            self.problems.append(warning(page.path, 0, 0, "news without a date were left out", "give them one"))
+            return
+        name = os.path.splitext(os.path.basename(page.path))[0]
+        name = name if name != "index" else os.path.basename(os.path.dirname(page.path))
+        values: list[tuple[str, Plain]] = [("date", date), *([("title", title)] if title else [])]
+        self.texts[f"{NEWS}/{safe_name(_ADDRESS.sub('-', name))}.md"] = _file(values, text)
+        self.tally["news"] += 1
+
+    def example(self, page: SitePage, title: str) -> bool:
+        """Whether a page is an example of the template, which is told."""
+        if template_examples.is_example(title):
+            self.problems.append(
+                suggestion(
+                    page.path, 0, 0, "an example of the template was left out", "give it your own title to bring it"
+                )
+            )
+            return True
+        return False
+
+    def person(self, name: str, values: Mapping[str, Plain]) -> None:
+        """An entry of people.yaml; what is empty is left out."""
+        said: dict[str, Plain] = {key: value for key, value in values.items() if value not in ("", [], None)}
+        self.people.append({"name": name, **said})
+
+    def lists(self, *addresses: str) -> None:
+        """Let the addresses that the list of papers had lead to the front page, where nothing else stands there."""
+        for address in addresses:
+            if not any(planned.address in (address, f"{address}/index") for _, planned in self._planned):
+                self.texts[f"{STATIC}/{address}/index.html"] = _TO_FRONT_PAGE
+
+    def setting(self, key: str, value: Plain) -> None:
+        """A setting, where nothing has said it before."""
+        if value not in ("", None, {}, []):
+            self.settings.setdefault(key, value)
+
+
+def _is_free(address: str) -> bool:
+    """Whether an address can lead on: a path whose first folder is none of the new site's own."""
+    first, slash, _ = address.partition("/")
+    parts = address.split("/")
+    return (
+        bool(slash) and first.lower() not in _OWN and not any(part in ("", ".", "..") or "." in part for part in parts)
+    )
+
+
+def old_address(address: str) -> str:
+    """An address of the old site as a path without slashes around it; empty for the front page and the web."""
+    if "://" in address or ":" in address:
+        return ""
+    return re.sub(r"(?:/?index)?\.html$", "", address.strip().strip("/"))
+
+
+def page_address(*parts: str) -> str:
+    """A path for a page of content/pages."""
+    cleaned = (_ADDRESS.sub("-", part).strip("-/.") for part in parts)
+    return "/".join(safe_name(name) for part in cleaned if part for name in part.split("/") if name)
+
+
+def facts(*said: Any) -> str:
+    """What is known of a talk, a course or a project, on one line: ``*Venue*, Place, Date``."""
+    parts = [" ".join(str(part).split()) for part in said if isinstance(part, str) and part.strip()]
+    return ", ".join(dict.fromkeys(parts))
+
+
+def _listed(value: Any) -> Iterable[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _free(address: str, texts: Mapping[str, str]) -> str:
+    """The address, with a number where another page has it."""
+    number, free = 2, address
+    while f"{PAGES}/{free}.md" in texts:
+        free, number = f"{address}-{number}", number + 1
+    return free
+
+
+def _file(values: list[tuple[str, Plain]], text: str) -> str:
+    head = "".join(f"{line}\n" for line in yamltext.lines(values))
+    return front_matter.join(head, text)
+
+
+def _without_own_title(body: str, title: str) -> str:
+    """The text without a first heading that says the title again."""
+    first, _, rest = body.partition("\n")
+    said = re.sub(r"[#*_\s]", "", first).casefold()
+    return rest.strip() if first.startswith("#") and said == re.sub(r"[#*_\s]", "", title).casefold() else body

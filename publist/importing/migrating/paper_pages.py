@@ -1,0 +1,284 @@
+"""Papers as pages: the keys that generators and their users give them, in one table; what is left stays in `extra`.
+
+A key means the same in all generators unless the maker's own module says otherwise.
+"""
+
+from __future__ import annotations
+
+import html
+import os
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from publist.importing.migrating import page_dates
+from publist.importing.migrating.base import PaperObject
+from publist.importing.migrating.site_files import SiteFiles
+from publist.importing.migrating.site_pages import SitePage, flag, text_of, texts
+from publist.model.problems import Problem, warning
+from publist.text import identifiers
+from publist.text.latex.plain_maths import without_markup
+
+KEYS: Mapping[str, tuple[str, ...]] = {
+    "venue": (
+        "venue",
+        "journal",
+        "publication",
+        "booktitle",
+        "conference",
+        "container-title",
+        "publisher_name",
+        "published_in",
+    ),
+    "venue_short": ("venue_short", "publication_short", "abbr", "abbreviation", "short_venue"),
+    "volume": ("volume", "vol"),
+    "issue": ("issue", "number"),
+    "pages": ("pages", "page", "pp"),
+    "publisher": ("publisher",),
+    "place": ("place", "address"),
+    "series": ("series",),
+    "isbn": ("isbn",),
+    "issn": ("issn",),
+    "pmid": ("pmid", "pubmed"),
+    "pmcid": ("pmcid", "pmc"),
+    "license": ("license", "licence"),
+    "language": ("language",),
+    "note": ("note", "additional_info", "comment"),
+    "key": ("key", "citekey", "citation_key", "bibkey"),
+    "genre": ("genre",),
+}
+"""Texts of a paper, by the keys that pages have them under, the usual one first."""
+LINKS: Mapping[str, str] = {
+    "paperurl": "pdf", "url_pdf": "pdf", "pdf": "pdf", "paper": "pdf", "paper_url": "pdf", "pdf_url": "pdf",
+    "file": "pdf",
+    "localurl": "pdf", "paperlink": "pdf", "download": "pdf", "fulltext": "pdf",
+    "slidesurl": "slides", "url_slides": "slides", "slides": "slides", "slides_url": "slides", "presentation": "slides",
+    "codeurl": "code", "url_code": "code", "code": "code", "github": "code", "code_url": "code", "repo": "code",
+    "repository": "code", "software": "code", "replication": "code", "url_software": "code",
+    "videourl": "video", "url_video": "video", "video": "video", "video_url": "video", "talk": "video",
+    "talk_url": "video",
+    "youtube": "video", "url_talk": "video",
+    "posterurl": "poster", "url_poster": "poster", "poster": "poster", "poster_url": "poster",
+    "url_dataset": "data", "dataset": "data", "data": "data", "dataurl": "data", "data_url": "data", "url_data": "data",
+    "url_project": "website", "project": "website", "project_page": "website", "website": "website",
+    "projecturl": "website",
+    "project_url": "website", "homepage": "website",
+    "url_preprint": "preprint", "preprint": "preprint", "workingpaper": "preprint", "ssrn": "ssrn",
+    "biorxiv": "preprint",
+    "bibtexurl": "bibtex", "bibtex_url": "bibtex", "bib": "bibtex",
+    "link": "url", "url": "url", "url_source": "url", "html": "html", "external_url": "url", "publication_url": "url",
+    "publisher_url": "url", "journal_url": "url", "source": "url", "scholar": "scholar", "supplement": "supplement",
+    "supp": "supplement", "appendix": "supplement", "url_appendix": "supplement", "supplementary": "supplement",
+    "blog": "blog", "blogpost": "blog", "media": "media", "press": "media", "demo": "demo", "url_demo": "demo",
+    "openreview": "openreview", "arxivurl": "preprint", "url_arxiv": "preprint",
+}  # fmt: skip
+"""What links are called on pages, and what is behind them."""
+HOUSEKEEPING = frozenset(
+    """layout collection permalink redirect_from redirect_to author_profile comments share math mathjax toc sidebar
+    header publishdate lastmod expirydate slides_deck cms_exclude weight_hugo highlight gallery show_date
+    reading_time profile commentable pager show_related view type_hugo diagram pin categories_hugo hidden
+    published nav nav_order header_image output excerpt_separator hide_title show_breadcrumb _build build
+    cascade
+    """.split()
+)
+"""Keys that tell a generator what to do, and readers nothing."""
+_AWARDS = ("awards", "award", "award_name", "honor", "honors", "best_paper", "prize")
+_NOTHING = ("", "#", "-", "none", "n/a", "null", "false", "tbd", "todo", "~")
+_DOI_KEYS = ("doi", "doi_url", "doiurl")
+_ARXIV_KEYS = ("arxiv", "arxiv_id", "arxivid", "eprint")
+_BODY_LINK = re.compile(
+    r"(?<![\w(\"'=])(https?://[^\s<>)\]\"']+)|\[(?P<label>[^\[\]]+)\]\((?P<url>https?://[^\s()]+)\)"
+)
+
+
+class PageFields:
+    """The front matter of a paper's page, taken key by key; what nobody has taken is left for `extra`."""
+
+    def __init__(self, page: SitePage, files: SiteFiles, problems: list[Problem]) -> None:
+        self.page, self.files, self.problems = page, files, problems
+        self.left: dict[str, Any] = {
+            key: value for key, value in page.values.items() if key != "title" and value not in ("", None, [], {})
+        }
+
+    def take(self, *keys: str) -> Any:
+        """The value of the first of the keys that has one, and none of them any more; empty if none has."""
+        found = [key for key in keys if key in self.left]
+        return self.left.pop(found[0]) if found else ""
+
+    def line(self, *keys: str) -> str:
+        """The same as text without markup on one line; a list stays where it is."""
+        found = [key for key in keys if isinstance(self.left.get(key), str)]
+        return without_markup(html.unescape(self.left.pop(found[0]))) if found else ""
+
+    def line_of_html(self, *keys: str) -> str:
+        """The first of the keys that is a text, its HTML read; marks of Markdown stay."""
+        found = [key for key in keys if isinstance(self.left.get(key), str)]
+        return " ".join(html.unescape(re.sub(r"<[^>]*>", "", self.left[found[0]])).split()) if found else ""
+
+    def date(self, *keys: str, name: str = "") -> str:
+        """The first of the keys that is a date, else that of the file's name; what of it could not be read is told."""
+        said = {key: text_of(self.take(key)) for key in keys}
+        found = next((key for key in keys if page_dates.date_of(said[key])), "")
+        date = page_dates.date_of(said.get(found, ""), path=name)
+        for key, text in said.items():
+            if (
+                text
+                and key != "publishdate"
+                and (not page_dates.date_of(text) or (key == found and not page_dates.is_whole(text)))
+            ):
+                kept = f"{date} is taken" if date else "there is no date now"
+                self.problems.append(
+                    warning(
+                        self.page.path,
+                        0,
+                        0,
+                        f"the {key} {text!r} is no date: {kept}",
+                        "correct `date:` in the paper's file",
+                    )
+                )
+        return date
+
+    def paper(self, record: PaperObject) -> PaperObject:
+        """The record with the fields that all makers have under the names of the table; its own go before them."""
+        for field, keys in KEYS.items():
+            if not record.get(field) and (text := self.line(*keys)):
+                record[field] = text
+        record["doi"] = record.get("doi") or self._identifier(_DOI_KEYS, identifiers.doi)
+        record["arxiv"] = record.get("arxiv") or self._identifier(_ARXIV_KEYS, identifiers.arxiv)
+        record["awards"] = [
+            award for key in _AWARDS for award in texts(self.take(key)) if award.lower() not in ("true", "false")
+        ]
+        record["keywords"] = record.get("keywords") or self.words("keywords", "keyword")
+        record["topics"] = record.get("topics") or self.words("tags", "topics")
+        marked = [flag(self.take(key)) for key in ("featured", "selected", "highlighted")]
+        record["featured"] = record.get("featured") or any(marked)
+        record["draft"] = flag(self.take("draft"))
+        record.setdefault("links", {})
+        self.links(record["links"])
+        self.picture(record)
+        return record
+
+    def words(self, *keys: str) -> list[str]:
+        """Words that stand in a list, or in a text with commas between them."""
+        value = self.take(*keys)
+        if isinstance(value, str):
+            return [word.strip() for word in re.split(r"\s*[,;]\s*", value) if word.strip()]
+        return texts(value)
+
+    def links(self, links: dict[str, str]) -> None:
+        """Add the links of the table; the address of a file that is not there stays, and is told."""
+        for key, label in LINKS.items():
+            value = self.left.get(key)
+            if isinstance(value, str):
+                self.link(links, label, key, self.left.pop(key))
+
+    def link(self, links: dict[str, str], label: str, key: str, address: str) -> None:
+        """Add a link under its label, or another one where the label is taken; what is no address stays in `extra`."""
+        address = html.unescape(address.strip())
+        anchor = re.search(r"href\s*=\s*[\"']([^\"']+)", address)
+        address = anchor[1] if anchor else address
+        if address.lower() in _NOTHING:
+            return
+        found = self.files.link(address, os.path.dirname(self.page.path))
+        if found:
+            add_link(links, label, found)
+            return
+        self.left[key] = address
+        if " " not in address and re.search(r"[./]", address):
+            message = f"the file {address!r} of the link {label!r} was not found"
+            self.problems.append(
+                warning(
+                    self.page.path,
+                    0,
+                    0,
+                    message,
+                    "put it into content/assets and link it; the paper's `extra` has its name",
+                )
+            )
+
+    def picture(self, record: PaperObject) -> None:
+        """The picture of the paper, if the site has one under the usual keys; one that is not there is told."""
+        for key in ("image", "preview", "teaser", "thumbnail", "img", "header_image", "figure", "featured_image"):
+            value = self.left.get(key)
+            name = (
+                value.get("path") or value.get("src") or value.get("filename") or ""
+                if isinstance(value, Mapping)
+                else value
+            )
+            if not isinstance(name, str) or not name or record.get("image"):
+                continue
+            if found := self.files.picture(name, os.path.dirname(self.page.path)):
+                record["image"] = found
+                self.left.pop(key)
+            elif "://" not in name:
+                message = f"the picture {name!r} was not found"
+                self.problems.append(
+                    warning(self.page.path, 0, 0, message, "put it into content/assets and name it as `image`")
+                )
+
+    def extra(self) -> dict[str, Any]:
+        """What no key of a paper is for, without what only the generator reads."""
+        return {key: value for key, value in self.left.items() if key not in HOUSEKEEPING}
+
+    def _identifier(self, keys: tuple[str, ...], read: Any) -> str:
+        for key in keys:
+            value = self.left.get(key)
+            if isinstance(value, str) and (found := read(value)):
+                self.left.pop(key)
+                return str(found)
+        return ""
+
+
+def add_link(links: dict[str, str], label: str, address: str) -> None:
+    """Add a link; where its label has another already, under the label with a number."""
+    if address in links.values():
+        return
+    number, free = 2, label
+    while free in links:
+        free, number = f"{label} {number}", number + 1
+    links[free] = address
+
+
+def links_of_body(record: PaperObject, body: str) -> str:
+    """The text of a page without the lines that are nothing but links, which become links of the paper."""
+    kept = []
+    links = record.setdefault("links", {})
+    for line in body.splitlines():
+        rest = _BODY_LINK.sub("", re.sub(r"<(https?://[^<>\s]+)>", r"\1", line))
+        found = [*_BODY_LINK.finditer(re.sub(r"<(https?://[^<>\s]+)>", r"\1", line))]
+        if not found or re.sub(
+            r"\W|\b(?:pdf|link|paper|code|here|see|at|available|doi|arxiv|url|download|access)\b",
+            "",
+            rest,
+            flags=re.IGNORECASE,
+        ):
+            kept.append(line)
+            continue
+        for match in found:
+            address = (match["url"] or match[1]).rstrip(".,;")
+            _add_found(record, links, (match["label"] or "").strip(), address)
+    return "\n".join(kept).strip()
+
+
+def _add_found(record: PaperObject, links: dict[str, str], label: str, address: str) -> None:
+    if (arxiv := identifiers.arxiv_of_address(address)) and record.get("arxiv") in (None, "", arxiv):
+        record["arxiv"] = arxiv
+    elif (doi := identifiers.doi(address) if identifiers.is_doi_address(address) else "") and record.get("doi") in (
+        None,
+        "",
+        doi,
+    ):
+        record["doi"] = doi
+    else:
+        label = re.sub(r"[\[\]*_:]", "", without_markup(label)).strip().lower()[:40]
+        add_link(links, label if label and not label.startswith("http") else "url", address)
+
+
+def text_of_page(value: Any) -> str:
+    """A text of several lines of front matter."""
+    return value.strip() if isinstance(value, str) else "\n\n".join(texts(value))
+
+
+def title_of(page: SitePage) -> str:
+    """The title without HTML; empty if there is none."""
+    return html.unescape(re.sub(r"</?(?:b|i|strong|em|u|span|br|a)\b[^>]*>", "", text_of(page.values.get("title"))))

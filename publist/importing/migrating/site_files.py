@@ -1,0 +1,77 @@
+"""Files of another site that its papers and pages link: where each lies, and the link to where it is copied to."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from urllib.parse import quote, unquote
+
+from publist.importing.migrating.old_markup import without_liquid
+from publist.text.file_names import name_fault, safe_name
+
+_WEB = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|io|gov|de|uk|fr|ch|ai|dev|eu)(?:/|$))[^\s]*", re.IGNORECASE
+)
+"""An address whose https:// is left out."""
+
+
+class SiteFiles:
+    """The files of a site below ``places`` (the nearest first), and its pages by their old addresses."""
+
+    def __init__(self, root: str, *places: str, own: Iterable[str] = ()) -> None:
+        self._places = tuple(os.path.join(root, *place.split("/")) if place else root for place in places)
+        self._own = tuple(address.rstrip("/") + "/" for address in own if address)
+        self.copies: dict[str, str] = {}
+        self.pages: dict[str, str] = {}
+        """Paths of moved pages on the new site, by their addresses on the old one without slashes around."""
+
+    def link(self, url: str, *nearer: str) -> str:
+        """The link for an address: one on the web as it is, a file as ``assets/...``, a page by its new path.
+
+        Empty for a file that is not there.
+        """
+        url = without_liquid(url).strip()
+        for own in self._own:
+            bare = re.sub(r"^https?://", "", url, flags=re.IGNORECASE)
+            if bare.startswith(own):
+                return self._local(bare[len(own) :], nearer) or url
+        if not url or _WEB.match(url):
+            return url if not url.startswith("//") else f"https:{url}"
+        if found := self._local(url, nearer):
+            return found
+        return f"https://{url}" if _BARE.fullmatch(url) else ""
+
+    def picture(self, name: str, *nearer: str) -> str:
+        """The link to a picture of the site, empty if there is none here."""
+        found = self.link(name, *nearer)
+        return found if found.startswith("assets/") else ""
+
+    def _local(self, url: str, nearer: tuple[str, ...]) -> str:
+        plain = unquote(url.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0])
+        plain = re.sub(r"^(?:\./)+", "", plain).lstrip("/")
+        for place in (*nearer, *self._places) if plain else ():
+            path = os.path.join(place, *plain.split("/"))
+            if os.path.isfile(path) and os.path.realpath(path).startswith(os.path.realpath(place) + os.sep):
+                return self.copy(path, plain)
+        return self.pages.get(plain.strip("/").removesuffix(".html").removesuffix("/index").lower(), "")
+
+    def copy(self, path: str, wanted: str) -> str:
+        """The link to a copy of this file; a second file of the same name gets the name of its folder before it."""
+        name = "/".join(_safe(part) for part in wanted.split("/") if part not in ("", ".", "..")).removeprefix(
+            "assets/"
+        )
+        if self.copies.get(name, path) != path:
+            name = f"{_safe(os.path.basename(os.path.dirname(path)))}/{name}"
+        number = 2
+        while self.copies.get(name, path) != path:
+            stem, ending = os.path.splitext(name)
+            name, number = f"{stem}-{number}{ending}", number + 1
+        self.copies[name] = path
+        return f"assets/{quote(name)}"
+
+
+def _safe(name: str) -> str:
+    """A name that every system can hold."""
+    return safe_name(name) if name_fault(name) else name

@@ -1,0 +1,186 @@
+"""Files of another generator's site: front matter in YAML, TOML or JSON, however loosely it is written, and its text.
+
+Generators read what a strict parser refuses: of a doubled key the last counts (Psych), a key may be written in any case
+(Hugo), and a site whose front matter is broken still stands on the web. What cannot be parsed is read line by line.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import tomllib
+from typing import Any, NamedTuple
+
+from publist.model.problems import Problem, error, warning
+from publist.text import decoding
+from publist.text.limits import DEPTH, FILE
+
+Values = dict[str, Any]
+"""Front matter: keys in small letters, scalars as text, lists and mappings of these."""
+
+_HEAD = re.compile(
+    r"\s*(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<head>.*?)(?:^(?P=fence)[ \t]*(?:\r?\n|\Z)|\Z)", re.DOTALL | re.M
+)
+_KEY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)\s*[:=]\s*(?P<value>.*)")
+_VALUES = 200_000
+"""A file has no more values than that; aliases that stand for aliases would have many more."""
+
+
+class SitePage(NamedTuple):
+    """A file with front matter. ``sure`` is false where its front matter had to be read line by line."""
+
+    path: str
+    values: Values
+    body: str
+    sure: bool = True
+
+
+def read_page(path: str, problems: list[Problem]) -> SitePage:
+    """The front matter and the text under it; no values, and the reason among the problems, if there are none."""
+    text = _text(path, problems)
+    if text.lstrip().startswith("{"):
+        return _json_page(path, text, problems)
+    found = _HEAD.match(text)
+    if not found:
+        return SitePage(path, {}, text.strip())
+    head, body = found["head"], text[found.end() :].strip()
+    line = text.count("\n", 0, found.start("head")) + 1
+    values, sure = _parsed(head, found["fence"] == "+++", path, line, problems)
+    return SitePage(path, values, body, sure)
+
+
+def read_data(path: str, problems: list[Problem]) -> Any:
+    """A file of settings or data (YAML or TOML); an empty mapping where there is none, or none that can be read."""
+    if not os.path.isfile(path):
+        return {}
+    text = _text(path, problems)
+    try:
+        return _toml(text) if path.endswith(".toml") else _yaml(text)
+    except ValueError as wrong:
+        problems.append(warning(path, 0, 0, f"cannot be read: {_first_line(wrong)}"))
+        return _by_lines(text)
+
+
+def _text(path: str, problems: list[Problem]) -> str:
+    try:
+        with open(path, "rb") as file:
+            data = file.read(FILE + 1)
+    except OSError as problem:
+        problems.append(error(path, 0, 0, f"the file cannot be read: {problem.strerror}"))
+        return ""
+    if len(data) > FILE:
+        problems.append(warning(path, 0, 0, f"the file is too large; at most {FILE:,} bytes are read", "shorten it"))
+        return ""
+    return decoding.decode(data, path)[0].lstrip("\ufeff").replace("\r\n", "\n")
+
+
+def _json_page(path: str, text: str, problems: list[Problem]) -> SitePage:
+    start = text.index("{")
+    try:
+        values, end = json.JSONDecoder().raw_decode(text, start)
+    except (ValueError, RecursionError) as wrong:
+        problems.append(warning(path, 1, 0, f"the front matter is no JSON: {_first_line(wrong)}"))
+        return SitePage(path, {}, text)
+    return SitePage(path, _lower(_plain(values)), text[end:].strip())
+
+
+def _parsed(head: str, toml: bool, path: str, line: int, problems: list[Problem]) -> tuple[Values, bool]:
+    """The values of front matter, and whether all of it could be parsed."""
+    try:
+        values = _toml(head) if toml else _yaml(head)
+    except ValueError as wrong:
+        at = line + (wrong.args[1] if len(wrong.args) > 1 else 0)
+        message = (
+            f"the front matter is no {'TOML' if toml else 'YAML'}, and was read line by line: {_first_line(wrong)}"
+        )
+        problems.append(warning(path, at, 0, message, "compare what became of it"))
+        return _by_lines(head), False
+    return (_lower(values), True) if isinstance(values, dict) else ({}, True)
+
+
+def _yaml(text: str) -> Any:
+    """What YAML says, every scalar as text. ValueError with the line if it is none."""
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        return _plain(yaml.load(text.replace("\t", "    "), Loader=loader))  # noqa: S506 - makes nothing but text
+    except (yaml.YAMLError, RecursionError) as wrong:
+        mark = getattr(wrong, "problem_mark", None)
+        raise ValueError(getattr(wrong, "problem", None) or str(wrong), mark.line if mark else 0) from wrong
+
+
+def _toml(text: str) -> Any:
+    try:
+        return _plain(tomllib.loads(text))
+    except (tomllib.TOMLDecodeError, RecursionError) as wrong:
+        found = re.search(r"line (\d+)", str(wrong))
+        raise ValueError(str(wrong), int(found[1]) - 1 if found else 0) from wrong
+
+
+def _plain(value: Any, depth: int = 0, count: list[int] | None = None) -> Any:
+    """Flags, numbers and dates as text, lists and mappings of these; nothing is an empty text."""
+    count = count if count is not None else [0]
+    count[0] += 1
+    if depth > DEPTH or count[0] > _VALUES:
+        raise ValueError("too many values within each other")
+    if isinstance(value, dict):
+        return {str(key): _plain(item, depth + 1, count) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item, depth + 1, count) for item in value]
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)
+
+
+def _lower(values: Any) -> Values:
+    return {key.lower(): value for key, value in values.items()} if isinstance(values, dict) else {}
+
+
+def _by_lines(head: str) -> Values:
+    """The keys at the beginnings of lines with what follows them, as far as that is told without a parser."""
+    values: Values = {}
+    key = ""
+    for line in head.splitlines():
+        if found := _KEY.fullmatch(line.rstrip()):
+            key = found["key"].lower()
+            values[key] = _unquoted(found["value"])
+        elif key and line.startswith((" ", "\t", "-")) and line.strip():
+            values[key] = _continued(values[key], line.strip())
+    return values
+
+
+def _continued(value: Any, line: str) -> Any:
+    if line.startswith("- ") and value in ("", [*value] if isinstance(value, list) else None):
+        return [*(value or []), _unquoted(line[2:])]
+    return f"{value} {_unquoted(line)}".strip() if isinstance(value, str) else value
+
+
+def _unquoted(text: str) -> Any:
+    text = text.strip()
+    if text.startswith("[") and text.endswith("]"):
+        return [_unquoted(item) for item in text[1:-1].split(",") if item.strip()]
+    if text[:1] in ("'", '"'):
+        return text.strip(text[0]).replace("''", "'").strip()
+    return re.sub(r"\s+#.*", "", text)
+
+
+def _first_line(wrong: Exception) -> str:
+    return str(wrong.args[0] if wrong.args else wrong).splitlines()[0]
+
+
+def texts(value: Any) -> list[str]:
+    """A list of texts, also where there is only one."""
+    items = value if isinstance(value, list) else [value]
+    return [" ".join(item.split()) for item in items if isinstance(item, str) and item.strip()]
+
+
+def text_of(value: Any) -> str:
+    """A text on one line; empty for anything else."""
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def flag(value: Any) -> bool:
+    """Whether a flag is set."""
+    return str(value).strip().lower() in ("true", "yes", "on")

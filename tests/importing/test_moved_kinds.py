@@ -1,0 +1,199 @@
+"""Papers of other generators: keys that people add, dates in words, links in bodies, lists that are not shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Site
+from tests.support.moved_sites import other, papers
+
+__all__ = ["other"]  # a fixture
+
+_PAGE = '---\ntitle: "A study of cranes"\ncollection: publications\n{}\n---\n{}\n'
+
+
+def _moved(site: Site, other: Site, path: str, text: str) -> tuple[dict[str, object], str]:
+    other.write({path: text})
+    done = site.run("import", "other")
+    assert done.returncode == 0, done.stderr
+    found = papers(site)
+    assert len(found) == 1
+    return next(iter(found.values()))
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "value"),
+    [
+        ("doi: 10.5555/desc.1", "doi", "10.5555/desc.1"),
+        ("doi: https://doi.org/10.5555/desc.1", "doi", "10.5555/desc.1"),
+        ("DOI: 'doi:10.5555/desc.1'", "doi", "10.5555/desc.1"),
+        ("arxiv: 'https://arxiv.org/abs/2401.00001'", "arxiv", "2401.00001"),
+        ("journal: Crane Studies", "venue", "Crane Studies"),
+        ("booktitle: Crane Meeting", "venue", "Crane Meeting"),
+        ("volume: 12", "volume", "12"),
+        ("pages: 3-9", "pages", "3-9"),
+        ("publisher: Crane Press", "publisher", "Crane Press"),
+        ("award: Best crane paper", "awards", ["Best crane paper"]),
+        ("tags: [cranes, birds]", "topics", ["cranes", "birds"]),
+        ("keywords: 'cranes, birds'", "keywords", ["cranes", "birds"]),
+        ("note: With a film", "note", "With a film"),
+        ("selected: true", "featured", "true"),
+    ],
+)
+def test_keys_that_people_add_mean_what_they_say(site: Site, other: Site, line: str, key: str, value: object) -> None:
+    """They have the names of our own keys, or those of other formats."""
+    values, _ = _moved(site, other, "_publications/2020-01-01-a.md", _PAGE.format(line, ""))
+    assert values[key] == value
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("date: Mar 23, 2011", "2011-03-23"),
+        ("date: 23 March 2011", "2011-03-23"),
+        ("date: 2011-3-23", "2011-03-23"),
+        ("date: 2011-03-23 10:00:00 +0100", "2011-03-23"),
+        ("date: 2011/03/23", "2011-03-23"),
+        ("date: March 2011", "2011-03"),
+        ("date: 2011", "2011"),
+        ("year: 2011", "2011"),
+        ("pubdate: 2011-03", "2011-03"),
+    ],
+)
+def test_a_date_in_any_form(site: Site, other: Site, line: str, date: str) -> None:
+    """In words, with a time, without zeros, as a year."""
+    values, _ = _moved(site, other, "_publications/crane.md", _PAGE.format(line, ""))
+    assert values["date"] == date
+
+
+def test_the_name_of_the_file_says_the_date_where_nothing_else_does(site: Site, other: Site) -> None:
+    """Jekyll reads it there."""
+    values, _ = _moved(site, other, "_publications/2011-03-23-crane.md", _PAGE.format("date:", ""))
+    assert values["date"] == "2011-03-23"
+
+
+def test_a_date_that_is_none_is_told(site: Site, other: Site) -> None:
+    """What of it can be read is taken."""
+    other.write({"_publications/crane.md": _PAGE.format("date: 2021-31-01", "")})
+    done = site.run("import", "other")
+    assert "the date '2021-31-01' is no date: 2021 is taken" in done.stderr
+    assert papers(site)["A study of cranes"][0]["date"] == "2021"
+
+
+@pytest.mark.parametrize(
+    ("body", "key", "value"),
+    [
+        ("http://arxiv.org/abs/2312.00143v1", "arxiv", "2312.00143v1"),
+        ("<https://arxiv.org/abs/2312.00143>", "arxiv", "2312.00143"),
+        ("[arXiv](https://arxiv.org/abs/2312.00143)", "arxiv", "2312.00143"),
+        ("https://doi.org/10.5555/crane", "doi", "10.5555/crane"),
+        ("[Paper](https://example.org/crane.pdf)", "links", {"paper": "https://example.org/crane.pdf"}),
+        ("Paper: https://example.org/crane", "links", {"url": "https://example.org/crane"}),
+        ("[Code](https://github.com/x/y) [Demo](https://e.org/)", "links", {"code": "https://github.com/x/y", "demo": "https://e.org/"}),
+    ],
+)  # fmt: skip
+def test_a_link_that_stands_alone_in_the_body(site: Site, other: Site, body: str, key: str, value: object) -> None:
+    """It is a link of the paper."""
+    head = "---\ntitle: A study of cranes\nauthors: [Ann Lee]\ndate: 2023-11-30\nabstract: We listen.\n---\n"
+    values, text = _moved(site, other, "content/publication/x/index.md", f"{head}{body}\n")
+    assert (values[key], text) == (value, "We listen.")
+
+
+def test_what_else_a_body_says_is_kept(site: Site, other: Site) -> None:
+    """It was text that the readers of the page saw; what the template put there is none."""
+    head = "---\ntitle: A study of cranes\nauthors: [Ann Lee]\nabstract: We listen.\n---\n"
+    body = "{{% callout note %}}\nClick the *Cite* button above to demo it.\n{{% /callout %}}\n\nErratum: see page 2.\n"
+    _, text = _moved(site, other, "content/publication/x/index.md", head + body)
+    assert text == "We listen.\n\nErratum: see page 2."
+
+
+_BIB = "@article{{{0}, title={{Paper {0}}}, author={{Doe, Jane}}, year={{2020}}, journal={{J}}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("config", "page"),
+    [
+        ("scholar:\n  bibliography: papers.bib\n", ""),
+        ("scholar:\n  bibliography: papers\n", ""),
+        ("scholar:\n  bibliography: [papers.bib]\n", ""),
+        ("scholar:\n  source: /_bibliography/\n  bibliography: 'pap*.bib'\n", ""),
+        ("scholar:\n  bibliography: other.bib\n", "{% bibliography -f papers -q @*[year=2020]* %}"),
+        ("scholar: {}\n", "{% bibliography --file papers %}"),
+        ("scholar:\n  bibliography: papers.bib\n", "{% bibliography %}"),
+    ],
+)
+def test_only_the_lists_that_a_site_shows_are_moved(site: Site, other: Site, config: str, page: str) -> None:
+    """The settings say which file it is, or a page does; the other one is named with the way to import it."""
+    other.write({"_config.yml": config, "_pages/publications.md": f"---\ntitle: P\n---\n{page}\n"})
+    other.write(
+        {
+            "_bibliography/papers.bib": "---\n---\n" + _BIB.format("Mine"),
+            "_bibliography/read.bib": _BIB.format("Theirs"),
+        }
+    )
+    done = site.run("import", "other")
+    assert list(papers(site)) == ["Paper Mine"]
+    assert "read.bib: suggestion: the site does not show this file" in done.stderr
+    assert "publist import" in done.stderr
+
+
+def test_all_lists_are_moved_where_nothing_says_which_is_shown(site: Site, other: Site) -> None:
+    """No settings, no page: nothing may be lost."""
+    other.write({"_bibliography/a.bib": _BIB.format("One"), "_bibliography/b.bib": _BIB.format("Two")})
+    site.run("import", "other")
+    assert sorted(papers(site)) == ["Paper One", "Paper Two"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["selected=true", "selected = {true}", 'selected="true"', "selected=True", "selected=true, bibtex_show=true"],
+)
+def test_flags_without_braces_are_no_mistake(site: Site, other: Site, line: str) -> None:
+    """al-folio's own example writes them so."""
+    other.write(
+        {"_bibliography/papers.bib": f"@article{{a, {line}, title={{A paper}}, author={{Doe, Jane}}, year={{2020}}}}\n"}
+    )
+    done = site.run("import", "other")
+    assert "warning" not in done.stderr
+    assert papers(site)["A paper"][0]["featured"] == "true"
+
+
+def test_front_matter_that_is_no_yaml_is_read_line_by_line(site: Site, other: Site) -> None:
+    """The page stood on the web all the same: what can be told is kept, told and flagged."""
+    text = '---\ntitle: "A "great" study"\nauthors: Ann Lee, Max Roe\ndate: 2020-01-01\nvenue: Things\n---\nText.\n'
+    other.write({"_publications/a.md": text})
+    done = site.run("import", "other")
+    assert "was read line by line" in done.stderr
+    values, body = next(iter(papers(site).values()))
+    assert (values["authors"], values["review"], values["venue"], body) == (
+        ["Ann Lee", "Max Roe"],
+        ["authors"],
+        "Things",
+        "Text.",
+    )
+
+
+def test_of_a_doubled_key_the_last_counts(site: Site, other: Site) -> None:
+    """As it does for Jekyll."""
+    values, _ = _moved(site, other, "_publications/a.md", _PAGE.format("venue: One\nvenue: Two", ""))
+    assert values["venue"] == "Two"
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("1", "paper-conference"),
+        ("journal_article", "article-journal"),
+        ("book-chapter", "chapter"),
+        ("preprint", "article"),
+        ("thesis", "thesis"),
+        ("conference-paper", "paper-conference"),
+    ],
+)
+def test_types_by_number_and_by_name(site: Site, other: Site, kind: str, said: str) -> None:
+    """Old numbers, names of CSL, and what people take for these."""
+    head = f"---\ntitle: A study\nauthors: [Ann Lee]\ndate: 2020-01-01\npublication_types: ['{kind}']\n---\n"
+    other.write({"content/publication/x/index.md": head})
+    done = site.run("import", "other")
+    assert "is not known" not in done.stderr
+    assert papers(site)["A study"][0]["type"] == said
