@@ -64,9 +64,14 @@ def join(yours: Side, other: Side, slug: str) -> Joined:
     return Joined(fields, tuple(_left(fields, yours.fields, other.fields, rest.fields)))
 
 
+def is_printed(kind: str) -> bool:
+    """Whether papers of this type have been published."""
+    return kind not in _UNPRINTED
+
+
 def _is_ahead(other: Fields, yours: Fields) -> bool:
     """Whether the other is printed and yours is not."""
-    return other.get("type", "article") not in _UNPRINTED and yours.get("type", "article") in _UNPRINTED
+    return is_printed(str(other.get("type", "article"))) and not is_printed(str(yours.get("type", "article")))
 
 
 def _value(name: str, yours: Side, other: Side, lead: Side, rest: Side) -> Plain:
