@@ -16,7 +16,7 @@ from publist.importing.fields import Fields
 from publist.importing.three_way_merge import Conflict
 from publist.model.paper import Plain
 
-_PRINTED = frozenset(
+PRINTED = frozenset(
     """type date status venue venue_short volume issue pages publisher place edition series number chapter genre event
     editors doi isbn issn pmid pmcid""".split()
 )
@@ -83,9 +83,9 @@ def _value(name: str, yours: Side, other: Side, lead: Side, rest: Side) -> Plain
         return min(str(side.fields[name]) for side in (yours, other) if name in side.fields)
     if name == "draft":
         return yours.fields.get(name) if name in other.fields else None
-    if name == "type" or (name in _PRINTED and name != "date" and not _alike(lead.fields, rest.fields)):
+    if name == "type" or (name in PRINTED and name != "date" and not _alike(lead.fields, rest.fields)):
         return lead.fields.get(name)
-    if name in _PRINTED:
+    if name in PRINTED:
         return lead.fields.get(name, rest.fields.get(name))
     if name == "authors":
         return _authors(yours, other).fields.get(name)

@@ -15,7 +15,6 @@ from publist.network.joining import Work
 from publist.network.matching import alike
 from publist.text import names
 
-
 _OWN_LISTS = frozenset(("orcid", "bibtex", "kept"))
 """Lists that their owners keep, and what was taken before."""
 _DEPOSITED = frozenset(("crossref", "datacite", "europepmc"))

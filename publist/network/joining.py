@@ -15,6 +15,8 @@ from publist.model.paper import Name, Paper
 from publist.network.matching import Sureness, letters, verdict
 from publist.network.records import Record, arxiv_id, doi_id
 
+KEPT = "kept"
+"""What the last sync made of a work, where a service is silent now: it stays until all have spoken."""
 Apart = Collection[frozenset[str]]
 """Pairs of identifiers of two works that somebody has told apart."""
 
@@ -108,7 +110,9 @@ def _with_unnamed(editions: list[Edition], records: Sequence[Record], owners: Se
             by_title[key].append(number)
     for record in sorted((one for one in records if not one.ids), key=lambda one: "authors" in one.paper.review):
         key = letters(record.paper.title)
-        near = [number for number in by_title[key] if _is_same(record.paper, found[number], owners)]
+        near = [number for number in by_title[key] if _is_kept(record, found[number])] or [
+            number for number in by_title[key] if _is_same(record.paper, found[number], owners)
+        ]
         if len(near) == 1:
             found[near[0]] = _edition((*found[near[0]].records, record))
         else:
@@ -118,6 +122,13 @@ def _with_unnamed(editions: list[Edition], records: Sequence[Record], owners: Se
         edition if edition.ids else Edition(frozenset((unnamed(edition.records[0].paper),)), edition.records)
         for edition in found
     ]
+
+
+def _is_kept(record: Record, edition: Edition) -> bool:
+    """Whether one of the two is what the last sync made of the other."""
+    return any(
+        KEPT in (record.service, one.service) and unnamed(one.paper) == unnamed(record.paper) for one in edition.records
+    )
 
 
 def _is_same(paper: Paper, edition: Edition, owners: Sequence[Name]) -> bool:

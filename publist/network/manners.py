@@ -7,10 +7,10 @@ or after growing pauses; a service that wants to be left alone for longer than a
 from __future__ import annotations
 
 import random
-from time import monotonic, sleep
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from time import monotonic, sleep
 
 from publist.network.failures import Unanswered
 from publist.network.services import Service

@@ -6,16 +6,18 @@ Services' own scores are not used: they are relative to their other answers. A d
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 from publist.formats.notices import is_notice
 from publist.importing.duplicates.likeness import APART, AuthorTraits, Traits, person_of, same_person, traits
-from publist.importing.duplicates.titles import SAME, SUBTITLE, likeness_of_titles
+from publist.importing.duplicates.titles import SAME, SUBTITLE, likeness_of_titles, plain, title_of
+from publist.importing.join_versions import is_printed
 from publist.model.paper import Name, Paper
 
+_NUMBER = re.compile(r"\d{1,9}")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -47,7 +49,7 @@ def verdict(paper: Paper, found: Paper, owners: Sequence[Name] = ()) -> Verdict:
     title = _titles(paper, found, one, other)
     if not title:
         return _NO
-    people = _people(paper, one, other, owners)
+    people = _people(paper, found, owners, (one.year, other.year))
     if not people.evidence:
         return _NO
     step = one.preprint != other.preprint and bool(paper.venue or paper.arxiv or paper.doi)
@@ -55,7 +57,22 @@ def verdict(paper: Paper, found: Paper, owners: Sequence[Name] = ()) -> Verdict:
     evidence = f"{title.evidence}, {people.evidence}{years.evidence}"
     if not years.sureness:
         return _NO
+    if against := _contradiction(paper, found):
+        return Verdict(Sureness.DOUBT, f"{evidence}, but {against}")
     return Verdict(min(title.sureness, people.sureness, years.sureness), evidence)
+
+
+def _contradiction(paper: Paper, found: Paper) -> str:
+    """What two printings of one work say differently: a talk and the article of the same title are two."""
+    if not (is_printed(paper.type) and is_printed(found.type)):
+        return ""
+    if paper.type != found.type:
+        return f"one is {paper.type}, the other {found.type}"
+    for name in ("volume", "pages"):
+        mine, theirs = (_NUMBER.search(getattr(one, name)) for one in (paper, found))
+        if mine and theirs and int(mine[0]) != int(theirs[0]):
+            return f"{name} {getattr(paper, name)} is not {getattr(found, name)}"
+    return ""
 
 
 def _kinds_differ(one: Traits, other: Traits) -> bool:
@@ -84,8 +101,6 @@ def _one_is_cut(one: Traits, other: Traits) -> Verdict:
 @lru_cache(1 << 12)
 def letters(title: str) -> str:
     """Letters and digits of a title without its markup: how people type it."""
-    from publist.importing.duplicates.titles import plain
-
     bare = re.sub(r"<[^<>]{1,20}>|\\[a-z]+|[$^_{}*~`]", "", title)
     return "".join(_WORD.findall(plain(bare)))
 
@@ -100,31 +115,49 @@ def _one_slip(one: str, other: str) -> bool:
     return rest == long[at + 1 :] and not (long[at : at + 1].isdigit() or short[at : at + 1].isdigit())
 
 
-def _people(paper: Paper, one: Traits, other: Traits, owners: Sequence[Name]) -> Verdict:
+def _people(paper: Paper, found: Paper, owners: Sequence[Name], years: tuple[int, int]) -> Verdict:
     """How much the authors agree: all that the paper names must be among those of the record, in their order."""
-    if not other.people:
+    if not found.authors:
         return _NO
-    if not one.people or "authors" in paper.review:
-        if any(_is_among(person_of(owner), other.people) for owner in owners):
-            enough = one.title.length >= 3 and one.year == other.year and bool(one.year)
+    if not paper.authors or "authors" in paper.review:
+        if any(_place(owner, found.authors) is not None for owner in owners):
+            enough = title_of(paper.title).length >= 3 and years[0] == years[1] != 0
             return Verdict(Sureness.SURE if enough else Sureness.DOUBT, "the owner is an author")
         return _NO
-    places = [_place(person, other.people) for person in one.people]
-    found = [place for place in places if place is not None]
-    whole = len(found) == len(one.people)
-    if whole and found == sorted(set(found)) and (paper.et_al or len(one.people) == len(other.people)):
-        return Verdict(Sureness.SURE, "same authors" if not paper.et_al else "same first authors")
-    if whole or len(found) * 2 >= len(one.people):
-        return Verdict(Sureness.DOUBT, "most authors the same" if len(found) > 1 else "an author in common")
+    places = [_place(person, found.authors) for person in paper.authors]
+    there = [place for place in places if place is not None]
+    whole = len(there) == len(paper.authors)
+    if whole and there == sorted(set(there)) and (paper.et_al or len(paper.authors) == len(found.authors)):
+        return Verdict(Sureness.SURE, "same first authors" if paper.et_al else "same authors")
+    if whole or len(there) * 2 >= len(paper.authors):
+        return Verdict(Sureness.DOUBT, "most authors the same" if len(there) > 1 else "an author in common")
     return _NO
 
 
-def _is_among(person: AuthorTraits, people: Collection[AuthorTraits]) -> bool:
-    return any(alike(person, one) for one in people)
+def _place(person: Name, people: Sequence[Name]) -> int | None:
+    return next((at for at, one in enumerate(people) if same_name(person, one)), None)
 
 
-def _place(person: AuthorTraits, people: Sequence[AuthorTraits]) -> int | None:
-    return next((at for at, one in enumerate(people) if alike(person, one)), None)
+def same_name(one: Name, other: Name) -> bool:
+    """Whether two printed names may be of one person, wherever their family names begin."""
+    return alike(person_of(one), person_of(other)) or _same_words(_words(one.name), _words(other.name))
+
+
+@lru_cache(1 << 14)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(plain(name)))
+
+
+def _same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """``T Ibarra Nunez`` is Tomás Ibarra Núñez: word for word the same, or an initial before the last."""
+    return (
+        len(one) == len(other) > 1
+        and one[-1] == other[-1]
+        and all(
+            mine == theirs or (1 in (len(mine), len(theirs)) and mine[0] == theirs[0])
+            for mine, theirs in zip(one, other, strict=True)
+        )
+    )
 
 
 def alike(one: AuthorTraits, other: AuthorTraits) -> bool:

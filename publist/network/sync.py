@@ -23,13 +23,13 @@ from publist.network.client import Client
 from publist.network.failures import Unanswered
 from publist.network.gathering import Gathered, gathered
 from publist.network.homonyms import homonyms
-from publist.network.joining import Work, ids_of, unnamed, works_of
+from publist.network.joining import KEPT, Work, ids_of, unnamed, works_of
 from publist.network.lists import DeclaredList, declared
 from publist.network.online_file import OnlineFile
 from publist.network.open_pdfs import with_open_pdfs
 from publist.network.records import Record, record_of
 from publist.network.site_papers import SitePapers, site_papers
-from publist.network.trust import KEPT, paper_of_work
+from publist.network.trust import paper_of_work
 
 
 class Joined(NamedTuple):

@@ -15,12 +15,10 @@ from publist.importing.fields import Fields, fields_of, paper_of
 from publist.importing.join_versions import Side, is_printed, join
 from publist.importing.three_way_merge import combine
 from publist.model.paper import Name, Paper, Plain
-from publist.network.joining import Edition, Work
+from publist.network.joining import KEPT, Edition, Work
 from publist.network.matching import alike, letters
 from publist.network.records import Record
 
-KEPT = "kept"
-"""What the last sync made of a work, where a service is silent now: it stays until all have spoken."""
 _FIRST = (KEPT, "bibtex")
 DESCRIPTION = (*_FIRST, *"crossref datacite inspire europepmc dblp openalex arxiv semanticscholar orcid".split())
 AUTHORS = (*_FIRST, *"crossref datacite inspire europepmc arxiv dblp openalex orcid semanticscholar".split())
@@ -71,12 +69,16 @@ def _place(record: Record, order: Sequence[str]) -> int:
 def _joined(lead: Fields, other: Fields) -> Fields:
     """One paper of two editions; the one that does not lead has had no page of its own, whose name were to be kept."""
     fields = dict(join(Side(lead), Side(other), "").fields)
-    versions = fields.pop("versions", None)
-    kept: list[Plain] = []
-    for one in versions if isinstance(versions, list) else ():
-        told = {name: text for name, text in one.items() if name != "slug" or text} if isinstance(one, dict) else one
-        kept += [told] if told else []
-    return {**fields, "versions": kept} if kept else fields
+    listed = fields.pop("versions", None)
+    versions = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+    told: list[Plain] = []
+    known: set[str] = set()
+    for one in ({name: said for name, said in version.items() if name != "slug" or said} for version in versions):
+        ids = {str(one[name]) for name in ("doi", "arxiv") if name in one}
+        if one and not ids & known:  # what was known of a version stays as it was
+            told.append(one)
+            known |= ids
+    return {**fields, "versions": told} if told else fields
 
 
 def _fields(edition: Edition) -> Fields:
@@ -89,11 +91,22 @@ def _fields(edition: Edition) -> Fields:
     for name in ("authors", "et_al"):
         fields.pop(name, None)
     fields |= authors
-    if "authors" in fields and isinstance(review := fields.get("review"), list):
-        doubts = [doubt for doubt in review if doubt != "authors" or _all_doubt(edition)]
-        fields = {name: value for name, value in fields.items() if name != "review"}
-        fields |= {"review": doubts} if doubts else {}
-    return fields
+    doubts = _doubts(edition, fields)
+    fields.pop("review", None)
+    return {**fields, "review": doubts} if doubts else fields
+
+
+def _doubts(edition: Edition, fields: Fields) -> list[Plain]:
+    """What needs a review: what was combined of doubts alone, and what nobody has said who was asked."""
+    review = fields.get("review")
+    combined = [str(doubt) for doubt in review] if isinstance(review, list) else []
+    told = dict.fromkeys(doubt for record in edition.records for doubt in record.paper.review)
+    return [
+        doubt
+        for doubt in told
+        if (doubt == "authors" and _all_doubt(edition))
+        or (doubt != "authors" and (doubt in combined or doubt not in fields))
+    ]
 
 
 def _all_doubt(edition: Edition) -> bool:

@@ -21,7 +21,7 @@ from tests.support.web_server import MISSING, Reply, Request, WebServer
 
 
 def _route(asked: Request) -> Reply:
-    return MISSING if "none" in asked.path else Reply(json.dumps({"name": "Ångström", "q": asked.query}, ensure_ascii=False).encode())
+    return MISSING if "none" in asked.path else Reply('{"name": "Ångström"}'.encode())
 
 
 @pytest.fixture
@@ -127,7 +127,7 @@ def test_a_refusal_is_not_tried_again(client: Client, web: WebServer, monkeypatc
 def test_a_page_or_too_much_is_no_answer(client: Client, web: WebServer, tmp_path: Path, fault: str) -> None:
     """A page for people with status 200, and more than is read (also compressed), are told and not kept."""
     web.faults["/crossref"] = [fault]
-    with pytest.raises(Unanswered, match="instead of JSON|larger than"):
+    with pytest.raises(Unanswered, match=r"instead of JSON|larger than"):
         _ask(client)
     assert not list((tmp_path / "web").glob("*")) if (tmp_path / "web").exists() else True
 
@@ -156,7 +156,9 @@ def test_redirections_end(client: Client, web: WebServer) -> None:
     assert len(web.log) == 6
 
 
-@pytest.mark.parametrize("target", ["ftp://127.0.0.1/x", "http://127.0.0.2:9/x", "file:///etc/passwd", "http://[::1]:9/"])
+@pytest.mark.parametrize(
+    "target", ["ftp://127.0.0.1/x", "http://127.0.0.2:9/x", "file:///etc/passwd", "http://[::1]:9/"]
+)
 def test_redirections_lead_nowhere_else(client: Client, web: WebServer, target: str) -> None:
     """Other schemes and private addresses are not asked, whoever says so."""
     web.faults["/crossref"] = [f"away:{target}"]
@@ -179,7 +181,7 @@ def test_a_key_stays_at_home(tmp_path: Path, web: WebServer, monkeypatch: pytest
         assert web.log[1].query["api_key"] == "other-secret"
         assert "x-api-key" not in other.log[0].headers
     kept = b"".join(path.read_bytes() for path in (tmp_path / "web").iterdir())
-    assert b"secret" not in kept.replace(b'{"api_key": "other-secret"}', b"")
+    assert b"secret" not in kept
 
 
 def test_an_old_answer_is_better_than_none(tmp_path: Path, web: WebServer) -> None:
@@ -201,7 +203,8 @@ def test_a_damaged_cache_is_no_answer(client: Client, web: WebServer, tmp_path: 
     assert len(web.log) == 2
 
 
-def test_pauses_are_kept(client: Client, web: WebServer, waits: list[float]) -> None:
+@pytest.mark.usefixtures("web")
+def test_pauses_are_kept(client: Client, waits: list[float]) -> None:
     """Two requests to one service are parted by its pause."""
     _ask(client, "/works/a")
     _ask(client, "/works/b")
@@ -224,7 +227,10 @@ def test_other_addresses_are_not(url: str) -> None:
         permitted(url)
 
 
-@pytest.mark.parametrize("address", ["127.0.0.1", "10.1.2.3", "192.168.0.9", "169.254.169.254", "::1", "fe80::1%eth0", "::ffff:10.0.0.1", "224.0.0.1"])  # fmt: skip
+@pytest.mark.parametrize(
+    "address",
+    "127.0.0.1 10.1.2.3 192.168.0.9 169.254.169.254 ::1 fe80::1%eth0 ::ffff:10.0.0.1 224.0.0.1".split(),
+)
 def test_private_addresses_are_known(address: str) -> None:
     """Loopback, private, link-local (where clouds keep secrets) and multicast addresses are not of the Internet."""
     assert not is_public(address)

@@ -16,7 +16,7 @@ def add(subparsers: Any) -> None:
     parser = add_command(
         subparsers,
         "sync",
-        example="publist sync\n  publist sync orcid dblp --dry-run",
+        example="publist sync --dry-run\n  publist sync orcid dblp",
         more="Reads the services under `sources:` in content/site.yaml. Your edits and deletions are kept. A service "
         "that does not answer is reported, and the others are read.",
     )

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from publist.formats import crossref
 from publist.formats.json_records import inside, listed, text
-from publist.model.paper import Date, Paper
+from publist.model.paper import Date
 from publist.network import forms
 from publist.network.answers import LIST, RECORD
 from publist.network.client import Client
@@ -59,6 +59,17 @@ def search(client: Client, words: str, rows: int = 5) -> list[Work]:
     return _items(client, {"query.bibliographic": words, "rows": rows}, RECORD)
 
 
+def books(client: Client, isbn: str) -> list[str]:
+    """The DOIs of the books with this ISBN; their chapters have it too, and are none."""
+    items = _items(client, {"filter": f"isbn:{isbn}", "rows": 50}, RECORD)
+    found = []
+    for item in items:
+        numbers = {"".join(filter(str.isalnum, text(number).rpartition("/")[2])) for number in listed(item.get("ISBN"))}
+        if isbn in numbers and "chapter" not in text(item.get("type")):
+            found.append(text(item.get("DOI")))
+    return found
+
+
 def of_author(client: Client, orcid: str) -> list[Work]:
     """The works on which a publisher has put this ORCID iD."""
     found: list[Work] = []
@@ -91,9 +102,10 @@ def records(works: Iterable[Work], today: Date) -> list[Record]:
     return found
 
 
-def is_notice(work: Work) -> bool:
-    """Whether a work is only a notice about another."""
-    return not crossref.read(json.dumps([work]), source=CROSSREF.title).papers
+def subjects(work: Work) -> list[str]:
+    """The DOIs of the papers that a work is only a notice about."""
+    about = [identifiers.doi(text(inside(update, "DOI"))) for update in listed(work.get("update-to"))]
+    return [] if crossref.read(json.dumps([work]), source=CROSSREF.title).papers else list(filter(None, about))
 
 
 def _is_in_press(work: Work, today: Date) -> bool:
@@ -104,12 +116,6 @@ def _is_in_press(work: Work, today: Date) -> bool:
     placed = placed or isinstance(work.get("published-print"), dict)
     year = text((inside(work, "issued", "date-parts") or [[""]])[0])
     return not placed and year.isdecimal() and today.year - int(year) < _IN_PRESS
-
-
-def paper_of(work: Work, today: Date) -> Paper | None:
-    """One work as a paper, None for a notice."""
-    found = records([work], today)
-    return found[0].paper if found else None
 
 
 def dois_of(works: Iterable[Work]) -> set[str]:

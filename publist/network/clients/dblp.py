@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from publist.formats.json_records import text
+from publist.formats.json_records import inside, listed, text
 from publist.formats.normalising.steps import normalised
 from publist.formats.work_types import csl_type
 from publist.model.paper import Date, Name, Paper
 from publist.network import forms
-from publist.network.answers import LIST
+from publist.network.answers import LIST, RECORD
 from publist.network.client import Client
 from publist.network.failures import Unanswered
 from publist.network.records import Listing, Record, record_of
@@ -42,6 +42,35 @@ def of_person(client: Client, pid: str) -> Listing:
     if tree.tag != "dblpperson":
         raise Unanswered("dblp answered with no person").at(answer.url)
     return Listing(tuple(_records(tree)))
+
+
+def search(client: Client, title: str, rows: int = 5) -> list[Record]:
+    """Publications with all words of a title."""
+    words = " ".join("".join(char if char.isalnum() else " " for char in title).split())
+    query = {"q": words, "format": "json", "h": rows}
+    answer = client.get(DBLP, "/search/publ/api", query, form=forms.JSON, lasts=RECORD)
+    said = forms.parsed(answer.text, DBLP.title) if answer.found else {}
+    hits = [inside(hit, "info") for hit in listed(inside(said, "result", "hits", "hit"))]
+    return [record_of(DBLP.name, paper) for info in hits if (paper := _paper_of_hit(info)).title]
+
+
+def _paper_of_hit(info: Any) -> Paper:
+    kinds = {"Journal Articles": "article-journal", "Conference and Workshop Papers": "paper-conference"}
+    title, year = text(inside(info, "title")), text(inside(info, "year"))
+    people = [text(inside(one, "text")) or text(one) for one in listed(inside(info, "authors", "author"))]
+    address = text(inside(info, "ee"))
+    paper = Paper(
+        title=_without_stop(html_text.to_markdown(title)),
+        authors=tuple(names.parse(_NUMBER.sub("", name)) for name in people if name),
+        date=Date(int(year)) if year.isdecimal() else None,
+        type=kinds.get(text(inside(info, "type")), "article"),
+        venue=text(inside(info, "venue")),
+        volume=text(inside(info, "volume")),
+        pages=text(inside(info, "pages")),
+        doi=identifiers.doi(text(inside(info, "doi"))) or identifiers.doi_of_address(address),
+        arxiv=identifiers.arxiv_of_address(address),
+    )
+    return normalised(paper)
 
 
 def _tree(xml: str) -> Element:
@@ -112,7 +141,10 @@ def _title(item: Element) -> str:
     if found is None:
         return ""
     markup = ElementTree.tostring(found, encoding="unicode").partition(">")[2].rpartition("</title>")[0]
-    title = html_text.to_markdown(text(markup)).replace("\n\n", " ").strip()
+    return _without_stop(html_text.to_markdown(text(markup)).replace("\n\n", " ").strip())
+
+
+def _without_stop(title: str) -> str:
     return title[:-1] if title.endswith(".") and not title.endswith("..") else title
 
 
