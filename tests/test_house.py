@@ -17,7 +17,7 @@ from tests.support.house import PACKAGE, circle, module_graph, modules, room_gra
 
 ROOMS = (
     {"cli"},
-    {"preview", "checks", "publishing"},
+    {"preview", "checks", "publishing", "network"},
     {"build"},
     {"outputs", "importing"},
     {"library", "theming", "formats"},

@@ -15,7 +15,7 @@ from publist.model.problems import PublistError, error
 from publist.publishing.git import GitError, git
 from publist.publishing.hosting import repository
 
-_FILES: Mapping[str, str] = {
+_FILES: dict[str, str] = {
     **EXAMPLES,
     ".github/workflows/pages.yml": "pages.yml",
     ".gitattributes": "gitattributes",
@@ -24,6 +24,9 @@ _FILES: Mapping[str, str] = {
     "README.md": "README.md",
 }
 """Where each file of publist/starter goes."""
+SYNC = ".github/workflows/sync.yml"
+_SYNC_FILES: dict[str, str] = {SYNC: "sync.yml", "requirements.txt": "requirements.txt"}
+"""What the weekly sync needs, also in a site that is there."""
 _SHOWN = ("title", "owner", "base_url", "language", "accent", "repository")
 
 
@@ -43,9 +46,13 @@ class Started(NamedTuple):
     kept: tuple[str, ...]
 
 
-def start(folder: str) -> Started:
-    """Write a new site into a folder, which is made if need be. What is there stays; PublistError if a site is."""
-    if os.path.lexists(os.path.join(folder, FOLDER)):
+def start(folder: str, *, sync: bool = False) -> Started:
+    """Write a new site into a folder, which is made if need be. What is there stays; PublistError if a site is.
+
+    With ``sync`` the workflow of the weekly sync is written too, and into a site that is there that alone.
+    """
+    there = os.path.lexists(os.path.join(folder, FOLDER))
+    if there and not sync:
         hint = "Name another folder, or edit the site that is there."
         raise PublistError([error(os.path.join(folder, FOLDER), 0, 0, "there is a site here already", hint)])
     try:
@@ -53,7 +60,8 @@ def start(folder: str) -> Started:
         guess = guessed(folder)
         written: list[str] = []
         kept: list[str] = []
-        for path, text in _texts(guess).items():
+        files = _SYNC_FILES if there else _FILES | (_SYNC_FILES if sync else {})
+        for path, text in _texts(guess, files, settings=not there).items():
             (written if _written(os.path.join(folder, path), text) else kept).append(path)
     except OSError as problem:
         message = f"the site cannot be written: {problem.strerror}"
@@ -76,15 +84,15 @@ def _git_output(folder: str, *command: str) -> str:
         return ""
 
 
-def _texts(guess: Guess) -> dict[str, str]:
+def _texts(guess: Guess, files: Mapping[str, str], *, settings: bool) -> dict[str, str]:
     """The text of each file by its path."""
     words = {
         "title": _title(guess),
         "where": f"[{guess.base_url}]({guess.base_url})" if guess.base_url else "a list of publications",
         "version": __version__,
     }
-    texts = {SETTINGS: _settings(guess)}
-    for path, name in _FILES.items():
+    texts = {SETTINGS: _settings(guess)} if settings else {}
+    for path, name in files.items():
         texts[path] = starter_text(name)
         for word, value in words.items():
             texts[path] = texts[path].replace(f"@@{word}@@", value)

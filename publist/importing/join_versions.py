@@ -16,7 +16,7 @@ from publist.importing.fields import Fields
 from publist.importing.three_way_merge import Conflict
 from publist.model.paper import Plain
 
-_PRINTED = frozenset(
+PRINTED = frozenset(
     """type date status venue venue_short volume issue pages publisher place edition series number chapter genre event
     editors doi isbn issn pmid pmcid""".split()
 )
@@ -64,9 +64,14 @@ def join(yours: Side, other: Side, slug: str) -> Joined:
     return Joined(fields, tuple(_left(fields, yours.fields, other.fields, rest.fields)))
 
 
+def is_printed(kind: str) -> bool:
+    """Whether papers of this type have been published."""
+    return kind not in _UNPRINTED
+
+
 def _is_ahead(other: Fields, yours: Fields) -> bool:
     """Whether the other is printed and yours is not."""
-    return other.get("type", "article") not in _UNPRINTED and yours.get("type", "article") in _UNPRINTED
+    return is_printed(str(other.get("type", "article"))) and not is_printed(str(yours.get("type", "article")))
 
 
 def _value(name: str, yours: Side, other: Side, lead: Side, rest: Side) -> Plain:
@@ -78,9 +83,9 @@ def _value(name: str, yours: Side, other: Side, lead: Side, rest: Side) -> Plain
         return min(str(side.fields[name]) for side in (yours, other) if name in side.fields)
     if name == "draft":
         return yours.fields.get(name) if name in other.fields else None
-    if name == "type" or (name in _PRINTED and name != "date" and not _alike(lead.fields, rest.fields)):
+    if name == "type" or (name in PRINTED and name != "date" and not _alike(lead.fields, rest.fields)):
         return lead.fields.get(name)
-    if name in _PRINTED:
+    if name in PRINTED:
         return lead.fields.get(name, rest.fields.get(name))
     if name == "authors":
         return _authors(yours, other).fields.get(name)

@@ -21,6 +21,7 @@ from publist.importing.known_papers import File, Known, combined_record, known_p
 from publist.importing.ledger import Ledger
 from publist.importing.report import KeptEdit, text_of
 from publist.importing.run import read_ledger
+from publist.model.paper import Paper
 from publist.model.problems import PublistError, error
 from publist.text.look_alikes import told_apart
 
@@ -63,10 +64,14 @@ def unite(site: str, slug: str, former: str, *, dry_run: bool = False) -> United
 
 
 def keep_apart(site: str, one: str, other: str, *, dry_run: bool = False) -> bool:
-    """Remember that the two are two works; whether that is news. PublistError where one of them is not there."""
+    """Remember that the two are two works; whether that is news. PublistError where one of them is not there.
+
+    The other may be the DOI or arXiv number of a version of the one, which a sync has joined with it.
+    """
     known = _known(site)
-    for slug in (one, other):
-        _file(known, slug)
+    paper = _file(known, one).paper
+    if paper is None or other.lower() not in _identifiers_of_versions(paper):
+        _file(known, other)
     path = os.path.join(site, content_folder.DISTINCT)
     before, problem = content_folder.read_text(site, content_folder.DISTINCT) if os.path.lexists(path) else ("", None)
     if problem is not None:
@@ -75,6 +80,10 @@ def keep_apart(site: str, one: str, other: str, *, dry_run: bool = False) -> boo
     if after != before and not dry_run:
         replace_file(os.path.realpath(path), after.encode(), durable=True)
     return after != before
+
+
+def _identifiers_of_versions(paper: Paper) -> set[str]:
+    return {name.lower() for version in paper.versions for name in (version.doi, version.arxiv) if name}
 
 
 def _known(site: str) -> Known:

@@ -43,6 +43,24 @@ class Feed(NamedTuple):
     terms: bool = True
 
 
+class OnlineSource(NamedTuple):
+    """Where services list the works of an owner: an identifier for each that has one, read by ``publist sync``."""
+
+    orcid: str = ""
+    dblp: str = ""
+    openalex: str = ""
+    arxiv: str = ""
+    inspire: str = ""
+    semanticscholar: str = ""
+    europepmc: str = ""
+    bibtex: str = ""
+    """The address of a BibTeX file."""
+
+
+CITATION_SOURCES = ("openalex", "semanticscholar")
+"""Services that can count citations."""
+
+
 class TopicsFrom(NamedTuple):
     """What gives papers topics besides those that they name: "keywords" or nothing, and how many papers one needs."""
 
@@ -173,6 +191,10 @@ class Config(NamedTuple):
     """Hosts that pages may show in an ``<iframe>``."""
     analytics: Analytics = Analytics()
     topics_from: TopicsFrom = TopicsFrom()
+    sources: tuple[OnlineSource, ...] = ()
+    """What ``publist sync`` reads."""
+    citations_from: str = ""
+    """Which of ``CITATION_SOURCES`` counts citations at each sync; empty: none."""
     categories: Mapping[str, str] = {}
     """Names for category codes, over those that publist knows: ``XY: My field``."""
     extra: Mapping[str, Plain] = {}

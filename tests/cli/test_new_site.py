@@ -15,6 +15,7 @@ from publist.content.schema import json_schema
 from tests.conftest import ROOT, Site
 
 WORKFLOWS = (ROOT / ".github/workflows/pages.yml", ROOT / "publist/starter/pages.yml")
+SYNC = ROOT / "publist/starter/sync.yml"
 
 
 @pytest.fixture(autouse=True)
@@ -144,10 +145,31 @@ def test_both_workflows_are_one_but_for_what_they_install() -> None:
     assert set(starter) - set(own) == {"      - run: pip install -r requirements.txt"}
 
 
+def test_a_site_can_be_kept_up_to_date(site: Site) -> None:
+    """`--sync weekly` adds the workflow to a new site and to one that is there, and overwrites nothing."""
+    site.run("init", "--sync", "weekly")
+    assert ".github/workflows/sync.yml" in files(site.folder)
+    other = Site(site.folder / "other")
+    other.write({"content/site.yaml": "title: Mine\n", "requirements.txt": "publist==0.0.1\n"})
+    done = other.run("init", "--sync", "weekly")
+    assert done.returncode == 0
+    assert "Added .github/workflows/sync.yml" in done.stdout
+    assert files(other.folder) == [".github/workflows/sync.yml", "content/site.yaml", "requirements.txt"]
+    assert (other.folder / "requirements.txt").read_text() == "publist==0.0.1\n"
+
+
+def test_the_sync_parts_reading_from_writing() -> None:
+    """What asks services and runs installed code may only read; what may write runs nothing that was installed."""
+    jobs = yaml.safe_load(SYNC.read_text(encoding="utf-8"))["jobs"]
+    assert jobs["read"]["permissions"] == {"contents": "read"}
+    assert "publist" not in str([step.get("run", "") for step in jobs["propose"]["steps"]]).replace("publist/sync", "")
+    assert "pip" not in str(jobs["propose"])
+
+
 def test_workflows_are_valid() -> None:
     """The schema of workflows holds for each workflow, offline."""
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows"]
-    done = subprocess.run([*command, *WORKFLOWS], capture_output=True, text=True, check=False)
+    done = subprocess.run([*command, *WORKFLOWS, SYNC], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
 
@@ -155,7 +177,7 @@ def test_workflows_are_safe() -> None:
     """The auditor of workflows finds nothing: rights are least, actions pinned, no input reaches a shell."""
     zizmor = Path(sys.executable).with_name("zizmor")
     done = subprocess.run(
-        [zizmor, "--offline", "--no-progress", *WORKFLOWS], capture_output=True, text=True, check=False
+        [zizmor, "--offline", "--no-progress", *WORKFLOWS, SYNC], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout
 

@@ -21,6 +21,8 @@ def add(subparsers: Any) -> None:
         more="Existing files are kept. Owner and site URL come from the folder's git repository, if there is one.",
     )
     parser.add_argument("folder", metavar="DIR", nargs="?", help="folder of the new site (default: current folder)")
+    sync = "also write the workflow that runs publist sync each week; works in an existing site, too"
+    parser.add_argument("--sync", choices=("weekly",), help=sync)
 
 
 def run(options: argparse.Namespace, say: Say) -> int:
@@ -28,13 +30,22 @@ def run(options: argparse.Namespace, say: Say) -> int:
     from publist.cli.new_site import start
 
     folder = options.folder or options.site
-    started = start(os.path.abspath(folder))
+    there = os.path.isdir(os.path.join(folder, "content"))
+    started = start(os.path.abspath(folder), sync=bool(options.sync))
     if options.json:
         say.json(started._asdict() | {"guess": started.guess._asdict()})
         return 0
-    for line in _next_steps(started, folder):
+    for line in _added_steps(started) if there else _next_steps(started, folder):
         say(line)
+    if options.sync:
+        say("One-time setup: on GitHub, Settings → Actions → General → allow Actions to create pull requests.")
     return 0
+
+
+def _added_steps(started: Started) -> list[str]:
+    lines = [f"Added {path}" for path in started.written]
+    lines += [f"  {path} (existing file, kept)" for path in started.kept]
+    return [*lines, "Next: add `sources:` to content/site.yaml, try publist sync --dry-run, then commit and push."]
 
 
 def _next_steps(started: Started, folder: str) -> list[str]:

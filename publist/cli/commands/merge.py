@@ -23,7 +23,9 @@ def add(subparsers: Any) -> None:
         "Your edits win; venue, DOI and type come from the published version.",
     )
     parser.add_argument("paper", metavar="A", help="the paper file to keep, with or without .md")
-    parser.add_argument("other", metavar="B", help="the other paper file")
+    parser.add_argument(
+        "other", metavar="B", help="the other paper file; with --no also the DOI or arXiv number of a version of A"
+    )
     parser.add_argument("--no", action="store_true", help="mark them as different papers; they are not proposed again")
     parser.add_argument("--dry-run", action="store_true", help="show what would change; write nothing")
 
@@ -35,7 +37,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
     from publist.cache.store import Cache
     from publist.importing.merge_papers import keep_apart, unite
 
-    one, other = (os.path.basename(name).removesuffix(".md") for name in (options.paper, options.other))
+    one, other = (_name(name) for name in (options.paper, options.other))
     if one == other:
         raise UsageError(f"{one} cannot be merged with itself")
     site = site_of(options)
@@ -45,6 +47,13 @@ def run(options: argparse.Namespace, say: Say) -> int:
         else:
             _tell(options, say, unite(site, one, other, dry_run=options.dry_run))
     return 0
+
+
+def _name(text: str) -> str:
+    """The slug of a paper file, or the identifier of a version."""
+    from publist.text import identifiers
+
+    return identifiers.doi(text) or identifiers.arxiv(text) or os.path.basename(text).removesuffix(".md")
 
 
 def _tell_apart(options: argparse.Namespace, say: Say, one: str, other: str, news: bool) -> None:

@@ -6,13 +6,16 @@ import re
 from typing import Any
 
 from publist.content.schema.accent import AccentColour
-from publist.content.schema.kinds import Fault, Faults, KeyPath, label
+from publist.content.schema.kinds import Fault, Faults, KeyPath
+from publist.content.schema.online_sources import SOURCES
+from publist.content.schema.patterns import Matching
 from publist.content.schema.places import Picture, Place
 from publist.content.schema.records import AsItIs, Field, ListOf, MapOf, Record
 from publist.content.schema.scalars import Choice, Flag, Line, Number, Url
 from publist.model.format_table import ON_SITE
 from publist.model.paper import Plain
 from publist.model.settings import (
+    CITATION_SOURCES,
     GROUPINGS,
     HIGHLIGHTS,
     SHAPES,
@@ -33,23 +36,6 @@ _FORMATS = ListOf(Choice(tuple(ON_SITE), nothing=""), example="bib, ris, json")
 _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _THEME = re.compile(r"[A-Za-z0-9][\w-]*", re.ASCII)
-
-
-class _Matching(Line):
-    """A line of a certain form."""
-
-    def __init__(self, pattern: re.Pattern[str], what: str, *, nothing: str = "") -> None:
-        super().__init__()
-        self._pattern, self._what = pattern, what
-        self.nothing = nothing
-
-    def read(self, value: Plain, at: KeyPath, faults: Faults) -> str:
-        """The text if it has the form."""
-        text = super().read(value, at, faults)
-        if text and not self._pattern.fullmatch(text):
-            faults.append(Fault(at, f"`{label(at)}` must be {self._what}, not {text!r}"))
-            return self.nothing
-        return text or self.nothing
 
 
 class _BaseUrl(Url):
@@ -192,7 +178,7 @@ FIELDS: tuple[Field, ...] = (
     Field("affiliation", _LINE, "Where the owner works.", "Example University"),
     Field("photo", _PHOTO, "A picture of the owner, on the front page.", "assets/me.jpg"),
     Field("tagline", _LINE, "One sentence about the owner.", "I work on speech recognition."),
-    Field("email", _Matching(re.compile(r"[^\s@<>]+@[^\s@<>]+"), "an e-mail address"), "E-mail.", "jane@example.org"),
+    Field("email", Matching(re.compile(r"[^\s@<>]+@[^\s@<>]+"), "an e-mail address"), "E-mail.", "jane@example.org"),
     Field(
         "links",
         MapOf(Url(local=True), example="GitHub: https://github.com/jane"),
@@ -202,11 +188,11 @@ FIELDS: tuple[Field, ...] = (
     Field(
         "base_url", _BaseUrl(), "Where the site will be; the Pages workflow sets it.", "https://jane.github.io/papers/"
     ),
-    Field("language", _Matching(_LANGUAGE, "a language tag such as en", nothing="en"), "Language of the site.", "en"),
+    Field("language", Matching(_LANGUAGE, "a language tag such as en", nothing="en"), "Language of the site.", "en"),
     Field("navigation", ListOf(_NAV_ITEM, example="papers/, about/"), "The navigation, in order.", "[topics/, about/]"),
     Field(
         "theme",
-        _Matching(_THEME, "the name of a theme", nothing="default"),
+        Matching(_THEME, "the name of a theme", nothing="default"),
         "The theme: default, plain, gallery, or your own.",
         "gallery",
     ),
@@ -237,7 +223,7 @@ FIELDS: tuple[Field, ...] = (
     Field("license", _LINE, "Licence of the abstracts and pages.", "CC-BY-4.0"),
     Field("repository", Url(), "The repository, for links to edit a page.", "https://github.com/jane/papers"),
     Field("branch", Line(), "The repository's branch.", "main"),
-    Field("cname", _Matching(_DOMAIN, "a domain such as papers.example.org"), "Custom domain.", "papers.example.org"),
+    Field("cname", Matching(_DOMAIN, "a domain such as papers.example.org"), "Custom domain.", "papers.example.org"),
     Field(
         "editor",
         _LINE,
@@ -246,13 +232,25 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field(
         "embeds",
-        ListOf(_Matching(_DOMAIN, "a host such as www.youtube-nocookie.com"), example="player.vimeo.com"),
+        ListOf(Matching(_DOMAIN, "a host such as www.youtube-nocookie.com"), example="player.vimeo.com"),
         "Hosts that pages may show in an <iframe>.",
         "[www.youtube-nocookie.com]",
     ),
     Field("analytics", _ANALYTICS, "A service that counts visits; none by default.", ""),
     Field("topics_from", _TOPICS_FROM, "What else gives topics: keywords that three papers share.", "keywords"),
     Field("categories", MapOf(_LINE, example="XY: My field"), "Names for category codes.", "{XY: My field}"),
+    Field(
+        "sources",
+        SOURCES,
+        "Services that list your works, for `publist sync`.",
+        "[{orcid: 0000-0002-1825-0097}, {dblp: 04/5678-1}]",
+    ),
+    Field(
+        "citations_from",
+        Choice(CITATION_SOURCES, nothing=""),
+        "Who counts citations at each sync: openalex or semanticscholar; nobody by default.",
+        "openalex",
+    ),
 )
 
 

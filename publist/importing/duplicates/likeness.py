@@ -16,7 +16,7 @@ from publist.importing.duplicates.titles import LIKE, Title, likeness_of_titles,
 from publist.model.paper import Name, Paper
 from publist.text import identifiers, names
 
-_APART = frozenset("thesis dataset software patent speech book review review-book entry-encyclopedia".split())
+APART = frozenset("thesis dataset software patent speech book review review-book entry-encyclopedia".split())
 """Kinds of work that are no version of a paper of the same title."""
 _SERIES = frozenset("speech book report standard periodical webpage post".split())
 """Kinds of work that come again under one title: a talk at another place, the proceedings of another year."""
@@ -71,7 +71,7 @@ def traits(paper: Paper) -> Traits:
         doi="" if found else paper.doi.lower(),
         arxiv=re.sub(r"v\d+$", "", arxiv),
         title=title_of(paper.title),
-        people=tuple([_person(name) for name in paper.authors]),
+        people=tuple([person_of(name) for name in paper.authors]),
         whole=not paper.et_al,
         year=paper.date.year if paper.date else 0,
         type=paper.type,
@@ -94,7 +94,7 @@ def likeness(one: Traits, other: Traits) -> Likeness | None:
         return Likeness(3, "same DOI", "doi")
     if one.arxiv and other.arxiv:
         return Likeness(3, "same arXiv identifier", "arxiv") if one.arxiv == other.arxiv else None
-    if one.type != other.type and (one.type in _APART or other.type in _APART):
+    if one.type != other.type and (one.type in APART or other.type in APART):
         return None
     if one.type == other.type and _is_another_time(one.occasion, other.occasion):
         return None
@@ -134,7 +134,8 @@ def _years(one: Traits, other: Traits) -> str:
 
 
 @lru_cache(1 << 16)
-def _person(name: Name) -> AuthorTraits:
+def person_of(name: Name) -> AuthorTraits:
+    """What of a name is compared."""
     inverted = "," in name.name and not (name.family or name.literal)
     given = _WORD.findall(plain(names.parts(names.parse(name.name) if inverted else name).given))
     return AuthorTraits(re.sub(r"(?<=[aou])e", "", family(name)), given[0] if given else "")  # Mueller is Müller
@@ -149,7 +150,7 @@ def _same_people(one: Traits, other: Traits) -> str:
     if shared == len(few.people):
         if len(few.people) == len(many.people) and (few.whole or many.whole is few.whole):
             return _ALL
-        return _FIRST if all(map(_same_person, few.people, many.people)) else _MOST
+        return _FIRST if all(map(same_person, few.people, many.people)) else _MOST
     return _MOST if shared * 2 >= len(many.people) else ""
 
 
@@ -164,6 +165,6 @@ def _number_among(few: Iterable[AuthorTraits], many: Iterable[AuthorTraits]) -> 
     )
 
 
-def _same_person(one: AuthorTraits, other: AuthorTraits) -> bool:
-    """J. Doe is Jane Doe, and John Doe is not."""
+def same_person(one: AuthorTraits, other: AuthorTraits) -> bool:
+    """Whether two printed names may be of one person: J. Doe is Jane Doe, and John Doe is not."""
     return one.family == other.family and (one.given.startswith(other.given) or other.given.startswith(one.given))

@@ -1,0 +1,1 @@
+"""One file a service: how it is asked, and its answers as records."""

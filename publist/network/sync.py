@@ -1,0 +1,221 @@
+"""Brings a site up to date with the lists that its settings declare: asks, joins, and hands over to the import.
+
+What was asked stands in content/sources/online.json; how it becomes paper files, and that your edits and deletions
+stay, is the import's business. A list that does not answer loses nothing.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from publist.cache.file_writing import replace_file
+from publist.importing.report import ImportReport
+from publist.importing.run import import_sources
+from publist.importing.source import Source
+from publist.model.paper import Date, Paper
+from publist.model.problems import Problem, errors_in
+from publist.model.settings import Config
+from publist.network import online_file
+from publist.network.citing import Counting, with_citations
+from publist.network.client import Client
+from publist.network.failures import Unanswered
+from publist.network.gathering import Gathered, gathered
+from publist.network.homonyms import homonyms
+from publist.network.joining import KEPT, Work, ids_of, unnamed, works_of
+from publist.network.lists import DeclaredList, declared
+from publist.network.online_file import OnlineFile
+from publist.network.open_pdfs import with_open_pdfs
+from publist.network.records import Record, record_of
+from publist.network.site_papers import SitePapers, site_papers
+from publist.network.trust import paper_of_work
+
+
+class Joined(NamedTuple):
+    """Two editions that became one paper because services say that they are one work."""
+
+    title: str
+    editions: tuple[str, ...]
+    said_by: tuple[str, ...]
+
+
+class Left(NamedTuple):
+    """A work that was on a list and is not any more."""
+
+    title: str
+    source: str
+
+
+class Foreign(NamedTuple):
+    """A work that was not taken: another ORCID iD stands at the owner's name."""
+
+    title: str
+    orcid: str
+    id: str
+
+
+class SyncReport(NamedTuple):
+    """What a sync did, or (a dry run) would do."""
+
+    imported: ImportReport
+    retracted: tuple[str, ...] = ()
+    """Titles of papers whose retraction is news."""
+    joined: tuple[Joined, ...] = ()
+    left: tuple[Left, ...] = ()
+    foreign: tuple[Foreign, ...] = ()
+    answered: tuple[str, ...] = ()
+    """The lists that were read."""
+    failed: tuple[str, ...] = ()
+    """The lists that were not."""
+    problems: tuple[Problem, ...] = ()
+
+
+class Chosen(NamedTuple):
+    """The works that are the owner's, and what is told beside."""
+
+    works: list[Work]
+    lists: dict[str, frozenset[str]]
+    foreign: tuple[Foreign, ...]
+
+
+def sync(site: str, client: Client, today: Date, *, only: Sequence[str] = (), dry_run: bool = False) -> SyncReport:
+    """Read the declared lists (``only`` those of some services), and merge what they say into content/.
+
+    PublistError if the site cannot be read. OSError if not all can be written: then nothing is.
+    """
+    known, before = site_papers(site), online_file.load(site)
+    every = list(declared(known.config.sources))
+    lists = [one for one in every if not only or one.key in only]
+    found = gathered(client, lists, today)
+    silent = [one for one in every if one.name not in found.listings]
+    chosen = _chosen(found, silent, before, known)
+    whole = found.whole and not silent
+    papers = [paper_of_work(work) for work in chosen.works]
+    papers, late = _completed(papers, client, known.config, found, before, today)
+    text = online_file.written(_in_order(papers), chosen.lists)
+    report = _merged(site, text, today, dry_run=dry_run, nothing=not found.listings)
+    problems = list(dict.fromkeys(one.problem for one in (*found.problems, *late, *client.problems())))
+    return SyncReport(
+        report,
+        _retracted(papers, before),
+        tuple(_joined(chosen.works, before)) if whole or chosen.works else (),
+        tuple(_left(chosen.lists, before, papers)),
+        chosen.foreign,
+        tuple(dict.fromkeys(one.title for one in lists if one.name in found.listings)),
+        tuple(dict.fromkeys(one.title for one in found.failed)),
+        tuple(problems),
+    )
+
+
+def _merged(site: str, text: str, today: Date, *, dry_run: bool, nothing: bool) -> ImportReport:
+    """Import the text as the source that it is; the file is written only if it can be imported."""
+    if nothing:
+        return ImportReport()
+    source = Source(online_file.NAME, text.encode(), "json")
+    tried = import_sources(site, [source], dry_run=True, today=today)
+    if dry_run or errors_in(tried.problems):
+        return tried
+    path = os.path.join(site, online_file.PATH)
+    if not _is_there(path, text):
+        replace_file(path, text.encode(), durable=True)
+    return import_sources(site, [source], today=today)
+
+
+def _is_there(path: str, text: str) -> bool:
+    try:
+        with open(path, encoding="utf-8", newline="") as file:
+            return file.read() == text
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
+def _chosen(found: Gathered, silent: Sequence[DeclaredList], before: OnlineFile, known: SitePapers) -> Chosen:
+    """The works on the lists, without those of people who share the owner's name."""
+    lists = {name: frozenset(_members(listing.records)) for name, listing in found.listings.items()}
+    lists |= {one.name: before.lists.get(one.name, frozenset()) for one in silent}
+    kept = [] if found.whole and not silent else _kept(before, lists)
+    works = works_of((*kept, *found.records), known.owners, known.apart)
+    wanted = _wanted(found, lists, known)
+    mine = [work for work in works if work.ids & wanted]
+    others = homonyms(mine, known.owners, known.orcids)
+    foreign = [Foreign(paper_of_work(one.work).title, one.orcid, min(one.work.ids)) for one in others]
+    left_out = {id(one.work) for one in others}
+    return Chosen([work for work in mine if id(work) not in left_out], lists, tuple(foreign))
+
+
+def _members(records: Iterable[Record]) -> Iterable[str]:
+    for record in records:
+        yield from record.ids or (unnamed(record.paper),)
+
+
+def _wanted(found: Gathered, lists: Mapping[str, frozenset[str]], known: SitePapers) -> frozenset[str]:
+    """What is on the lists, and other editions of it, also those that somebody has told apart from it."""
+    listed = frozenset().union(*lists.values())
+    listed |= {name for listing in found.listings.values() for record in listing.records for name in record.others}
+    return listed | {name for pair in known.apart if pair & listed for name in pair}
+
+
+def _kept(before: OnlineFile, lists: Mapping[str, frozenset[str]]) -> list[Record]:
+    """What the last sync made of the works that are still on a list, for where a service is silent."""
+    listed = frozenset().union(*lists.values())
+    found = []
+    for paper in before.papers:
+        record = record_of(KEPT, paper)
+        if (record.ids | record.others | {unnamed(paper)}) & listed:
+            found.append(record._replace(paper=paper))
+    return found
+
+
+def _completed(
+    papers: list[Paper], client: Client, config: Config, found: Gathered, before: OnlineFile, today: Date
+) -> tuple[list[Paper], list[Unanswered]]:
+    """The papers with open PDFs and counts of citations, and what could not be asked."""
+    late: list[Unanswered] = []
+    papers = with_open_pdfs(papers, client, late)
+    counted = {name: paper.citations for paper in before.papers if paper.citations for name in ids_of(paper)}
+    if config.citations_from:
+        counting = Counting(config.citations_from, found.listings, counted, today)
+        papers = with_citations(papers, client, counting, late)
+    return papers, late
+
+
+def _in_order(papers: Iterable[Paper]) -> list[Paper]:
+    """An order that new papers do not upset: by title, then by identifier."""
+    return sorted(papers, key=lambda paper: (paper.title.casefold(), paper.doi, paper.arxiv, str(paper.date or "")))
+
+
+def _retracted(papers: Iterable[Paper], before: OnlineFile) -> tuple[str, ...]:
+    known = {name for paper in before.papers if paper.retraction for name in (*ids_of(paper), unnamed(paper))}
+    return tuple(paper.title for paper in papers if paper.retraction and not known & {*ids_of(paper), unnamed(paper)})
+
+
+def _joined(works: Iterable[Work], before: OnlineFile) -> Iterable[Joined]:
+    """The works of several editions that the last sync did not have together."""
+    known = [frozenset(ids_of(paper)) for paper in before.papers]
+    for work in works:
+        editions = [_name_of(edition.ids) for edition in work.editions if not edition.ids & work.concept]
+        if len(editions) > 1 and not any(frozenset(editions) <= ids for ids in known):
+            said_by = [
+                record.service
+                for edition in work.editions
+                for record in edition.records
+                if record.others & (work.ids - edition.ids) and record.service != KEPT
+            ]
+            yield Joined(paper_of_work(work).title, tuple(editions), tuple(dict.fromkeys(said_by)))
+
+
+def _name_of(ids: frozenset[str]) -> str:
+    return min(ids, key=lambda name: (not name.startswith(("doi:", "arxiv:")), name))
+
+
+def _left(lists: Mapping[str, frozenset[str]], before: OnlineFile, papers: Iterable[Paper]) -> Iterable[Left]:
+    """The works that left a list that has answered."""
+    titles = {name: paper.title for paper in (*papers, *before.papers) for name in (*ids_of(paper), unnamed(paper))}
+    declared_names = {name: name.partition(":")[0] for name in lists}
+    from publist.network.lists import LISTS
+
+    for name, key in declared_names.items():
+        gone = before.lists.get(name, frozenset()) - lists[name]
+        titled = dict.fromkeys(titles[one] for one in sorted(gone) if one in titles)
+        yield from (Left(title, LISTS[key].title) for title in titled)

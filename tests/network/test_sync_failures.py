@@ -1,0 +1,91 @@
+"""A service that fails loses nothing: it is told, the others go on, and what was known from it stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.network.conftest import Services
+from tests.support.scholarly_services import INES
+
+BOTH = f"[{{orcid: {INES}}}, {{dblp: 51/515-1}}]"
+FAULTS = ["429bare", "500", "404", "html", "empty", "malformed", "short", "drop", "huge", "loop", "away:ftp://a.org/"]
+
+
+@pytest.mark.parametrize("fault", [fault for fault in FAULTS if fault != "429bare"])
+def test_a_list_that_fails_loses_nothing(services: Services, fault: str) -> None:
+    """A second sync in which dblp fails changes no file and names dblp; a page is no empty list."""
+    services.settings(BOTH)
+    services.run("sync")
+    before = services.tree()
+    _forget(services)
+    services.web.faults["/dblp"] = [fault] * 20
+    told = services.run("sync")
+    assert "not read: dblp" in told
+    assert services.tree() == before
+    assert "no longer in" not in told
+
+
+@pytest.mark.parametrize("fault", ["429", "503", "html", "malformed", "budget"])
+def test_a_registry_that_fails_changes_nothing(services: Services, fault: str) -> None:
+    """Without Crossref a list alone knows less: what was known better stays."""
+    services.settings(BOTH)
+    services.run("sync")
+    before = services.tree()
+    _forget(services)
+    services.web.faults["/crossref"] = [fault] * 99
+    told = services.run("sync")
+    assert "Crossref" in told
+    assert services.tree() == before
+
+
+def test_the_first_sync_goes_on_without_a_registry(services: Services) -> None:
+    """What the lists say is taken, and completed as soon as the registry answers."""
+    services.settings(BOTH)
+    services.web.faults["/crossref"] = ["500"] * 4
+    services.run("sync")
+    assert services.paper("Counting").venue == "J. Weather Acoust."
+    assert services.paper("Counting").pages == ""
+    services.run("sync")
+    assert (services.paper("Counting").venue, services.paper("Counting").pages) == (
+        "Journal of Weather Acoustics",
+        "14-29",
+    )
+
+
+def test_all_down_is_an_error(services: Services) -> None:
+    """Nothing can be read: the exit code is 1, and nothing is written."""
+    services.settings(BOTH)
+    before = services.tree()
+    for service in ("/orcid", "/dblp"):
+        services.web.faults[service] = ["500"] * 20
+    code, told = services.call("sync")
+    assert code == 1
+    assert "has a problem of its own (500)" in told
+    assert services.tree() == before
+
+
+def test_an_interrupted_sync_goes_on(services: Services) -> None:
+    """What was answered before the interruption is not asked again."""
+    services.settings(BOTH)
+    services.web.faults["/crossref"] = ["500"] * 4
+    services.call("sync")
+    first = len([path for path in services.web.paths() if path.startswith("/orcid")])
+    services.run("sync")
+    assert len([path for path in services.web.paths() if path.startswith("/orcid")]) == first
+
+
+def test_a_work_that_left_is_told_and_stays(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is named with its list; its file is not removed, and other lists that have it keep it up to date."""
+    services.settings(BOTH)
+    services.run("sync")
+    slugs = set(services.papers())
+    monkeypatch.setattr("tests.support.scholarly_services.ON_ORCID", ("rain", "hail"))
+    told = services.run("sync", "--refresh")
+    assert "no longer in ORCID: Thunder as a Clock (file kept)" in told
+    assert set(services.papers()) == slugs
+
+
+def _forget(services: Services) -> None:
+    """Another machine: nothing is cached there."""
+    for path in (services.site.folder / ".publist" / "web").iterdir():
+        path.unlink()
