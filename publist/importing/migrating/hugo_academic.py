@@ -275,10 +275,21 @@ def _cited(record: PaperObject, citation: str, site: OldSite) -> None:
         reading = load("bibtex").read(decoding.decode(file.read(), citation)[0], source=citation)
     site.problems += reading.problems
     cited = record_of(reading.papers[0]) if reading.papers else {}
+    if cited and not _same_work(str(record["title"]), str(cited["title"])):
+        message = f"the citation beside the page is of another work, {cited['title'][:80]!r}: it was left out"
+        site.problems.append(warning(citation, 0, 0, message, "add what it should say to the paper's file"))
+        return
     record |= {key: cited[key] for key in _FROM_BIB if key in cited and not record.get(key)}
     for key in ("authors", "date"):
         if not record.get(key) and key in cited:
             record[key] = cited[key]
+
+
+def _same_work(title: str, cited: str) -> bool:
+    """Whether two titles are of one work: equal but for a few words, or one the beginning of the other."""
+    one, other = (re.sub(r"<[^<>]*>|\\[A-Za-z]+|[^\w\s]|_", " ", text).casefold().split() for text in (title, cited))
+    shared = len(set(one) & set(other))
+    return shared * 2 >= max(len(set(one)), len(set(other))) or shared == min(len(set(one)), len(set(other)))
 
 
 def _left(pages: list[str], site: OldSite) -> Iterator[Problem]:

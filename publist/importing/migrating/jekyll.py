@@ -225,10 +225,31 @@ def _plan_collection(site: OldSite, collection: Collection) -> None:
             date if collection.kind != "book pages" else "",
         )
         planned = Planned(page, address, title, said)
-        site.plan(collection.kind, planned)
+        lead = "\n\n".join(part for part in (said, _leading_on(page)) if part)
+        if not lead and not page.body.strip():
+            continue
+        site.plan(collection.kind, planned._replace(facts=lead))
         listed.append((date, planned))
     if listed:
         write_index(site, collection, listed)
+
+
+def _leading_on(page: SitePage) -> str:
+    """What a page says in its front matter: its description, and where it leads."""
+    address = next(
+        (
+            text
+            for key in ("redirect", "link", "website", "github", "external_url", "talk_url", "slidesurl")
+            if (text := text_of(page.values.get(key))).startswith("http")
+        ),
+        "",
+    )
+    described = facts(
+        text_of(page.values.get("description"))
+        or text_of(page.values.get("excerpt"))
+        or text_of(page.values.get("subtitle"))
+    )
+    return "\n\n".join(part for part in (described, f"<{address}>" if address else "") if part)
 
 
 def _address(collection: Collection, stem: str, date: str) -> str:
