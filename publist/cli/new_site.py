@@ -11,6 +11,7 @@ from publist.content.content_folder import FOLDER, SETTINGS
 from publist.content.example_files import EXAMPLES, starter_text
 from publist.content.schema.settings import FIELDS
 from publist.content.yaml import writer as yamltext
+from publist.model.paper import Plain
 from publist.model.problems import PublistError, error
 from publist.publishing.git import GitError, git
 from publist.publishing.hosting import repository
@@ -25,6 +26,9 @@ _FILES: Mapping[str, str] = {
 }
 """Where each file of publist/starter goes."""
 _SHOWN = ("title", "owner", "base_url", "language", "accent", "repository")
+
+
+NO_SETTINGS: Mapping[str, Plain] = {}
 
 
 class Guess(NamedTuple):
@@ -43,8 +47,11 @@ class Started(NamedTuple):
     kept: tuple[str, ...]
 
 
-def start(folder: str) -> Started:
-    """Write a new site into a folder, which is made if need be. What is there stays; PublistError if a site is."""
+def start(folder: str, settings: Mapping[str, Plain] = NO_SETTINGS) -> Started:
+    """Write a new site into a folder, which is made if need be. What is there stays; PublistError if a site is.
+
+    ``settings`` go before what the folder's git repository tells.
+    """
     if os.path.lexists(os.path.join(folder, FOLDER)):
         hint = "Name another folder, or edit the site that is there."
         raise PublistError([error(os.path.join(folder, FOLDER), 0, 0, "there is a site here already", hint)])
@@ -53,7 +60,7 @@ def start(folder: str) -> Started:
         guess = guessed(folder)
         written: list[str] = []
         kept: list[str] = []
-        for path, text in _texts(guess).items():
+        for path, text in _texts(guess, settings).items():
             (written if _written(os.path.join(folder, path), text) else kept).append(path)
     except OSError as problem:
         message = f"the site cannot be written: {problem.strerror}"
@@ -76,14 +83,14 @@ def _git_output(folder: str, *command: str) -> str:
         return ""
 
 
-def _texts(guess: Guess) -> dict[str, str]:
+def _texts(guess: Guess, settings: Mapping[str, Plain]) -> dict[str, str]:
     """The text of each file by its path."""
     words = {
-        "title": _title(guess),
+        "title": str(settings.get("title") or _title(guess)),
         "where": f"[{guess.base_url}]({guess.base_url})" if guess.base_url else "a list of publications",
         "version": __version__,
     }
-    texts = {SETTINGS: _settings(guess)}
+    texts = {SETTINGS: _settings(guess, settings)}
     for path, name in _FILES.items():
         texts[path] = starter_text(name)
         for word, value in words.items():
@@ -95,15 +102,15 @@ def _title(guess: Guess) -> str:
     return f"Publications of {guess.owner}" if guess.owner else "Publications"
 
 
-def _settings(guess: Guess) -> str:
+def _settings(guess: Guess, settings: Mapping[str, Plain]) -> str:
     """site.yaml: what is known, then every other key with its example, ready to be uncommented."""
-    known = {**guess._asdict(), "title": _title(guess)}
+    known: dict[str, Plain] = {**guess._asdict(), "title": _title(guess), **settings}
     lines = ["# The settings of the site. Every key is optional."]
     for field in sorted(FIELDS, key=lambda field: field.name not in _SHOWN):
         value = known.get(field.name)
         example = f" {field.example}" if field.example else ""
-        line = f"{field.name}: {yamltext.scalar(value)}" if value else f"# {field.name}:{example}"
-        lines += ["", f"# {field.doc}", line]
+        said = yamltext.lines([(field.name, value)]) if value else [f"# {field.name}:{example}"]
+        lines += ["", f"# {field.doc}", *said]
     return "\n".join([*lines, ""])
 
 
