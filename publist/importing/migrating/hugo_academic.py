@@ -23,7 +23,7 @@ from publist.text.latex.plain_maths import without_markup
 
 NAME = "hugo-academic"
 LAYOUT = "content/publication/*/index.md"
-_SECTIONS = ("publication", "publications", "papers", "paper")
+_SECTIONS = ("publication", "publications")
 _TYPES = {"0": "article", "1": "paper-conference", "2": "article-journal", "3": "article", "4": "report", "5": "book"}
 _TYPES |= {"6": "chapter", "7": "thesis", "8": "patent"}
 """Types as numbers, as they were written until 2023; the names of today are those of CSL."""
@@ -255,7 +255,7 @@ def _beside(record: PaperObject, path: str, site: OldSite) -> None:
         "",
     )
     if featured and not record.get("image"):
-        record["image"] = site.files.copy(os.path.join(folder, featured), f"{name}/{featured}")
+        record["image"] = site.files.shown(os.path.join(folder, featured), f"{name}/{featured}")
     pdfs = [each for each in names if each.lower().endswith(".pdf")]
     pdf = f"{name}.pdf" if f"{name}.pdf" in pdfs else pdfs[0] if len(pdfs) == 1 else ""
     if pdf and "pdf" not in record["links"]:

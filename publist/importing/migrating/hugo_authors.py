@@ -106,6 +106,8 @@ def settle(site: OldSite, people: Authors, printed: Mapping[str, int]) -> None:
     owner = next((page for page in people.pages.values() if people.owner and name_of(page) == people.owner), None)
     others = {key: page for key, page in people.pages.items() if page is not owner and name_of(page) != people.owner}
     grouped = any(map(_groups, others.values()))
+    if grouped and not people.owner:
+        site.setting("kind", "lab")
     if owner:
         _owner(site, owner, printed)
     for key, page in others.items():
@@ -155,7 +157,9 @@ def _common(site: OldSite, page: SitePage) -> dict[str, Plain]:
         (name for name in names if re.match(r"avatar\w*\.(?:png|jpe?g|gif|webp|svg)$", name, re.IGNORECASE)), ""
     )
     photo = (
-        site.files.copy(os.path.join(folder, avatar), f"people/{os.path.basename(folder)}{os.path.splitext(avatar)[1]}")
+        site.files.shown(
+            os.path.join(folder, avatar), f"people/{os.path.basename(folder)}{os.path.splitext(avatar)[1]}"
+        )
         if avatar
         else ""
     )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from publist.formats.normalising import statuses
 from publist.importing.migrating import page_dates
 from publist.importing.migrating.base import PaperObject
 from publist.importing.migrating.site_files import SiteFiles
@@ -151,6 +152,7 @@ class PageFields:
         record["keywords"] = record.get("keywords") or self.words("keywords", "keyword")
         record["topics"] = record.get("topics") or self.words("tags", "topics")
         marked = [flag(self.take(key)) for key in ("featured", "selected", "highlighted")]
+        record["status"] = record.get("status") or statuses.status_of(text_of(self.left.get("status")))
         record["featured"] = record.get("featured") or any(marked)
         record["draft"] = flag(self.take("draft"))
         record.setdefault("links", {})
