@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from publist.content import front_matter
 from publist.content.content_folder import NEWS, PAGES, STATIC
+from publist.content.schema.kinds import Bare
 from publist.content.yaml import writer as yamltext
 from publist.importing.migrating import page_dates, template_examples
 from publist.importing.migrating.base import PaperObject
@@ -155,7 +156,7 @@ class OldSite:
             return
         name = os.path.splitext(os.path.basename(page.path))[0]
         name = name if name != "index" else os.path.basename(os.path.dirname(page.path))
-        values: list[tuple[str, Plain]] = [("date", date), *([("title", title)] if title else [])]
+        values: list[tuple[str, Plain]] = [("date", Bare(date)), *([("title", title)] if title else [])]
         self.texts[f"{NEWS}/{safe_name(_ADDRESS.sub('-', name))}.md"] = _file(values, text)
         self.tally["news"] += 1
 
