@@ -11,6 +11,7 @@ from publist.content.content_folder import FOLDER, SETTINGS
 from publist.content.example_files import EXAMPLES, starter_text
 from publist.content.schema.settings import FIELDS
 from publist.content.yaml import writer as yamltext
+from publist.model.paper import Plain
 from publist.model.problems import PublistError, error
 from publist.publishing.git import GitError, git
 from publist.publishing.hosting import repository
@@ -30,6 +31,9 @@ _SYNC_FILES: dict[str, str] = {SYNC: "sync.yml", "requirements.txt": "requiremen
 _SHOWN = ("title", "owner", "base_url", "language", "accent", "repository")
 
 
+NO_SETTINGS: Mapping[str, Plain] = {}
+
+
 class Guess(NamedTuple):
     """What the folder's git repository tells of the site; empty where it tells nothing."""
 
@@ -46,10 +50,11 @@ class Started(NamedTuple):
     kept: tuple[str, ...]
 
 
-def start(folder: str, *, sync: bool = False) -> Started:
+def start(folder: str, settings: Mapping[str, Plain] = NO_SETTINGS, *, sync: bool = False) -> Started:
     """Write a new site into a folder, which is made if need be. What is there stays; PublistError if a site is.
 
-    With ``sync`` the workflow of the weekly sync is written too, and into a site that is there that alone.
+    ``settings`` go before what the folder's git repository tells. With ``sync`` the workflow of the weekly sync is
+    written too, and into a site that is there that alone.
     """
     there = os.path.lexists(os.path.join(folder, FOLDER))
     if there and not sync:
@@ -61,7 +66,7 @@ def start(folder: str, *, sync: bool = False) -> Started:
         written: list[str] = []
         kept: list[str] = []
         files = _SYNC_FILES if there else _FILES | (_SYNC_FILES if sync else {})
-        for path, text in _texts(guess, files, settings=not there).items():
+        for path, text in _texts(guess, files, None if there else settings).items():
             (written if _written(os.path.join(folder, path), text) else kept).append(path)
     except OSError as problem:
         message = f"the site cannot be written: {problem.strerror}"
@@ -84,14 +89,14 @@ def _git_output(folder: str, *command: str) -> str:
         return ""
 
 
-def _texts(guess: Guess, files: Mapping[str, str], *, settings: bool) -> dict[str, str]:
+def _texts(guess: Guess, files: Mapping[str, str], settings: Mapping[str, Plain] | None) -> dict[str, str]:
     """The text of each file by its path."""
     words = {
-        "title": _title(guess),
+        "title": str((settings or {}).get("title") or _title(guess)),
         "where": f"[{guess.base_url}]({guess.base_url})" if guess.base_url else "a list of publications",
         "version": __version__,
     }
-    texts = {SETTINGS: _settings(guess)} if settings else {}
+    texts = {} if settings is None else {SETTINGS: _settings(guess, settings)}
     for path, name in files.items():
         texts[path] = starter_text(name)
         for word, value in words.items():
@@ -103,15 +108,15 @@ def _title(guess: Guess) -> str:
     return f"Publications of {guess.owner}" if guess.owner else "Publications"
 
 
-def _settings(guess: Guess) -> str:
+def _settings(guess: Guess, settings: Mapping[str, Plain]) -> str:
     """site.yaml: what is known, then every other key with its example, ready to be uncommented."""
-    known = {**guess._asdict(), "title": _title(guess)}
+    known: dict[str, Plain] = {**guess._asdict(), "title": _title(guess), **settings}
     lines = ["# The settings of the site. Every key is optional."]
     for field in sorted(FIELDS, key=lambda field: field.name not in _SHOWN):
         value = known.get(field.name)
         example = f" {field.example}" if field.example else ""
-        line = f"{field.name}: {yamltext.scalar(value)}" if value else f"# {field.name}:{example}"
-        lines += ["", f"# {field.doc}", line]
+        said = yamltext.lines([(field.name, value)]) if value else [f"# {field.name}:{example}"]
+        lines += ["", f"# {field.doc}", *said]
     return "\n".join([*lines, ""])
 
 

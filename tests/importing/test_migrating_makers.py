@@ -7,7 +7,7 @@ import pytest
 from publist.importing.migrating import citation_lines
 from publist.importing.migrating.author_names import printed_names
 from tests.conftest import Site
-from tests.support.moved_sites import ACADEMICPAGES, AL_FOLIO, CITE, HUGO, TOML, other, papers
+from tests.support.moved_sites import ACADEMICPAGES, AL_FOLIO, CITE, HUGO, PNG, TOML, other, papers
 
 __all__ = ["other"]  # a fixture
 
@@ -53,7 +53,7 @@ def test_academic_moves(site: Site, other: Site) -> None:
             f"{folder}/cite.bib": CITE,
             f"{folder}/compilers.pdf": b"%PDF",
             f"{folder}/slides.pdf": b"%PDF slides",
-            f"{folder}/featured.jpg": b"jpg",
+            f"{folder}/featured.jpg": PNG,
             "content/publication/older.md": TOML,
             "content/publication/_index.md": "---\ntitle: Publications\n---\n",
             "content/authors/admin/_index.md": "---\ntitle: Grace Hopper\n---\n",

@@ -9,6 +9,11 @@ import yaml
 
 from tests.conftest import Site
 
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
+    "0000000c4944415408d763f8cfc000000301010018dd8db00000000049454e44ae426082"
+)
+"""A picture of one pixel."""
 AL_FOLIO = """\
 ---
 ---

@@ -7,15 +7,13 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from publist.cli.commands.base import Say, add_command, site_of
+from publist.cli.commands.base import Say, add_command, from_here, site_of
 from publist.model.problems import Problem, PublistError, UsageError, error, errors_in, shown
 
 if TYPE_CHECKING:
-    from publist.importing.migrating.base import Moved
-    from publist.importing.migrating.pieces import Taken
-    from publist.importing.report import ImportReport
+    from publist.cli.imports import Imported
 
 
 def add(subparsers: Any) -> None:
@@ -43,50 +41,31 @@ def add(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace, say: Say) -> int:
     """Import, and print what is new, changed, kept and in need of review."""
-    from publist.build.builder import CACHE_FOLDER
-    from publist.build.site_lock import locked
-    from publist.cache.store import Cache
-    from publist.cli.today import today
-    from publist.importing.migrating.copying import copied
-    from publist.importing.migrating.pieces import Taken, taken_over
+    from publist.cli.imports import Imported, imported, moved_from
     from publist.importing.report import ImportReport
-    from publist.importing.run import import_sources
     from publist.importing.source import Source
 
     site = site_of(options)
     folders = [path for path in options.files if os.path.isdir(path)]
-    sites = [found for folder in folders for found in _moved(folder)]
+    sites = [found for folder in folders for found in moved_from(folder)]
     files, unread = _read(_paths(options, site), site)
     sources = [Source(name, data, options.format) for name, data in files.items()]
-    sources += [found.source for found in sites]
     if unread:
-        return _told(ImportReport(problems=tuple(unread)), options, say)
-    with locked(Cache(os.path.join(site, CACHE_FOLDER))):
-        report = import_sources(site, sources, dry_run=options.dry_run, restore=options.restore, today=today())
-        refused = bool(errors_in(report.problems))
-        taken = Taken() if refused else taken_over(site, sites, dry_run=options.dry_run)
-        late = [] if options.dry_run or refused else [problem for found in sites for problem in copied(site, found)]
-    told = (*(problem for found in sites for problem in found.problems), *report.problems, *taken.problems, *late)
-    return _told(report._replace(problems=told), options, say, Move(tuple(sites), taken))
+        return told(Imported(ImportReport(problems=tuple(unread))), options, say)
+    return told(imported(site, sources, sites, dry_run=options.dry_run, restore=options.restore), options, say)
 
 
-class Move(NamedTuple):
-    """The sites of an import, and what of them was taken over beside papers."""
-
-    sites: tuple[Moved, ...] = ()
-    taken: Taken | None = None
-
-
-def _told(report: ImportReport, options: argparse.Namespace, say: Say, move: Move | None = None) -> int:
+def told(done: Imported, options: argparse.Namespace, say: Say) -> int:
     """Say what an import did; the exit code is 1 where it was refused, and then nothing was written."""
     from publist.importing import report_lines
 
+    report = done.report
     failed = bool(errors_in(report.problems))
     if options.json:
         say.json(report_lines.import_values(report))
         return int(failed)
-    if move and move.sites and move.taken:
-        _move_told(move.sites, move.taken, report, options, say)
+    if done.sites:
+        _move_told(done, options, say)
     else:
         say.problems(report.problems)
     nothing = report_lines.refused(len(options.files)) if failed else "Already up to date."
@@ -95,18 +74,18 @@ def _told(report: ImportReport, options: argparse.Namespace, say: Say, move: Mov
     if report.new and not options.dry_run:
         for line in _owner_lines(site_of(options)):
             say(line)
-        say("Next: publist serve --open")
+        where = from_here(site_of(options))
+        say(f"Next: {'' if where == '.' else f'cd {where} && '}publist serve --open")
     return int(failed)
 
 
-def _move_told(
-    sites: Sequence[Moved], taken: Taken, report: ImportReport, options: argparse.Namespace, say: Say
-) -> None:
+def _move_told(done: Imported, options: argparse.Namespace, say: Say) -> None:
     """What came over by kind on standard output, what did not on standard error."""
     from publist.cli.reports import moved
 
+    report = done.report
     papers = len(report.new) + len(report.changed) + report.unchanged
-    for line in moved.moved_lines(sites, taken, papers):
+    for line in moved.moved_lines(done.sites, done.taken, papers):
         say(line)
     for line in moved.lost_lines(report.problems, whole=options.all):
         say.remark(line)
@@ -162,18 +141,6 @@ def _read(paths: Sequence[str], site: str) -> tuple[dict[str, bytes], list[Probl
         except OSError as problem:
             problems.append(error(path, 0, 0, f"the file cannot be read: {problem.strerror}"))
     return held, problems
-
-
-def _moved(folder: str) -> list[Moved]:
-    """What a folder holds as another maker's site."""
-    from publist.importing.migrating import LAYOUTS, moved
-
-    found = moved(folder)
-    if not found:
-        raise PublistError(
-            [error(folder, 0, 0, "no site of a known generator in this folder", f"Supported: {LAYOUTS}.")]
-        )
-    return found
 
 
 def _name(path: str, sources: str) -> str:

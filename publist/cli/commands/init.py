@@ -18,11 +18,14 @@ def add(subparsers: Any) -> None:
         subparsers,
         "init",
         example="publist init papers && cd papers && publist serve --open",
-        more="Existing files are kept. Owner and site URL come from the folder's git repository, if there is one.",
+        more="Existing files are kept. Owner and site URL come from the folder's git repository, if there is one; "
+        "with --from, owner, colour, pages, papers, people and news come from a site made with another generator.",
     )
     parser.add_argument("folder", metavar="DIR", nargs="?", help="folder of the new site (default: current folder)")
     sync = "also write the workflow that runs publist sync each week; works in an existing site, too"
     parser.add_argument("--sync", choices=("weekly",), help=sync)
+    parser.add_argument("--from", dest="other", metavar="SITE", help="folder of a site made with another generator")
+    parser.add_argument("--all", action="store_true", help="with --from: list each thing that did not come over")
 
 
 def run(options: argparse.Namespace, say: Say) -> int:
@@ -30,6 +33,8 @@ def run(options: argparse.Namespace, say: Say) -> int:
     from publist.cli.new_site import start
 
     folder = options.folder or options.site
+    if options.other:
+        return _from_another(folder, options, say)
     there = os.path.isdir(os.path.join(folder, "content"))
     started = start(os.path.abspath(folder), sync=bool(options.sync))
     if options.json:
@@ -46,6 +51,22 @@ def _added_steps(started: Started) -> list[str]:
     lines = [f"Added {path}" for path in started.written]
     lines += [f"  {path} (existing file, kept)" for path in started.kept]
     return [*lines, "Next: add `sources:` to content/site.yaml, try publist sync --dry-run, then commit and push."]
+
+
+def _from_another(folder: str, options: argparse.Namespace, say: Say) -> int:
+    """Create the site with the settings of another one, and import all that it holds."""
+    from publist.cli.commands import import_
+    from publist.cli.imports import imported, moved_from
+    from publist.cli.new_site import start
+
+    sites = moved_from(options.other)
+    settings = {key: value for found in reversed(sites) for key, value in found.settings.items()}
+    started = start(os.path.abspath(folder), settings, sync=bool(options.sync))
+    if not options.json:
+        for line in _next_steps(started, folder)[:-1]:
+            say(line)
+    options.site, options.files, options.dry_run = folder, [options.other], False
+    return import_.told(imported(os.path.abspath(folder), [], sites), options, say)
 
 
 def _next_steps(started: Started, folder: str) -> list[str]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from publist.importing.migrating import academicpages, al_folio, hugo_academic
+from publist.importing.migrating import academicpages, al_folio, hugo_academic, lab_website, plain_pages, quarto
 from publist.importing.migrating.base import Moved
 
-_MAKERS = (al_folio, hugo_academic, academicpages)
-LAYOUTS = ", ".join(f"{maker.NAME} ({maker.LAYOUT})" for maker in _MAKERS)
+_MAKERS = (al_folio, hugo_academic, academicpages, lab_website, quarto)
+LAYOUTS = ", ".join(f"{maker.NAME} ({maker.LAYOUT})" for maker in (*_MAKERS, plain_pages))
 """What is known, in words."""
 
 
 def moved(folder: str) -> list[Moved]:
-    """What each maker's layout has in the folder (a whole site, or the part of it that holds its papers)."""
-    return [found for maker in _MAKERS if (found := maker.moved(folder))]
+    """What each layout has in the folder (a whole site, or the part of it that holds its papers).
+
+    Where none of the known ones is there, pages that look like papers are read as best they can be.
+    """
+    found = [found for maker in _MAKERS if (found := maker.moved(folder))]
+    return found or [found for found in [plain_pages.moved(folder)] if found]

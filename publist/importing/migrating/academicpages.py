@@ -56,12 +56,16 @@ def moved(folder: str) -> Moved | None:
     records: list[Placed] = []
     for path in pages:
         page = read_page(path, problems)
-        if record := _record(page, site):
+        if record := paper_of(page, site):
             records.append((record, (path, 0)))
     return jekyll.whole(site, source_of(NAME, records, problems), records)
 
 
-def _record(page: SitePage, site: OldSite) -> PaperObject:
+def paper_of(page: SitePage, site: OldSite, folder: str = "publication") -> PaperObject:
+    """The paper of a page; nothing, and the reason among the problems, if it is none.
+
+    ``folder`` is where its page was on the old site.
+    """
     title = title_of(page)
     if not title:
         site.problems.append(
@@ -105,7 +109,7 @@ def _record(page: SitePage, site: OldSite) -> PaperObject:
         record["date"] = year[0]
     if citation:
         fields.left["citation"] = citation
-    site.address(record, page, "publication", os.path.splitext(os.path.basename(page.path))[0])
+    site.address(record, page, folder, os.path.splitext(os.path.basename(page.path))[0])
     return record | {"extra": fields.extra()}
 
 

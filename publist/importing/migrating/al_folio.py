@@ -188,5 +188,5 @@ def _remarks(record: PaperObject, site: OldSite) -> None:
     for key in ("additional_info", "addendum"):
         said = extra.get(key)
         if isinstance(said, str) and said.strip() and not record.get("note"):
-            record["note"] = " ".join(as_markdown(said, site.files.link).text.split()).lstrip("*. ").strip()
+            record["note"] = " ".join(as_markdown(said, site.files.link).text.split()).lstrip(". ").strip()
             del extra[key]

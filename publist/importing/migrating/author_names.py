@@ -94,7 +94,9 @@ def _printed(item: Any) -> str:
     """The name of an item that is a text, or a mapping with it under one of the usual keys."""
     if not isinstance(item, Mapping):
         return text_of(item)
-    parts = [text_of(item.get(key)) for key in ("name", "author", "full_name", "title")]
+    if isinstance(item.get("name"), Mapping):
+        return _printed(item["name"])
+    parts = [text_of(item.get(key)) for key in ("name", "literal", "author", "full_name", "title")]
     whole = next(filter(None, parts), "")
     given = text_of(item.get("given") or item.get("first_name") or item.get("first") or item.get("firstname"))
     family = text_of(item.get("family") or item.get("last_name") or item.get("last") or item.get("lastname"))

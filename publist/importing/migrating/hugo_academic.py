@@ -10,29 +10,32 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from publist.formats import load, work_types
-from publist.importing.migrating import author_names, hugo_authors, hugo_site, name_lists, template_examples
-from publist.importing.migrating.base import Moved, PaperObject, Placed, record_of, source_of
+from publist.formats import work_types
+from publist.importing.migrating import (
+    author_names,
+    hugo_authors,
+    hugo_bundles,
+    hugo_site,
+    name_lists,
+    template_examples,
+)
+from publist.importing.migrating.base import Moved, PaperObject, Placed, source_of
 from publist.importing.migrating.old_markup import as_markdown
 from publist.importing.migrating.old_site import OldSite
-from publist.importing.migrating.paper_pages import PageFields, add_link, links_of_body, text_of_page, title_of
+from publist.importing.migrating.paper_pages import PageFields, links_of_body, text_of_page, title_of
 from publist.importing.migrating.site_pages import SitePage, read_page, text_of, texts
 from publist.model.problems import Problem, suggestion, warning
-from publist.text import decoding
 from publist.text.latex.plain_maths import without_markup
 
 NAME = "hugo-academic"
 LAYOUT = "content/publication/*/index.md"
-_SECTIONS = ("publication", "publications", "papers", "paper")
+_SECTIONS = ("publication", "publications")
 _TYPES = {"0": "article", "1": "paper-conference", "2": "article-journal", "3": "article", "4": "report", "5": "book"}
 _TYPES |= {"6": "chapter", "7": "thesis", "8": "patent"}
 """Types as numbers, as they were written until 2023; the names of today are those of CSL."""
 _LISTS = ("links", "url_custom")
 """Links with names of their own; the second is how they were written until 2020."""
 _LINKED = re.compile(r"\]\((\w+://[^\s)]+)\)")
-_FROM_BIB = """volume issue pages publisher place series edition isbn issn doi key arxiv venue abstract editors number
-    chapter genre note pmid pmcid keywords event""".split()
-"""What the citation beside a page says where the page itself says nothing."""
 _IN_VENUE = re.compile(
     r"\s*,\s*(?=(?:vol|no|num|iss|pp?|pages|\d+\s*\())(?:vol(?:ume)?\.?\s*)?(?P<volume>\d+)?\s*(?:\((?P<num"
     r"ber>[\w-]+)\))?\s*[,:]?\s*"
@@ -41,7 +44,6 @@ _IN_VENUE = re.compile(
     r"\s*[,/]?\s*(?:\(?(?:19|20)\d\d\)?)?\s*\.?$",
     re.IGNORECASE,
 )
-_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 
 
 def moved(folder: str) -> Moved | None:
@@ -56,7 +58,7 @@ def moved(folder: str) -> Moved | None:
     for path in pages:
         if record := _record(path, site, people):
             records.append((record, (path, 0)))
-    problems += _left(pages, site)
+    problems += hugo_bundles.left(pages, site)
     return hugo_site.whole(site, source_of(NAME, records, problems), records, people)
 
 
@@ -127,7 +129,7 @@ def _record(path: str, site: OldSite, people: hugo_authors.Authors) -> PaperObje
         links.setdefault("publication", linked[1])
     _texts(record, fields, page, site)
     record = fields.paper(record)
-    _beside(record, path, site)
+    hugo_bundles.take(record, path, site)
     site.address(
         record,
         page,
@@ -238,54 +240,3 @@ def _texts(record: PaperObject, fields: PageFields, page: SitePage, site: OldSit
         record["abstract"], summary = summary, ""
     if summary and not " ".join(record["abstract"].split()).startswith(summary.rstrip(".…")[:200]):
         record["summary"] = summary
-
-
-def _beside(record: PaperObject, path: str, site: OldSite) -> None:
-    """Take what lies beside a page of its own folder: the picture, the PDF of the same name, the citation."""
-    if os.path.basename(path) != "index.md":
-        return
-    folder = os.path.dirname(path)
-    name, names = os.path.basename(folder), sorted(os.listdir(folder))
-    featured = next(
-        (
-            each
-            for each in names
-            if re.match(r"(?:featured|\w*-?featured)\.", each) and each.lower().endswith(_PICTURES)
-        ),
-        "",
-    )
-    if featured and not record.get("image"):
-        record["image"] = site.files.copy(os.path.join(folder, featured), f"{name}/{featured}")
-    pdfs = [each for each in names if each.lower().endswith(".pdf")]
-    pdf = f"{name}.pdf" if f"{name}.pdf" in pdfs else pdfs[0] if len(pdfs) == 1 else ""
-    if pdf and "pdf" not in record["links"]:
-        add_link(
-            record["links"],
-            "pdf",
-            site.files.copy(os.path.join(folder, pdf), pdf if pdf == f"{name}.pdf" else f"{name}/{pdf}"),
-        )
-    bibs = [each for each in names if each.endswith(".bib")]
-    for citation in sorted(bibs, key=lambda each: each != "cite.bib")[:1]:
-        _cited(record, os.path.join(folder, citation), site)
-
-
-def _cited(record: PaperObject, citation: str, site: OldSite) -> None:
-    """Fill in what the citation says and the page does not; the authors, where the page has none."""
-    with open(citation, "rb") as file:
-        reading = load("bibtex").read(decoding.decode(file.read(), citation)[0], source=citation)
-    site.problems += reading.problems
-    cited = record_of(reading.papers[0]) if reading.papers else {}
-    record |= {key: cited[key] for key in _FROM_BIB if key in cited and not record.get(key)}
-    for key in ("authors", "date"):
-        if not record.get(key) and key in cited:
-            record[key] = cited[key]
-
-
-def _left(pages: list[str], site: OldSite) -> Iterator[Problem]:
-    """What lies beside pages and was not copied."""
-    taken = {os.path.realpath(copied) for copied in site.files.copies.values()}
-    beside = [os.path.dirname(path) for path in pages if os.path.basename(path) == "index.md"]
-    others = [os.path.join(folder, name) for folder in beside for name in sorted(os.listdir(folder))]
-    for path in others:
-        if os.path.isfile(path) and os.path.realpath(path) not in taken and not path.endswith((".bib", "index.md")):
-            yield suggestion(path, 0, 0, "no link names this file: it was not copied", "copy it if you need it")

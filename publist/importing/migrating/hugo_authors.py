@@ -106,13 +106,24 @@ def settle(site: OldSite, people: Authors, printed: Mapping[str, int]) -> None:
     owner = next((page for page in people.pages.values() if people.owner and name_of(page) == people.owner), None)
     others = {key: page for key, page in people.pages.items() if page is not owner and name_of(page) != people.owner}
     grouped = any(map(_groups, others.values()))
+    if grouped and not people.owner:
+        site.setting("kind", "lab")
     if owner:
         _owner(site, owner, printed)
     for key, page in others.items():
         name = name_of(page)
+        _lead_on(site, key, name, people=name in printed)
         if template_examples.is_nobody(name) or site.example(page, name):
             continue
         _person(site, key, page, name, grouped)
+
+
+def _lead_on(site: OldSite, key: str, name: str, *, people: bool) -> None:
+    """Let links to the page of a person lead to the one that they have now: that of their papers, if there are some."""
+    slug = slugify(name) or key
+    for address in (f"authors/{key}", f"author/{key}", f"authors/{slug}", f"author/{slug}"):
+        if people:
+            site.files.pages.setdefault(address.lower(), f"people/{slug}/")
 
 
 def _links(page: SitePage, site: OldSite) -> dict[str, str]:
@@ -146,7 +157,9 @@ def _common(site: OldSite, page: SitePage) -> dict[str, Plain]:
         (name for name in names if re.match(r"avatar\w*\.(?:png|jpe?g|gif|webp|svg)$", name, re.IGNORECASE)), ""
     )
     photo = (
-        site.files.copy(os.path.join(folder, avatar), f"people/{os.path.basename(folder)}{os.path.splitext(avatar)[1]}")
+        site.files.shown(
+            os.path.join(folder, avatar), f"people/{os.path.basename(folder)}{os.path.splitext(avatar)[1]}"
+        )
         if avatar
         else ""
     )
@@ -199,6 +212,8 @@ def _person(site: OldSite, key: str, page: SitePage, name: str, grouped: bool) -
     found["page"] = f"{place}/" if text else ""
     if text:
         site.page("pages of people", place, name, text)
+        for address in (f"authors/{key}", f"author/{key}", f"authors/{slugify(name)}", f"author/{slugify(name)}"):
+            site.files.pages[address.lower()] = f"{place}/"
     site.person(name, found)
 
 

@@ -106,6 +106,8 @@ def whole(site: OldSite, source: Source, records: Sequence[Placed]) -> Moved:
     owner_settings.settle(site, printed)
     coauthors.add(site, printed)
     coauthors.members(site, [path for name in _PEOPLE for path in markdown_in(os.path.join(site.root, name))])
+    if not site.owner and len(site.people) > 1:
+        site.setting("kind", "lab")
     return Moved(
         source, dict(site.files.copies), tuple(site.problems), site.texts, tuple(site.people), site.settings, site.tally
     )
@@ -170,7 +172,7 @@ def _plan_page(site: OldSite, page: SitePage) -> None:
         if permalink == "/" or (stem == "index" and not permalink)
         else page_address(old_address(permalink) or stem)
     )
-    if _NEVER.fullmatch(stem) or (_MADE.fullmatch(stem) and len(_own_words(page.body)) < _EMPTY_ENOUGH):
+    if _NEVER.fullmatch(stem) or (_MADE.fullmatch(stem) and _is_made(page.body)):
         site.problems.append(
             suggestion(
                 page.path, 0, 0, "a page that its template made of data was left out", "publist has such pages itself"
@@ -182,6 +184,12 @@ def _plan_page(site: OldSite, page: SitePage) -> None:
     title = title if title.lower() != "about" or address != "index" else site.owner or title
     said = "" if address == "index" else facts(re.sub(r"<[^>]*>", "", text_of(page.values.get("subtitle"))))
     site.plan("pages", Planned(page, address, title[:1].upper() + title[1:], said, _nav(page)))
+
+
+def _is_made(body: str) -> bool:
+    """Whether a page is a list that a template makes of data, with no more than a sentence of its own."""
+    own = len(_own_words(body))
+    return not own or ("{%" in body and own < _EMPTY_ENOUGH)
 
 
 def _own_words(body: str) -> str:
@@ -225,10 +233,31 @@ def _plan_collection(site: OldSite, collection: Collection) -> None:
             date if collection.kind != "book pages" else "",
         )
         planned = Planned(page, address, title, said)
-        site.plan(collection.kind, planned)
+        lead = "\n\n".join(part for part in (said, _leading_on(page)) if part)
+        if not lead and not page.body.strip():
+            continue
+        site.plan(collection.kind, planned._replace(facts=lead))
         listed.append((date, planned))
     if listed:
         write_index(site, collection, listed)
+
+
+def _leading_on(page: SitePage) -> str:
+    """What a page says in its front matter: its description, and where it leads."""
+    address = next(
+        (
+            text
+            for key in ("redirect", "link", "website", "github", "external_url", "talk_url", "slidesurl")
+            if (text := text_of(page.values.get(key))).startswith("http")
+        ),
+        "",
+    )
+    described = facts(
+        text_of(page.values.get("description"))
+        or text_of(page.values.get("excerpt"))
+        or text_of(page.values.get("subtitle"))
+    )
+    return "\n\n".join(part for part in (described, f"<{address}>" if address else "") if part)
 
 
 def _address(collection: Collection, stem: str, date: str) -> str:

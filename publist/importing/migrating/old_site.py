@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from publist.content import front_matter
 from publist.content.content_folder import NEWS, PAGES, STATIC
+from publist.content.schema.kinds import Bare
 from publist.content.yaml import writer as yamltext
 from publist.importing.migrating import page_dates, template_examples
 from publist.importing.migrating.base import PaperObject
@@ -23,6 +24,8 @@ from publist.text.latex.plain_maths import without_markup
 
 _OWN = frozenset("papers topics people years venues types members assets static news changes search cv api".split())
 """Folders that publist makes itself."""
+_INSTEAD = {"people": "team", "members": "team", "papers": "publications", "news": "announcements"}
+"""What their pages are called, where the old site had some there."""
 _ADDRESS = re.compile(r"[^\w./-]+")
 
 
@@ -153,7 +156,7 @@ class OldSite:
             return
         name = os.path.splitext(os.path.basename(page.path))[0]
         name = name if name != "index" else os.path.basename(os.path.dirname(page.path))
-        values: list[tuple[str, Plain]] = [("date", date), *([("title", title)] if title else [])]
+        values: list[tuple[str, Plain]] = [("date", Bare(date)), *([("title", title)] if title else [])]
         self.texts[f"{NEWS}/{safe_name(_ADDRESS.sub('-', name))}.md"] = _file(values, text)
         self.tally["news"] += 1
 
@@ -202,15 +205,17 @@ def old_address(address: str) -> str:
 
 
 def page_address(*parts: str) -> str:
-    """A path for a page of content/pages."""
+    """A path for a page of content/pages: none that publist makes itself."""
     cleaned = (_ADDRESS.sub("-", part).strip("-/.") for part in parts)
-    return "/".join(safe_name(name) for part in cleaned if part for name in part.split("/") if name)
+    first, *rest = [safe_name(name) for part in cleaned if part for name in part.split("/") if name] or [""]
+    taken = first.lower() in _OWN and first.lower() != "cv"
+    return "/".join([_INSTEAD.get(first.lower(), f"{first}-pages") if taken else first, *rest])
 
 
 def facts(*said: Any) -> str:
     """What is known of a talk, a course or a project, on one line: ``*Venue*, Place, Date``."""
-    parts = [" ".join(str(part).split()) for part in said if isinstance(part, str) and part.strip()]
-    return ", ".join(dict.fromkeys(parts))
+    parts = [" ".join(re.sub(r"\s*<[^<>]*>\s*", " ", part).split()) for part in said if isinstance(part, str)]
+    return ", ".join(dict.fromkeys(filter(None, parts)))
 
 
 def _listed(value: Any) -> Iterable[Any]:

@@ -11,78 +11,16 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from publist.formats.normalising import statuses
 from publist.importing.migrating import page_dates
 from publist.importing.migrating.base import PaperObject
+from publist.importing.migrating.page_keys import AWARDS, HOUSEKEEPING, KEYS, LINKS
 from publist.importing.migrating.site_files import SiteFiles
 from publist.importing.migrating.site_pages import SitePage, flag, text_of, texts
 from publist.model.problems import Problem, warning
 from publist.text import identifiers
 from publist.text.latex.plain_maths import without_markup
 
-KEYS: Mapping[str, tuple[str, ...]] = {
-    "venue": (
-        "venue",
-        "journal",
-        "publication",
-        "booktitle",
-        "conference",
-        "container-title",
-        "publisher_name",
-        "published_in",
-    ),
-    "venue_short": ("venue_short", "publication_short", "abbr", "abbreviation", "short_venue"),
-    "volume": ("volume", "vol"),
-    "issue": ("issue", "number"),
-    "pages": ("pages", "page", "pp"),
-    "publisher": ("publisher",),
-    "place": ("place", "address"),
-    "series": ("series",),
-    "isbn": ("isbn",),
-    "issn": ("issn",),
-    "pmid": ("pmid", "pubmed"),
-    "pmcid": ("pmcid", "pmc"),
-    "license": ("license", "licence"),
-    "language": ("language",),
-    "note": ("note", "additional_info", "comment"),
-    "key": ("key", "citekey", "citation_key", "bibkey"),
-    "genre": ("genre",),
-}
-"""Texts of a paper, by the keys that pages have them under, the usual one first."""
-LINKS: Mapping[str, str] = {
-    "paperurl": "pdf", "url_pdf": "pdf", "pdf": "pdf", "paper": "pdf", "paper_url": "pdf", "pdf_url": "pdf",
-    "file": "pdf",
-    "localurl": "pdf", "paperlink": "pdf", "download": "pdf", "fulltext": "pdf",
-    "slidesurl": "slides", "url_slides": "slides", "slides": "slides", "slides_url": "slides", "presentation": "slides",
-    "codeurl": "code", "url_code": "code", "code": "code", "github": "code", "code_url": "code", "repo": "code",
-    "repository": "code", "software": "code", "replication": "code", "url_software": "code",
-    "videourl": "video", "url_video": "video", "video": "video", "video_url": "video", "talk": "video",
-    "talk_url": "video",
-    "youtube": "video", "url_talk": "video",
-    "posterurl": "poster", "url_poster": "poster", "poster": "poster", "poster_url": "poster",
-    "url_dataset": "data", "dataset": "data", "data": "data", "dataurl": "data", "data_url": "data", "url_data": "data",
-    "url_project": "website", "project": "website", "project_page": "website", "website": "website",
-    "projecturl": "website",
-    "project_url": "website", "homepage": "website",
-    "url_preprint": "preprint", "preprint": "preprint", "workingpaper": "preprint", "ssrn": "ssrn",
-    "biorxiv": "preprint",
-    "bibtexurl": "bibtex", "bibtex_url": "bibtex", "bib": "bibtex",
-    "link": "url", "url": "url", "url_source": "url", "html": "html", "external_url": "url", "publication_url": "url",
-    "publisher_url": "url", "journal_url": "url", "source": "url", "scholar": "scholar", "supplement": "supplement",
-    "supp": "supplement", "appendix": "supplement", "url_appendix": "supplement", "supplementary": "supplement",
-    "blog": "blog", "blogpost": "blog", "media": "media", "press": "media", "demo": "demo", "url_demo": "demo",
-    "openreview": "openreview", "arxivurl": "preprint", "url_arxiv": "preprint",
-}  # fmt: skip
-"""What links are called on pages, and what is behind them."""
-HOUSEKEEPING = frozenset(
-    """layout collection permalink redirect_from redirect_to author_profile comments share math mathjax toc sidebar
-    header publishdate lastmod expirydate slides_deck cms_exclude weight_hugo highlight gallery show_date
-    reading_time profile commentable pager show_related view type_hugo diagram pin categories_hugo hidden
-    published nav nav_order header_image output excerpt_separator hide_title show_breadcrumb _build build
-    cascade
-    """.split()
-)
-"""Keys that tell a generator what to do, and readers nothing."""
-_AWARDS = ("awards", "award", "award_name", "honor", "honors", "best_paper", "prize")
 _NOTHING = ("", "#", "-", "none", "n/a", "null", "false", "tbd", "todo", "~")
 _DOI_KEYS = ("doi", "doi_url", "doiurl")
 _ARXIV_KEYS = ("arxiv", "arxiv_id", "arxivid", "eprint")
@@ -146,11 +84,12 @@ class PageFields:
         record["doi"] = record.get("doi") or self._identifier(_DOI_KEYS, identifiers.doi)
         record["arxiv"] = record.get("arxiv") or self._identifier(_ARXIV_KEYS, identifiers.arxiv)
         record["awards"] = [
-            award for key in _AWARDS for award in texts(self.take(key)) if award.lower() not in ("true", "false")
+            award for key in AWARDS for award in texts(self.take(key)) if award.lower() not in ("true", "false")
         ]
         record["keywords"] = record.get("keywords") or self.words("keywords", "keyword")
         record["topics"] = record.get("topics") or self.words("tags", "topics")
         marked = [flag(self.take(key)) for key in ("featured", "selected", "highlighted")]
+        record["status"] = record.get("status") or statuses.status_of(text_of(self.left.get("status")))
         record["featured"] = record.get("featured") or any(marked)
         record["draft"] = flag(self.take("draft"))
         record.setdefault("links", {})

@@ -57,7 +57,7 @@ SERVICES: Mapping[str, tuple[str, str]] = {
     "homeuniversity": ("Website", ""),
 }  # fmt: skip
 """Services by their names in small letters: the word of the link, and the address of a user; "" where none is known."""
-_SUFFIX = re.compile(r"(?:[-_ ]?(?:user ?name|user ?id|profile|url|link|id|user))+$", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:[-_ ](?:user ?name|user ?id|profile|url|link|id|user))+$", re.IGNORECASE)
 _OFF = ("", "true", "false", "none", "null", "#")
 
 

@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from urllib.parse import quote, unquote
 
 from publist.importing.migrating.old_markup import without_liquid
+from publist.text import picture_header
 from publist.text.file_names import name_fault, safe_name
+from publist.text.limits import PICTURE, PIXELS
 
 _WEB = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _BARE = re.compile(
@@ -46,7 +48,13 @@ class SiteFiles:
     def picture(self, name: str, *nearer: str) -> str:
         """The link to a picture of the site, empty if there is none here."""
         found = self.link(name, *nearer)
-        return found if found.startswith("assets/") else ""
+        if not found.startswith("assets/"):
+            return ""
+        return found if is_picture(self.copies[unquote(found).removeprefix("assets/")]) else ""
+
+    def shown(self, path: str, wanted: str) -> str:
+        """The link to a copy of a picture; empty if the file is none that pages can show."""
+        return self.copy(path, wanted) if is_picture(path) else ""
 
     def _local(self, url: str, nearer: tuple[str, ...]) -> str:
         plain = unquote(url.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0])
@@ -70,6 +78,17 @@ class SiteFiles:
             name, number = f"{stem}-{number}{ending}", number + 1
         self.copies[name] = path
         return f"assets/{quote(name)}"
+
+
+def is_picture(path: str) -> bool:
+    """Whether a file is a picture that pages can show, whatever its name ends in."""
+    if os.path.getsize(path) > PICTURE:
+        return False
+    with open(path, "rb") as file:
+        header = picture_header.read(file.read(picture_header.HEAD))
+    if header is None:
+        return False
+    return header.format == "svg" or 0 < header.width * header.height <= PIXELS
 
 
 def _safe(name: str) -> str:

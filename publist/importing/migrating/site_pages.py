@@ -43,7 +43,7 @@ def read_page(path: str, problems: list[Problem]) -> SitePage:
         return _json_page(path, text, problems)
     found = _HEAD.match(text)
     if not found:
-        return SitePage(path, {}, text.strip())
+        return _headed(path, text)
     head, body = found["head"], text[found.end() :].strip()
     line = text.count("\n", 0, found.start("head")) + 1
     values, sure = _parsed(head, found["fence"] == "+++", path, line, problems)
@@ -73,6 +73,15 @@ def _text(path: str, problems: list[Problem]) -> str:
         problems.append(warning(path, 0, 0, f"the file is too large; at most {FILE:,} bytes are read", "shorten it"))
         return ""
     return decoding.decode(data, path)[0].lstrip("\ufeff").replace("\r\n", "\n")
+
+
+def _headed(path: str, text: str) -> SitePage:
+    """A file that begins with lines of ``Key: value``, as Pelican has them (https://docs.getpelican.com, metadata)."""
+    head, _, body = text.partition("\n\n")
+    lines = head.splitlines()
+    if not lines or not all(re.match(r"[A-Za-z_]+:\s|\s+\S", line) for line in lines) or ":" not in lines[0]:
+        return SitePage(path, {}, text.strip())
+    return SitePage(path, _by_lines(head), body.strip())
 
 
 def _json_page(path: str, text: str, problems: list[Problem]) -> SitePage:
