@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from publist.checks.name_variants import proposals
 from publist.checks.remarks import Remark
+from publist.checks.unexplained_marks import unexplained_marks
 from publist.content.content_folder import SETTINGS
 from publist.content.people_file import Person
 from publist.content.schema.kinds import nearest
@@ -54,6 +55,7 @@ def check(
         found += _doubts(entry)
         if not entry.paper.draft:
             found += _gaps(entry, topics_of)
+            found += unexplained_marks(entry.path, entry.paper)
     found += _duplicates(papers, distinct)
     found += _unknown_papers(people, {entry.slug for entry in papers})
     found += _spellings(papers, people)

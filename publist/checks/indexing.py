@@ -132,6 +132,9 @@ def _name(name: Name) -> Iterator[_Finding]:
         yield _Finding(f"{name.name!r} seems to be several authors", "write one name a line", SCHOLAR)
     elif _DEGREES.search(name.name):
         yield _Finding(f"there is a title or degree in {name.name!r}", "write the name alone", SCHOLAR)
+    elif "," in name.name and not whole.suffix:
+        message = f"there is a comma in {name.name!r}: the family name seems to stand first"
+        yield _Finding(message, "write the given name first, or `given` and `family`", SCHOLAR)
     elif whole.given.isupper() and _INITIALS.fullmatch(whole.given):
         message = f"{name.name!r} has only initials: authors are matched by their full names"
         yield _Finding(message, "write the given name, as it is printed in the paper", PMLR, "suggestion")

@@ -6,8 +6,11 @@ from publist.content import front_matter
 from publist.content.schema.kinds import Fault
 from publist.content.schema.paper import FIELDS, PAPER, WORD_LISTS
 from publist.model.paper import Paper, Plain
-from publist.model.problems import Problem, in_order
+from publist.model.problems import Problem, in_order, warning
 from publist.text import limits
+
+_NOTES = frozenset(("readme.md", "license.md", "licence.md", "copying.md", "contributing.md", "changelog.md"))
+"""What people and templates put beside their files to say what these are."""
 
 
 def read(text: str, *, path: str) -> tuple[Paper | None, tuple[Problem, ...]]:
@@ -17,7 +20,7 @@ def read(text: str, *, path: str) -> tuple[Paper | None, tuple[Problem, ...]]:
     """
     front, problems = front_matter.read(text, path=path)
     if front is None:
-        return None, problems
+        return None, _no_paper(text, path) or problems
     faults: list[Fault] = []
     values = PAPER.values(front.values, (), faults)
     values["abstract"] = front.body
@@ -32,6 +35,14 @@ def read(text: str, *, path: str) -> tuple[Paper | None, tuple[Problem, ...]]:
     if faults:
         problems = in_order(problems + tuple([front.tree.problem(path, fault) for fault in faults]))
     return paper, problems
+
+
+def _no_paper(text: str, path: str) -> tuple[Problem, ...]:
+    """A warning, and no error, where the file is plainly a note beside the papers."""
+    if path.rpartition("/")[2].lower() not in _NOTES or text.startswith("---") or not text.strip():
+        return ()
+    hint = "move it away, or give it front matter if it is a paper; `publist new` writes that"
+    return (warning(path, 0, 0, "this is no paper file", hint),)
 
 
 def write(paper: Paper) -> str:

@@ -12,8 +12,12 @@ _MOST_WORDS = 16
 _AWARD = re.compile(
     r"""\b(?:award|prize|medal|hono(?:u)?rable\ mentions?|runner[ -]up|test[ -]of[ -]time|distinguished\ paper
     |outstanding\ (?:\w+\ ){0,2}(?:paper|thesis|dissertation|article|poster|demo)
+    |winner\ of\ the|(?:1st|2nd|3rd|first|second|third)\ place|editors?['’]?s?['’]?\ choice
+    |(?:meilleure?|mejor|melhor|miglior)\ (?:article|papier|art[ií]culo|ponencia|trabajo|artigo|trabalho|articolo
+    |tesi\w*)
+    |beste[rs]?\ (?:artikel|beitrag|vortrag|papier|dissertation|poster)
     |best\ (?:[\w-]+\ ){0,3}(?:paper|thesis|dissertation|article|poster|demo|presentation|talk)(?:\ (?:finalist|nominee
-    |nomination|candidate))?)\b|\w*preis\b|\bprix\b|\bpremio\b|\bmenci[oó]n\b|\bauszeichnung\b|奖|جائزة""",
+    |nomination|candidate))?)\b|\w*preis\b|\bprix\b|\bpremio\b|\bmenci[oó]n\b|\bauszeichnung\b|[奖獎賞]|جائزة""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NO_AWARD = re.compile(
@@ -24,18 +28,30 @@ _NO_AWARD = re.compile(
 _RETRACTED = re.compile(
     r"""[\s*_[(]*(?:this\ (?:paper|article|work|preprint|chapter)\ (?:has\ been|was|is)\ (?:now\ )?)?
     (?:retracted(?:\ (?:article|paper|chapter))?|retraction(?:\ notice)?(?!\w|\ of\b)
+    |the\ (?:authors?|journal|publisher|editors?)\ (?:has\ |have\ )?(?:retracted|withdrew|withdrawn)
+    \ (?:this|the)\ (?:paper|article|work|preprint)
+    |zurückgezogen(?=\W*$|\ am\b)|retractado|rétractée?|ritirato(?=\W*$)|撤稿
     |withdrawn(?=\W*$|\ (?:by|on|in|since)\b|\W+\d))(?!\w)[\s*_\])]*""",
     re.IGNORECASE | re.VERBOSE,
+)
+_TITLE = re.compile(
+    r"[\[(*<]{0,3}(?:RETRACTED(?:\s+(?:ARTICLE|PAPER|CHAPTER))?|Retracted(?:\s+[Aa]rticle)?|WITHDRAWN)[\])*>]{0,3}\s*[:：]\s*"
+    r"|[\[(](?:RETRACTED|Retracted|WITHDRAWN)(?:\s+(?:ARTICLE|PAPER|Article|Paper))?[\])]\s*"
+)
+_AFTER_TITLE = re.compile(
+    r"(?<=\S)\s*(?:[\[(](?:RETRACTED|Retracted|retracted|WITHDRAWN)(?:\s+(?:ARTICLE|PAPER|[Aa]rticle|[Pp]aper))?[\])]"
+    r"|[:–—-]\s*RETRACTED(?:\s+(?:ARTICLE|PAPER))?)\s*$"
 )
 _DATE = re.compile(r"(?:\b(?:on|in|since|of|dated)\s+)?(?<![\d-])(\d{4}(?:-\d\d){0,2})(?![\d-])")
 _URL = re.compile(r"(?:\b(?:see|at|notice)\b[\s:]*)*<?(https?://[^\s<>]+[^\s<>.,;)])>?", re.IGNORECASE)
 
 
 def stated(paper: Paper) -> Paper:
-    """The paper whose retraction and awards are under their own keys; its note has what else it says.
+    """The paper whose retraction and awards are under their own keys; title and note have what else they say.
 
     A part of a note is an award only if it says nothing else: not one that paid for the work.
     """
+    paper = _entitled(paper)
     if not paper.note:
         return paper
     left, awards = [], list(paper.awards)
@@ -51,6 +67,16 @@ def stated(paper: Paper) -> Paper:
     if left == parts:
         return paper
     return paper._replace(note="; ".join(filter(None, left)), awards=tuple(awards))
+
+
+def _entitled(paper: Paper) -> Paper:
+    """The paper under its own title: ``RETRACTED:`` before it, as publishers and databases write, is no part of it."""
+    if "RETRACTED" not in (loud := paper.title[:30].upper() + paper.title[-30:].upper()) and "WITHDRAWN" not in loud:
+        return paper
+    title = _AFTER_TITLE.sub("", _TITLE.sub("", paper.title, count=1) if _TITLE.match(paper.title) else paper.title)
+    if not title.strip() or title == paper.title:
+        return paper
+    return paper._replace(title=title, retraction=paper.retraction or Notice())
 
 
 def _bare(award: str) -> str:

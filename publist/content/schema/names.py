@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from publist.content.schema.kinds import Fault, Faults, KeyPath
@@ -9,8 +10,21 @@ from publist.content.schema.records import Field, Record
 from publist.content.schema.scalars import Flag, Identifier, Line, Url
 from publist.model.paper import Name, Plain
 from publist.text import author_marks
+from publist.text import names as name_words
 
 _LINE = Line()
+_FAMILY = re.compile(
+    r"(?:(?:[vV][ao]n|[dD]e[nrl]?|[dD][aiou]s?|[lL][ae]|[tT]e[nr]|[zZ]u|al|el) ){0,2}[^\W\d_][\w’'‐-]+"
+)
+_ROLE = re.compile(
+    r"\s*[(\[](?:(corresponding(?: author)?)|equal(?:ly contributed| contribution)|(?:co-|joint )first authors?)[)\]]$",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    r"(?!(?:Inc|Ltd|LLC|Corp|GmbH|AG|Co|Jr|Sr|PhD|MD|MSc|BSc|MPH|Esq|I{1,3}|IV)\b)(?!Ph\.|M\.?D\.|M\.Sc|B\.Sc)"
+    r"[^\W\d_a-z][\w.’'‐-]*(?: [^\W\d_][\w.’'‐-]*){0,2}"
+)
+"""What is a given name behind a comma, and no degree or form of a firm."""
 
 
 def _orcid_is_right(orcid: str) -> bool:
@@ -44,7 +58,7 @@ def _name(**parts: Any) -> Name:
     Marks behind the name are a note on it: everybody writes equal contribution this way.
     """
     if not parts.get("literal"):
-        parts = _without_marks(parts)
+        parts = _in_order(_without_marks(_without_role(parts)))
     if not parts.get("name"):
         order = (parts.get(part, "") for part in ("given", "particle", "family"))
         printed = " ".join(part for part in order if part)
@@ -52,6 +66,26 @@ def _name(**parts: Any) -> Name:
             raise ValueError("a name needs `name`, or `given` and `family`")
         parts["name"] = f"{printed}, {parts['suffix']}" if parts.get("suffix") else printed
     return Name(**parts)
+
+
+def _without_role(parts: dict[str, Any]) -> dict[str, Any]:
+    """The parts with ``Ann Lee (corresponding author)`` said by its own key."""
+    role = _ROLE.search(parts.get("name", ""))
+    if not role or not role.start():
+        return parts
+    flag = "corresponding" if role[1] else "equal"
+    return parts | {"name": parts["name"][: role.start()], flag: True}
+
+
+def _in_order(parts: dict[str, Any]) -> dict[str, Any]:
+    """The parts with a name that was written ``Lee, Ann`` as it is printed.
+
+    Of several words before the comma nobody can tell, and `check` asks.
+    """
+    before, comma, after = parts.get("name", "").partition(", ")
+    if not comma or not _FAMILY.fullmatch(before) or not _GIVEN.fullmatch(after) or {"given", "family"} & parts.keys():
+        return parts
+    return parts | {"name": name_words.parse(parts["name"]).name}
 
 
 def _without_marks(parts: dict[str, Any]) -> dict[str, Any]:

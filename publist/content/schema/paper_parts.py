@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from publist.content.schema.kinds import Faults, KeyPath
+from publist.content.schema.kinds import Faults, KeyPath, Schema
 from publist.content.schema.records import Field, Record
 from publist.content.schema.scalars import Choice, Day, Identifier, Line, Number, Url
 from publist.model.paper import CSL_TYPES, Citations, Notice, Plain, Version
@@ -23,6 +23,17 @@ _INSTEAD = {
     "misc": "article",
     "unpublished": "manuscript",
     "talk": "speech",
+    "poster": "speech",
+    "lecture": "speech",
+    "workshop": "paper-conference",
+    "demo": "paper-conference",
+    "dissertation": "thesis",
+    "book-chapter": "chapter",
+    "journal-article": "article-journal",
+    "working-paper": "report",
+    "code": "software",
+    "video": "motion_picture",
+    "blog": "post-weblog",
 }
 
 
@@ -98,7 +109,28 @@ VERSION = Record(
     what="a version",
 )
 
-NOTICE = Record(
+
+class NoticeRecord(Record):
+    """A notice, of which one thing may be written alone: ``true``, its date, its address, or what it says."""
+
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> Any:
+        """The notice; None of ``false``."""
+        if not isinstance(value, str):
+            return super().read(value, at, faults)
+        if value.lower() in ("true", "yes"):
+            return Notice()
+        if value.lower() in ("", "false", "no"):
+            return None
+        if value[:4].isdigit():
+            return super().read({"date": value}, at, faults)
+        return super().read({"url" if "://" in value else "note": value}, at, faults)
+
+    def schema(self) -> Schema:
+        """True, a line of text, or an object."""
+        return {"anyOf": [{"const": True}, LINE.schema(), super().schema()]}
+
+
+NOTICE = NoticeRecord(
     Notice,
     (
         Field("date", Day(), "When the notice appeared.", "2024-05-01"),

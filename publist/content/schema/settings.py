@@ -38,6 +38,18 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _THEME = re.compile(r"[A-Za-z0-9][\w-]*", re.ASCII)
 
 
+class _Owner(Line):
+    """The one person whose list it is; of several, content/people.yaml says who they are."""
+
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> str:
+        """The name."""
+        if not isinstance(value, (list, tuple)):
+            return super().read(value, at, faults)
+        hint = f"a lab names each in content/people.yaml: - {{name: {value[0] if value else 'Jane Doe'}, owner: true}}"
+        faults.append(Fault(at, f"`{label(at)}` is one name", hint))
+        return ""
+
+
 class _BaseUrl(Url):
     """The address of the site, always with a closing slash."""
 
@@ -172,7 +184,7 @@ _TOPICS_FROM = Record(
 FIELDS: tuple[Field, ...] = (
     Field("title", Line(required=True), "The site's title.", "Publications of Jane Doe"),
     Field("description", _LINE, "One line about the site, for search engines.", "Papers on speech recognition"),
-    Field("owner", _LINE, "Whose list this is; the name is set apart in lists of authors.", "Jane Doe"),
+    Field("owner", _Owner(), "Whose list this is; the name is set apart in lists of authors.", "Jane Doe"),
     Field("kind", Choice(SITE_KINDS, nothing=""), "Whose list it is: person, lab or list (of nobody).", "lab"),
     Field("role", _LINE, "What the owner is, under the name.", "Associate professor"),
     Field("affiliation", _LINE, "Where the owner works.", "Example University"),

@@ -1,4 +1,4 @@
-"""``RETRACTED:`` before a title is no part of it: it says that the paper was retracted; so does our own note."""
+"""A retraction in formats that know none: our own note says it, and is read back."""
 
 from __future__ import annotations
 
@@ -7,10 +7,6 @@ import re
 from publist.model.paper import Date, Notice, Paper
 from publist.text import identifiers
 
-_BEFORE_TITLE = re.compile(
-    r"[\[(*<]{0,3}(?:RETRACTED(?:\s+(?:ARTICLE|PAPER|CHAPTER))?|Retracted(?:\s+[Aa]rticle)?|Retracted|WITHDRAWN)"
-    r"[\])*>]{0,3}\s*[:：]\s*|[\[(](?:RETRACTED|Retracted|WITHDRAWN)[\])]\s*"
-)
 _NOTE = re.compile(
     r"Retracted(?: (?:on )?(?P<date>\d{4}(?:-\d\d){0,2}))?(?:\. (?P<note>[^\n]*?))?(?: <(?P<url>https?://[^\s>]+)>)?\.?"
 )
@@ -18,10 +14,7 @@ _WORD = "Retracted"
 
 
 def stated(paper: Paper) -> Paper:
-    """The paper under its own title, with its retraction."""
-    found = _BEFORE_TITLE.match(paper.title)
-    if found and found.end() < len(paper.title):
-        paper = paper._replace(title=paper.title[found.end() :], retraction=paper.retraction or Notice())
+    """The paper with the retraction that its note says."""
     first, _, rest = paper.note.partition("\n\n")
     notice = _NOTE.fullmatch(first.strip()) if first.startswith(_WORD) else None
     if not notice or paper.retraction:
