@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from publist.cv.document import Document, Item, Line, Run, Section
 
-_SPECIAL = re.compile(r"[\\*_`$#<>@\[\]~\"']|/(?=[/*])|(?<=[/*])/|-(?=[-?])|\.(?=\.)|^[=+/-]|^\d+(?=[.)])|://")
+_SPECIAL = re.compile(r"[\\*_`$#<>@\[\]~\"']|/(?=[/*])|(?<=[/*])/|-(?=[-?\d])|\.(?=\.)|^[=+/-]|^\d+(?=[.)])|://")
 """What Typst would take for markup, shorthands and addresses among it."""
 
 
@@ -62,11 +63,12 @@ def _paper(item: Item, widest: int) -> str:
 
 
 def _line(line: Line) -> str:
-    """The runs; a semicolon ends a call that the text behind it would go on with."""
-    text = ""
-    for run in line:
-        made = _run(run)
-        text += ";" * (text.endswith(("]", ")")) and made.startswith((";", "(", ".", "\\[", "\\."))) + made
+    """The runs, neighbours of one look together; a semicolon ends a call that the text behind it would go on with."""
+    text, after_call = "", False
+    for look, same in groupby(line, lambda run: run._replace(text="")):
+        made = _run(look._replace(text="".join(run.text for run in same)))
+        text += ";" * (after_call and made.startswith((";", "(", ".", "\\[", "\\."))) + made
+        after_call = made.startswith("#") or (after_call and not made)
     return text
 
 

@@ -151,7 +151,18 @@ def _texts(node: Any) -> Iterator[str]:
 LETTERS = st.text(st.sampled_from("ab1. -=+/*_`$#<>@[]~\\\"'(){}:;,&%^|h?tps"), max_size=30)
 
 
-@given(st.lists(st.builds(Run, LETTERS, st.booleans(), st.booleans()), min_size=1, max_size=4))
+RUNS = st.builds(
+    Run,
+    LETTERS,
+    bold=st.booleans(),
+    italic=st.booleans(),
+    code=st.booleans(),
+    raised=st.sampled_from(("", "sup", "sub")),
+    url=st.sampled_from(("", "https://example.org/a#b")),
+)
+
+
+@given(st.lists(RUNS, min_size=1, max_size=4))
 def test_typst_reads_each_text_as_it_is(line: list[Run]) -> None:
     """No sign of a title is taken for markup, and no call goes on into the text behind it."""
     typst = pytest.importorskip("typst", reason="the extra `cv` brings typst")
