@@ -20,7 +20,7 @@ ROOMS = (
     {"preview", "checks", "publishing", "network"},
     {"build"},
     {"outputs", "importing"},
-    {"library", "theming", "formats"},
+    {"library", "theming", "formats", "cv"},
     {"content"},
     {"text"},
     {"model", "cache"},

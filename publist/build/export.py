@@ -5,26 +5,22 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Mapping
-from difflib import get_close_matches
 
 from publist import formats
 from publist.build.builder import CACHE_FOLDER
 from publist.cache.store import Cache
 from publist.content import content_folder
 from publist.content import loading as contents
-from publist.content.loading import body_text
+from publist.content.loading import Content, body_text
 from publist.library import library
-from publist.library.library import Library, Term
-from publist.library.taxonomies import BY_KIND
+from publist.library.library import Library
+from publist.library.term_search import term_named
 from publist.library.topic_matching import match_topics
 from publist.model.paper import Paper
 from publist.model.problems import PublistError, UsageError, errors_in
 from publist.outputs.downloads.exports import keys_of
 from publist.outputs.downloads.paper_texts import public
 from publist.outputs.translations import gettext
-from publist.text.look_alikes import told_apart
-from publist.text.slugs import slugify
-from publist.text.unicode_forms import composed
 
 
 def export(site: str, name: str, parts: Mapping[str, str]) -> str:
@@ -42,12 +38,8 @@ def export(site: str, name: str, parts: Mapping[str, str]) -> str:
 
 def papers_of(site: str, parts: Mapping[str, str]) -> tuple[Paper, ...]:
     """The papers that belong to every part, with their abstracts and with keys that no other paper of the site has."""
-    found, cache, now = content_folder.signatures(site), Cache(os.path.join(site, CACHE_FOLDER)), time.time_ns()
-    content = contents.read(site, found, cache, None, now)
-    if errors_in(content.problems):
-        raise PublistError(content.problems)
-    joined = library.build(content, match_topics(site, content, cache), gettext(content.config.language))
-    chosen = [{entry.slug for entry in _term(joined, kind, name).entries} for kind, name in parts.items()]
+    content, joined = read_library(site)
+    chosen = [{entry.slug for entry in term_named(joined, kind, name).entries} for kind, name in parts.items()]
     keys = keys_of(joined.entries)
     return tuple(
         public(
@@ -59,20 +51,10 @@ def papers_of(site: str, parts: Mapping[str, str]) -> tuple[Paper, ...]:
     )
 
 
-def _term(joined: Library, kind: str, name: str) -> Term:
-    """The term of this name or slug; also of a taxonomy that the site has no pages of."""
-    terms = joined.grouped[kind]
-    name = composed(name)
-    wanted = name.casefold().strip()
-    wanted = BY_KIND[kind].aliases.get(wanted, wanted)
-    for term in terms:
-        if wanted in (term.ref.title.casefold(), term.ref.path.strip("/").rpartition("/")[2]):
-            return term
-    slug = slugify(name)
-    for term in terms:
-        if term.ref.path.strip("/").rpartition("/")[2] == slug:
-            return term
-    near = get_close_matches(name, [term.ref.title for term in terms], 3, 0.5)
-    names = " or ".join(f"{title}{told_apart(name, title)}" for title in near)
-    meant = f"did you mean {names}?" if near else "see the overviews of the site"
-    raise UsageError(f"there is no {kind} {name!r}; {meant}")
+def read_library(site: str) -> tuple[Content, Library]:
+    """What the site holds, without building it. PublistError if the content has errors."""
+    found, cache, now = content_folder.signatures(site), Cache(os.path.join(site, CACHE_FOLDER)), time.time_ns()
+    content = contents.read(site, found, cache, None, now)
+    if errors_in(content.problems):
+        raise PublistError(content.problems)
+    return content, library.build(content, match_topics(site, content, cache), gettext(content.config.language))

@@ -13,6 +13,7 @@ from publist.text.limits import FILE
 FOLDER = "content"
 SETTINGS = "content/site.yaml"
 PEOPLE = "content/people.yaml"
+CV = "content/cv.yaml"
 SOURCES = "content/sources"
 LEDGER = "content/imports.json"
 DISTINCT = "content/distinct.yaml"

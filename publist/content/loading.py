@@ -12,6 +12,7 @@ from publist.cache.shards import Shards
 from publist.cache.store import Cache
 from publist.content.content_folder import (
     ASSETS,
+    CV,
     FOLDER,
     NEWS,
     PAGES,
@@ -30,6 +31,7 @@ from publist.content.settings_file import Config
 from publist.content.stray_files import is_beside, without_strays
 from publist.content.topic_file import NewsFile, PageFile, TopicFile
 from publist.model.artifact import digest
+from publist.model.cv import Cv
 from publist.model.paper import Name, Paper
 from publist.model.problems import Problem, PublistError, error
 from publist.text.latex import pasted
@@ -93,6 +95,7 @@ class Content(NamedTuple):
     pdfs: tuple[Asset, ...]
     pictures: Mapping[str, Picture]
     problems: tuple[Problem, ...]
+    cv: Cv | None = None
 
 
 def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executor | None, now: int) -> Content:
@@ -214,7 +217,7 @@ def _with_the_small_files(
     problems: list[Problem],
 ) -> Content:
     """The records with everything of content/ that is not a paper; these files are few and read each time."""
-    from publist.content import people_file, topic_file
+    from publist.content import cv_file, people_file, topic_file
     from publist.content import settings_file as settings
 
     def each(folder: str, reader: Callable[..., tuple[Any, Iterable[Problem]]]) -> tuple[Any, ...]:
@@ -238,6 +241,7 @@ def _with_the_small_files(
     naming = [Naming(record.slug, record.path, record.paper.image) for record in papers if record.paper.image]
     pictures, wrong = pictures_of(site, naming, found)
     problems.extend(wrong)
+    cv = one(CV, cv_file.read)
     beside = sorted(path for path in found if is_beside(path, found))
     assets = _below(ASSETS, found)
     return Content(
@@ -255,6 +259,7 @@ def _with_the_small_files(
         pdfs=tuple(Asset(path, path[len(PAPERS) + 1 : -4], found[path]) for path in beside),
         pictures=pictures,
         problems=tuple(problems),
+        cv=(*cv, None)[0],
     )
 
 

@@ -12,6 +12,7 @@ from unicodedata import normalize
 from publist.cache.file_signatures import Signature, is_file
 from publist.content.content_folder import (
     ASSETS,
+    CV,
     DISTINCT,
     FOLDER,
     LEDGER,
@@ -29,7 +30,7 @@ from publist.model.problems import Problem, error, warning
 from publist.text.file_names import DEVICES, name_fault, safe_name
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
-_FILES = (SETTINGS, PEOPLE, LEDGER, DISTINCT)
+_FILES = (SETTINGS, PEOPLE, CV, LEDGER, DISTINCT)
 _FOLDERS = (PAPERS, SOURCES, TOPICS, PAGES, ASSETS, STATIC, NEWS)
 _LONG_NAME = 100
 """Names of papers stand twice in the paths of the site, and Windows takes 260 characters for a whole path."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from publist.content.schema import paper, people, settings
-from publist.content.schema.records import Field, Record
+from publist.content.schema import cv, paper, people, settings
+from publist.content.schema.records import Field, ListOf, Record
 from publist.formats.type_table import types_table
 from publist.formats.unread import UNREAD
 from publist.model.format_table import FORMATS
@@ -46,12 +46,18 @@ def settings_keys() -> str:
     return "| setting | what it says | as in |\n|---|---|---|\n" + "".join(_settings(settings.FIELDS))
 
 
+def cv_keys() -> str:
+    """A row for each key of cv.yaml, also for those of its sections."""
+    return "| key | what it says | as in |\n|---|---|---|\n" + "".join(_settings(cv.FIELDS))
+
+
 def _settings(fields: tuple[Field, ...], above: str = "") -> Iterator[str]:
     for field in fields:
         example = f" `{field.example}` |" if field.example else " |"
         yield f"| `{above}{field.name}` | {field.doc} |{example}\n"
-        if isinstance(field.kind, Record):
-            yield from _settings(field.kind.fields, f"{field.name}.")
+        kind = field.kind.kind if isinstance(field.kind, ListOf) else field.kind
+        if isinstance(kind, Record) and (kind is field.kind or above or fields is cv.FIELDS):
+            yield from _settings(kind.fields, f"{above}{field.name}.")
 
 
 TABLES: Mapping[tuple[str, str], Callable[[], str]] = {
@@ -60,6 +66,7 @@ TABLES: Mapping[tuple[str, str], Callable[[], str]] = {
     ("formats.md", "unread"): unread,
     ("editing.md", "keys"): keys,
     ("labs.md", "people"): people_keys,
+    ("cv.md", "cv"): cv_keys,
     ("settings.md", "settings"): settings_keys,
     ("themes.md", "views"): lambda: views() + "\n",
 }

@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = {
     "new": "create a paper file",
     "topics": "propose topics for your papers",
     "export": "print the list, or a part of it, as BibTeX, RIS, CSL-JSON or Markdown",
+    "cv": "write your CV, or a part of the list, as PDF, Word, LaTeX, HTML, Markdown or text",
     "publish": "build the site and push it to the branch that GitHub Pages serves",
     "theme": "create a theme of your own and keep it up to date",
     "schema": "print JSON Schemas of the content files, for your editor",

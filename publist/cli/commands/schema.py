@@ -16,7 +16,7 @@ def add(subparsers: Any) -> None:
         subparsers,
         "schema",
         example="publist schema site > .vscode/site.schema.json",
-        more="Schemas: front matter (paper, topic, page), site.yaml (site) and people.yaml (people).",
+        more="Schemas: front matter (paper, topic, page), site.yaml (site), people.yaml (people), cv.yaml (cv).",
     )
     parser.add_argument(
         "name", metavar="NAME", nargs="?", choices=NAMES, help=f"one of {', '.join(NAMES)} (default: all)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from publist.content.schema.cv import CV
 from publist.content.schema.kinds import Kind
 from publist.content.schema.paper import PAPER
 from publist.content.schema.people import PEOPLE
@@ -19,6 +20,7 @@ _KINDS: dict[str, tuple[Kind, str]] = {
     "news": (NEWS, "Front matter of content/news/*.md"),
     "site": (CONFIG, "content/site.yaml"),
     "people": (PEOPLE, "content/people.yaml"),
+    "cv": (CV, "content/cv.yaml"),
 }
 NAMES = tuple(_KINDS)
 """The schemas that there are."""

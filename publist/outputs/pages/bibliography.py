@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -11,17 +10,14 @@ from publist.library.library import Entry
 from publist.model.artifact import Artifact, digest_all
 from publist.outputs import whole_list
 from publist.outputs.base import Address, Context, Render, SitePlan
-from publist.outputs.pages.citation_styles import reference
 from publist.outputs.pages.group_views import label_of
 from publist.outputs.pages.grouping import Group, group_of, grouping_of
+from publist.outputs.pages.list_references import list_reference
 from publist.outputs.pages.plain_page import NOINDEX, PlainPage
-from publist.outputs.pages.reference_parts import family_first, initials_first
 from publist.outputs.translations import gettext
 from publist.text.markdown import Html
 
 PATH = whole_list.PRINTED
-_NAMES = {"APA": family_first, "IEEE": initials_first}
-"""How each style writes a name."""
 
 
 class BibliographyGroup(NamedTuple):
@@ -55,13 +51,8 @@ class BibliographyPage(PlainPage):
 
 def _reference(entry: Entry, context: Context) -> Html:
     """The reference with the owner's name in bold, and no address but that of a DOI or at arXiv."""
-    style = context.config.index.style.upper()
-    text = str(reference(style, entry.paper._replace(links={})))
-    for name, ref in zip(entry.paper.authors, entry.authors, strict=True):
-        if ref.owner:
-            written = re.escape(_NAMES[style](name))
-            text = re.sub(rf"(?<!\w){written}", lambda found: f"<b>{found[0]}</b>", text, count=1)
-    return Html(text)
+    printed = entry._replace(paper=entry.paper._replace(links={}))
+    return list_reference(printed, context.config.index.style)
 
 
 def plan(plan: SitePlan) -> Iterator[Artifact]:

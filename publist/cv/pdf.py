@@ -1,0 +1,62 @@
+"""A document as PDF, set by Typst, which the extra ``cv`` brings as a wheel."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from importlib.util import find_spec
+from typing import Any
+
+from publist.cv.document import Document
+from publist.cv.typst_source import write
+from publist.model.problems import PublistError, error
+
+_OWN_LETTERS = (0x0530, 0x1E00, 0x2C60)
+"""The fonts that come with the extra have Latin, Greek and Cyrillic: what lies before, and the blocks from here on."""
+
+
+def missing(path: str = "", hint: str = "") -> PublistError:
+    """What to say where the extra is not installed."""
+    advice = "Install it with pip install 'publist[cv]'" + (hint or ", or choose another --format.")
+    return PublistError([error(path or "publist cv", 0, 0, "a PDF needs the extra `cv`, which is missing", advice)])
+
+
+def available() -> bool:
+    """Whether PDFs can be made."""
+    return find_spec("typst") is not None and find_spec("font_source_serif_pro") is not None
+
+
+def write_pdf(document: Document, template: str, path: str) -> bytes:
+    """The PDF, tagged (PDF/UA-1), without dates, so that the same document has the same bytes.
+
+    ``path`` is the template's, for what is wrong with it: PublistError. The fonts are those of the extra alone,
+    but where a letter has none in them, which those of the system show.
+    """
+    if not available():
+        raise missing()
+    import font_source_serif_pro as source_serif
+    import typst
+
+    source = write(document, template)
+    fonts = os.path.dirname(source_serif.SourceSerifPro)
+    with tempfile.TemporaryDirectory() as folder:
+        main = os.path.join(folder, "cv.typ")
+        with open(main, "w", encoding="utf-8", newline="\n") as file:
+            file.write(source)
+        options: dict[str, Any] = {"format": "pdf", "timestamp": 0, "pdf_standards": ["ua-1"]}
+        options |= {"font_paths": [fonts], "ignore_system_fonts": not needs_others(source)}
+        try:
+            return bytes(typst.compile(main, root=folder, **options))
+        except typst.TypstError as problem:
+            hint = "Correct it, or delete the file to have publist's own template."
+            raise PublistError([error(path, 0, 0, f"Typst refuses it: {problem.message}", hint)]) from problem
+
+
+def needs_others(text: str) -> bool:
+    """Whether the text has letters of other scripts than the fonts of the extra."""
+    return any(char.isalpha() and not _is_own(ord(char)) for char in text)
+
+
+def _is_own(code: int) -> bool:
+    first, again, end = _OWN_LETTERS
+    return code < first or again <= code < end or 0xA720 <= code < 0xA800 or 0xFB00 <= code < 0xFB07

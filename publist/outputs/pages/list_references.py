@@ -1,0 +1,49 @@
+"""References as lists of them show them: owners in bold, DOIs as links, and the marks of authors if wanted."""
+
+from __future__ import annotations
+
+import re
+
+from publist.library.library import Entry
+from publist.model.paper import Name
+from publist.outputs.pages.citation_styles import reference
+from publist.outputs.pages.reference_parts import family_first, initials_first
+from publist.text.html_escaping import escape
+from publist.text.identifiers import doi
+from publist.text.markdown import Html
+from publist.text.urls import doi_url
+
+_NAMES = {"APA": family_first, "IEEE": initials_first}
+"""How each style writes a name."""
+_BETWEEN = len(", . . . ")
+"""The most that stands between two names of a reference."""
+EQUAL, CORRESPONDING = "*", "†"
+
+
+def list_reference(entry: Entry, style: str, *, marks: bool = False) -> Html:
+    """The reference in a citation style. ``marks``: behind the names of equal and corresponding authors."""
+    written = _NAMES[style.upper()]
+    text, at = str(reference(style.upper(), entry.paper)), 0
+    for name, ref in zip(entry.paper.authors, entry.authors, strict=True):
+        plain = written(name)
+        found = re.compile(rf"(?<!\w){re.escape(plain)}").search(text, at)
+        if not found or found.start() > at + _BETWEEN:
+            continue  # one of those whom the style leaves out
+        shown = (f"<b>{plain}</b>" if ref.owner else plain) + (_mark(name) if marks else "")
+        text = text[: found.start()] + shown + text[found.end() :]
+        at = found.start() + len(shown)
+    return Html(_linked(text, entry.paper.doi))
+
+
+def _mark(name: Name) -> str:
+    mark = EQUAL * name.equal + CORRESPONDING * name.corresponding
+    return f"<sup>{mark}</sup>" if mark else ""
+
+
+def _linked(text: str, said: str) -> str:
+    """The text with a link on the DOI, where the style names it without its address."""
+    number = doi(said)
+    if not number:
+        return text
+    link = f'doi: <a href="{escape(doi_url(number))}">{escape(number)}</a>'
+    return text.replace(f"doi: {escape(number)}", link, 1)
