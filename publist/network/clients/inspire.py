@@ -74,7 +74,7 @@ def record_of_hit(hit: Any) -> Record | None:
         arxiv=identifiers.arxiv(arxiv),
         abstract=html_text.to_markdown(text(inside(next(iter(listed(said.get("abstracts"))), None), "value"))),
     )
-    return record_of(INSPIRE.name, normalised(paper))
+    return record_of(INSPIRE.name, normalised(paper)) if paper.title else None
 
 
 def _doi(said: dict[str, Any]) -> str:

@@ -62,9 +62,11 @@ def record(said: dict[str, Any]) -> Record | None:
     title = text(said.get("title"))
     if not title:
         return None
-    names_ = inside(said, "externalIds") or {}
     kinds = [text(kind) for kind in listed(said.get("publicationTypes"))]
-    doi, arxiv = identifiers.doi(text(names_.get("DOI"))), identifiers.arxiv(text(names_.get("ArXiv")))
+    doi, arxiv = (
+        identifiers.doi(text(inside(said, "externalIds", "DOI"))),
+        identifiers.arxiv(text(inside(said, "externalIds", "ArXiv"))),
+    )
     kind = next((_TYPES[kind] for kind in kinds if kind in _TYPES), "article-journal" if doi and not arxiv else "")
     pages = " ".join(text(inside(said, "journal", "pages")).split())
     paper = Paper(
@@ -79,8 +81,8 @@ def record(said: dict[str, Any]) -> Record | None:
         pages=pages,
         doi=doi,
         arxiv=arxiv,
-        pmid=identifiers.pmid(text(names_.get("PubMed"))),
-        pmcid=identifiers.pmcid(text(names_.get("PubMedCentral"))),
+        pmid=identifiers.pmid(text(inside(said, "externalIds", "PubMed"))),
+        pmcid=identifiers.pmcid(text(inside(said, "externalIds", "PubMedCentral"))),
     )
     return record_of(SEMANTIC_SCHOLAR.name, normalised(paper))
 
