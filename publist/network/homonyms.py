@@ -44,6 +44,16 @@ def homonyms(works: Sequence[Work], owners: Sequence[Name], orcids: Collection[s
     return found
 
 
+PROFILES = frozenset(("openalex", "semanticscholar"))
+"""Services that guess whose a work is."""
+
+
+def is_unproven(work: Work) -> bool:
+    """Whether only profiles that services make themselves list a published work, and nobody describes it."""
+    published = any(name.startswith("doi:") for name in work.ids)
+    return published and all(record.service in PROFILES for record in work.records)
+
+
 def _orcids_at(work: Work, people: Sequence[Name]) -> Iterator[str]:
     """The deposited iDs of a work's authors who have one of these names; of all, if none are given."""
     wanted = [person_of(name) for name in people]

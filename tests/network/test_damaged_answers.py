@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -145,12 +146,10 @@ def test_any_value_may_stand_anywhere(service: str, data: st.DataObject) -> None
 @settings(max_examples=60)
 @given(at=st.integers(0, 900), new=st.text(max_size=6))
 def test_broken_xml_is_no_answer(at: int, new: str) -> None:
-    """dblp's XML and arXiv's feed, damaged at any place: read as far as they can be, or refused."""
+    """The XML of dblp and the feed of arXiv, damaged at any place: read as far as they can be, or refused."""
     xml = route(Request("/dblp/pid/51/515-1.xml", {}, {})).body.decode()
-    try:
-        list(dblp._records(dblp._tree(xml[:at] + new + xml[at + len(new) :])))
-    except Unanswered as problem:
-        assert problem.what.startswith("dblp")
+    with suppress(Unanswered):
+        assert all(record.paper.title for record in dblp._records(dblp._tree(xml[:at] + new + xml[at + len(new) :])))
     feed = route(Request("/arxiv/api/query", {"id_list": "2003.91234"}, {})).body.decode()
     assert all(record.paper.title for record in arxiv.read(feed[:at] + new + feed[at:]))
 
