@@ -22,7 +22,7 @@ from publist.network.citing import Counting, with_citations
 from publist.network.client import Client
 from publist.network.failures import Unanswered
 from publist.network.gathering import Gathered, gathered
-from publist.network.homonyms import homonyms, is_unproven
+from publist.network.homonyms import homonyms, is_unproven, usual_author
 from publist.network.joining import KEPT, Work, ids_of, unnamed, works_of
 from publist.network.lists import DeclaredList, declared
 from publist.network.online_file import OnlineFile
@@ -140,10 +140,11 @@ def _chosen(found: Gathered, silent: Sequence[DeclaredList], before: OnlineFile,
     lists = {name: frozenset(_members(listing.records)) for name, listing in found.listings.items()}
     lists |= {one.name: before.lists.get(one.name, frozenset()) for one in silent}
     kept = _kept(before, lists, None if not found.whole or silent else _described(found))
-    works = works_of((*kept, *found.records), known.owners, known.apart)
+    owners = known.owners or usual_author(found.records)
+    works = works_of((*kept, *found.records), owners, known.apart)
     wanted = _wanted(found, lists, known)
     mine = [work for work in works if work.ids & wanted]
-    others = homonyms(mine, known.owners, known.orcids)
+    others = homonyms(mine, owners, known.orcids)
     foreign = [Foreign(paper_of_work(one.work).title, one.orcid, min(one.work.ids)) for one in others]
     unproven = [] if found.whole else [work for work in mine if is_unproven(work)]
     left_out = {id(work) for work in (*unproven, *(one.work for one in others))}
