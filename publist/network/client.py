@@ -63,8 +63,12 @@ class Client:
         """How many requests were made and how many answers were taken from the cache."""
         return Asked(self._requests, self._kept)
 
-    def get(self, service: Service, path: str, query: Query | None = None, *, form: Form, lasts: float) -> Answer:
+    def get(
+        self, service: Service, path: str, query: Query | None = None, *, form: Form, lasts: float, there: bool = False
+    ) -> Answer:
         """The answer of a service for ``path`` below its root; it stands for ``lasts`` seconds.
+
+        ``there`` says that something always is at this address: a list that is not there is no empty one.
 
         Where the service gives none, the one that is kept does, however old. Unanswered if there is none at all.
         """
@@ -78,7 +82,7 @@ class Client:
             hint = "Run the command once without --offline."
             raise Unanswered(f"{service.title}: no answer is kept", hint=hint, over=True).at(url)
         try:
-            return self._fresh(service, url, form)
+            return self._fresh(service, url, form, there=there)
         except Unanswered as problem:
             if not kept or not kept.found:
                 raise
@@ -90,7 +94,7 @@ class Client:
         """Why services were given up."""
         return list(self._down.values())
 
-    def _fresh(self, service: Service, url: str, form: Form) -> Answer:
+    def _fresh(self, service: Service, url: str, form: Form, *, there: bool) -> Answer:
         if service.name in self._down and self._down[service.name].over:
             raise self._down[service.name]
         self._progress(service.title)
@@ -98,6 +102,8 @@ class Client:
         while True:
             try:
                 answer = self._once(service, url, form)
+                if there and not answer.found:
+                    raise Unanswered(f"{service.title} has nothing at this address")
             except Unanswered as problem:
                 failed += 1
                 most = TRIES if problem.again else 1

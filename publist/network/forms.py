@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, NamedTuple
 
+from publist.network.answers import Answer
 from publist.network.failures import Unanswered
 
 _SHOWN = 60
@@ -39,9 +40,9 @@ def check(form: Form, text: str, kind: str, title: str) -> None:
         raise Unanswered(f"{title}: the XML ends in its middle", again=True)
 
 
-def parsed(text: str, title: str) -> Any:
-    """The value of a JSON text; Unanswered if it is none (of an answer that was checked before, it is one)."""
-    return _parsed(text, title)
+def parsed(answer: Answer, title: str) -> Any:
+    """The value of an answer in JSON; Unanswered if it is none (of an answer that was checked before, it is one)."""
+    return _parsed(answer.text, title)
 
 
 def _parsed(text: str, title: str) -> Any:

@@ -13,6 +13,7 @@ from publist.importing.duplicates.likeness import person_of
 from publist.model.paper import Name
 from publist.network.joining import Work
 from publist.network.matching import alike
+from publist.network.records import Record
 from publist.text import names
 
 _OWN_LISTS = frozenset(("orcid", "bibtex", "kept"))
@@ -30,18 +31,27 @@ class Homonym(NamedTuple):
 
 def homonyms(works: Sequence[Work], owners: Sequence[Name], orcids: Collection[str]) -> list[Homonym]:
     """The works that are another's: the iD at the owner's name is not the owner's, and the owner's is nowhere."""
-    people = owners or _usual_author(works)
-    own = frozenset(orcids) or _usual_orcid(works, people)
+    own = frozenset(orcids) or _usual_orcid(works, owners)
     if not own:
         return []
     found = []
     for work in works:
-        at_name = set(_orcids_at(work, people))
+        at_name = set(_orcids_at(work, owners))
         everywhere = set(_orcids_at(work, ()))
         claimed = any(record.service in _OWN_LISTS for record in work.records)
         if at_name and not claimed and not own & everywhere:
             found.append(Homonym(work, min(at_name)))
     return found
+
+
+PROFILES = frozenset(("openalex", "semanticscholar"))
+"""Services that guess whose a work is."""
+
+
+def is_unproven(work: Work) -> bool:
+    """Whether only profiles that services make themselves list a published work, and nobody describes it."""
+    published = any(name.startswith("doi:") for name in work.ids)
+    return published and all(record.service in PROFILES for record in work.records)
 
 
 def _orcids_at(work: Work, people: Sequence[Name]) -> Iterator[str]:
@@ -53,11 +63,11 @@ def _orcids_at(work: Work, people: Sequence[Name]) -> Iterator[str]:
                 yield name.orcid
 
 
-def _usual_author(works: Iterable[Work]) -> tuple[Name, ...]:
-    """The author whom the most works have, where no owner is known."""
+def usual_author(records: Iterable[Record]) -> tuple[Name, ...]:
+    """The author whom the most records have: whose list it is, where nobody has said."""
     count: Counter[str] = Counter()
-    for work in works:
-        count.update({name.name for record in work.records for name in record.paper.authors if not name.literal})
+    for record in records:
+        count.update({name.name for name in record.paper.authors if not name.literal})
     best = count.most_common(1)
     return (names.parse(best[0][0]),) if best else ()
 

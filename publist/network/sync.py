@@ -22,12 +22,13 @@ from publist.network.citing import Counting, with_citations
 from publist.network.client import Client
 from publist.network.failures import Unanswered
 from publist.network.gathering import Gathered, gathered
-from publist.network.homonyms import homonyms
+from publist.network.homonyms import homonyms, is_unproven, usual_author
 from publist.network.joining import KEPT, Work, ids_of, unnamed, works_of
 from publist.network.lists import DeclaredList, declared
 from publist.network.online_file import OnlineFile
 from publist.network.open_pdfs import with_open_pdfs
 from publist.network.records import Record, record_of
+from publist.network.services import CROSSREF, DATACITE
 from publist.network.site_papers import SitePapers, site_papers
 from publist.network.trust import paper_of_work
 
@@ -64,6 +65,8 @@ class SyncReport(NamedTuple):
     joined: tuple[Joined, ...] = ()
     left: tuple[Left, ...] = ()
     foreign: tuple[Foreign, ...] = ()
+    unproven: tuple[str, ...] = ()
+    """Titles of works that were not taken this time: only profiles list them, and no registry has answered."""
     answered: tuple[str, ...] = ()
     """The lists that were read."""
     failed: tuple[str, ...] = ()
@@ -77,6 +80,7 @@ class Chosen(NamedTuple):
     works: list[Work]
     lists: dict[str, frozenset[str]]
     foreign: tuple[Foreign, ...]
+    unproven: tuple[str, ...]
 
 
 def sync(site: str, client: Client, today: Date, *, only: Sequence[str] = (), dry_run: bool = False) -> SyncReport:
@@ -102,6 +106,7 @@ def sync(site: str, client: Client, today: Date, *, only: Sequence[str] = (), dr
         tuple(_joined(chosen.works, before)) if whole or chosen.works else (),
         tuple(_left(chosen.lists, before, papers)),
         chosen.foreign,
+        chosen.unproven,
         tuple(dict.fromkeys(one.title for one in lists if one.name in found.listings)),
         tuple(dict.fromkeys(one.title for one in found.failed)),
         tuple(problems),
@@ -134,14 +139,17 @@ def _chosen(found: Gathered, silent: Sequence[DeclaredList], before: OnlineFile,
     """The works on the lists, without those of people who share the owner's name."""
     lists = {name: frozenset(_members(listing.records)) for name, listing in found.listings.items()}
     lists |= {one.name: before.lists.get(one.name, frozenset()) for one in silent}
-    kept = [] if found.whole and not silent else _kept(before, lists)
-    works = works_of((*kept, *found.records), known.owners, known.apart)
+    kept = _kept(before, lists, None if not found.whole or silent else _described(found))
+    owners = known.owners or usual_author(found.records)
+    works = works_of((*kept, *found.records), owners, known.apart)
     wanted = _wanted(found, lists, known)
     mine = [work for work in works if work.ids & wanted]
-    others = homonyms(mine, known.owners, known.orcids)
+    others = homonyms(mine, owners, known.orcids)
     foreign = [Foreign(paper_of_work(one.work).title, one.orcid, min(one.work.ids)) for one in others]
-    left_out = {id(one.work) for one in others}
-    return Chosen([work for work in mine if id(work) not in left_out], lists, tuple(foreign))
+    unproven = [] if found.whole else [work for work in mine if is_unproven(work)]
+    left_out = {id(work) for work in (*unproven, *(one.work for one in others))}
+    titles = tuple(paper_of_work(work).title for work in unproven)
+    return Chosen([work for work in mine if id(work) not in left_out], lists, tuple(foreign), titles)
 
 
 def _members(records: Iterable[Record]) -> Iterable[str]:
@@ -156,12 +164,24 @@ def _wanted(found: Gathered, lists: Mapping[str, frozenset[str]], known: SitePap
     return listed | {name for pair in known.apart if pair & listed for name in pair}
 
 
-def _kept(before: OnlineFile, lists: Mapping[str, frozenset[str]]) -> list[Record]:
-    """What the last sync made of the works that are still on a list, for where a service is silent."""
+def _described(found: Gathered) -> frozenset[str]:
+    """The identifiers that a registry has described."""
+    registries = (CROSSREF.name, DATACITE.name)
+    return frozenset().union(*(record.ids for record in found.records if record.service in registries))
+
+
+def _kept(before: OnlineFile, lists: Mapping[str, frozenset[str]], described: frozenset[str] | None) -> list[Record]:
+    """What the last sync made of the works that are still on a list, for where a service is silent now.
+
+    Where all have answered (``described`` are the works that registries know), only of works with a DOI of which no
+    registry says any more what they are.
+    """
     listed = frozenset().union(*lists.values())
     found = []
     for paper in before.papers:
         record = record_of(KEPT, paper)
+        if described is not None and (not paper.doi or record.ids & described):
+            continue
         if (record.ids | record.others | {unnamed(paper)}) & listed:
             found.append(record._replace(paper=paper))
     return found

@@ -52,6 +52,18 @@ def test_the_first_sync_goes_on_without_a_registry(services: Services) -> None:
     )
 
 
+def test_a_guess_is_not_taken_while_nobody_can_say_whose_it_is(services: Services) -> None:
+    """OpenAlex lists a homonym's work, and Crossref, which has the iD, is silent: no paper of it, now or later."""
+    services.settings("[{openalex: A515151}]")
+    services.web.faults["/crossref"] = ["500"] * 4
+    told = services.run("sync")
+    assert "not taken yet: Glazes of the Northern Coast" in told
+    assert "Glazes" not in str(services.papers())
+    services.run("sync")
+    titles = {paper.title.partition(" ")[0] for paper in services.papers().values()}
+    assert titles == {"Counting", "Hail,", "Thunder"}
+
+
 def test_all_down_is_an_error(services: Services) -> None:
     """Nothing can be read: the exit code is 1, and nothing is written."""
     services.settings(BOTH)

@@ -62,6 +62,14 @@ def test_a_homonym_is_not_taken(services: Services) -> None:
     assert "publist add 10.5555/pottery.2017.3" in told
 
 
+def test_without_an_owner_the_usual_author_is_it(services: Services) -> None:
+    """Who is on the most works is whose list it is: a homonym is told apart all the same."""
+    services.site.write({"content/site.yaml": "title: Rain\nsources: [{openalex: A515151}, {dblp: 51/515-1}]\n"})
+    services.run("sync")
+    titles = {paper.title.partition(" ")[0] for paper in services.papers().values()}
+    assert titles == {"Counting", "Drizzle", "Hail,", "Thunder"}
+
+
 def test_a_data_set_has_one_page(services: Services) -> None:
     """Its DOI of all versions is no paper of its own; a group is no person."""
     services.settings(f"[{{orcid: {INES}}}]")

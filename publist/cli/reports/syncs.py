@@ -23,6 +23,9 @@ def sync_lines(report: SyncReport, dry_run: bool) -> list[str]:
     for one in report.foreign:
         lines.append(f"  not taken: {one.title}: the ORCID iD {one.orcid} stands at the owner's name")
         lines.append(f"  fix: if it is yours, publist add {one.id.removeprefix('doi:')}")
+    lines += [
+        f"  not taken yet: {title}: a guess of a profile, and no registry has answered" for title in report.unproven
+    ]
     if report.failed:
         lines.append(f"  not read: {', '.join(report.failed)}; what was known from there is kept")
     if not lines and report.answered:
@@ -55,6 +58,7 @@ def markdown_lines(report: SyncReport) -> list[str]:
         ("Versions merged", [_joined(one) for one in report.joined]),
         ("Possible duplicates", [f"{one.other} and {one.one}: {one.evidence}" for one in done.alike]),
         ("Not taken", [f"{one.title}: another ORCID iD, {one.orcid}, stands at your name" for one in report.foreign]),
+        ("Not taken yet: no registry has answered", report.unproven),
         ("No longer listed (files kept)", [f"{one.title}, in {one.source}" for one in report.left]),
         ("Not answered", [f"{one.path}: {one.message}" for one in report.problems]),
         ("Errors", [str(one) for one in done.problems if one.severity == "error"]),

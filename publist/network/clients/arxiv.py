@@ -29,15 +29,15 @@ def by_number(client: Client, numbers: Iterable[str]) -> list[Record]:
 
 def _records(client: Client, numbers: list[str], lasts: float) -> list[Record]:
     query = {"id_list": ",".join(numbers), "max_results": len(numbers)}
-    return read(client.get(ARXIV, "/api/query", query, form=forms.ATOM, lasts=lasts).text)
+    return read(client.get(ARXIV, "/api/query", query, form=forms.ATOM, lasts=lasts, there=True).text)
 
 
 def search(client: Client, title: str, rows: int = 5) -> list[Record]:
     """Preprints with the words of a title."""
     words = " ".join("".join(char if char.isalnum() else " " for char in title).split())
     query = {"search_query": f'ti:"{words}"', "max_results": rows}
-    answer = client.get(ARXIV, "/api/query", query, form=forms.ATOM, lasts=RECORD)
-    return read(answer.text) if answer.found else []
+    answer = client.get(ARXIV, "/api/query", query, form=forms.ATOM, lasts=RECORD, there=True)
+    return read(answer.text)
 
 
 def of_author(client: Client, who: str) -> Listing:
@@ -46,7 +46,15 @@ def of_author(client: Client, who: str) -> Listing:
     if not answer.found:
         hint = "Claim your papers on arxiv.org, or correct the identifier under `sources:`."
         raise Unanswered(f"arXiv has no author {who}", hint=hint).at(answer.url)
-    return Listing(tuple(read(answer.text)))
+    found = read(answer.text) or read(_again(client, who))
+    if not found:
+        raise Unanswered(f"arXiv lists no papers of {who}").at(answer.url)
+    return Listing(tuple(found))
+
+
+def _again(client: Client, who: str) -> str:
+    """The feed of an author asked for once more: arXiv's are empty at times."""
+    return client.get(ARXIV_AUTHORS, f"/a/{quote(who, safe='')}.atom2", form=forms.ATOM, lasts=0).text
 
 
 def read(feed: str) -> list[Record]:

@@ -42,7 +42,7 @@ def by_doi(client: Client, dois: Iterable[str]) -> list[Work]:
 
 def _single(client: Client, doi: str) -> Work | None:
     answer = client.get(CROSSREF, f"/works/{quote(doi, safe='/')}", form=forms.JSON, lasts=RECORD)
-    return Work(inside(forms.parsed(answer.text, CROSSREF.title), "message") or {}) if answer.found else None
+    return Work(inside(forms.parsed(answer, CROSSREF.title), "message") or {}) if answer.found else None
 
 
 def notices_about(client: Client, dois: Iterable[str]) -> list[Work]:
@@ -76,8 +76,8 @@ def of_author(client: Client, orcid: str) -> list[Work]:
     cursor = "*"
     while cursor:
         query = {"filter": f"orcid:{orcid}", "rows": 100, "cursor": cursor}
-        answer = client.get(CROSSREF, "/works", query, form=forms.JSON, lasts=LIST)
-        message = inside(forms.parsed(answer.text, CROSSREF.title), "message")
+        answer = client.get(CROSSREF, "/works", query, form=forms.JSON, lasts=LIST, there=True)
+        message = inside(forms.parsed(answer, CROSSREF.title), "message")
         page = [Work(item) for item in listed(inside(message, "items")) if isinstance(item, dict)]
         found += page
         cursor = text(inside(message, "next-cursor")) if page else ""
@@ -85,8 +85,8 @@ def of_author(client: Client, orcid: str) -> list[Work]:
 
 
 def _items(client: Client, query: Mapping[str, object], lasts: float) -> list[Work]:
-    answer = client.get(CROSSREF, "/works", query, form=forms.JSON, lasts=lasts)
-    items = inside(forms.parsed(answer.text, CROSSREF.title), "message", "items") if answer.found else []
+    answer = client.get(CROSSREF, "/works", query, form=forms.JSON, lasts=lasts, there=True)
+    items = inside(forms.parsed(answer, CROSSREF.title), "message", "items")
     return [Work(item) for item in listed(items) if isinstance(item, dict)]
 
 

@@ -26,7 +26,7 @@ _DAYS = ("Issued", "Available", "Submitted", "Created")
 def by_doi(client: Client, doi: str) -> Record | None:
     """The work with this DOI, None where DataCite has not registered it."""
     answer = client.get(DATACITE, f"/dois/{quote(doi, safe='/')}", form=forms.JSON, lasts=RECORD)
-    said = inside(forms.parsed(answer.text, DATACITE.title), "data", "attributes") if answer.found else None
+    said = inside(forms.parsed(answer, DATACITE.title), "data", "attributes") if answer.found else None
     return record(said) if isinstance(said, dict) else None
 
 

@@ -41,15 +41,18 @@ def of_person(client: Client, pid: str) -> Listing:
     tree = _tree(answer.text)
     if tree.tag != "dblpperson":
         raise Unanswered("dblp answered with no person").at(answer.url)
-    return Listing(tuple(_records(tree)))
+    found = tuple(_records(tree))
+    if not found:
+        raise Unanswered(f"dblp lists no publications of {pid}").at(answer.url)
+    return Listing(found)
 
 
 def search(client: Client, title: str, rows: int = 5) -> list[Record]:
     """Publications with all words of a title."""
     words = " ".join("".join(char if char.isalnum() else " " for char in title).split())
     query = {"q": words, "format": "json", "h": rows}
-    answer = client.get(DBLP, "/search/publ/api", query, form=forms.JSON, lasts=RECORD)
-    said = forms.parsed(answer.text, DBLP.title) if answer.found else {}
+    answer = client.get(DBLP, "/search/publ/api", query, form=forms.JSON, lasts=RECORD, there=True)
+    said = forms.parsed(answer, DBLP.title)
     hits = [inside(hit, "info") for hit in listed(inside(said, "result", "hits", "hit"))]
     return [record_of(DBLP.name, paper) for info in hits if (paper := _paper_of_hit(info)).title]
 

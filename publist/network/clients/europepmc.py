@@ -51,8 +51,8 @@ def _results(client: Client, query: str, lasts: float, most: int = 0) -> list[An
     mark = "*"
     while True:
         asked = {"query": query, "format": "json", "resultType": "core", "pageSize": most or _PAGE, "cursorMark": mark}
-        answer = client.get(EUROPE_PMC, "/webservices/rest/search", asked, form=forms.JSON, lasts=lasts)
-        said = forms.parsed(answer.text, EUROPE_PMC.title) if answer.found else {}
+        answer = client.get(EUROPE_PMC, "/webservices/rest/search", asked, form=forms.JSON, lasts=lasts, there=True)
+        said = forms.parsed(answer, EUROPE_PMC.title)
         page = listed(inside(said, "resultList", "result"))
         found += page
         following = text(inside(said, "nextCursorMark"))

@@ -28,8 +28,8 @@ def of_author(client: Client, who: str) -> Listing:
     page = 1
     while True:
         query = {"q": f"a {who}", "size": _PAGE, "page": page}
-        answer = client.get(INSPIRE, "/api/literature", query, form=forms.JSON, lasts=LIST)
-        said = forms.parsed(answer.text, INSPIRE.title) if answer.found else {}
+        answer = client.get(INSPIRE, "/api/literature", query, form=forms.JSON, lasts=LIST, there=True)
+        said = forms.parsed(answer, INSPIRE.title)
         hits = listed(inside(said, "hits", "hits"))
         found += [record for hit in hits if (record := record_of_hit(hit))]
         if not hits or not text(inside(said, "links", "next")):
@@ -45,8 +45,8 @@ def search(client: Client, title: str, rows: int = 5) -> list[Record]:
     """Literature with the words of a title."""
     words = " ".join("".join(char if char.isalnum() else " " for char in title).split())
     query = {"q": f"t {words}", "size": rows}
-    answer = client.get(INSPIRE, "/api/literature", query, form=forms.JSON, lasts=RECORD)
-    hits = listed(inside(forms.parsed(answer.text, INSPIRE.title), "hits", "hits")) if answer.found else []
+    answer = client.get(INSPIRE, "/api/literature", query, form=forms.JSON, lasts=RECORD, there=True)
+    hits = listed(inside(forms.parsed(answer, INSPIRE.title), "hits", "hits"))
     return [record for hit in hits if (record := record_of_hit(hit))]
 
 
@@ -74,7 +74,7 @@ def record_of_hit(hit: Any) -> Record | None:
         arxiv=identifiers.arxiv(arxiv),
         abstract=html_text.to_markdown(text(inside(next(iter(listed(said.get("abstracts"))), None), "value"))),
     )
-    return record_of(INSPIRE.name, normalised(paper))
+    return record_of(INSPIRE.name, normalised(paper)) if paper.title else None
 
 
 def _doi(said: dict[str, Any]) -> str:

@@ -38,8 +38,8 @@ def _pages(client: Client, condition: str) -> Iterator[Work]:
     cursor = "*"
     while cursor:
         query = {"filter": condition, "per_page": _PAGE, "cursor": cursor}
-        answer = client.get(OPENALEX, "/works", query, form=forms.JSON, lasts=LIST)
-        said = forms.parsed(answer.text, OPENALEX.title) if answer.found else {}
+        answer = client.get(OPENALEX, "/works", query, form=forms.JSON, lasts=LIST, there=True)
+        said = forms.parsed(answer, OPENALEX.title)
         page = [work for work in listed(inside(said, "results")) if isinstance(work, dict)]
         yield from page
         cursor = text(inside(said, "meta", "next_cursor")) if len(page) == _PAGE else ""
@@ -58,7 +58,7 @@ def _whole(client: Client, work: Work) -> Work:
 def by_id(client: Client, name: str) -> Work | None:
     """A work by ``W…``, ``doi:…`` or ``pmid:…``: costs nothing of the day's budget."""
     answer = client.get(OPENALEX, f"/works/{quote(name, safe=':/')}", form=forms.JSON, lasts=RECORD)
-    said = forms.parsed(answer.text, OPENALEX.title) if answer.found else None
+    said = forms.parsed(answer, OPENALEX.title) if answer.found else None
     return said if isinstance(said, dict) else None
 
 
@@ -67,8 +67,8 @@ def by_dois(client: Client, dois: Iterable[str], lasts: float = LIST) -> list[Wo
     found: list[Work] = []
     for group in in_groups((doi for doi in dois if "," not in doi and "|" not in doi), 50):
         query = {"filter": f"doi:{'|'.join(group)}", "per_page": _PAGE}
-        answer = client.get(OPENALEX, "/works", query, form=forms.JSON, lasts=lasts)
-        said = forms.parsed(answer.text, OPENALEX.title) if answer.found else {}
+        answer = client.get(OPENALEX, "/works", query, form=forms.JSON, lasts=lasts, there=True)
+        said = forms.parsed(answer, OPENALEX.title)
         found += [work for work in listed(inside(said, "results")) if isinstance(work, dict)]
     return found
 
@@ -77,8 +77,8 @@ def search(client: Client, title: str, rows: int = 5) -> list[Work]:
     """The works with the words of a title: costs the most of the day's budget."""
     words = " ".join("".join(char if char.isalnum() else " " for char in title).split())
     query = {"filter": f"title.search:{words}", "per_page": rows}
-    answer = client.get(OPENALEX, "/works", query, form=forms.JSON, lasts=RECORD)
-    said = forms.parsed(answer.text, OPENALEX.title) if answer.found else {}
+    answer = client.get(OPENALEX, "/works", query, form=forms.JSON, lasts=RECORD, there=True)
+    said = forms.parsed(answer, OPENALEX.title)
     return [work for work in listed(inside(said, "results")) if isinstance(work, dict)]
 
 

@@ -30,7 +30,6 @@ _TYPES = {
     "standards-and-policy": "standard", "newsletter-article": "article-magazine", "research-technique": "document",
 }  # fmt: skip
 """ORCID's types of works that no other service has under this name."""
-_FORM = {"form": forms.JSON}
 
 
 def of_person(client: Client, who: str) -> Listing:
@@ -39,7 +38,9 @@ def of_person(client: Client, who: str) -> Listing:
     if not answer.found:
         hint = "Correct the iD under `sources:`."
         raise Unanswered(f"ORCID has no record {who}", hint=hint).at(answer.url)
-    groups = [_summaries(group) for group in listed(inside(forms.parsed(answer.text, ORCID.title), "group"))]
+    groups = [_summaries(group) for group in listed(inside(forms.parsed(answer, ORCID.title), "group"))]
+    if not groups:
+        raise Unanswered(f"ORCID shows no works of {who}", hint="Make them visible to everyone.").at(answer.url)
     whole = _whole_works(client, who, [text(one.get("put-code")) for group in groups for one in group])
     owner = _owner(client, who)
     return Listing(tuple(record for group in groups for record in _records(group, whole, owner)))
@@ -61,7 +62,7 @@ def _whole_works(client: Client, who: str, codes: Sequence[str]) -> dict[str, di
     found: dict[str, dict[str, Any]] = {}
     for group in in_groups(codes, _GROUP):
         answer = client.get(ORCID, f"/v3.0/{who}/works/{','.join(group)}", form=forms.JSON, lasts=LIST)
-        for item in listed(inside(forms.parsed(answer.text, ORCID.title), "bulk")) if answer.found else ():
+        for item in listed(inside(forms.parsed(answer, ORCID.title), "bulk")) if answer.found else ():
             work = inside(item, "work")
             if isinstance(work, dict):
                 found[text(work.get("put-code"))] = work
@@ -71,7 +72,7 @@ def _whole_works(client: Client, who: str, codes: Sequence[str]) -> dict[str, di
 def _owner(client: Client, who: str) -> Name:
     """The name of the person whose record it is."""
     answer = client.get(ORCID, f"/v3.0/{who}/person", form=forms.JSON, lasts=RECORD)
-    said = inside(forms.parsed(answer.text, ORCID.title), "name") if answer.found else None
+    said = inside(forms.parsed(answer, ORCID.title), "name") if answer.found else None
     credit = text(inside(said, "credit-name", "value"))
     given, last = text(inside(said, "given-names", "value")), text(inside(said, "family-name", "value"))
     name = names.parse(credit) if credit else names.from_parts(given, last) if last else Name(given)

@@ -39,12 +39,16 @@ def of_author(client: Client, who: str) -> Listing:
         if not answer.found:
             hint = "Correct the number under `sources:`; it ends the address of your profile."
             raise Unanswered(f"Semantic Scholar has no author {who}", hint=hint).at(answer.url)
-        said = forms.parsed(answer.text, SEMANTIC_SCHOLAR.title)
+        said = forms.parsed(answer, SEMANTIC_SCHOLAR.title)
         papers += listed(inside(said, "data"))
         following = inside(said, "next")
         if not isinstance(following, int) or following <= offset:
             break
         offset = following
+    if not papers:
+        raise Unanswered(f"Semantic Scholar lists no papers of {who}").at(
+            f"{SEMANTIC_SCHOLAR.root}/graph/v1/author/{who}"
+        )
     records = [found for paper in papers if isinstance(paper, dict) and (found := record(paper))]
     return Listing(tuple(records), counts=counts(papers))
 
@@ -53,7 +57,7 @@ def match(client: Client, title: str) -> Record | None:
     """The one paper that Semantic Scholar thinks has this title."""
     query = {"query": title, "fields": _FIELDS}
     answer = client.get(SEMANTIC_SCHOLAR, "/graph/v1/paper/search/match", query, form=forms.JSON, lasts=RECORD)
-    found = listed(inside(forms.parsed(answer.text, SEMANTIC_SCHOLAR.title), "data")) if answer.found else []
+    found = listed(inside(forms.parsed(answer, SEMANTIC_SCHOLAR.title), "data")) if answer.found else []
     return record(found[0]) if found and isinstance(found[0], dict) else None
 
 
@@ -62,9 +66,11 @@ def record(said: dict[str, Any]) -> Record | None:
     title = text(said.get("title"))
     if not title:
         return None
-    names_ = inside(said, "externalIds") or {}
     kinds = [text(kind) for kind in listed(said.get("publicationTypes"))]
-    doi, arxiv = identifiers.doi(text(names_.get("DOI"))), identifiers.arxiv(text(names_.get("ArXiv")))
+    doi, arxiv = (
+        identifiers.doi(text(inside(said, "externalIds", "DOI"))),
+        identifiers.arxiv(text(inside(said, "externalIds", "ArXiv"))),
+    )
     kind = next((_TYPES[kind] for kind in kinds if kind in _TYPES), "article-journal" if doi and not arxiv else "")
     pages = " ".join(text(inside(said, "journal", "pages")).split())
     paper = Paper(
@@ -79,8 +85,8 @@ def record(said: dict[str, Any]) -> Record | None:
         pages=pages,
         doi=doi,
         arxiv=arxiv,
-        pmid=identifiers.pmid(text(names_.get("PubMed"))),
-        pmcid=identifiers.pmcid(text(names_.get("PubMedCentral"))),
+        pmid=identifiers.pmid(text(inside(said, "externalIds", "PubMed"))),
+        pmcid=identifiers.pmcid(text(inside(said, "externalIds", "PubMedCentral"))),
     )
     return record_of(SEMANTIC_SCHOLAR.name, normalised(paper))
 
@@ -108,5 +114,5 @@ def counts_of(client: Client, dois: Sequence[str]) -> dict[str, int]:
         answer = client.get(
             SEMANTIC_SCHOLAR, path, {"fields": "externalIds,citationCount"}, form=forms.JSON, lasts=LIST
         )
-        found |= counts([forms.parsed(answer.text, SEMANTIC_SCHOLAR.title)]) if answer.found else {}
+        found |= counts([forms.parsed(answer, SEMANTIC_SCHOLAR.title)]) if answer.found else {}
     return found

@@ -18,7 +18,7 @@ def open_pdf(client: Client, doi: str) -> str:
         return ""
     query = {"email": client.contact}
     answer = client.get(UNPAYWALL, f"/v2/{quote(doi, safe='/')}", query, form=forms.JSON, lasts=RECORD)
-    place = inside(forms.parsed(answer.text, UNPAYWALL.title), "best_oa_location") if answer.found else None
+    place = inside(forms.parsed(answer, UNPAYWALL.title), "best_oa_location") if answer.found else None
     address = identifiers.web_address(text(inside(place, "url_for_pdf")))
     free = text(inside(place, "license")) or identifiers.arxiv_of_address(address)
     return address if free else ""
