@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from publist.content.schema.accent import AccentColour
-from publist.content.schema.kinds import Fault, Faults, KeyPath
+from publist.content.schema.kinds import Fault, Faults, KeyPath, label
 from publist.content.schema.online_sources import SOURCES
 from publist.content.schema.patterns import Matching
 from publist.content.schema.places import Picture, Place
