@@ -45,10 +45,11 @@ _LEGENDS = re.compile(rf"\s*[;\n]\s*|(?<=\.)\s+(?=\\?{MARK})|,\s+(?=\\?{MARK})")
 _LEGEND = re.compile(rf"\s*\\?(?P<mark>{MARK}+)\s*[:=–-]?\s*(?P<text>[^\W\d_].*)", re.DOTALL)
 
 
-def apart(text: str, *, part: bool = False) -> tuple[str, str]:
+def apart(text: str, *, part: bool = False, by_hand: bool = False) -> tuple[str, str]:
     """A name without the marks behind it (or behind its family name), and the marks; styles around it are none.
 
-    ``part`` says that it is a given or a family name alone.
+    ``part`` says that it is a given or a family name alone. A bare number behind a name that has other digits belongs
+    to the name; so does one alone behind a name that was written ``by_hand``: two people must not become one by it.
     """
     if len(text) > limits.NAME or not _SIGNS.search(text):
         return text, ""
@@ -64,12 +65,20 @@ def apart(text: str, *, part: bool = False) -> tuple[str, str]:
     for found in (_symbols, _LETTERS.search, _NUMBERS.search):
         bare = bare.rstrip(" ,")
         affiliation = found(bare)
+        if found == _NUMBERS.search and affiliation and _is_of_name(affiliation, alone=by_hand and not marks):
+            continue
         if affiliation and (part or _is_whole(bare[: affiliation.start()] + bare[affiliation.end() :])):
             marks.append(affiliation[1])
             bare = bare[: affiliation.start()] + bare[affiliation.end() :]
     plain = bare.strip()
     said = ",".join(_plain(mark) for mark in marks)
     return (plain, said) if plain else (text, "")
+
+
+def _is_of_name(number: re.Match[str], *, alone: bool) -> bool:
+    """Whether a number behind a name is part of it. ``alone``: one number without other marks is."""
+    rest = number.string[: number.start()] + number.string[number.end() :]
+    return any(char.isdigit() for char in rest) or (alone and number[1].isdigit())
 
 
 def _is_whole(name: str) -> bool:

@@ -90,7 +90,8 @@ def _in_order(parts: dict[str, Any]) -> dict[str, Any]:
 
 def _without_marks(parts: dict[str, Any]) -> dict[str, Any]:
     """The parts of a name without the marks in it, which are its note, before what is written as that."""
-    plain = {part: author_marks.apart(parts[part]) for part in ("name", "given", "family") if parts.get(part)}
+    written = {part: parts[part] for part in ("name", "given", "family") if parts.get(part)}
+    plain = {part: author_marks.apart(text, by_hand=True) for part, text in written.items()}
     marks = dict.fromkeys(mark for _, mark in plain.values() if mark)
     if all(parts[part] == name for part, (name, _) in plain.items()):
         return parts
