@@ -48,7 +48,8 @@ class NameList(NamedTuple):
 
 def read(line: str, owner: str = "") -> NameList:
     """The names of a line that holds nothing else; none where it holds something else. ``owner`` may be among them."""
-    text = re.sub(r"\s+\.$", "", html.unescape(line).strip(" \t\n,;"))
+    text = re.sub(r"([;,])(?:\s*[;,])+", r"\1", " ".join(html.unescape(line).split())).strip(" ,;")
+    text = text.removesuffix(" .")
     text = re.sub(r"(?<=[^\W\d_]{3})\.$", "", text)
     et_al = bool(ET_AL.search(text))
     text, damaged = ET_AL.sub("", text).strip(" ,;").replace("\ufffd", " "), "\ufffd" in text
