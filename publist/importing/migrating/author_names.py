@@ -27,7 +27,8 @@ _EQUAL = re.compile(r"\bequal|co-?\s?first|joint(?:ly)?\s+(?:first|lead)", re.IG
 _CORRESPONDING = re.compile(r"\bcorrespond", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:and|&|by)\s+(?=\S)", re.IGNORECASE)
 ET_AL = re.compile(
-    r"(?:^|[\s,;]+)(?:and\s+|&\s+)?(?:et\.?\s+al\b\.?|and\s+others|others|et\s+coll\.)\s*$|\s*(?:…|\.\.\.)\s*$",
+    r"(?:^|[\s,;]+)(?:and\s+|&\s+)?(?:et\.?\s+al\b\.?|others|\d+\s+(?:others|more(?:\s+authors)?|co-?authors)"
+    r"|et\s+coll\.)\s*$|\s*(?:…|\.\.\.)\s*$",
     re.IGNORECASE,
 )
 """That there are more authors, at the end of a list."""

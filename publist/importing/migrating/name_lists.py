@@ -18,7 +18,7 @@ from publist.text import names
 
 _AND = re.compile(r"\s*,?\s+(?:and|AND|und|et|y)\s+(?:by\s+)?|\s*,?\s*&\s*|\s*;\s*(?:and\s+|&\s+)?|\s*[，、；]\s*")
 _SEMICOLON = re.compile(r"\s*;\s*(?:and\s+|&\s+)?")
-_WORD_AND = re.compile(r"\s+(?:and|AND)\s+")
+_WORD_AND = re.compile(r"\s+(?:and|AND|&)\s+")
 _LINKED = re.compile(r"\[[^\[\]]*\]\([^()]*\)")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z](?:[a-z]?\.|(?![^\W\d_])|(?=[^\W\d_a-z]))[\s-]*){1,5}")
 _LAST_INITIALS = re.compile(
@@ -109,6 +109,8 @@ def _by_form(pieces: Sequence[str], owner: str) -> tuple[list[str], bool]:
     initials = [bool(_INITIALS.fullmatch(piece)) for piece in pieces]
     if len(pieces) == 1 or all(whole):
         return [_turned(piece) for piece in pieces], True
+    if len(pieces) % 2 == 0 and not any(initials[0::2]) and any(initials[1::2]) and not any(whole[1::2]):
+        return _pairs(pieces), True
     if any(initials[1:]) and not initials[0] and not all(whole[at] for at, is_one in enumerate(initials) if not is_one):
         return _by_initials(pieces, initials)
     if len(pieces) > 2 and not (initials[0] or whole[1]) and all(whole[2:]):

@@ -25,7 +25,7 @@ _NOTHING = ("", "#", "-", "none", "n/a", "null", "false", "tbd", "todo", "~")
 _DOI_KEYS = ("doi", "doi_url", "doiurl")
 _ARXIV_KEYS = ("arxiv", "arxiv_id", "arxivid", "eprint")
 _BODY_LINK = re.compile(
-    r"(?<![\w(\"'=])(https?://[^\s<>)\]\"']+)|\[(?P<label>[^\[\]]+)\]\((?P<url>https?://[^\s()]+)\)"
+    r"(?<![\w(\"'=])(https?://[^\s<>)\]\"']+)|\[(?P<label>[^\[\]]+)\]\((?P<url>(?:https?://|assets/)[^\s()]+)\)"
 )
 
 
