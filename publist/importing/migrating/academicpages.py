@@ -31,6 +31,10 @@ _TYPES = {
     "theses": "thesis",
     "workshops": "paper-conference",
     "journals": "article-journal",
+    "journal": "article-journal",
+    "conference": "paper-conference",
+    "workshop": "paper-conference",
+    "manuscript": "manuscript",
 }
 _AUTHORS = ("authors", "author", "coauthors", "author_list", "authorlist", "creators")
 """Not in the template; many sites have added one of them."""

@@ -13,9 +13,10 @@ from publist.model.paper import Plain
 from publist.text import author_marks, names
 
 _LINKED = re.compile(
-    r"\[([^\[\]]+)\]\(\s*<?([^\s()<>]+)>?[^()]*\)|<a\b[^>]*href\s*=\s*[\"']?([^\"'\s>]+)[^>]*>(.*?)</a>", re.IGNORECASE
+    r"\[([^\[\]]+)\]\(\s*<?([^\s()<>]+)>?[^()]*\)|<a\b[^<>]*?href\s*=\s*[\"']?([^\"'\s<>]+)[^<>]*>([^<>]*)</a>",
+    re.IGNORECASE,
 )
-_TAG = re.compile(r"<(?!/?sup\b)[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<(?!/?sup\b)[^<>]*>", re.IGNORECASE)
 _STYLED = re.compile(r"(?<![\w*_~])(\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)\1(?![\w])")
 _REMARK = re.compile(
     r"\s*[(\[](?P<said>[^()\[\]]*\b(?:equal\w*|co-?\s?first|joint|correspond\w*|contribut\w*|present(?:er|ing)|speaker"
@@ -26,7 +27,8 @@ _EQUAL = re.compile(r"\bequal|co-?\s?first|joint(?:ly)?\s+(?:first|lead)", re.IG
 _CORRESPONDING = re.compile(r"\bcorrespond", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:and|&|by)\s+(?=\S)", re.IGNORECASE)
 ET_AL = re.compile(
-    r"(?:^|[\s,;]+)(?:and\s+|&\s+)?(?:et\.?\s+al\b\.?|and\s+others|others|et\s+coll\.)\s*$|\s*(?:…|\.\.\.)\s*$",
+    r"(?:^|[\s,;]+)(?:and\s+|&\s+)?(?:et\.?\s+al\b\.?|others|\d+\s+(?:others|more(?:\s+authors)?|co-?authors)"
+    r"|et\s+coll\.)\s*$|\s*(?:…|\.\.\.)\s*$",
     re.IGNORECASE,
 )
 """That there are more authors, at the end of a list."""
@@ -37,7 +39,7 @@ def author(text: str, note: str = "") -> Plain:
 
     ``note`` is what the page says of them apart.
     """
-    plain = html.unescape(text).strip()
+    plain = " ".join(html.unescape(text).split())
     linked = _LINKED.search(plain)
     url = (linked[2] or linked[3]) if linked else ""
     plain = _LINKED.sub(lambda match: match[1] or match[4], plain)

@@ -69,8 +69,8 @@ def read(citation: str, title: str, owner: str = "", venue: str = "") -> Cited:
 def _plain(citation: str) -> str:
     """The line without HTML; what was bold or raised keeps its place."""
     text = re.sub(r"<br\s*/?>", " ", citation, flags=re.IGNORECASE)
-    text = re.sub(r"<[^>]*>", "", html.unescape(re.sub(r"<(?!/?sup)[^>]*>", "", text)))
-    return " ".join(text.replace("**", "").split())
+    text = re.sub(r"<[^<>]*>", "", html.unescape(re.sub(r"<(?!/?sup)[^<>]*>", "", text)))
+    return re.sub(r"[\s,.;]{20,}", "; ", " ".join(text.replace("**", "").split()))
 
 
 def _before(plain: str, title: str) -> str:
@@ -89,7 +89,7 @@ def _before(plain: str, title: str) -> str:
 def _place(plain: str, title: str) -> int:
     """Where the title begins in the line, whatever stands between its letters; -1 where it does not."""
     letters = [(char.casefold(), at) for at, char in enumerate(plain) if char.isalnum()]
-    wanted = _letters(re.sub(r"<[^>]*>|[*_$]", "", html.unescape(title)))[:40]
+    wanted = _letters(re.sub(r"<[^<>]*>|[*_$]", "", html.unescape(title)))[:40]
     found = "".join(char[:1] for char, _ in letters).find(wanted) if wanted else -1
     return letters[found][1] if found >= 0 else -1
 

@@ -182,7 +182,7 @@ def _plan_page(site: OldSite, page: SitePage) -> None:
     if site.example(page, title):
         return
     title = title if title.lower() != "about" or address != "index" else site.owner or title
-    said = "" if address == "index" else facts(re.sub(r"<[^>]*>", "", text_of(page.values.get("subtitle"))))
+    said = "" if address == "index" else facts(re.sub(r"<[^<>]*>", "", text_of(page.values.get("subtitle"))))
     site.plan("pages", Planned(page, address, title[:1].upper() + title[1:], said, _nav(page)))
 
 
@@ -194,7 +194,12 @@ def _is_made(body: str) -> bool:
 
 def _own_words(body: str) -> str:
     """What a page says beside its markup."""
-    text = re.sub(r"\{%.*?%\}|\{\{.*?\}\}|<!--.*?-->|<[^>]*>|^#.*$", " ", body, flags=re.DOTALL | re.MULTILINE)
+    text = re.sub(
+        r"\{%[^{}]*%\}|\{\{[^{}]*\}\}|<!--(?:(?!<!--).)*?-->|<[^<>]*>|^#[^\n]*",
+        " ",
+        body,
+        flags=re.DOTALL | re.MULTILINE,
+    )
     return " ".join(text.split())
 
 

@@ -18,7 +18,7 @@ from publist.text import names
 
 _AND = re.compile(r"\s*,?\s+(?:and|AND|und|et|y)\s+(?:by\s+)?|\s*,?\s*&\s*|\s*;\s*(?:and\s+|&\s+)?|\s*[，、；]\s*")
 _SEMICOLON = re.compile(r"\s*;\s*(?:and\s+|&\s+)?")
-_WORD_AND = re.compile(r"\s+(?:and|AND)\s+")
+_WORD_AND = re.compile(r"\s+(?:and|AND|&)\s+")
 _LINKED = re.compile(r"\[[^\[\]]*\]\([^()]*\)")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z](?:[a-z]?\.|(?![^\W\d_])|(?=[^\W\d_a-z]))[\s-]*){1,5}")
 _LAST_INITIALS = re.compile(
@@ -48,7 +48,8 @@ class NameList(NamedTuple):
 
 def read(line: str, owner: str = "") -> NameList:
     """The names of a line that holds nothing else; none where it holds something else. ``owner`` may be among them."""
-    text = re.sub(r"\s+\.$", "", html.unescape(line).strip(" \t\n,;"))
+    text = re.sub(r"([;,])(?:\s*[;,])+", r"\1", " ".join(html.unescape(line).split())).strip(" ,;")
+    text = text.removesuffix(" .")
     text = re.sub(r"(?<=[^\W\d_]{3})\.$", "", text)
     et_al = bool(ET_AL.search(text))
     text, damaged = ET_AL.sub("", text).strip(" ,;").replace("\ufffd", " "), "\ufffd" in text
@@ -108,6 +109,8 @@ def _by_form(pieces: Sequence[str], owner: str) -> tuple[list[str], bool]:
     initials = [bool(_INITIALS.fullmatch(piece)) for piece in pieces]
     if len(pieces) == 1 or all(whole):
         return [_turned(piece) for piece in pieces], True
+    if len(pieces) % 2 == 0 and not any(initials[0::2]) and any(initials[1::2]) and not any(whole[1::2]):
+        return _pairs(pieces), True
     if any(initials[1:]) and not initials[0] and not all(whole[at] for at, is_one in enumerate(initials) if not is_one):
         return _by_initials(pieces, initials)
     if len(pieces) > 2 and not (initials[0] or whole[1]) and all(whole[2:]):

@@ -16,18 +16,20 @@ _SITE = re.compile(r"\{\{-?\s*site\.(?:baseurl|url)\s*(?:\|[^}]*)?-?\}\}/?")
 _QUOTED = re.compile(r"\{\{-?\s*(?:'([^']*)'|\"([^\"]*)\")\s*(?:\|[^}]*)?-?\}\}")
 _LINK_TAG = re.compile(r"\{%-?\s*(?:link|post_url)\s+([^\s%]+)\s*-?%\}")
 _FIGURE = re.compile(
-    r"\{%-?\s*include\s+(?:figure|image|video|audio)[\w.]*\s+(?P<said>.*?)-?%\}|\{\{[<%]\s*(?:figure|video"
-    r"|audio)\s+(?P<hugo>.*?)/?[>%]\}\}",
+    r"\{%-?\s*include\s+(?:figure|image|video|audio)[\w.]*\s+(?P<said>[^{}]*?)-?%\}|\{\{[<%]\s*(?:figure|video"
+    r"|audio)\s+(?P<hugo>[^{}]*?)/?[>%]\}\}",
     re.DOTALL,
 )
-_YOUTUBE = re.compile(r"\{\{[<%]\s*(?P<host>youtube|vimeo)\s+(?:id=)?\"?(?P<id>[\w-]+)\"?.*?[>%]\}\}")
-_CALL = re.compile(r"\{\{[<%]\s*(?:cta|button|icon_link)\s+(?P<said>.*?)/?[>%]\}\}", re.DOTALL)
+_YOUTUBE = re.compile(r"\{\{[<%]\s*(?P<host>youtube|vimeo)\s+(?:id=)?\"?(?P<id>[\w-]+)\"?[^{}]*?[>%]\}\}")
+_CALL = re.compile(r"\{\{[<%]\s*(?:cta|button|icon_link)\s+(?P<said>[^{}]*?)/?[>%]\}\}")
 _REF = re.compile(r"\{\{[<%]\s*(?:rel)?ref\s+\"?([^\s\"]+)\"?\s*[>%]\}\}")
-_STATIC = re.compile(r"\{\{[<%]\s*staticref\s+\"([^\"]+)\".*?[>%]\}\}(.*?)\{\{[<%]\s*/staticref\s*[>%]\}\}", re.DOTALL)
+_STATIC = re.compile(r"\{\{[<%]\s*staticref\s+\"([^\"]+)\"[^{}]*?[>%]\}\}([^{}]*?)\{\{[<%]\s*/staticref\s*[>%]\}\}")
 _COMMENT = re.compile(
-    r"<!--.*?-->|\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}|\{\{[<%]?/\*.*?\*/[>%]?\}\}", re.DOTALL
+    r"<!--(?:(?!<!--).)*?-->|\{%-?\s*comment\s*-?%\}(?:(?!\{%-?\s*comment).)*?\{%-?\s*endcomment\s*-?%\}"
+    r"|\{\{[<%]?/\*(?:(?!\{\{).)*?\*/[>%]?\}\}",
+    re.DOTALL,
 )
-_TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+_TAG = re.compile(r"\{%(?:(?!\{%).)*?%\}|\{\{(?:(?!\{\{).)*?\}\}", re.DOTALL)
 _SILENT = re.compile(
     r"\{[%{][-<%]?\s*/?\s*(?:end\w*|raw|highlight|assign|capture|else|if|unless|icon|br|spoiler|callout"
     r"|list_children|hr)\b"
@@ -38,10 +40,10 @@ _TARGET = re.compile(
     r"(?P<before>!?\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*<?)(?P<url>[^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*)"
     r"|(?P<html>\b(?:src|href)\s*=\s*[\"'])(?P<path>[^\"']+)"
 )
-_EMPTY = re.compile(r"<(div|span|p|center|figure|picture|i|section|script|style)\b[^>]*>\s*</\1>", re.IGNORECASE)
-_SCRIPT = re.compile(r"<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_EMPTY = re.compile(r"<(div|span|p|center|figure|picture|i|section|script|style)\b[^<>]*>\s*</\1>", re.IGNORECASE)
+_SCRIPT = re.compile(r"<(script|style)\b(?:(?!<(?:script|style)\b).)*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _WRAPPER = re.compile(
-    r"</?(?:div|span|center|section|figure|picture|source|nav|header|footer|font)\b[^>]*>", re.IGNORECASE
+    r"</?(?:div|span|center|section|figure|picture|source|nav|header|footer|font)\b[^<>]*>", re.IGNORECASE
 )
 
 
@@ -73,7 +75,7 @@ def as_markdown(text: str, link: Callable[[str], str]) -> OldText:
     dead: list[str] = []
     text = _TARGET.sub(lambda match: _led(match, link, dead), text)
     text = _WRAPPER.sub("", _EMPTY.sub("", text))
-    text = re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)
+    text = re.sub(r"(?<![ \t])[ \t]+$", "", text, flags=re.MULTILINE)
     return OldText(re.sub(r"\n{3,}", "\n\n", text).strip(), tuple(left), tuple(dead))
 
 

@@ -25,7 +25,7 @@ _NOTHING = ("", "#", "-", "none", "n/a", "null", "false", "tbd", "todo", "~")
 _DOI_KEYS = ("doi", "doi_url", "doiurl")
 _ARXIV_KEYS = ("arxiv", "arxiv_id", "arxivid", "eprint")
 _BODY_LINK = re.compile(
-    r"(?<![\w(\"'=])(https?://[^\s<>)\]\"']+)|\[(?P<label>[^\[\]]+)\]\((?P<url>https?://[^\s()]+)\)"
+    r"(?<![\w(\"'=])(https?://[^\s<>)\]\"']+)|\[(?P<label>[^\[\]]+)\]\((?P<url>(?:https?://|assets/)[^\s()]+)\)"
 )
 
 
@@ -51,7 +51,7 @@ class PageFields:
     def line_of_html(self, *keys: str) -> str:
         """The first of the keys that is a text, its HTML read; marks of Markdown stay."""
         found = [key for key in keys if isinstance(self.left.get(key), str)]
-        return " ".join(html.unescape(re.sub(r"<[^>]*>", "", self.left[found[0]])).split()) if found else ""
+        return " ".join(html.unescape(re.sub(r"<[^<>]*>", "", self.left[found[0]])).split()) if found else ""
 
     def date(self, *keys: str, name: str = "") -> str:
         """The first of the keys that is a date, else that of the file's name; what of it could not be read is told."""
@@ -220,4 +220,4 @@ def text_of_page(value: Any) -> str:
 
 def title_of(page: SitePage) -> str:
     """The title without HTML; empty if there is none."""
-    return html.unescape(re.sub(r"</?(?:b|i|strong|em|u|span|br|a)\b[^>]*>", "", text_of(page.values.get("title"))))
+    return html.unescape(re.sub(r"</?(?:b|i|strong|em|u|span|br|a)\b[^<>]*>", "", text_of(page.values.get("title"))))

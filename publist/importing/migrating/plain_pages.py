@@ -21,6 +21,7 @@ _AUTHORS = ("authors", "author", "creators")
 _SAYING = ("doi", "journal", "venue", "publication", "conference", "booktitle", "arxiv", "citation", "pdf", "abstract")
 _CERTAIN = ("doi", "journal", "venue", "booktitle", "citation", "arxiv")
 """Keys that pages of papers alone have."""
+_HINT = "give it one of these if it is a paper"
 _SKIPPED = ("node_modules", "vendor", "public", "_site", "output", "themes", "dist")
 _DEPTH = 5
 
@@ -28,9 +29,11 @@ _DEPTH = 5
 def moved(folder: str) -> Moved | None:
     """What the folder holds, if it has pages of papers."""
     problems: list[Problem] = []
-    pages = list(_pages(folder, problems))
+    left: list[Problem] = []
+    pages = list(_pages(folder, problems, left))
     if not pages:
         return None
+    problems += left
     site = _site(folder, problems)
     records: list[Placed] = []
     for page in pages:
@@ -54,7 +57,7 @@ def _site(folder: str, problems: list[Problem]) -> OldSite:
     return jekyll.site_in(folder, problems, "public", "static", "assets", "images", "content", "src/assets")
 
 
-def _pages(folder: str, problems: list[Problem]) -> Iterator[SitePage]:
+def _pages(folder: str, problems: list[Problem], left: list[Problem]) -> Iterator[SitePage]:
     """Pages below a folder of a name such as publications, with the keys of papers."""
     for above, folders, names in os.walk(folder):
         below = os.path.relpath(above, folder).split(os.sep)
@@ -66,6 +69,8 @@ def _pages(folder: str, problems: list[Problem]) -> Iterator[SitePage]:
                 page = read_page(os.path.join(above, name), problems)
                 if _is_paper(page):
                     yield page
+                elif page.values.get("title"):
+                    left.append(suggestion(page.path, 0, 0, "a page without authors, venue or DOI was left out", _HINT))
 
 
 def _is_paper(page: SitePage) -> bool:
