@@ -21,7 +21,7 @@ from publist.outputs.pages.group_views import label_of
 from publist.outputs.pages.grouping import groups_among, in_groups
 from publist.outputs.pages.list_references import CORRESPONDING, EQUAL, list_reference
 from publist.outputs.pages.reference_parts import stopped
-from publist.outputs.translations import gettext
+from publist.outputs.translations import direction, gettext
 from publist.text.markdown import block, inline
 
 
@@ -78,6 +78,7 @@ def document_of(inputs: CvInputs, config: Config, keys: Mapping[str, str] | None
         lines=tuple(line_of(inline(line)) for line in inputs.lines),
         sections=tuple(section for section in made if section.blocks or section.entries or section.groups),
         language=config.language,
+        direction=direction(config.language),
         sheet=cv.sheet,
         bibliography=_bibliography(inputs.papers, config, keys) if keys else "",
     )
