@@ -11,13 +11,20 @@ from publist.library.library import Library
 from publist.library.term_search import chosen
 from publist.model.cv import Cv, PaperChoice
 from publist.model.problems import UsageError
-from publist.outputs.downloads.cv_document import CvInputs, document_of, inputs_of
+from publist.outputs.downloads.csl_references import csl_references
+from publist.outputs.downloads.cv_document import CvInputs, Given, document_of, inputs_of
 from publist.outputs.downloads.exports import keys_of
 from publist.outputs.owner_views import profile_of
 
+CSL = ".csl"
+"""How the files of citation styles end."""
+
 
 class CvAsked(NamedTuple):
-    """What the command says over content/cv.yaml; "" leaves it. ``bare``: the papers, without sections of text."""
+    """What the command says over content/cv.yaml; "" leaves it. ``bare``: the papers, without sections of text.
+
+    ``style`` is one of ``STYLES``, or the path of a CSL file.
+    """
 
     choice: PaperChoice = PaperChoice()
     group: str = ""
@@ -36,8 +43,15 @@ def write_cv(site: str, form: str, asked: CvAsked) -> bytes:
     profile = profile_of(content.config, content.people, None)
     inputs = inputs_of(content.cv, profile, content.config, joined, site)
     inputs = _narrowed(inputs._replace(cv=_changed(inputs.cv, asked)), joined, asked)
-    keys = dict(zip([entry.slug for entry in joined.entries], keys_of(joined.entries), strict=True))
-    document = document_of(inputs, content.config, keys if form == "biblatex" else None)
+    given = Given()
+    if form == "biblatex":
+        keys = zip([entry.slug for entry in joined.entries], keys_of(joined.entries), strict=True)
+        given = given._replace(keys=dict(keys))
+    elif asked.style.endswith(CSL):
+        entries = {entry.slug: entry for members in inputs.papers for entry in members}
+        references = csl_references(tuple(entries.values()), asked.style, content.config.language)
+        given = given._replace(references=references)
+    document = document_of(inputs, content.config, given)
     template = own_template(site, BY_NAME[form].template)
     return written(document, form, template.text, template.path)
 

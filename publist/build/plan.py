@@ -90,6 +90,7 @@ def make_plan(
         people=content.people,
         photo=photo,
         news=in_order(news for news in content.news if asked.drafts or not news.draft),
+        cv=content.cv,
     )
     has = Overviews(joined.kinds, plan.overviews, site_name(config, content.people))
     scene, unsuited = shared_inputs_of(cache.signature, config, chosen, pages, has)

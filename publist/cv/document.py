@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
+from unicodedata import bidirectional
 
 
 class Run(NamedTuple):
@@ -52,12 +53,16 @@ class Section(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A whole CV. ``language`` is a BCP 47 tag, ``sheet`` a paper size, ``bibliography`` its papers as BibLaTeX."""
+    """A whole CV, with its ``bibliography`` as BibLaTeX.
+
+    ``language`` is a BCP 47 tag, ``direction`` ltr or rtl, ``sheet`` a paper size.
+    """
 
     name: str
     lines: tuple[Line, ...]
     sections: tuple[Section, ...]
     language: str = "en"
+    direction: str = "ltr"
     sheet: str = "a4"
     bibliography: str = ""
 
@@ -65,3 +70,9 @@ class Document(NamedTuple):
 def text_of(line: Line) -> str:
     """The line without its looks."""
     return "".join(run.text for run in line)
+
+
+def is_left_to_right(line: Line) -> bool:
+    """Whether the first letter with a direction is written from left to right (UAX 9, rule P2)."""
+    strong = (kind for char in text_of(line) if (kind := bidirectional(char)) in ("L", "R", "AL"))
+    return next(strong, "L") == "L"

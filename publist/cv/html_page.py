@@ -12,7 +12,8 @@ def write(document: Document, template: str) -> str:
     """The page: ``template`` with language, title and body in the places of its markers."""
     body = "\n".join(_parts(document))
     head, _, tail = template.partition("@BODY@")
-    head = head.replace("@LANGUAGE@", escape(document.language)).replace("@TITLE@", escape(document.name))
+    head = head.replace("@LANGUAGE@", escape(document.language)).replace("@DIRECTION@", document.direction)
+    head = head.replace("@TITLE@", escape(document.name))
     return f"{head}{body}{tail}"
 
 
@@ -56,7 +57,7 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
 
 def _item(item: Item, mark: str) -> str:
     label = f"<span>{escape(item.label)}{mark}</span> " if item.label else ""
-    return f"<li>{label}<div>{_line(item.line)}</div></li>"
+    return f'<li>{label}<div dir="auto">{_line(item.line)}</div></li>'
 
 
 def _line(line: Line) -> str:

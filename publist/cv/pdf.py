@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from importlib.util import find_spec
 from typing import Any
 
 from publist.cv.document import Document
 from publist.cv.typst_source import write
-from publist.model.problems import PublistError, error
+from publist.model.problems import Problem, PublistError, error
 
 _OWN_LETTERS = (0x0530, 0x1E00, 0x2C60)
 """The fonts that come with the extra have Latin, Greek and Cyrillic: what lies before, and the blocks from here on."""
+_NO_FONT = re.compile(r"the text `\"(.+?)\"` could not be displayed")
+"""PDF/UA has no boxes in the place of letters."""
 
 
 def missing(path: str = "", hint: str = "") -> PublistError:
@@ -48,8 +51,16 @@ def write_pdf(document: Document, template: str, path: str) -> bytes:
         try:
             return bytes(typst.compile(main, root=folder, **options))
         except typst.TypstError as problem:
-            hint = "Correct it, or delete the file to have publist's own template."
-            raise PublistError([error(path, 0, 0, f"Typst refuses it: {problem.message}", hint)]) from problem
+            raise PublistError([_refused(problem.message, path)]) from problem
+
+
+def _refused(message: str, path: str) -> Problem:
+    """What to say of what Typst says: that no font has a letter, or that the template is wrong."""
+    if letters := _NO_FONT.search(message):
+        hint = "Install a font that has it, such as one of the Noto fonts, or choose another --format."
+        return error("cv.pdf", 0, 0, f"no font of this computer has {letters[1]}", hint)
+    hint = "Correct it, or delete the file to have publist's own template."
+    return error(path, 0, 0, f"Typst refuses it: {message}", hint)
 
 
 def needs_others(text: str) -> bool:

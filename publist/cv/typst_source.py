@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from publist.cv.document import Document, Item, Line, Run, Section
+from publist.cv.document import Document, Item, Line, Run, Section, is_left_to_right
 
 _SPECIAL = re.compile(r"[\\*_`$#<>@\[\]~\"']|/(?=[/*])|(?<=[/*])/|-(?=[-?\d])|\.(?=\.)|^[=+/-]|^\d+(?=[.)])|://")
 """What Typst would take for markup, shorthands and addresses among it."""
@@ -41,10 +41,10 @@ def _parts(document: Document) -> Iterator[str]:
     for section in document.sections:
         yield ""
         yield f"#cv-section[{escaped(section.heading)}]"
-        yield from _section(section)
+        yield from _section(section, rtl=document.direction == "rtl")
 
 
-def _section(section: Section) -> Iterator[str]:
+def _section(section: Section, *, rtl: bool) -> Iterator[str]:
     for block in section.blocks:
         yield {"p": "#cv-text[{}]", "li": "#cv-bullet[{}]", "h": "#cv-group[{}]"}[block.kind].format(_line(block.line))
     for entry in section.entries:
@@ -53,13 +53,16 @@ def _section(section: Section) -> Iterator[str]:
         if group.heading:
             yield f"#cv-group[{escaped(group.heading)}]"
         widest = max((len(item.label) for item in group.items), default=0)
-        yield from (_paper(item, widest) for item in group.items)
+        yield from (_paper(item, widest, rtl=rtl) for item in group.items)
     if section.legend:
         yield f"#cv-legend[{escaped(section.legend)}]"
 
 
-def _paper(item: Item, widest: int) -> str:
-    return f"#cv-paper(digits: {widest})[{escaped(item.label)}][{_line(item.line)}]"
+def _paper(item: Item, widest: int, *, rtl: bool) -> str:
+    """A reference, which in a CV of Arabic or Hebrew may be one in Latin letters."""
+    text = _line(item.line)
+    text = f"#text(dir: ltr)[{text}]" if rtl and is_left_to_right(item.line) else text
+    return f"#cv-paper(digits: {widest})[{escaped(item.label)}][{text}]"
 
 
 def _line(line: Line) -> str:

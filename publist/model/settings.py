@@ -189,6 +189,10 @@ class Config(NamedTuple):
     """Address form that opens a file in the owner's editor, for the links in preview."""
     embeds: tuple[str, ...] = ()
     """Hosts that pages may show in an ``<iframe>``."""
+    embed: bool = False
+    """Whether the site has lists for frames in other sites, and a fragment of HTML to be included."""
+    cv: bool = False
+    """Whether the site has a CV as PDF (needs the extra ``cv``)."""
     analytics: Analytics = Analytics()
     topics_from: TopicsFrom = TopicsFrom()
     sources: tuple[OnlineSource, ...] = ()

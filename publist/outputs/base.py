@@ -13,6 +13,7 @@ from publist.content.topic_file import NewsFile, PageFile
 from publist.library.changes import Changes
 from publist.library.library import Library
 from publist.model.artifact import Artifact
+from publist.model.cv import Cv
 from publist.model.paper import Date
 from publist.outputs import whole_list
 from publist.text.markdown import Html
@@ -41,6 +42,7 @@ class SitePlan(NamedTuple):
     people: tuple[Person, ...] = ()
     photo: Picture | None = None
     news: tuple[NewsFile, ...] = ()
+    cv: Cv | None = None
 
     @property
     def overviews(self) -> tuple[str, ...]:

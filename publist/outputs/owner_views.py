@@ -14,6 +14,9 @@ from publist.outputs.picture_views import PictureSource
 from publist.outputs.translations import gettext
 from publist.text.urls import orcid_url
 
+CV_PATH = "cv.pdf"
+"""The CV, where the setting ``cv`` asks for one."""
+
 
 class PhotoView(NamedTuple):
     """The picture of a front page; ``shape`` is square, round or wide, ``alt`` what it shows.
@@ -92,13 +95,15 @@ def _photo(config: Config, kind: str, name: str, picture: Picture | None) -> Pho
 
 
 def _links(config: Config, owner: Person | None) -> Iterator[ProfileLink]:
-    """E-mail first, then the links as written, last the ORCID iD and home page that only people.yaml has."""
+    """E-mail first, then the links as written, the CV, last what only people.yaml has: ORCID iD, home page."""
     words = gettext(config.language)
     if config.email:
         yield ProfileLink(words("Email"), f"mailto:{config.email}", external=True)
     for label, url in config.links.items():
         external = "://" in url
         yield ProfileLink(label, url if external else site_path(url), external)
+    if config.cv and words("CV") not in config.links:
+        yield ProfileLink(words("CV"), CV_PATH, external=False)
     known = [*config.links.values(), config.base_url]
     if owner and owner.orcid and not any(owner.orcid in url for url in known):
         yield ProfileLink("ORCID", orcid_url(owner.orcid), external=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from publist.outputs.base import Output, PageKind, Render
-from publist.outputs.downloads import exports, files, pictures
+from publist.outputs.downloads import cv, exports, files, pictures
 from publist.outputs.machine import (
     analytics,
     api,
@@ -21,6 +21,7 @@ from publist.outputs.machine.sitemap import Sitemap
 from publist.outputs.pages import (
     bibliography,
     changes,
+    embed,
     front,
     lists,
     members,
@@ -31,7 +32,7 @@ from publist.outputs.pages import (
     search,
 )
 
-PAGES: tuple[PageKind, ...] = (paper, front, lists, members, news, changes, bibliography, other_pages, search)
+PAGES: tuple[PageKind, ...] = (paper, front, lists, members, news, changes, bibliography, other_pages, search, embed)
 """The kinds of pages: the sitemap and the docs of the views go by them."""
 
 OUTPUTS: tuple[Output, ...] = (
@@ -43,6 +44,7 @@ OUTPUTS: tuple[Output, ...] = (
     change_feeds,
     news_feed,
     exports,
+    cv,
     pictures,
     signposting,
     api,

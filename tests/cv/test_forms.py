@@ -190,3 +190,21 @@ def test_what_typst_refuses_is_a_problem_of_the_template() -> None:
     with pytest.raises(PublistError) as told:
         written(CV, "pdf", "#nothing\n@BODY@", "content/cv.typ")
     assert "content/cv.typ: error: Typst refuses it: unknown variable: nothing" in str(told.value.problems[0])
+
+
+def test_a_letter_that_no_font_has_is_told() -> None:
+    """A PDF with boxes for letters is none: the letter is named."""
+    pytest.importorskip("typst", reason="the extra `cv` brings typst")
+    from publist.model.problems import PublistError
+
+    with pytest.raises(PublistError) as told:
+        written(CV._replace(name="A \U00016b50"), "pdf", "", "content/cv.typ")  # a script without letters in most fonts
+    assert "cv.pdf: error: no font of this computer has \U00016b50" in str(told.value.problems[0])
+
+
+def test_a_reference_has_the_direction_of_its_letters() -> None:
+    """In a CV that is written from right to left, one in Latin letters is not."""
+    items = (Item("2", (Run("1. Solano, M."),)), Item("1", (Run("ابن سينا"),)))
+    arabic = Document("ابن", (), (Section("س", groups=(Group("", items),)),), "ar", "rtl")
+    assert written(arabic, "typ").decode().count("#text(dir: ltr)[") == 1
+    assert '<html lang="ar" dir="rtl">' in written(arabic, "html").decode()

@@ -32,9 +32,11 @@ def add(subparsers: Any) -> None:
     parser.add_argument("--status", metavar="S", choices=ANY_STATUS, default="", help=f"one of {', '.join(ANY_STATUS)}")
     parser.add_argument("--featured", action="store_true", help="only selected papers")
     parser.add_argument("--papers-only", action="store_true", help="leave out the sections of your own text")
-    for name, words in (("group", GROUPINGS), ("numbers", NUMBERINGS), ("style", STYLES)):
+    for name, words in (("group", GROUPINGS), ("numbers", NUMBERINGS)):
         told = f"one of {', '.join(words)} (default: as in cv.yaml)"
         parser.add_argument(f"--{name}", choices=words, metavar=name[0].upper(), default="", help=told)
+    styles = f"{', '.join(STYLES)}, or a CSL file with the extra `styles` (default: as in cv.yaml)"
+    parser.add_argument("--style", metavar="S", default="", help=styles)
     names = ", ".join(f"{row.name} ({row.title})" for row in FORMS)
     parser.add_argument(
         "--format", metavar="F", choices=[row.name for row in FORMS], help=f"one of {names} (default: as the file ends)"
@@ -55,6 +57,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
         say(own_template(options.template).removesuffix("\n"))
         return 0
     form = options.format or _form_of(options.output or "cv.pdf")
+    _check_style(options.style)
     asked = CvAsked(_choice(options), options.group, options.numbers, options.style, options.papers_only)
     made = write_cv(site_of(options), form, asked)
     if options.output == "-":
@@ -69,6 +72,15 @@ def run(options: argparse.Namespace, say: Say) -> int:
         raise PublistError([error(place, 0, 0, f"cannot be written: {problem.strerror}")]) from problem
     say(f"Wrote {place}")
     return 0
+
+
+def _check_style(style: str) -> None:
+    """UsageError for what is no citation style."""
+    from publist.build.cv import CSL
+    from publist.model.settings import STYLES
+
+    if style and style not in STYLES and not style.endswith(CSL):
+        raise UsageError(f"--style must be {', '.join(STYLES)} or a file that ends in {CSL}, not {style!r}")
 
 
 def _form_of(place: str) -> str:

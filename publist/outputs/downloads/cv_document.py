@@ -21,7 +21,7 @@ from publist.outputs.pages.group_views import label_of
 from publist.outputs.pages.grouping import groups_among, in_groups
 from publist.outputs.pages.list_references import CORRESPONDING, EQUAL, list_reference
 from publist.outputs.pages.reference_parts import stopped
-from publist.outputs.translations import gettext
+from publist.outputs.translations import direction, gettext
 from publist.text.markdown import block, inline
 
 
@@ -66,11 +66,22 @@ def _head(profile: ProfileView, config: Config) -> Iterator[str]:
         yield " · ".join(links)
 
 
-def document_of(inputs: CvInputs, config: Config, keys: Mapping[str, str] | None = None) -> Document:
-    """The document; sections in which nothing stands are left out. With ``keys`` it has its papers as BibLaTeX, too."""
-    cv = inputs.cv
+class Given(NamedTuple):
+    """What a document can be given besides, by the slugs of papers.
+
+    ``keys`` are citation keys: with them it has its papers as BibLaTeX, too. ``references`` are those of another
+    citation style, as HTML.
+    """
+
+    keys: Mapping[str, str] = {}
+    references: Mapping[str, str] = {}
+
+
+def document_of(inputs: CvInputs, config: Config, given: Given = Given()) -> Document:  # noqa: B008 - a frozen value
+    """The document; sections in which nothing stands are left out."""
+    cv, keys = inputs.cv, given.keys
     made = [
-        _section(section, entries, cv, config, keys or {})
+        _section(section, entries, cv, config, given)
         for section, entries in zip(cv.sections, inputs.papers, strict=True)
     ]
     return Document(
@@ -78,22 +89,23 @@ def document_of(inputs: CvInputs, config: Config, keys: Mapping[str, str] | None
         lines=tuple(line_of(inline(line)) for line in inputs.lines),
         sections=tuple(section for section in made if section.blocks or section.entries or section.groups),
         language=config.language,
+        direction=direction(config.language),
         sheet=cv.sheet,
         bibliography=_bibliography(inputs.papers, config, keys) if keys else "",
     )
 
 
-def _section(
-    section: CvSection, entries: tuple[Entry, ...], cv: Cv, config: Config, keys: Mapping[str, str]
-) -> Section:
+def _section(section: CvSection, entries: tuple[Entry, ...], cv: Cv, config: Config, given: Given) -> Section:
     ordered, counts = in_groups(entries, section.group or cv.group)
     numbers = section.numbers or cv.numbers
     groups, before = [], 0
     for group, papers, members in groups_among(ordered, counts, 0):
         whole, first = (papers, 0) if cv.restart else (len(ordered), before)
         labels = [_number(numbers, first + place, whole) for place in range(papers)]
-        items = [Item(label, _paper(entry, cv.style)) for label, entry in zip(labels, members, strict=True)]
-        cited = tuple(keys[entry.slug] for entry in members) if keys else ()
+        items = [
+            Item(label, _paper(entry, cv.style, given.references)) for label, entry in zip(labels, members, strict=True)
+        ]
+        cited = tuple(given.keys[entry.slug] for entry in members) if given.keys else ()
         groups.append(Group(label_of(group, config.language), tuple(items), cited))
         before += papers
     return Section(
@@ -101,7 +113,7 @@ def _section(
         blocks=blocks_of(block(section.text)) if section.text else (),
         entries=tuple(Item(entry.date, line_of(inline(entry.text))) for entry in section.entries),
         groups=tuple(groups),
-        legend=_legend(entries, config),
+        legend=_legend(entries, config) if not given.references else "",
     )
 
 
@@ -110,10 +122,11 @@ def _number(numbers: str, place: int, whole: int) -> str:
     return {"reverse": str(whole - place), "forward": str(place + 1)}.get(numbers, "")
 
 
-def _paper(entry: Entry, style: str) -> Line:
+def _paper(entry: Entry, style: str, references: Mapping[str, str]) -> Line:
     """The reference, then its awards."""
     awards = [f"<b>{stopped(str(inline(award)))}</b>" for award in entry.paper.awards]
-    return line_of(" ".join([list_reference(entry, style, marks=True), *awards]))
+    reference = references.get(entry.slug) or list_reference(entry, style, marks=True)
+    return line_of(" ".join([reference, *awards]))
 
 
 def _legend(entries: Sequence[Entry], config: Config) -> str:

@@ -1,0 +1,45 @@
+"""The CV as cv.pdf. Off unless site.yaml says ``cv: true``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from publist.content.content_folder import CV
+from publist.content.cv_file import own_template
+from publist.model.artifact import Artifact, digest
+from publist.outputs.base import Context, Render, SitePlan
+from publist.outputs.owner_views import CV_PATH, profile_of
+
+_TEMPLATE = "cv.typ"
+
+
+def plan(plan: SitePlan) -> Iterator[Artifact]:
+    """The file. PublistError if the extra is not installed, or for a term that the site does not have."""
+    if not plan.config.cv:
+        return
+    from importlib.metadata import version
+
+    from publist.cv import pdf
+    from publist.outputs.downloads.cv_document import inputs_of
+
+    if not pdf.available():
+        raise pdf.missing("content/site.yaml", ", or delete the line `cv: true`.")
+    profile = profile_of(plan.config, plan.people, plan.photo)
+    inputs = inputs_of(plan.cv, profile, plan.config, plan.library, plan.folder)
+    template = own_template(plan.folder, _TEMPLATE)
+    papers = [digest(*[entry.digest for entry in entries]) for entries in inputs.papers]
+    said = repr((inputs._replace(papers=()), template, version("typst"))).encode()
+    yield Artifact(CV_PATH, CV, "cv", (inputs, template.text, template.path), digest(said, *papers))
+
+
+def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
+    from publist.cv.forms import written
+    from publist.outputs.downloads.cv_document import document_of
+
+    cv, template, path = inputs
+    return written(document_of(cv, context.config), "pdf", template, path)
+
+
+THEMED = False
+RENDERERS: Mapping[str, Render] = {"cv": _render}
