@@ -20,6 +20,8 @@ _SQUARE = re.compile(r"\[[^\[\]]*\]|\([^()]*\)")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _SEPARATOR = re.compile(r",?\s+and\s+|\s*[,;]\s+(?!Jr\b|Sr\b|II\b|III\b)")
 _ET_AL = re.compile(r",?\s+et al\.?.*$")
+_BADGE = re.compile(r"doi:?\s?((?:https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S+)", re.IGNORECASE)
+"""The DOI on the line of the identifier, where the badges stand on one line, with or without a space."""
 _SUBMITTED = re.compile(r"(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]+),? (?P<year>\d{4})")
 _WITHIN = 3
 """Brackets stand so deep within each other at the most."""
@@ -29,7 +31,7 @@ _MONTHS = "january february march april may june july august september october n
 
 def paper_of(identifier: str, said: Mapping[str, Sequence[str]]) -> Paper:
     """The paper with this identifier; ``said`` has the texts by label: title, author, subject and so on."""
-    authors, et_al = _authors(_joined(said, "author"))
+    authors, et_al = _authors(_one_line_each(said.get("author", ())))
     parts = _SUBJECT_END.split(_joined(said, "subject"))
     subjects = [found for part in parts if (found := _SUBJECT.fullmatch(part))]
     return Paper(
@@ -53,6 +55,12 @@ def _joined(said: Mapping[str, Sequence[str]], label: str) -> str:
     return " ".join(" ".join(said.get(label, ())).split())
 
 
+def _one_line_each(lines: Sequence[str]) -> str:
+    """The names in one line, parted by commas where each has a line of its own."""
+    alone = len(lines) > 1 and not any("," in line or ";" in line or " and " in line for line in lines)
+    return " ".join((", " if alone else " ").join(lines).split())
+
+
 def _authors(text: str) -> tuple[tuple[Name, ...], bool]:
     """Names without the remarks in brackets behind them, and whether there are more."""
     shorter = _ET_AL.sub("", text)
@@ -72,7 +80,8 @@ def _category(said: Mapping[str, Sequence[str]], subjects: Sequence[re.Match[str
 
 def _doi(said: Mapping[str, Sequence[str]]) -> str:
     """The DOI of the publication, behind its label or in a badge ``doi 10.…``."""
-    texts = (*said.get("doi", ()), *said.get("related doi", ()))
+    badge = _BADGE.search(_joined(said, "head"))
+    texts = (*said.get("doi", ()), *([badge[1]] if badge else ()), *said.get("related doi", ()))
     found = (identifiers.doi(word) for text in texts for word in text.split())
     return next(filter(None, found), "")
 

@@ -21,27 +21,34 @@ from publist.formats.arxiv_fields import CODE, MORE, paper_of
 from publist.formats.base import Reading
 from publist.formats.listing.prose import ends_sentence
 from publist.formats.pasted_lines import Line, lines_of, quoted
-from publist.formats.webpage.bylines import byline_of
+from publist.formats.webpage.bylines import byline_of, is_foreign
 from publist.formats.webpage.pages import Doubt, Entry, Page, certainty, doubtful, reading_of
 
 _HEAD = re.compile(
     r"(?:\[?\d+[\].]?\s*)?arXiv:(?P<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?(?P<rest>\s.*|)"
 )
 _LABEL = re.compile(
-    r"(?P<label>Title|Authors?|Comments?|Subjects?|Journal[- ]ref|Report(?:-no| number)|[A-Z]{3}[- ][Cc]lass"
+    r"(?P<label>(?i:Title|Authors?)|Comments?|Subjects?|Journal[- ]ref|Report(?:-no| number)|[A-Z]{3}[- ][Cc]lass"
     r"|DOI|Related DOI|Abstract)\s*:\s*(?P<text>.*)"
 )
 _LABEL_WITHIN = re.compile(r"\s+(?=(?:Report number|[A-Z]{3} Class):\s)")
 _SUBMITTED = re.compile(r"(?:Submitted|v1 submitted|originally announced|Latest version:)\b.*")
-_DOI = re.compile(r"doi(?:\s+10\.\S+)?|10\.\d{4,9}/\S+", re.IGNORECASE)
+_DOI = re.compile(
+    r"doi:?|(?:(?:doi:?\s{1,9})?(?:https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S{1,200}\s{0,9}){1,9}", re.IGNORECASE
+)
 _BADGES = re.compile(rf"(?:(?:{CODE})\s*)+")
+_FILES = re.compile(r"[\[\],\s]*(?:(?:pdf|ps|html|other|src|tex|v\d+)\b[\[\],\s]*)*")
+"""The links beside the identifier, together or each on a line."""
 _NUMBER_ALONE = re.compile(r"\[?\d+[\].]")
 _AROUND = re.compile(
     r".*\bentries\s?\)|.*\bsubmissions(?: \(.*\))?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*, \d.*|Total of \d.*|Showing .*"
     r"|Authors and titles for .*|Previous|Next|Go|Search|Help|About|Contact|Subscribe|Donate|Log ?in|Copyright"
     r"|Privacy Policy|Web Accessibility Assistance|arXiv Operational Status|Search v[\d.]+.*|Feedback\??|\d{1,3}|…"
     r"|All fields|results per page\..*|Sort results by.*|Skip to main content|Help \| Advanced Search"
-    r"|(?:Hide|Show) abstracts"
+    r"|(?:Hide|Show) abstracts|Cornell University|We gratefully acknowledge .*|arxiv logo|contact arXiv.*"
+    r"|(?:Click here to )?(?:contact|subscribe).*|Get status notifications.*|email|(?:or )?slack|Query: .*"
+    r"|The web address for this page.*|See also ORCID.*|See author identifier help.*"
+    r"|Search in archive.*|Author\(s\)|.*'s articles on arXiv"
 )
 _LABELS = {
     "authors": "author", "comments": "comment", "subjects": "subject", "journal ref": "journal-ref",
@@ -148,7 +155,7 @@ def _sort(block: _Block, line: Line, label: str, *, titled: bool, named: bool) -
 
 
 def _is_badge(text: str) -> bool:
-    return bool(_DOI.fullmatch(text) or _BADGES.fullmatch(text))
+    return bool(_DOI.fullmatch(text) or _BADGES.fullmatch(text) or _FILES.fullmatch(text))
 
 
 def _unlabelled(text: str, said: dict[str, list[str]], label: str, *, named: bool, titled: bool) -> str:
@@ -162,11 +169,19 @@ def _unlabelled(text: str, said: dict[str, list[str]], label: str, *, named: boo
         return "" if named else "author"
     if label == "author" and (before[-1].endswith((",", " and")) or text.startswith((",", "et al"))):
         return "author"
+    if label == "author" and named and not titled and _is_one_name(before[-1]) and _is_one_name(text):
+        return "author"
     if label and len(text) >= _LONG and text[0] not in "<@{[%" and "abstract" not in said and titled:
         return "abstract"
     if label == "abstract":
         return "" if ends_sentence(MORE.sub("", before[-1])) else "abstract"
     return label if label and label != "author" and (text[0].islower() or text[0] in "($") else ""
+
+
+def _is_one_name(text: str) -> bool:
+    """Whether the line is a name and nothing else, as where each author has a line."""
+    byline = byline_of(text)
+    return byline is not None and len(byline.names) == 1 and (" " in text or is_foreign(text))
 
 
 def _entry(block: _Block) -> Entry:

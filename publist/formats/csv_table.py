@@ -209,7 +209,7 @@ def _byline(text: str, *, semicolons: bool) -> Byline | None:
     if semicolons or "|" in text:
         pieces = [author_marks.apart(piece.strip())[0] for piece in re.split(r"[;|]", text) if piece.strip()]
         by_initials = [family_first(piece) if "," not in piece else None for piece in pieces]
-        if all(by_initials):
+        if pieces and all(by_initials):
             return Byline(tuple(name for found in by_initials if found for name in found.names))
         return inverted("; ".join(pieces))
     return inverted(text, ",") or (in_any_order(text) if not _one_word_names(text) else None)

@@ -38,6 +38,7 @@ _PROCEEDINGS = re.compile(
 _BREAK = re.compile(r"(?<=[.?!]) ")
 _SMALL = frozenset("npj of and the in on for & de der des für et du la e di del zu".split())
 _LONGEST_ABBREVIATION = 7
+_LONGEST_LINE = 2_000
 _DIGITS = re.compile(r" \d{4}$")
 _MENU = (
     r"view|electronic edition.*|no documents? available|unpaywalled version|references & citations|export record"
@@ -111,7 +112,9 @@ def _without_numbers(authors: str) -> str:
 
 
 def _readings(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """The ways to part title and place, the shortest title first."""
+    """The ways to part title and place, the shortest title first; none of a line that is too long for a paper."""
+    if len(text) > _LONGEST_LINE:
+        return
     for end in _BREAK.finditer(text):
         rest = text[end.end() :]
         found = _INFORMAL.fullmatch(rest) or _JOURNAL.fullmatch(rest) or _PROCEEDINGS.fullmatch(rest)

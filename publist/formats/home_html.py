@@ -7,7 +7,6 @@ status. Links named pdf, code, slides, video, … become links of the paper.
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 
 from publist.formats.base import Reading
 from publist.formats.saved_page import is_of_a_site
@@ -15,6 +14,7 @@ from publist.formats.webpage.headings import Heading, heading_of
 from publist.formats.webpage.items import Run, row_of, with_identifiers
 from publist.formats.webpage.pages import Page, certainty, reading_of
 from publist.formats.webpage.rows import Row, entries_of, linked
+from publist.text.html_markup import MarkupParser
 
 _BEGINNING = re.compile(
     r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|ul|ol|div|section|article|h[1-4]|main|table|p)\b",
@@ -54,7 +54,7 @@ def _page(text: str) -> Page:
     return Page(entries, strays)
 
 
-class _Items(HTMLParser):
+class _Items(MarkupParser):
     """The items of a page as rows, each with the headings above it."""
 
     def __init__(self) -> None:

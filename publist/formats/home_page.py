@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from publist.formats.base import Reading
 from publist.formats.pasted_lines import Line, lines_of
+from publist.formats.webpage.bylines import byline_of
 from publist.formats.webpage.headings import Heading, heading_of
 from publist.formats.webpage.pages import Entry, Page, certainty, doubtful, reading_of
 from publist.formats.webpage.rows import Row, entries_of
@@ -30,6 +31,7 @@ _LINKS = re.compile(
     r"|model|models|award|read more|dataset)[\])|·•,/\s]*[\[(]*)+",
     re.IGNORECASE,
 )
+_VENUE = re.compile(r"(?:arxiv|preprint)(?: preprint)?\.?", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[-–•*▪◦‣○●]|\[\d{1,3}\]|\d{1,3}[.)])\s+(?=\S)")
 _LESS_THAN_A_SITE = 0.55
 """What a form weighs that has no signs of its own beside one that has."""
@@ -48,32 +50,46 @@ def read(text: str, *, source: str) -> Reading:
 
 
 def _page(text: str) -> Page:
-    lines = lines_of(text)
-    blocks = list(_blocks(lines))
-    pages = [_with_strays(entries_of(rows), lines) for rows in _ways(blocks)]
-    whole = [page for page in pages if page.entries and certainty(page) == 1]
+    lines = [line for line in lines_of(text) if any(map(str.isalnum, line.text))]
+    pages = _pages(lines, list(_blocks(lines)))
+    if not any(map(_is_whole, pages)):
+        pages += _pages(lines, list(_blocks(lines, venues=True)))
+    whole = list(filter(_is_whole, pages))
     if any(page.entries != whole[0].entries for page in whole):
         return Page((), lines)  # more than one way to part the lines into papers fits
     return max(pages, key=certainty, default=Page((), lines))
 
 
+def _pages(lines: Sequence[Line], blocks: Sequence[Row]) -> list[Page]:
+    return [_with_strays(entries_of(rows), lines) for rows in _ways(blocks)]
+
+
+def _is_whole(page: Page) -> bool:
+    return bool(page.entries) and certainty(page) == 1
+
+
 def _with_strays(entries: Sequence[Entry], lines: Sequence[Line]) -> Page:
     taken = {line.number for entry in entries for line in entry.lines}
     strays = [line for line in lines if line.number not in taken and not _is_around(line.text)]
-    return Page(_dated(entries, lines), strays)
+    lost = [line for line in strays if (byline := byline_of(line.text)) and len(byline.names) > 1]
+    return Page(_dated(entries, lines), strays, lost if entries else [])
 
 
 def _is_around(text: str) -> bool:
     return bool(heading_of(text) or _LINKS.fullmatch(text))
 
 
-def _blocks(lines: Sequence[Line]) -> Iterator[Row]:
-    """Lines that nothing parts, with the headings above them and the line of links under them."""
+def _blocks(lines: Sequence[Line], *, venues: bool = False) -> Iterator[Row]:
+    """Lines that nothing parts, with the headings above them and the line of links under them.
+
+    ``venues`` says that arXiv or a preprint on a line of its own is where a paper appeared, and no link.
+    """
     heading, block, links = Heading(), list[Line](), list[Line]()
     years_first = bool(next((found.year for line in lines if (found := heading_of(line.text)) and found != heading), 0))
     for before, line in pairwise((Line(0, 0, ""), *lines)):
         found = heading_of(line.text)
-        is_links = bool(_LINKS.fullmatch(line.text)) and bool(block)
+        as_links = bool(_LINKS.fullmatch(line.text)) and not (venues and block and _VENUE.fullmatch(line.text))
+        is_links = as_links and bool(block)
         begins = bool(found or _BULLET.match(line.text) or line.number > before.number + 1 or links)
         if block and begins and not is_links:
             yield Row(block, heading, {}, [*block, *links])
@@ -82,7 +98,7 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Row]:
             heading = _below(heading, found, years_first=years_first)
         elif is_links:
             links.append(line)
-        elif not _LINKS.fullmatch(line.text):
+        elif not as_links:
             bullet = _BULLET.match(line.text)
             block.append(line._replace(text=line.text[bullet.end() :]) if bullet else line)
     if block:
@@ -91,6 +107,8 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Row]:
 
 def _below(above: Heading, heading: Heading, *, years_first: bool) -> Heading:
     """What holds under a heading: of years and sections the one that comes first is the higher one."""
+    if heading.year and (heading.type or heading.status):
+        return heading
     if heading.year:
         return heading if years_first else above._replace(year=heading.year)
     return heading._replace(year=above.year) if years_first else heading

@@ -10,13 +10,11 @@ from typing import NamedTuple
 from publist.formats import FORMATS, Format, load, named
 from publist.formats.base import Reading
 from publist.formats.lines_taken import SYNTAX, lines_read, taken
+from publist.formats.own_pages import LAST, PLAIN, SURE, VAGUE, references_instead, whole_page
 from publist.formats.pasted_lines import lines_of, raw_lines
 from publist.formats.unread import LISTS, likeness
 from publist.formats.webpage.bylines import byline_of
-from publist.model.paper import Paper
 
-SURE = 0.5
-"""From here on a form may claim a text."""
 _AS_LIKELY = 0.1
 _FEWEST = 2
 """So many lines at least can be another form's."""
@@ -32,13 +30,6 @@ _PAGE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _PAGE_END = re.compile(r"</html>(?:\s*</html>)*", re.IGNORECASE)
-_LAST = "references"
-"""The form that is asked when all others have given a text up."""
-_VAGUE = frozenset(("home-page", "home-markdown", "home-html"))
-"""Forms without signs of their own, which may take parts of another for rows."""
-_NUMBERED = re.compile(r"\W*\d{1,3}\W*[\]).]\W")
-_UNPARTED = re.compile(r"\bdoi\b|\bpp?\.\s?\d|\bvol\.|,\s(?:19|20)\d\d\b", re.IGNORECASE)
-"""A number before a title, and numbers behind a venue, that were not told from them."""
 _BEGINS = re.compile(r"%0 |TY {0,2}-|PMID ?-|@\w+\s*[{(]|<\?xml|<!doctype|<html|[\[{]\s*$", re.IGNORECASE)
 _END = {"endnote-xml": "</xml>", "arxiv-atom": "</feed>"}
 """What a text of these ends in."""
@@ -67,31 +58,16 @@ def recognise(text: str, filename: str = "") -> Format | None:
 def recognised(text: str, filename: str = "") -> Recognised:
     """The format that the text is in; formats of the file's extension are asked first."""
     found = _beside_page(text) or _judged(text, filename)
-    names = [form.name for form in (found.format, found.first, found.second) if form]
-    vague = found.rival or not names or not _VAGUE.isdisjoint(names)
-    found = (_two_parts(text, same=not (found.format or found.first)) if vague else None) or found
-    if found.format and found.format.name in _VAGUE:
-        return _parted_better(text, found.format) or found
+    names = {form.name for form in (found.format, found.first, found.second) if form}
+    vague = found.rival or not names or not VAGUE.isdisjoint(names)
+    parts = _two_parts(text, same=not (found.format or found.first)) if vague else None
+    names = {form.name for form in (parts.first, parts.second) if form} if parts else set()
+    if names == PLAIN and (whole := whole_page(text)):
+        return Recognised(whole)
+    found = parts or found
+    if found.format and found.format.name in VAGUE:
+        return Recognised(references_instead(text, found.format) or found.format)
     return found if found.format or found.first else _as_references(text)
-
-
-def _parted_better(text: str, vague: Format) -> Recognised | None:
-    """A list of references, where a form of home pages would leave numbers, years or DOIs in titles and venues."""
-    form = named(_LAST)
-    if form is None:
-        return None
-    rows = load(vague.name).read(text, source="").papers
-    numbered = sum(bool(_NUMBERED.match(paper.title)) for paper in rows) > len(rows) // 2
-    if not numbered and load(form.name).recognises(text) < SURE:
-        return None
-    papers = load(form.name).read(text, source="").papers
-    better = sum(map(_is_parted, papers)) - sum(map(_is_parted, rows))
-    return Recognised(form) if better > len(rows) // 5 and len(papers) >= len(rows) else None
-
-
-def _is_parted(paper: Paper) -> bool:
-    """Whether title and venue hold nothing that belongs elsewhere, and the date is known."""
-    return bool(paper.date and paper.authors) and not _NUMBERED.match(paper.title) and not _UNPARTED.search(paper.venue)
 
 
 def _beside_page(text: str) -> Recognised | None:
@@ -113,11 +89,11 @@ def _beside_page(text: str) -> Recognised | None:
 def _as_references(text: str) -> Recognised:
     """A list of references, which has no signs of its own: only where no other form has anything in the text."""
     alike = likeness(text)
-    form = named(_LAST) if (alike is None or alike.name in LISTS) and not _has_rows(text) else None
+    form = named(LAST) if (alike is None or alike.name in LISTS) and not has_rows(text) else None
     return Recognised(form) if form and load(form.name).recognises(text) >= SURE else NOTHING
 
 
-def _has_rows(text: str) -> bool:
+def has_rows(text: str) -> bool:
     """Whether many lines are lists of authors and nothing else: titles and authors stand on lines of their own."""
     lines = lines_of(text)
     found = (byline_of(line.text) for line in lines)
@@ -154,7 +130,7 @@ def _likely(text: str, readable: Sequence[Format]) -> list[tuple[float, Format]]
 
 def _likely_first(filename: str) -> Iterator[Format]:
     extension = os.path.splitext(filename)[1].lower()
-    readable = [entry for entry in FORMATS if entry.reads and entry.name != _LAST]
+    readable = [entry for entry in FORMATS if entry.reads and entry.name != LAST]
     yield from (entry for entry in readable if extension in entry.extensions)
     yield from (entry for entry in readable if extension not in entry.extensions)
 
@@ -180,10 +156,13 @@ def _beside_syntax(text: str, form: Format) -> Recognised:
 
 
 def _other(lines: Sequence[str], form: Format) -> Format | None:
-    """The form that some lines of a text are in, if it is another one."""
+    """The form that some lines of a text are in, if it is another one; names above places are people, not papers."""
     if sum(bool(line.strip()) for line in lines) < _FEWEST:
         return None
-    other = _main_form("\n".join(lines))
+    text = "\n".join(lines)
+    other = _main_form(text)
+    if other and other.name in PLAIN and not any(paper.date for paper in load(other.name).read(text, source="").papers):
+        return None
     return other if other is not form else None
 
 

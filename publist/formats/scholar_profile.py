@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from publist.formats.base import Reading
@@ -26,7 +27,8 @@ from publist.model.paper import Date, Paper
 
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _MONTH_AND_YEAR = re.compile(r"\b[A-Z][a-z]{2,8}\.? (?P<year>(?:19|20)\d\d)$")
-_NUMBER = re.compile(r"(?:Cited by )?(?:[\d,]+|\d{1,3}(?:\.\d{3})+)\*?|\*")
+_CITED = "Cited by "
+_NUMBER = re.compile(rf"(?:{_CITED})?(?:[\d,]+|\d{{1,3}}(?:\.\d{{3}})+)\*?|\*")
 _COUNT_AND_YEAR = re.compile(r"(?P<count>[\d,]+\*?) +(?P<year>(?:1[6-9]|20)\d\d)")
 _MISSING = "Paste the table of a Google Scholar profile: title, authors, venue, count and year of each paper."
 
@@ -36,12 +38,22 @@ class _Row(NamedTuple):
 
     texts: list[Line]
     numbers: list[Line]
+    apart: bool = False
+    """Whether words of the page stand before it."""
 
     @property
     def year(self) -> int:
-        """The last number, if it can be a year: a count may stand before it."""
-        last = self.numbers[-1].text if self.numbers else ""
-        return int(last) if _YEAR.fullmatch(last) else 0
+        """The last number, if it can be a year: a count may stand before it, or behind it with words that say so."""
+        plain = [number.text for number in self.numbers if not number.text.startswith(_CITED)]
+        return int(plain[-1]) if plain and _YEAR.fullmatch(plain[-1]) else 0
+
+    @property
+    def counts(self) -> list[str]:
+        """The numbers that are no year."""
+        texts = [number.text for number in self.numbers]
+        if self.year:
+            texts.remove(next(text for text in reversed(texts) if not text.startswith(_CITED)))
+        return [text.removeprefix(_CITED) for text in texts]
 
 
 class _Work(NamedTuple):
@@ -51,6 +63,11 @@ class _Work(NamedTuple):
     authors: Line | None
     venue: Line | None
     row: _Row
+
+    @property
+    def year(self) -> int:
+        """That of its row; a narrow window shows it behind the venue alone."""
+        return self.row.year or (year_of(self.venue.text) if self.venue else 0)
 
 
 def recognises(text: str) -> float:
@@ -76,6 +93,9 @@ def _works(text: str) -> tuple[list[_Work], list[Line], list[Line]]:
     in_table = any(row.year and row.texts and _stands_in_table(row) for row in rows)
     for row in rows:
         found, left = _in_row(row, anonymous=bool(works) and (not in_table or _stands_in_table(row)))
+        if in_table and (row.apart or not works):
+            left = [*left, *(line for work in found if not work.row.numbers for line in _lines(work))]
+            found = [work for work in found if work.row.numbers]
         works += found
         strays += left
         lost += left[-1:] if found or (row.year and len(row.texts) > 1) else []
@@ -95,7 +115,7 @@ def _rows(cells: Sequence[Line]) -> Iterator[_Row]:
         )
         if row.numbers or own or numbers:
             yield row
-            row = _Row([], [])
+            row = _Row([], [], apart=own)
         if not own and not numbers:
             row.texts.append(cell)
     yield row
@@ -116,7 +136,9 @@ def _in_row(row: _Row, *, anonymous: bool) -> tuple[list[_Work], list[Line]]:
     """
     texts, numbers = list(row.texts), row
     found: list[_Work] = []
-    while texts and (at := _authors_at(texts)) and not _is_head(texts[: at + 1], row):
+    if len(row.counts) > 1:
+        return [], texts  # citations in all years, and in the last ones
+    while texts and (at := _authors_at(texts, counted=bool(numbers.numbers))) and not _is_head(texts[: at + 1], row):
         venue = texts[at + 1] if at + 1 < len(texts) else None
         found.insert(0, _Work(texts[at - 1], texts[at], venue, numbers))
         texts, numbers = texts[: at - 1], _Row(texts, [])
@@ -136,9 +158,17 @@ def _is_head(texts: Sequence[Line], row: _Row) -> bool:
     return authors is not None and len(authors.names) == 1 and not begins_with_initials(authors.names[0])
 
 
-def _authors_at(texts: Sequence[Line]) -> int:
-    """Where the authors of the last paper of a row are, 0 if there are none: last or last but one."""
-    places = [at for at in (len(texts) - 2, len(texts) - 1) if at > 0 and _authors(texts[at])]
+def _authors_at(texts: Sequence[Line], *, counted: bool) -> int:
+    """Where the authors of the last paper of a row are, 0 if there are none: last or last but one.
+
+    Where no number shows that it is a paper, a lone name in a script without capitals may be a word of the page.
+    """
+    found = {at: _authors(texts[at]) for at in (len(texts) - 2, len(texts) - 1) if at > 0}
+    places = [
+        at
+        for at, byline in found.items()
+        if byline and (counted or len(byline.names) > 1 or not is_foreign(byline.names[0]))
+    ]
     return max(places, key=lambda at: (texts[at].text.count(","), -at), default=0)
 
 
@@ -156,12 +186,25 @@ def _is_in_order(works: Sequence[_Work]) -> bool:
     at the end of the venue. Where nothing shows it, each paper must have its authors and a year behind it.
     """
     dated = [work for work in works if work.row.year]
+    if not dated:
+        return _is_narrow(works)
     said = [(_year_at_end(work.venue.text), work.row.year) for work in dated if work.venue]
     if any(one and one != other for one, other in said):
         return False
-    if any(one == other for one, other in said) or any(_stands_in_table(work.row) for work in dated):
+    if any(one == other for one, other in said) or any(work.row.counts for work in dated):
         return True
-    return len(dated) == len(works) and all(work.authors for work in works)
+    in_table = any(_stands_in_table(work.row) for work in dated)
+    return len(dated) == len(works) and (in_table or all(work.authors for work in works))
+
+
+def _is_narrow(works: Sequence[_Work]) -> bool:
+    """Whether it is the table of a narrow window, which has no column of years: a count follows venue and year.
+
+    Numbers that rise by one count the papers of some other list.
+    """
+    counts = [int(text) for work in works for text in work.row.counts if text.isdecimal()]
+    rising = all(after == before + 1 for before, after in pairwise(counts))
+    return len(counts) > 1 and not rising and all(work.venue and year_of(work.venue.text) for work in works)
 
 
 def _year_at_end(text: str) -> int:
@@ -187,7 +230,7 @@ def _stands_in_table(row: _Row) -> bool:
 
 def _entry(work: _Work) -> Entry:
     byline = byline_of(work.authors.text) if work.authors else None
-    year = work.row.year
+    year = work.year
     paper = Paper(
         title=work.title.text,
         authors=byline.authors if byline else (),
@@ -195,12 +238,14 @@ def _entry(work: _Work) -> Entry:
         date=Date(year) if year else None,
     )
     paper = with_venue(paper if byline else doubtful(paper, "authors"), work.venue.text if work.venue else "")
-    numbers = work.row.numbers[: -1 if year else None]
-    paper = counted(paper, numbers[0].text.removeprefix("Cited by "), "Google Scholar") if numbers else paper
+    paper = counted(paper, work.row.counts[0], "Google Scholar") if work.row.counts else paper
     if is_own(work.title.text):
         paper = doubtful(paper, "title")
-    lines = [line for line in (work.title, work.authors, work.venue, *work.row.numbers) if line]
-    return Entry(lines, paper, tuple(_doubts(work, paper)))
+    return Entry(_lines(work), paper, tuple(_doubts(work, paper)))
+
+
+def _lines(work: _Work) -> list[Line]:
+    return [line for line in (work.title, work.authors, work.venue, *work.row.numbers) if line]
 
 
 def _doubts(work: _Work, paper: Paper) -> Iterator[Doubt]:

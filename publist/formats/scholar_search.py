@@ -42,6 +42,7 @@ _SHAPE = Shape(
     re.compile(r"p*(?P<title>t)(?P<byline>b)(?P<extract>[tb]{0,5}?)p?(?P<after>f+)"),
     anchors="f",
 )  # fmt: skip
+_LINKS_MISSING = "Put the links of the paper (Save Cite Cited by …) under the lines before its title, and import again."
 _MISSING = "Paste the results of a Google Scholar search, with the line Save Cite Cited by under each."
 
 
@@ -59,6 +60,12 @@ def _page(text: str) -> Page:
     return page_of(text, _SHAPE, _entry)
 
 
+def _names_authors(text: str) -> bool:
+    """Whether a line of the extract is made as the line of authors, venue and year is."""
+    found = _BYLINE.fullmatch(text)
+    return bool(found and byline_of(found["authors"]))
+
+
 def _entry(fields: Fields) -> Entry | None:
     line = fields["title"][0]
     found = _BYLINE.fullmatch(said(fields, "byline"))
@@ -73,6 +80,9 @@ def _entry(fields: Fields) -> Entry | None:
     cited = _CITED.search(said(fields, "after"))
     paper = counted(paper, cited["count"], "Google Scholar") if cited else paper
     doubts = []
+    if another := next((line for line in fields.get("extract", ()) if _names_authors(line.text)), None):
+        paper = doubtful(paper, "title", "authors", "date", "venue")
+        doubts.append(Doubt(another, f"this may be the line of another paper: {quoted(another.text)}", _LINKS_MISSING))
     if cut and venue:
         paper = doubtful(paper._replace(venue=paper.venue and venue), "venue")
         doubts.append(Doubt(fields["byline"][0], f"Scholar has cut this venue short: {quoted(venue)}"))

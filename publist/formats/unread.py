@@ -62,6 +62,16 @@ UNREAD: tuple[Unread, ...] = (
         re.compile(r"\balphaxiv\b", re.IGNORECASE),
     ),
     Unread(
+        "an arXiv page",
+        "search arXiv for the author, select all that the search finds, copy, and paste the text into a .txt file",
+        re.compile(
+            r"^\[Submitted on|\boriginally announced\b|▽ More|△ Less|^Subjects:|^Comments:|\[pdf, |^Title:"
+            r"|^Submission history|\(this version, v\d+\)",
+            re.MULTILINE,
+        ),
+        2,
+    ),
+    Unread(
         "a dblp page",
         "on your dblp page, choose “export bibliography” → “BibTeX”, and import the .bib file",
         re.compile(

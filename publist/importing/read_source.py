@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from publist import formats
 from publist.formats import json_records, spreadsheet
-from publist.formats.recognition import NOTHING, Recognised, recognised
-from publist.formats.unread import likeness
+from publist.formats.recognition import NOTHING, Recognised, has_rows, recognised
+from publist.formats.unread import LISTS, likeness
 from publist.importing.admission import admitted, oversized
 from publist.importing.source import ReadSource, Source
 from publist.model.problems import Problem, error, errors_in
 from publist.text import decoding, documents
 
 _WAYS = "export the list as BibTeX or RIS, or paste a page that can be read: docs/formats.md has them"
+
+_ROWS = (
+    "give each paper three lines (its title, its authors, its venue), with a blank line behind them, and put the years"
+    " on lines of their own above the papers, or behind the venues"
+)
+_JSON = re.compile(r"\s*(?:\[\s*)?[{\"]|\s*\[\s*\]")
 
 
 def read_source(source: Source, *, path: str, whole: bool = True) -> ReadSource:
@@ -76,11 +84,13 @@ def _unknown(source: Source, text: str, path: str, foreign: Problem | None, foun
         message = f"this looks as much like {found.first.title} as like {found.rival.title}"
         return error(path, 1, 1, message, hint)
     alike = likeness(text)
+    if (alike is None or alike.name in LISTS) and has_rows(text):
+        return error(path, 1, 1, "it looks like rows of titles, authors and venues, whose order is not clear", _ROWS)
     if alike:
         return error(path, 1, 1, f"it looks like {alike.name}, which cannot be read here", alike.way)
     if "\0" in text:
         return error(path, 0, 0, "this is no text", "export what it holds as BibTeX, RIS or CSL-JSON")
-    if text.lstrip("\ufeff \t\r\n")[:1] in ("[", "{") and (broken := json_records.objects(text, path).problems):
+    if _JSON.match(text) and (broken := json_records.objects(text, path).problems):
         return broken[0]
     what = "nothing tells what format this is"
     if foreign:

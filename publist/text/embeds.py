@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from html.parser import HTMLParser
 from urllib.parse import SplitResult, urlsplit
 
 from publist.text.html_escaping import escape
+from publist.text.html_markup import MarkupParser
 
 _SIZE = re.compile(r"\d{1,4}%?")
 _ATTRIBUTES = 'loading="lazy" allowfullscreen referrerpolicy="strict-origin-when-cross-origin"'
@@ -38,7 +38,7 @@ class Embeds:
         return f'<iframe src="{escape(parts.geturl())}" title="{title}"{sizes} {_ATTRIBUTES}></iframe>'
 
 
-class _Reader(HTMLParser):
+class _Reader(MarkupParser):
     said: dict[str, str]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

@@ -33,7 +33,7 @@ _ARXIV_PAGE = re.compile(
 )
 _OPENING = {")": "(", "]": "["}
 _ORCID = re.compile(r"(\d{4}-){3}\d{3}[\dX]")
-_NEXT_ADDRESS = re.compile(r"[\s,;|<>]+(?:and\s+)?(?=(?:https?://|www\.))", re.IGNORECASE)
+_NEXT_ADDRESS = re.compile(r"[\s,;|<>]{1,40}(?:and\s{1,9})?(?=(?:https?://|www\.))", re.IGNORECASE)
 
 
 def doi(text: str) -> str:

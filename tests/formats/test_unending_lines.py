@@ -97,3 +97,41 @@ def test_a_second_list_is_found_at_its_line_behind_hundreds_of_papers() -> None:
 
 def _works(rng: random.Random, count: int) -> list[Work]:
     return [work for _ in range(0, count, 20) for work in wide_works(rng, 20, scripts=False, groups=False)]
+
+
+UNENDING = {
+    "csv": "Title,Authors,Year\nNoise,Lee" + " \t" * 20_000 + "; Roe,2020\n",
+    "bibtex": "@article{a, title={Noise}, url={https://e.org" + " .;" * 20_000 + "}}\n",
+    "biblatex": "@article{a, title={Noise}, url={https://e.org/a" + " ,|" * 20_000 + "}}\n",
+    "references": "1. Lee, A. (2020). Noise" + "\nx-" * 20_000 + "\n",
+    "dblp-person": f"[j1]\nAnn Lee:\n{'Noise. In ' * 3_000}J. Ice 1: 1-9 (2020)\n",
+}
+"""A file of each form whose one paper repeats something in a field."""
+
+
+@pytest.mark.parametrize("form", UNENDING)
+def test_a_field_without_end_is_read_to_its_end(form: str) -> None:
+    """Blanks, signs and hyphens may repeat in a name, an address or over lines; reading ends."""
+    reading = formats.load(form).read(UNENDING[form], source="x")
+    assert len(reading.papers) <= 1
+
+
+@pytest.mark.parametrize("name", ["saved-page", "home-html"])
+def test_markup_that_no_standard_has_is_passed_over(name: str) -> None:
+    """Browsers take ``<![…`` for a comment; the page around it is read."""
+    text = (
+        "<!doctype html><html><body><![CDatum[ x ]]><ul>\n"
+        "<li><b>Noise in long winters</b><br>Ann Lee, Max Roe<br><em>Ice</em>, 2021</li>\n"
+        "<li><b>Ice and its sounds</b><br>Max Roe, Ann Lee<br><em>Ice</em>, 2020</li></ul><![x</body></html>"
+    )
+    reading = formats.load(name).read(text, source="x")
+    assert name == "saved-page" or [paper.title for paper in reading.papers] == [
+        "Noise in long winters",
+        "Ice and its sounds",
+    ]
+
+
+def test_a_row_with_separators_alone_has_no_authors() -> None:
+    """A table whose other rows part names by semicolons may have a row without any."""
+    text = 'Title,Authors,Year\nNoise,"Lee, A.; Roe, M.",2020\nIce,;,2021\nFrost,,2022\n'
+    assert [len(paper.authors) for paper in formats.load("csv").read(text, source="x").papers[::2]] == [2, 0]

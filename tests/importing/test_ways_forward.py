@@ -54,6 +54,10 @@ REFUSED: dict[str, tuple[str, str | bytes]] = {
     "a news feed": ("feed.xml", "<rss version='2.0'><channel><title>Papers</title></channel></rss>\n"),
     "a YAML file": ("CITATION.cff", "cff-version: 1.2.0\ntitle: Noise in long winters\n"),
     "an alphaXiv page": ("a.txt", "alphaXiv\nExplore\nNoise in long winters\nAnn Lee\n12 May\nBookmark\nLike 3\n"),
+    "an arXiv page": (
+        "a.txt",
+        "Computer Science > Sound\n[Submitted on 3 May 2021]\nTitle:Noise in long winters\nSubmission history\n",
+    ),
     "a dblp page": ("a.txt", "dblp\nelectronic edition via DOI\npersistent URL:\nNoise in long winters.\n"),
     "a PubMed page": ("a.txt", "Noise in long winters.\nWe hear it.\nPMID: 34567890\n"),
     "an ORCID record": ("a.txt", "https://orcid.org/0000-0002-1825-0097\nWorks (3)\nNoise\nShow more detail\n"),

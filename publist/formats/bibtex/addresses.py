@@ -17,7 +17,7 @@ _AVAILABLE = re.compile(
 )
 """What people write before an address: ``[Online]. Available: ``."""
 _LOOKED_AT = re.compile(
-    r"(?<=\S)[\s.,;]*\s[\s(\[]*(?P<remark>(?:last\s+)?(?:accessed|visited|retrieved|checked|online|abgerufen|consult[ée]+)\b.*)$",
+    r"(?<=\S)[\s.,;]{0,20}\s[\s(\[]{0,20}(?P<remark>(?:last\s+)?(?:accessed|visited|retrieved|checked|online|abgerufen|consult[ée]+)\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _OWN_FILE = re.compile(r"[^\s<>\"\\^`{|}:?#]+[./][^\s<>\"\\^`{|}:?#]*")

@@ -24,6 +24,7 @@ _NAME_START = re.compile(
 
 
 _SPARE = 12
+_LONGEST_WORD = 2_000
 """So many characters must be free at a line's end for its end to mean something."""
 
 _HYPHEN = re.compile(r"\w-$")
@@ -239,14 +240,14 @@ def _entry(group: Sequence[Line], heading: Heading, layout: Layout) -> Entry:
 
 def _wrapped(text: str, more: str) -> str:
     """Both lines as one: a word that was parted at the line's end is joined, and so is an address."""
-    last = text.rsplit(" ", 1)[-1]
+    last = text[-_LONGEST_WORD:].rsplit(" ", 1)[-1]
     address = bool(last) and ("://" in last or re.search(r"10\.\d{4,}/", last))
     if address and (last[-1] in "-/_=&?%" or (last[-1] == "." and re.match(r"[a-z\d]", more))):
         return text + more
     if text.endswith("\u00ad"):
         return text[:-1] + more
-    if re.search(r"[^\W\d_]-$", text) and re.match(r"[^\W\d_]", more):
+    if re.search(r"[^\W\d_]-$", text[-2:]) and re.match(r"[^\W\d_]", more):
         return text[:-1] + "\u00ad" + more if more[0].islower() else text + more
-    if re.search(r"[\d][-–]$", text) and more[:1].isdigit():
+    if re.search(r"[\d][-–]$", text[-2:]) and more[:1].isdigit():
         return text + more
     return f"{text} {more}"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 
 from publist.formats.references.inline import BOLD, BOLD_END, ITALIC, ITALIC_END, LINK, LINK_END, LINK_URL, MARKS
+from publist.text.html_markup import MarkupParser
 
 _BLOCKS = frozenset(
     "p div li ul ol dl dt dd tr table section article header footer main blockquote h1 h2 h3 h4 h5 h6 body hr".split()
@@ -30,7 +30,7 @@ def lines_of(text: str) -> list[tuple[int, str]]:
     return page.lines
 
 
-class _Page(HTMLParser):
+class _Page(MarkupParser):
     """Collects text by blocks."""
 
     def __init__(self) -> None:

@@ -25,15 +25,18 @@ _FAMILY_AND_INITIALS = re.compile(
 _FAMILY_AND_FEW = re.compile(r"[^\W\d_][^.,;]+ (?:[^\W\d_a-z]{1,2}|(?:[^\W\d_a-z]\.[ -]?){1,4})")
 _INITIALS_ONLY = re.compile(r"(?:[^\W\d_a-z]\w?\.(?:-[a-z]\.)?[ -]?){1,5}|[^\W\d_a-z]{1,4}")
 _GROUP = re.compile(
-    r".*\b(?:Collaborations?|Consortium|(?:Working|Study|Research|Writing) Group|Task Force|Investigators|Committee"
-    r"|Initiative"
+    r".*\b(?:[Cc]ollaborations?|[Cc]onsortium|(?:Working|Study|Research|Writing) Group|Task Force|Investigators"
+    r"|Committee|Initiative"
     r"|Team|Council|Society|Association|Foundation|Agency)\)?(?: \S+)?"
 )
+_TOGETHER = re.compile(r"collaborations?|consortium")
 _JOINING = frozenset("of and for the on in de der für et".split())
 _MORE = re.compile(r"(?:[,;]\s*)?(?:\.\.\.|…|\[…\]|\[\.\.\.\]|et al\.?|and others|\+ ?\d+ (?:more )?authors?)\.?$")
-_AND = re.compile(r"(?:^|,?\s+)(?:and|And|&|und|et|y|y|og|och|en|ve|и|和|与|و)\s+")
+_AND = re.compile(r"(?:^|,?\s{1,40})(?:and|And|&|und|et|y|y|og|och|en|ve|и|和|与|و)\s{1,40}")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})(?<!\bIII)\.$")
 """The full stop behind a list of names, unless it belongs to an initial or to Jr."""
+_COMMAS = str.maketrans(dict.fromkeys("،、，", ", "))
+"""Those of Arabic and Chinese."""
 _MARKS = "*†‡§¶∗#⁎✉1234567890¹²³⁴⁵⁶⁷⁸⁹⁰"
 _LONGEST_NAME = 80
 _LONG = 400
@@ -55,8 +58,8 @@ class Byline(NamedTuple):
 def is_group(text: str) -> bool:
     """Whether it is the name of a group, each word of which has a capital: unlike a title that ends in "network"."""
     words = text.removeprefix("the ").removeprefix("The ").split()
-    capital = all(not word[0].islower() or word in _JOINING for word in words)
-    return bool(words) and capital and bool(_GROUP.fullmatch(" ".join(words)))
+    capital = all(not word[0].islower() or word in _JOINING or _TOGETHER.fullmatch(word) for word in words)
+    return bool(words) and not words[0][0].islower() and capital and bool(_GROUP.fullmatch(" ".join(words)))
 
 
 def byline_of(text: str, separator: str = ",") -> Byline | None:
@@ -70,6 +73,7 @@ def _known_byline(text: str, separator: str) -> Byline | None:
 
 
 def _byline(text: str, separator: str) -> Byline | None:
+    text = text.translate(_COMMAS) if separator == "," else text
     shorter = _MORE.sub("", text.strip())
     et_al = shorter != text.strip()
     shorter = _STOP.sub("", shorter)

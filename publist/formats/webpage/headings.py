@@ -8,7 +8,15 @@ from typing import NamedTuple
 
 from publist.model.paper import Paper
 
-_YEAR = re.compile(r"(?:Published in |Year:? )?(?P<year>(?:19|20)\d\d)\s*(?:\(\d+\))?:?")
+_YEAR = re.compile(
+    r"(?:(?:published|publications|papers|publicaciones|publicações|pubblicazioni|veröffentlichungen|publikationen)"
+    r"(?: (?:in|from|of|en|de|del|em|aus))?\s|(?:in(?: the year)?|year|jahr|año|ano|anno|année|jaar|år|rok|год|год:"
+    r"|en|el año)\b\s?:?\s)?"
+    r"(?P<year>(?:19|20)\d\d)\s?(?:年度?|년|г\.|год|рік)?"
+    r"(?:[\s,:–—-]{1,3}(?:publications|papers))?(?:\s?[(\[]\s?(?:\d{1,4}(?: (?:publications|papers|articles|items))?"
+    r"|so far|to date|cont(?:inued|'d|\.)|ongoing|present)\s?[)\]])?",
+    re.IGNORECASE,
+)
 _STATUSES = {
     "in press": "in press", "forthcoming": "in press", "accepted": "accepted", "to appear": "accepted",
     "accepted papers": "accepted",
@@ -42,7 +50,13 @@ _OTHER = re.compile(
 )
 _LONGEST = 300
 """Characters of a heading; only remarks among headings are longer."""
-_AROUND = re.compile(r"^[#=*\s]+|[:#=*\s]+$|\s*\(\d+\)$")
+_BOTH = re.compile(
+    r"(?P<year>(?:19|20)\d\d)[\s:,–—-]{1,5}(?P<behind>\D{3,60})|(?P<before>\D{3,60}?)[\s:,–—(-]{1,5}(?P<year2>(?:19|20)\d\d)\)?"
+)
+"""A year and a section in one heading."""
+_AROUND = re.compile(r"^[#=*\s]+|[:#=*\s]+$|\s*\((?!(?:19|20)\d\d\))\d+\)$")
+_AROUND_YEAR = "-–—−_=~#*•▪■□▼▶►▸>|¦/\\.:;,+[](){}<>«»“”\"' \t"
+"""What writers set beside a year to make a heading of it."""
 
 
 class Heading(NamedTuple):
@@ -63,9 +77,14 @@ def heading_of(text: str) -> Heading | None:
 @lru_cache(maxsize=10_000)  # a text is judged by many forms and in many parts, by the same lines each time
 def _short_heading(text: str) -> Heading | None:
     plain = _AROUND.sub("", text.strip()).strip()
-    year = _YEAR.fullmatch(plain)
+    bare = text.lstrip(_AROUND_YEAR)
+    year = _YEAR.fullmatch(bare) or _YEAR.fullmatch(bare.rstrip(_AROUND_YEAR)) or _YEAR.fullmatch(plain)
     if year:
         return Heading(int(year["year"]))
+    both = _BOTH.fullmatch(plain)
+    section = _short_heading(both["behind"] or both["before"]) if both else None
+    if both and section and not section.year:
+        return section._replace(year=int(both["year"] or both["year2"]))
     small = _MODIFIER.sub("", plain.lower())
     if small in _STATUSES:
         return Heading(status=_STATUSES[small])

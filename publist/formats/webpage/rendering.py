@@ -7,8 +7,9 @@ narrow windows (``docsum-authors short-authors``).
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 from typing import NamedTuple
+
+from publist.text.html_markup import MarkupParser
 
 _BLOCKS = frozenset(
     "address article aside blockquote body button cite dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5"
@@ -47,7 +48,7 @@ def rendered(html: str) -> Rendered:
     return Rendered("\n".join(page.lines), tuple(page.places), tuple(page.links))
 
 
-class _Page(HTMLParser):
+class _Page(MarkupParser):
     """Collects lines, and what is linked on them."""
 
     def __init__(self) -> None:

@@ -17,7 +17,7 @@ from publist.formats.scholar_venue import with_venue
 from publist.formats.scholar_words import is_own
 from publist.formats.webpage.bylines import Byline, byline_of, in_any_order, is_certain, is_foreign
 from publist.formats.webpage.dates import date_of
-from publist.formats.webpage.headings import Heading, under
+from publist.formats.webpage.headings import Heading, heading_of, under
 from publist.formats.webpage.pages import COLUMNS, Doubt, Entry, doubtful
 from publist.formats.webpage.venues import placed, type_of
 from publist.model.paper import Date, Paper
@@ -73,10 +73,16 @@ def order_of(rows: Sequence[Row]) -> Order | None:
 
 
 def entries_of(rows: Sequence[Row]) -> list[Entry]:
-    """The papers of the rows; none where the order of their lines is not clear."""
+    """The papers of the rows; none where the order of their lines is not clear, or a row may be two papers."""
     plain = [_without_badge(row) for row in rows]
-    order = order_of(plain)
+    order = order_of(plain) if not any(map(_has_authors_below, plain)) else None
     return [_entry(row, order) for row in plain] if order else []
+
+
+def _has_authors_below(row: Row) -> bool:
+    """Whether names stand where only notes can, as those of a second paper would."""
+    found = filter(None, (in_any_order(line.text) for line in row.lines[3:]))
+    return any(len(byline.names) > 1 or is_certain(byline) for byline in found)
 
 
 def linked(entry: Entry, row: Row) -> Entry:
@@ -114,7 +120,7 @@ def _names_often(rows: Sequence[Row]) -> frozenset[str]:
 def _without_badge(row: Row) -> Row:
     """The row without the short name of its venue that some themes put before the title."""
     first = row.lines[0].text if row.lines else ""
-    if len(row.lines) < 4 or not _BADGE.fullmatch(first) or not byline_of(row.lines[2].text):
+    if len(row.lines) < 4 or heading_of(first) or not _BADGE.fullmatch(first) or not byline_of(row.lines[2].text):
         return row
     return row._replace(lines=row.lines[1:], links={**row.links, "\0badge": first})
 
