@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ from publist.text.slugs import slugify
 
 _SLUG_LENGTH = 60
 _LEADING_ON = frozenset("a an and as at by for from in into is of on or the to towards via with".split())
+_TAG = re.compile(r"</?(?:sup|sub)>")
 _MAY_DIFFER = frozenset(("category", "review", "key"))
 
 
@@ -197,7 +199,7 @@ def _new_stem(row: _Row, taken: Iterable[str]) -> str:
 
 def stem_of(fields: Fields) -> str:
     """The name that a paper's title gives its file, if no other paper has it."""
-    return _short(slugify(str(fields["title"])))
+    return _short(slugify(_TAG.sub("", str(fields["title"]))))
 
 
 def _short(slug: str) -> str:

@@ -54,6 +54,7 @@ class Client:
         self._transport = Transport()
         self._pace = Pace()
         self._down: dict[str, Unanswered] = {}
+        """Why hosts are not asked any more, or gave nothing newer than what is kept."""
         self._requests = self._kept = 0
         self.old: dict[str, str] = {}
         """Services whose kept answers had to do, with the day of the oldest."""
@@ -87,7 +88,7 @@ class Client:
             if not kept or not kept.found:
                 raise
             self.old[service.title] = min(kept.day, self.old.get(service.title, kept.day))
-            self._down.setdefault(service.name, problem.at(url))
+            self._down.setdefault(service.base, problem.at(url))
             return kept._replace(old=True)
 
     def problems(self) -> list[Unanswered]:
@@ -95,8 +96,8 @@ class Client:
         return list(self._down.values())
 
     def _fresh(self, service: Service, url: str, form: Form, *, there: bool) -> Answer:
-        if service.name in self._down and self._down[service.name].over:
-            raise self._down[service.name]
+        if service.base in self._down and self._down[service.base].over:
+            raise self._down[service.base]
         self._progress(service.title)
         failed = 0
         while True:
@@ -118,7 +119,7 @@ class Client:
         """Remember a service that is not to be asked again in this run: it refuses, or several tries have failed."""
         if problem.again or problem.over:
             problem.over = True
-            self._down.setdefault(service.name, problem)
+            self._down.setdefault(service.base, problem)
 
     def _once(self, service: Service, url: str, form: Form) -> Answer:
         secret, asked = _with_key(service, url)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from publist.cache.file_writing import replace_file
-from publist.content import content_folder, front_matter
+from publist.content import content_folder, front_matter, paper_file
 from publist.content.edit import edited
 from publist.importing.duplicates.likeness import person_of
 from publist.importing.fields import Fields, changed_keys, fields_of
@@ -119,7 +119,7 @@ def _with_match(
     """The report with what the match brings; the file is written unless nothing is to be."""
     found = with_open_pdfs([match.paper], client, [])[0]
     text, problem = content_folder.read_text(site, content_folder.path_of(slug))
-    paper = site_papers_paper(text or "", slug)
+    paper = paper_file.read(text, path=content_folder.path_of(slug))[0] if text else None
     if problem or text is None or paper is None:
         return report._replace(unknown=(*report.unknown, slug))
     take = filling(paper, found)
@@ -139,22 +139,16 @@ def _with_match(
     return report._replace(completed=(*report.completed, done), retracted=(*report.retracted, *retracted))
 
 
-def site_papers_paper(text: str, slug: str) -> Paper | None:
-    """The paper that a text is, as it is in this moment."""
-    from publist.content import paper_file
-
-    return paper_file.read(text, path=content_folder.path_of(slug))[0]
-
-
 def filling(paper: Paper, found: Paper) -> Fields:
     """What a paper takes from the work that it is: only what it leaves open (None: a field that goes)."""
-    mine, theirs = fields_of(paper), fields_of(found)
+    mine, theirs = (
+        fields_of(paper),
+        fields_of(found),
+    )  # without a type: an `article`, of which nobody has said what it is
     names: Iterable[str] = FILLED
     if is_preprint(paper) and is_printed(found.type):
         names = [name for name in FILLED if name not in PRINTED and name != "versions"]  # it stays the preprint's page
     take: Fields = {name: theirs[name] for name in names if name in theirs and name not in mine}
-    if paper.doi and "arxiv" in take and not found.doi:
-        del take["arxiv"]
     doubted = "authors" in paper.review
     if found.authors and not found.et_al and (paper.et_al or not paper.authors or doubted):
         take |= _authors(paper, found)

@@ -20,6 +20,7 @@ class Form(NamedTuple):
 
 
 JSON = Form("JSON", "application/json", ("{", "["))
+SPARQL = Form("SPARQL results", "application/sparql-results+json", ("{",))
 ATOM = Form("an Atom feed", "application/atom+xml", ("<?xml", "<feed"))
 XML = Form("XML", "application/xml", ("<?xml", "<dblp"))
 BIBTEX = Form("BibTeX", "application/x-bibtex, text/plain;q=0.9, */*;q=0.1", ())
@@ -34,7 +35,7 @@ def check(form: Form, text: str, kind: str, title: str) -> None:
         raise Unanswered(f"{title} answered with nothing", again=True)
     if (form.begins and (page or not start.startswith(form.begins))) or (form is BIBTEX and page):
         raise Unanswered(_unlike(form, start, kind, title), again=page is False)
-    if form is JSON:
+    if form in (JSON, SPARQL):
         _parsed(text, title)
     elif form in (ATOM, XML) and not start.rstrip().endswith((">",)):
         raise Unanswered(f"{title}: the XML ends in its middle", again=True)

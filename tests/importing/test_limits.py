@@ -167,3 +167,11 @@ def test_the_docs_have_the_limits() -> None:
             assert f"{number:,}" in text, (name, number)
         for size in (limits.SOURCE, limits.FILE):
             assert f"{size >> 20} MiB" in text, (name, size)
+
+
+def test_the_marks_of_a_title_are_no_words_of_its_name(site: Site) -> None:
+    """Raised and lowered letters are tags in Markdown, and none in the file's name."""
+    text = '[{"title": "The x<sup>2</sup> of CO<sub>2</sub>", "authors": ["Jane Doe"], "date": "2020"}]'
+    site.write({"content/site.yaml": "title: P\n", "content/sources/a.json": text})
+    site.build()
+    assert (site.folder / "content/papers/the-x2-of-co2.md").exists()

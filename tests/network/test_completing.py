@@ -32,6 +32,15 @@ def test_et_al_gives_way_to_all(services: Services) -> None:
     assert services.tree() == before
 
 
+def test_a_paper_of_which_nobody_said_what_it_is(services: Services) -> None:
+    """Imports write `type: article` into files: with the publication comes its type. Another type stays."""
+    _paper(services, "rain", RAIN + "type: article\n")
+    _paper(services, "thunder", "title: Thunder as a clock\nauthors: [I Calder]\ndate: 2018\ntype: report\n")
+    services.run("complete")
+    assert services.papers()["rain"].type == "article-journal"
+    assert services.papers()["thunder"].type == "report"
+
+
 def test_what_is_written_stays(services: Services) -> None:
     """Venue, an author's marks and the abstract are yours."""
     head = RAIN.replace("[I Calder, T Veld]", "[{name: Ines Calder, equal: true}, T Veld]") + "venue: JWA\n"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.network.conftest import Services
-from tests.support.scholarly_services import INES
+from tests.support.scholarly_services import INES, SPARQL
+from tests.support.web_server import Reply, Request
 
 BOTH = f"[{{orcid: {INES}}}, {{dblp: 51/515-1}}]"
 FAULTS = ["429bare", "500", "404", "html", "empty", "malformed", "short", "drop", "huge", "loop", "away:ftp://a.org/"]
@@ -62,6 +65,25 @@ def test_a_guess_is_not_taken_while_nobody_can_say_whose_it_is(services: Service
     services.run("sync")
     titles = {paper.title.partition(" ")[0] for paper in services.papers().values()}
     assert titles == {"Counting", "Hail,", "Thunder"}
+
+
+def test_dblp_is_asked_elsewhere_where_its_pages_are_closed(services: Services) -> None:
+    """A check for robots on its pages: its SPARQL service says the same, and a preprint is one there, too."""
+    services.settings("[{dblp: 51/515-1}]")
+    known = services.web.route
+
+    def closed(asked: Request) -> Reply:
+        if asked.path.startswith("/dblp/pid"):
+            return Reply(b"<!doctype html><title>Making sure you are no robot</title>", kind="text/html")
+        return Reply(json.dumps(SPARQL).encode()) if asked.path == "/dblp/sparql" else known(asked)
+
+    services.web.route = closed
+    services.run("sync")
+    rain = services.paper("Counting")
+    assert (rain.doi, rain.arxiv, len(rain.authors)) == ("10.5555/jwa.2021.14", "2003.91234", 3)
+    drizzle = services.paper("Drizzle")
+    assert ([name.name for name in drizzle.authors], drizzle.venue, drizzle.pages) == (["Ines Calder"], "WSW", "3-9")
+    assert drizzle.et_al  # the second author is missing in the answer
 
 
 def test_all_down_is_an_error(services: Services) -> None:

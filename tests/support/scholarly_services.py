@@ -234,6 +234,24 @@ def _dblp(path: str, _query: dict[str, str]) -> str | None:
     return f'<?xml version="1.0"?><dblpperson name="Ines Calder 0001">{article}{preprint}{workshop}</dblpperson>'
 
 
+def _row(publication: str, ordinal: str, name: str, **more: str) -> dict[str, dict[str, str]]:
+    row = {"publ": f"https://dblp.org/rec/{publication}", "ordinal": ordinal, "name": name, **more}
+    row["kind"] = f"https://dblp.org/rdf/schema#{more['kind']}"
+    return {key: {"type": "literal", "value": value} for key, value in row.items()}
+
+
+_RAIN = {"title": f"{WORKS['rain'].title}.", "year": "2021", "kind": "Article", "venue": "J. Weather Acoust."}
+_RAIN |= {"doi": "https://doi.org/10.5555/JWA.2021.14"}
+SPARQL = {
+    "results": {
+        "bindings": [
+            *(_row("journals/jwa/C21", str(at), name, **_RAIN) for at, name in enumerate(WORKS["rain"].authors, 1)),
+            _row("conf/x/1", "1", "Ines Calder 0001", title="Drizzle.", kind="Inproceedings", venue="WSW", pages="3-9"),
+            _row("conf/x/1", "3", "", title="Drizzle.", kind="Inproceedings", venue="WSW", pages="3-9"),
+        ]
+    }
+}
+"""What dblp's SPARQL service answers."""
 _SERVICES: Mapping[str, Callable[[str, dict[str, str]], Any]] = {
     "crossref": _crossref, "datacite": _datacite, "arxiv": _arxiv, "orcid": _orcid, "openalex": _openalex,
     "dblp": _dblp,

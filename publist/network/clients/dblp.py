@@ -15,6 +15,8 @@ from publist.model.paper import Date, Name, Paper
 from publist.network import forms
 from publist.network.answers import LIST, RECORD
 from publist.network.client import Client
+from publist.network.clients import dblp_sparql
+from publist.network.clients.dblp_text import without_number, without_stop
 from publist.network.failures import Unanswered
 from publist.network.records import Listing, Record, record_of
 from publist.network.services import DBLP
@@ -28,12 +30,27 @@ _TYPES = {
     "proceedings": "book", "phdthesis": "thesis", "mastersthesis": "thesis", "data": "dataset", "www": "",
 }  # fmt: skip
 """dblp's kinds of records to CSL types; ``www`` is a home page."""
-_NUMBER = re.compile(r" \d{4}$")
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z]\w*);")
 
 
 def of_person(client: Client, pid: str) -> Listing:
-    """The publications of a person by the dblp identifier, such as 04/5678-1."""
+    """The publications of a person by the dblp identifier, such as 04/5678-1.
+
+    Where dblp's pages are closed to programs its SPARQL service is asked, which knows fewer addresses.
+    """
+    try:
+        found = _of_page(client, pid)
+    except Unanswered as closed:
+        try:
+            found = dblp_sparql.of_person(client, pid)
+        except Unanswered:
+            raise closed from None
+    if not found:
+        raise Unanswered(f"dblp lists no publications of {pid}").at(f"{DBLP.root}/pid/{pid}")
+    return Listing(tuple(found))
+
+
+def _of_page(client: Client, pid: str) -> list[Record]:
     answer = client.get(DBLP, f"/pid/{quote(pid, safe='/-')}.xml", form=forms.XML, lasts=LIST)
     if not answer.found:
         hint = "Correct the identifier under `sources:`; it is in the address of your page at dblp.org/pid/."
@@ -41,10 +58,7 @@ def of_person(client: Client, pid: str) -> Listing:
     tree = _tree(answer.text)
     if tree.tag != "dblpperson":
         raise Unanswered("dblp answered with no person").at(answer.url)
-    found = tuple(_records(tree))
-    if not found:
-        raise Unanswered(f"dblp lists no publications of {pid}").at(answer.url)
-    return Listing(found)
+    return list(_records(tree))
 
 
 def search(client: Client, title: str, rows: int = 5) -> list[Record]:
@@ -63,8 +77,8 @@ def _paper_of_hit(info: Any) -> Paper:
     people = [text(inside(one, "text")) or text(one) for one in listed(inside(info, "authors", "author"))]
     address = text(inside(info, "ee"))
     paper = Paper(
-        title=_without_stop(html_text.to_markdown(title)),
-        authors=tuple(names.parse(_NUMBER.sub("", name)) for name in people if name),
+        title=without_stop(html_text.to_markdown(title)),
+        authors=tuple(names.parse(without_number(name)) for name in people if name),
         date=Date(int(year)) if year.isdecimal() else None,
         type=kinds.get(text(inside(info, "type")), "article"),
         venue=text(inside(info, "venue")),
@@ -144,14 +158,10 @@ def _title(item: Element) -> str:
     if found is None:
         return ""
     markup = ElementTree.tostring(found, encoding="unicode").partition(">")[2].rpartition("</title>")[0]
-    return _without_stop(html_text.to_markdown(text(markup)).replace("\n\n", " ").strip())
-
-
-def _without_stop(title: str) -> str:
-    return title[:-1] if title.endswith(".") and not title.endswith("..") else title
+    return without_stop(html_text.to_markdown(text(markup)).replace("\n\n", " ").strip())
 
 
 def _name(person: Element) -> Name:
     """The name without the number that tells people of one name apart."""
-    printed = _NUMBER.sub("", " ".join("".join(person.itertext()).split()))
+    printed = without_number(" ".join("".join(person.itertext()).split()))
     return names.parse(printed)._replace(orcid=identifiers.orcid(person.get("orcid", "")))
