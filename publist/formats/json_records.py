@@ -15,7 +15,7 @@ Object = dict[str, Any]
 _SPACE = re.compile(r"[\s\ufeff]*")
 _SEPARATOR = re.compile(r"[\s,\x1e]*")
 _NEXT_LINE = re.compile(r"\n[ \t]*(?=\{)")
-_WRAPPED = re.compile(r'"(?:results|items|papers)"\s*:\s*(?=\[)|"title"\s*:')
+_WRAPPED = re.compile(r'"(?:results|items|papers|data)"\s*:\s*(?=\[)|"title"\s*:')
 """What the list stands under in the answers of OpenAlex, Crossref and the like, and what stands in a paper."""
 _BEGINNING = 50_000
 _DECODER = json.JSONDecoder()
@@ -99,7 +99,7 @@ def _unwrapped(item: Any, at: int) -> Iterator[tuple[Any, int]]:
     if isinstance(item, dict) and isinstance(item.get("message"), dict) and "DOI" in item["message"]:
         item = item["message"]
     inner = (
-        next((item[key] for key in ("results", "items", "papers") if isinstance(item.get(key), list)), None)
+        next((item[key] for key in ("results", "items", "papers", "data") if isinstance(item.get(key), list)), None)
         if isinstance(item, dict) and "title" not in item
         else None
     )

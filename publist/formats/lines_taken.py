@@ -12,6 +12,7 @@ SYNTAX = {
     "bibtex": re.compile(r"\s*[@}%]|.*[},]\s*$"),
     "biblatex": re.compile(r"\s*[@}%]|.*[},]\s*$"),
     "ris": re.compile(r"[A-Z][A-Z0-9] {0,2}-"),
+    "csl-yaml": re.compile(r".*\S"),
     "nbib": re.compile(r"[A-Z]{2,4} {0,2}- |      "),
     "enw": re.compile(r"%\S( |$)"),
     **dict.fromkeys(("csl-json", "openalex", "crossref", "json"), re.compile(r"\s*[\"\[\]{}]")),

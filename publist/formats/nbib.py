@@ -73,7 +73,7 @@ def _paper(tags: dict[str, list[str]]) -> Paper:
             title=html_text.to_markdown(bare_title(first("TI", "BTI"))),
             authors=_authors(tags),
             date=day.date,
-            status=day.status,
+            status=day.status or _ahead(tags),
             type=next((kind for kind in kinds if kind != "article-journal"), "article-journal"),
             venue=html_text.to_text(first("JT", "TA", "CTI" if "CTI" in tags else "BTI") if first("TI") else ""),
             volume=first("VI"),
@@ -92,6 +92,11 @@ def _paper(tags: dict[str, list[str]]) -> Paper:
             abstract=html_text.to_markdown(first("AB")),
         )
     )
+
+
+def _ahead(tags: dict[str, list[str]]) -> str:
+    """``PST - aheadofprint``: online, and in no issue yet."""
+    return "in press" if "aheadofprint" in tags.get("PST", ()) and not tags.get("VI") else ""
 
 
 def _doi(tags: dict[str, list[str]]) -> str:

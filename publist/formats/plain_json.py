@@ -33,11 +33,15 @@ _BETWEEN_NAMES = re.compile(r"\s*;\s*|\s*,?\s+and\s+|\s*,\s+")
 _FLAGS = frozenset(field.name for field in (*FIELDS, *NAME.fields) if isinstance(field.kind, Flag))
 _LONGEST_SUMMARY = 300
 """What arXiv's API and its clients call a summary is the abstract; ours is a sentence."""
+_OTHERS = re.compile(r'"(?:itemType|first_name|work-summary|hits)"\s*:')
+"""Keys of what Zotero, Mendeley, ORCID, dblp and INSPIRE keep: their names and dates are built in other ways."""
 _KEYS = ("authors", "abstract", "date", "venue", "year", "doi")
 
 
 def recognises(text: str) -> bool:
     """Whether the text is JSON with a title and one more key of a paper."""
+    if _OTHERS.search(text, 0, 50_000):
+        return False
     return json_records.begins(text, "title") and any(json_records.begins(text, key) for key in _KEYS)
 
 

@@ -50,11 +50,90 @@ UNREAD: tuple[Unread, ...] = (
         re.compile(r"<rss\b|<feed [^>]*Atom"),
     ),
     Unread(
-        "a YAML file",
-        "in Zotero or pandoc, turn it into CSL-JSON or BibTeX, and import that file",
+        "a database of a program",
+        "in the program itself (Zotero, EndNote, Papers …), choose Export → BibTeX or RIS, and import that file",
+        re.compile(r"\ASQLite format 3\0"),
+    ),
+    Unread("a packed file", "unpack it, and import the list in it", re.compile(r"\A\x1f(?:\x8b|\ufffd)")),
+    Unread(
+        "a picture",
+        "copy the text of the list itself, and paste it into a .txt file",
+        re.compile(r"\A(?:.?PNG\r?\n|GIF8|.{6,8}(?:JFIF|Exif)\0)"),
+    ),
+    Unread(
+        "an address",
+        "open it in a browser, select all, copy, and paste the text into a .txt file",
+        re.compile(r"\A\s*(?:\[InternetShortcut\]|https?://(?!(?:dx\.)?doi\.org/10)\S+\s*\Z)"),
+    ),
+    Unread(
+        "a list of DOIs",
+        "in Zotero, choose “Add Items by Identifier”, paste the list, export the papers as BibTeX, and import the"
+        " .bib file",
+        re.compile(r"\A(?:\s*+(?:https?://(?:dx\.)?doi\.org/|doi:[ \t]?)?10\.\d{4,9}/\S++)++\s*\Z", re.IGNORECASE),
+    ),
+    Unread(
+        "JSON of Zotero",
+        "in Zotero, select the papers, choose “Export Items” → “BibTeX” or “CSL JSON”, and import that file",
+        re.compile(r"\A\s*[\[{](?s:.{0,50000}?)\"itemType\"\s*:"),
+    ),
+    Unread(
+        "JSON of Mendeley",
+        "in Mendeley, select the papers, choose File → Export → BibTeX, and import the .bib file",
+        re.compile(r"\A\s*[\[{](?s:.{0,50000}?)\"first_name\"\s*:"),
+    ),
+    Unread(
+        "JSON of ORCID",
+        "under “Works”, choose “Actions” → “Export works” (BibTeX), and import the .bib file",
+        re.compile(r"\A\s*[\[{](?s:.{0,50000}?)\"work-summary\"\s*:"),
+    ),
+    Unread(
+        "JSON of a search (dblp, INSPIRE)",
+        "on its page, choose “BibTeX” as the format of the export, and import the .bib file",
+        re.compile(r"\A\s*\{(?s:.{0,50000}?)\"hits\"\s*:"),
+    ),
+    Unread(
+        "a list of sources of Word",
+        "in Word, choose References → Bibliography, save the document, and import the .docx file",
+        re.compile(r"officeDocument/2006/bibliography"),
+    ),
+    Unread(
+        "XML of dblp",
+        "on your dblp page, choose “export bibliography” → “BibTeX”, and import the .bib file",
+        re.compile(r"<dblp(?:person)?\b"),
+    ),
+    Unread(
+        "XML of another make (BibTeXML, RefWorks, …)",
+        "open it in the program that wrote it, or in Zotero, and export it as BibTeX or RIS",
         re.compile(
-            r"\Acff-version:|\A(?:---\s*\n)?(?:references:\s*\n)?- (?:id|title|author|authors|type):", re.IGNORECASE
+            r"\A\s*(?:<\?xml(?![^<]{0,200}<(?:!doctype )?html)|<(?:\w+:)?(?:mods|modsCollection|file|TEI|refworks)\b)",
+            re.IGNORECASE,
         ),
+    ),
+    Unread(
+        "a refer file",
+        "put a line `%0 Journal Article` (or Book, Conference Proceedings, Thesis) above each entry, and import it",
+        re.compile(r"\A\s*%[A-Z] .*\n(?:%[A-Z] |\s)"),
+    ),
+    Unread(
+        "a citation file of software",
+        "on GitHub, choose “Cite this repository” → “BibTeX”, paste it into a .bib file, and import that",
+        re.compile(r"^cff-version:", re.MULTILINE),
+    ),
+    Unread(
+        "a list of Hayagriva (Typst)",
+        "import the .bib file that it was made from, or paste the list from the PDF as text",
+        re.compile(r"\A(?:#.*\n|\s)*[\w.:-]+:[ \t]*\n[ \t]+(?:.*\n[ \t]+){0,9}type: *['\"]?[A-Z]?[a-z]+\b"),
+    ),
+    Unread(
+        "a list in YAML",
+        "write it as a CSV file with the columns title, authors, year, venue and doi, or as CSL-YAML, with `type`,"
+        " `title`, `author` and `issued` for each paper",
+        re.compile(r"\A(?:#.*\n|---[ \t]*\n|\s)*(?:\w+:[ \t]*\n[ \t]*)?- +\w+:[ \t]"),
+    ),
+    Unread(
+        "a style or an .aux file of BibTeX",
+        "import the .bib file itself",
+        re.compile(r"\A(?:%.*\n|\s)*(?:ENTRY\s*\{|\\relax\b)|^\\bibdata\{", re.MULTILINE),
     ),
     Unread(
         "an alphaXiv page",

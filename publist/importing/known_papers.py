@@ -45,6 +45,8 @@ class Known(NamedTuple):
     """Citation keys that were made for papers when no source said one."""
     pieces: Mapping[str, str] = {}
     """What else was moved from another site, as the ledger has it."""
+    begun: str = ""
+    """The day on which the list began, as the ledger has it."""
 
     def members(self, stem: str) -> tuple[str, ...]:
         """A paper with all that are joined with it; it comes first."""
@@ -61,7 +63,7 @@ def known_papers(files: Mapping[str, str | None], ledger: Ledger) -> Known:
     joined = {moved[stem]: moved.get(work, work) for stem, work in into.items()}
     taken = frozenset(stem.lower() for stem in (*read, *ledger.records, *records))
     keys = {moved.get(stem, stem): key for stem, key in ledger.keys.items()}
-    return Known(read, records, ledger.sources, taken, joined, keys, ledger.pieces)
+    return Known(read, records, ledger.sources, taken, joined, keys, ledger.pieces, ledger.begun)
 
 
 def combined_record(records: Mapping[str, Fields], order: Mapping[str, int], key: str) -> Fields:

@@ -37,7 +37,8 @@ class Ledger(NamedTuple):
     """Sources by name, records by paper (stem of its file) and source, and papers that were joined with another.
 
     A joined paper has no file any more: what its sources say goes to the paper that it is a version of.
-    ``keys`` are the citation keys that were made for papers when no source said one.
+    ``keys`` are the citation keys that were made for papers when no source said one. ``begun`` is the day on which
+    the list began with an import, where a command of that day made it.
     """
 
     sources: dict[str, ImportedSource]
@@ -46,11 +47,14 @@ class Ledger(NamedTuple):
     keys: Mapping[str, str] = {}
     pieces: Mapping[str, str] = {}
     """What else was moved from another site (a page, an entry of a file), by its place: its text, or its digest."""
+    begun: str = ""
 
 
 EMPTY = Ledger({}, {}, {}, {})
-_PAIRS = {"joined": "into", "made for": "key", "piece": "text"}
+_PAIRS = {"joined": "into", "made for": "key", "piece": "text", "begun": "on"}
 """Lines that say one thing of a paper or a piece: the member with its name, and the member with what is said."""
+_LIST = "list"
+"""The name under which the whole list has begun."""
 
 
 def read(text: str, *, path: str) -> tuple[Ledger, tuple[Problem, ...]]:
@@ -60,14 +64,15 @@ def read(text: str, *, path: str) -> tuple[Ledger, tuple[Problem, ...]]:
         problem = _take(line.rstrip("\r"), number, ledger, pairs)
         if problem:
             return EMPTY, (error(path, number, 1, problem, _HINT),)
-    return ledger._replace(joined=pairs["joined"], keys=pairs["made for"], pieces=pairs["piece"]), ()
+    made, pieces, begun = pairs["made for"], pairs["piece"], pairs["begun"].get(_LIST, "")
+    return ledger._replace(joined=pairs["joined"], keys=made, pieces=pieces, begun=begun), ()
 
 
 def read_sources(lines: Iterable[str]) -> dict[str, ImportedSource]:
     """The sources alone, from the beginning of the file; nothing where it is not as it should be."""
     ledger = Ledger({}, {})
     for number, line in enumerate(lines, 1):
-        if line.startswith((',{"paper"', ',{"joined"', ',{"made for"', ',{"piece"')):
+        if line.startswith(tuple(f',{{"{kind}"' for kind in ("paper", *_PAIRS))):
             break
         if _take(line.rstrip("\r\n"), number, ledger, _no_pairs()):
             return {}
@@ -85,7 +90,9 @@ def write(ledger: Ledger) -> str:
         for stem, by_source in sorted(ledger.records.items())
         for source, record in sorted(by_source.items())
     ]
-    for kind, pairs in (("joined", ledger.joined), ("made for", ledger.keys), ("piece", ledger.pieces)):
+    begun = {_LIST: ledger.begun} if ledger.begun else {}
+    said = {"joined": ledger.joined, "made for": ledger.keys, "piece": ledger.pieces, "begun": begun}
+    for kind, pairs in said.items():
         lines += [_line({kind: stem, _PAIRS[kind]: said}) for stem, said in sorted(pairs.items())]
     return "\n".join((*lines, _FOOTER, ""))
 

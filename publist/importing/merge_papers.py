@@ -130,7 +130,7 @@ def _remembering(known: Known, slug: str, former: str) -> Ledger:
         file = known.files[stem]
         records.setdefault(stem, {file.path: file.fields})
     joined = {stem: slug if into == former else into for stem, into in known.joined.items()}
-    return Ledger(known.sources, records, joined | {former: slug}, known.keys, known.pieces)
+    return Ledger(known.sources, records, joined | {former: slug}, known.keys, known.pieces, known.begun)
 
 
 def _pdf(site: str, slug: str, former: str) -> str:

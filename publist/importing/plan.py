@@ -40,11 +40,13 @@ class Beside(NamedTuple):
 
     ``distinct`` are pairs of stems that are two works though they look like one, ``accompanied`` stems that have a PDF
     beside their file. ``today`` is what new papers have as ``added``; nothing where no date is to be written.
+    ``begins`` says that the list begins with this import.
     """
 
     distinct: Distinct = frozenset()
     accompanied: Collection[str] = ()
     today: Date | None = None
+    begins: bool = False
 
 
 _NOTHING = Beside()
@@ -78,7 +80,7 @@ def plan_import(
     known = known_papers(files, ledger)
     said = source_records(readings, known)
     replaced = replaced_by(readings, said, known, beside.accompanied)
-    added = _added(beside.today, known, replaced)
+    added = _added(beside, known, replaced)
     if replaced:
         known = without(known, replaced)
         said = source_records(readings, known)
@@ -87,7 +89,7 @@ def plan_import(
     outcomes = _with_keys({stem: _outcome(stem, said, known, restore) for stem in works}, known, added)
     return ImportPlan(
         {stem: outcome.text for stem, outcome in outcomes.items() if outcome.text},
-        _ledger(readings, said, known, outcomes),
+        _ledger(readings, said, known, outcomes)._replace(begun=_begun(beside, known)),
         _report(readings, said, known, outcomes)._replace(
             alike=_alike(known, outcomes, beside.distinct), replaced=tuple(sorted(replaced))
         ),
@@ -138,8 +140,13 @@ def _work(members: Mapping[str, Mapping[str, Fields]], said: SourceRecords, know
     return work_of([(page_of(stem), fields) for stem, fields in each])
 
 
-def _added(today: Date | None, known: Known, replaced: Collection[str]) -> Date | None:
-    """The date on which new papers come into the list: none for the import with which it begins.
+def _begun(beside: Beside, known: Known) -> str:
+    """The day on which the list began, if a command of that day says it."""
+    return str(beside.today) if beside.begins and beside.today else known.begun
+
+
+def _added(beside: Beside, known: Known, replaced: Collection[str]) -> Date | None:
+    """The date on which new papers come into the list: none on the day on which it begins.
 
     What is read rightly now takes over the date of what was read wrongly.
     """
@@ -147,7 +154,7 @@ def _added(today: Date | None, known: Known, replaced: Collection[str]) -> Date 
         return max(
             (paper.added for stem in replaced if (paper := known.files[stem].paper) and paper.added), default=None
         )
-    return today if known.files else None
+    return beside.today if known.files and _begun(beside, known) != str(beside.today) else None
 
 
 def _with_keys(outcomes: Mapping[str, _Outcome], known: Known, added: Date | None) -> dict[str, _Outcome]:

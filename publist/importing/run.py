@@ -59,7 +59,9 @@ def _imported(site_dir: str, news: Sequence[Source], known: ledger.Ledger, asked
     files = content_folder.paper_texts(site_dir)
     examples = unedited_examples(site_dir) if known == ledger.EMPTY else ()
     own = files.keys() - {content_folder.slug_of(path) for path in examples if content_folder.is_paper(path)}
-    beside = Beside(distinct_papers(site_dir)[0], _with_pdf(site_dir, files), asked.today if own else None)
+    begins = not own and known == ledger.EMPTY
+    today = asked.today if own or begins else None
+    beside = Beside(distinct_papers(site_dir)[0], _with_pdf(site_dir, files), today, begins)
     plan = plan_import(readings, files, known, asked.restore, beside)
     if errors_in(plan.report.problems):
         return ImportReport(problems=plan.report.problems)

@@ -64,6 +64,7 @@ FORMATS: tuple[Format, ...] = (
         "csl-json", "CSL-JSON", "csl_json", (".json",), "application/vnd.citationstyles.csl+json",
         reads=True, writes=True, site=SiteFile("json", before="[\n", between=",\n", after="\n]\n"),
     ),
+    Format("csl-yaml", "CSL-YAML", "csl_yaml", (".yaml", ".yml"), "application/yaml", reads=True),
     Format("arxiv-atom", "arXiv Atom", "arxiv_atom", (".atom", ".xml"), "application/atom+xml", reads=True),
     Format("openalex", "OpenAlex JSON", "openalex", (".json", ".jsonl"), "application/json", reads=True),
     Format("crossref", "Crossref JSON", "crossref", (".json", ".jsonl"), "application/json", reads=True),

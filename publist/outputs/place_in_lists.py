@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from html import unescape
 
 from publist.model.paper import Paper
+from publist.outputs.pages.reference_parts import edition
 
 _IN_LISTS: Mapping[str, Callable[[Paper], tuple[str, ...]]] = {
     "thesis": lambda paper: (paper.genre, paper.publisher),
@@ -13,7 +15,7 @@ _IN_LISTS: Mapping[str, Callable[[Paper], tuple[str, ...]]] = {
     "patent": lambda paper: (paper.genre, paper.number),
     "report": lambda paper: (paper.genre, paper.number, paper.publisher),
     "standard": lambda paper: (paper.number, paper.publisher),
-    "book": lambda paper: (paper.genre, paper.publisher),
+    "book": lambda paper: (paper.genre, _edition(paper), paper.series, paper.publisher, paper.place),
     "chapter": lambda paper: () if paper.venue else (paper.publisher,),
     "dataset": lambda paper: (paper.publisher, _version(paper)),
     "software": lambda paper: (paper.publisher, _version(paper)),
@@ -27,6 +29,11 @@ _OTHERS: Callable[[Paper], tuple[str, ...]] = lambda paper: () if paper.venue el
 def _version(paper: Paper) -> str:
     """``v1.2`` of ``1.2``: a bare number would say nothing in a list."""
     return f"v{paper.edition}" if paper.edition[:1].isdigit() else paper.edition
+
+
+def _edition(paper: Paper) -> str:
+    """``2nd ed.`` of ``2``; the first is none that anybody says."""
+    return unescape(edition(paper)) if paper.edition not in ("1", "1st", "first", "First") else ""
 
 
 def in_short(paper: Paper) -> tuple[str, ...]:

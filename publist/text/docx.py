@@ -24,9 +24,31 @@ def text_of(data: bytes) -> str:
             body = _part(folder, _BODY)
             links = _part(folder, _LINKS) if _LINKS in folder.namelist() else None
     except (BadZipFile, KeyError, NotImplementedError, RuntimeError, OSError, EOFError) as reason:
-        raise ValueError("it is no Word document") from reason
+        raise ValueError(_other(data)) from reason
     addresses = {} if links is None else {link.get("Id", ""): link.get("Target", "") for link in links}
     return "\n".join(_line(paragraph, addresses) for paragraph in body.iter(f"{_W}p"))
+
+
+_OTHERS = (
+    ("word/", "it is no Word document that is whole"),
+    ("Index/", "it is one of Pages or Numbers: choose File → Export To → Word, or CSV"),
+    (".enl", "it is a library of EndNote: in EndNote, choose File → Export, with the style BibTeX or RefMan (RIS)"),
+    ("ppt/", "it is a presentation: save it as PDF, or paste its text"),
+    ("mimetype", "it is one of LibreOffice: save it as .docx, a table as .csv"),
+)
+"""What an archive holds, and what it is then."""
+
+
+def _other(data: bytes) -> str:
+    """What to say of an archive that is no Word document."""
+    try:
+        with ZipFile(io.BytesIO(data)) as folder:
+            names = " ".join(folder.namelist())
+    except (BadZipFile, NotImplementedError, OSError, EOFError, ValueError):
+        return "it is no Word document"
+    return next(
+        (said for sign, said in _OTHERS if sign in names), "it is an archive: unpack it, and import the list in it"
+    )
 
 
 def _part(folder: ZipFile, name: str) -> ElementTree.Element:

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from publist.formats import biblatex, bibtex, csl_json, ris
+from publist.formats import biblatex, bibtex, csl_json, csv_table, nbib, ris
 from publist.model.paper import STATUSES, Date, Name, Paper
 from tests.conftest import Site
 from tests.formats.test_values import entry, item, record
@@ -30,6 +30,12 @@ from tests.formats.test_values import entry, item, record
         (record("PY  - in press"), "in press"),
         (record("N1  - Forthcoming"), "in press"),
         (record("PY  - 2024", "INPR"), "in press"),
+        (record("M3  - Article in Press"), "in press"),
+        (item(genre="submitted"), "submitted"),
+        (item(genre="Manuscript submitted for publication"), "submitted"),
+        (entry("howpublished={Manuscript in preparation}", "misc"), "in preparation"),
+        (entry("howpublished={Submitted to Moss}", "misc"), "submitted"),
+        (entry("journal={J}, year=2024, publication_stage={Article in Press}"), "in press"),
     ],
 )
 def test_statuses_are_read(paper: Paper, status: str) -> None:
@@ -84,3 +90,15 @@ def test_a_paper_in_press_is_the_newest_of_all(site: Site) -> None:
     assert page.index("Growing") < page.index("Grown")
     assert ">In press<" in page
     assert "Lee, A. (in press). Growing." in site.page("papers/growing/index.html")
+
+
+def test_stages_of_tables_and_pubmed() -> None:
+    """Scopus's stage in a table, PubMed's in its citations; what has a volume has appeared."""
+    table = 'Authors,Title,Year,Source title,Publication Stage\n"Lee, A.",A thing,2024,J,{}\n'
+    (paper,) = csv_table.read(table.format("Article in press"), source="x").papers
+    assert (paper.status, paper.extra) == ("in press", {})
+    (paper,) = csv_table.read(table.format("Final"), source="x").papers
+    assert paper.status == ""
+    citation = "PMID- 1\nTI  - A thing.\nDP  - 2024\nJT  - J\nPST - aheadofprint\n"
+    assert nbib.read(citation, source="x").papers[0].status == "in press"
+    assert nbib.read(f"{citation}VI  - 12\n", source="x").papers[0].status == ""

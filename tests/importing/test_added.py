@@ -12,6 +12,7 @@ from publist.content import paper_file
 from publist.model.paper import Date
 from tests.conftest import Site
 
+_FIRST_DAY = {"SOURCE_DATE_EPOCH": "1690000000"}
 _DAY = {"SOURCE_DATE_EPOCH": "1700000000"}
 _LATER = {"SOURCE_DATE_EPOCH": "1800000000"}
 _THE_DAY, _A_LATER_DAY = Date(2023, 11, 14), Date(2027, 1, 15)
@@ -38,6 +39,13 @@ def _added(site: Site) -> dict[str, Date | None]:
     return found
 
 
+def _begin(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The list begins with an import of an earlier day."""
+    monkeypatch.setitem(os.environ, *next(iter(_FIRST_DAY.items())))
+    _import(site, _ONE)
+    monkeypatch.setitem(os.environ, *next(iter(_DAY.items())))
+
+
 def _import(site: Site, text: str, name: str = "list.bib") -> str:
     site.write({name: text})
     done = site.run("import", name)
@@ -47,7 +55,7 @@ def _import(site: Site, text: str, name: str = "list.bib") -> str:
 
 def test_the_first_import_is_the_list_and_later_ones_add_to_it(dated: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """A date stands on what comes later, once: importing again, and another day, changes nothing."""
-    _import(dated, _ONE)
+    _begin(dated, monkeypatch)
     _import(dated, _ONE + _TWO)
     expected = {"another-thing-entirely": _THE_DAY, "the-first-of-them": None}
     assert _added(dated) == expected
@@ -59,7 +67,7 @@ def test_the_first_import_is_the_list_and_later_ones_add_to_it(dated: Site, monk
 
 def test_a_renamed_paper_keeps_its_date(dated: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """The date is the file's, whatever its name."""
-    _import(dated, _ONE)
+    _begin(dated, monkeypatch)
     _import(dated, _ONE + _TWO)
     papers = dated.folder / "content/papers"
     (papers / "another-thing-entirely.md").rename(papers / "thing.md")
@@ -68,9 +76,9 @@ def test_a_renamed_paper_keeps_its_date(dated: Site, monkeypatch: pytest.MonkeyP
     assert _added(dated) == {"the-first-of-them": None, "thing": _THE_DAY}
 
 
-def test_a_restored_paper_is_not_new(dated: Site) -> None:
+def test_a_restored_paper_is_not_new(dated: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was deleted and is brought back has no date: when it came is no longer known."""
-    _import(dated, _ONE)
+    _begin(dated, monkeypatch)
     _import(dated, _ONE + _TWO)
     (dated.folder / "content/papers/another-thing-entirely.md").unlink()
     done = dated.run("import", "list.bib", "--restore", "another-thing-entirely")
@@ -89,7 +97,7 @@ def test_new_writes_the_date_and_a_build_does_not(dated: Site) -> None:
 
 def test_the_merged_paper_is_in_the_list_since_the_first(dated: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of two versions the earlier date stays, whichever file goes, and nothing is said to be lost."""
-    _import(dated, _ONE)
+    _begin(dated, monkeypatch)
     _import(dated, _ONE + _TWO)
     monkeypatch.setitem(os.environ, *next(iter(_LATER.items())))
     assert dated.run("new", "Another thing, entirely", "--slug", "later").returncode == 0
@@ -99,9 +107,9 @@ def test_the_merged_paper_is_in_the_list_since_the_first(dated: Site, monkeypatc
     assert _added(dated) == {"later": _THE_DAY, "the-first-of-them": None}
 
 
-def test_the_date_goes_through_json_and_back(dated: Site) -> None:
+def test_the_date_goes_through_json_and_back(dated: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """Publist's own JSON says it, and who imports that keeps it; the API says it too."""
-    _import(dated, _ONE)
+    _begin(dated, monkeypatch)
     _import(dated, _ONE + _TWO)
     exported = dated.run("export", "--format", "json").stdout
     for path in (dated.folder / "content/papers").glob("*.md"):
@@ -112,3 +120,16 @@ def test_the_date_goes_through_json_and_back(dated: Site) -> None:
     dated.build()
     known = {paper["title"]: paper.get("added") for paper in json.loads(dated.page("api/papers.json"))}
     assert known == {"The first of them": None, "Another thing entirely": "2023-11-14"}
+
+
+def test_what_is_imported_on_the_first_day_is_the_list(dated: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever sets up a list of several files has no news by that, builds between them or not; what comes later is."""
+    _import(dated, _ONE)
+    dated.build()
+    _import(dated, _TWO, "second.bib")
+    assert set(_added(dated).values()) == {None}
+    monkeypatch.setitem(os.environ, *next(iter(_LATER.items())))
+    _import(dated, "@article{x, title={A later thing}, author={Poe, Eve}, year=2022, journal={J}}\n", "third.bib")
+    assert _added(dated)["a-later-thing"] == _A_LATER_DAY
+    ledger = (dated.folder / "content/imports.json").read_text(encoding="utf-8")
+    assert '{"begun": "list", "on": "2023-11-14"}' in ledger

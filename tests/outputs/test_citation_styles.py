@@ -10,7 +10,10 @@ from typing import Any
 import pytest
 
 from publist.model.paper import Date, Name, Paper
+from publist.outputs.pages.apa import apa
 from publist.outputs.pages.citation_styles import references
+from publist.outputs.pages.ieee import ieee
+from publist.outputs.place_in_lists import in_short
 
 
 def paper_of(title: str, authors: str = "", year: int = 0, **fields: Any) -> Paper:
@@ -213,3 +216,20 @@ def test_what_has_no_certain_form_has_no_reference() -> None:
 def test_formulas_are_characters() -> None:
     """A reference is copied as text, where MathML would come out twice."""
     assert "x² ≤ α" in shown(paper_of(r"On $x^2 \leq \alpha$", "A. B", 2001), "APA")
+
+
+def test_the_number_of_a_chapter() -> None:
+    """IEEE has it before the pages, APA where no pages are known."""
+    chapter = Paper("T", type="chapter", venue="Big Book", chapter="7", authors=(Name("Ann Lee"),), date=Date(2020))
+    assert "<i>Big Book</i> (Chapter 7)." in apa(chapter)
+    assert "2020, ch. 7." in ieee(chapter)
+    paged = chapter._replace(pages="3-9")
+    assert "(pp. 3–9)" in apa(paged)
+    assert "ch. 7, pp. 3–9." in ieee(paged)
+
+
+def test_a_book_in_a_list() -> None:
+    """Its edition, series, publisher and place; a first edition is not said."""
+    book = Paper("T", type="book", edition="2", series="Big Books", publisher="House", place="Dublin")
+    assert in_short(book) == ("2nd ed.", "Big Books", "House", "Dublin")
+    assert in_short(book._replace(edition="1"))[0] == "Big Books"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -162,6 +163,32 @@ def test_a_damaged_picture_is_told(pictured: Site) -> None:
     assert done.returncode == 1
     assert "content/assets/wide.png: error: the picture cannot be read" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_without_pillow_pictures_stand_as_they_are(
+    pictured: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The build works, says once that there are no small ones and what makes them; with Pillow the next has them."""
+    hidden = tmp_path / "hidden"
+    hidden.mkdir()
+    (hidden / "sitecustomize.py").write_text("import sys\nsys.modules['PIL'] = None\n")
+    settings = "title: List\nowner: Ann Lee\nphoto: {path: assets/wide.png, alt: Ann}\n"
+    pictured.write({"content/site.yaml": settings})
+    with monkeypatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(hidden))
+        done = pictured.run("build")
+        assert done.returncode == 0, done.stderr
+        assert done.stderr.count("pictures are shown in full size") == 1
+        assert "pip install 'publist[cards]'" in done.stderr
+        assert pictured.run("check").stdout.count("pictures are shown in full size") == 1
+    made = pictured.snapshot()
+    assert not any(path.endswith(".webp") for path in made)
+    assert made["assets/wide.png"] == _picture(2000, 1000)
+    for page in ("index.html", "papers/a/index.html"):
+        assert "assets/wide.png" in pictured.page(page)
+        assert "srcset" not in pictured.page(page)
+    assert "full size" not in pictured.run("build", "--clean").stderr  # its metadata could not be hidden
+    assert "papers/a/a-320.webp" in pictured.snapshot()
 
 
 def test_lists_without_pictures(pictured: Site) -> None:

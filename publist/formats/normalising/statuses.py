@@ -27,6 +27,9 @@ _WORDS = {
     r"|im druck|im erscheinen|à paraître|en prensa|sous presse",
 }
 _STATUSES = {status: re.compile(rf"(?:{words})", re.IGNORECASE) for status, words in _WORDS.items()}
+_MANUSCRIPT = re.compile(r"^(?:unpublished )?(?:manuscript|paper|article) (?=[a-z])", re.IGNORECASE)
+_STAGE = re.compile(r"publication[ _-]?stage", re.IGNORECASE)
+"""What Scopus calls it, in each of its exports."""
 _WHERE = re.compile(r"\s*(?:to|at|in|by|with|for)\s+(?:the\s+)?(?P<venue>\S.*)", re.IGNORECASE)
 _BESIDE = re.compile(r"\s*[(\[,;]\s*(?P<words>[^()\[\],;]+?)\s*[)\]]?\s*$")
 
@@ -34,12 +37,14 @@ _BESIDE = re.compile(r"\s*[(\[,;]\s*(?P<words>[^()\[\],;]+?)\s*[)\]]?\s*$")
 def status_of(text: str) -> str:
     """The status that a text says, and nothing else; empty if it says anything else."""
     plain = " ".join(re.sub(r"[*_()\[\]{}]", " ", text).split()).strip(" .,;:")
+    plain = _MANUSCRIPT.sub("", plain)
     return next((status for status, words in _STATUSES.items() if plain and words.fullmatch(plain)), "")
 
 
 def stated(paper: Paper) -> Paper:
     """The paper with the status that one of its fields says; where there are volume and pages, it has appeared."""
-    for field in ("pages", "volume", "issue", "number"):
+    paper = _staged(paper)
+    for field in ("pages", "volume", "issue", "number", "genre"):
         said = getattr(paper, field)
         if said and not said[0].isdigit() and (status := status_of(said)):
             changed: dict[str, Any] = {"status": paper.status or status, field: ""}
@@ -47,6 +52,17 @@ def stated(paper: Paper) -> Paper:
     if paper.status or (paper.volume and paper.pages) or (paper.type == "article" and paper.date):
         return paper  # what has appeared, or is out as a preprint whose note says what was hoped for then
     return _of_venue(_of_note(paper))
+
+
+def _staged(paper: Paper) -> Paper:
+    """The paper with the status that Scopus gives as its stage; that it is final says nothing."""
+    stages = [name for name in paper.extra if _STAGE.fullmatch(name)]
+    said = [status_of(str(paper.extra[name])) for name in stages]
+    if not any(said):
+        return paper
+    extra = {name: value for name, value in paper.extra.items() if name not in stages}
+    appeared = paper.volume and paper.pages
+    return paper._replace(extra=extra, status=paper.status or ("" if appeared else next(filter(None, said))))
 
 
 def _of_note(paper: Paper) -> Paper:

@@ -99,9 +99,10 @@ def _details(paper: Paper) -> list[str] | None:
 
 
 def _place_in(paper: Paper) -> str:
-    """Where in its book a part stands: edition, volume, pages."""
+    """Where in its book a part stands: edition, volume, pages; the chapter where no pages are known."""
     volume = f"Vol. {escape(paper.volume)}" if paper.volume else ""
-    found = comma(edition(paper), volume, f"{page_word(paper)} {pages(paper)}" if paper.pages else "")
+    chapter = f"Chapter {escape(paper.chapter)}" if paper.chapter else ""
+    found = comma(edition(paper), volume, f"{page_word(paper)} {pages(paper)}" if paper.pages else chapter)
     return f" ({found})" if found else ""
 
 

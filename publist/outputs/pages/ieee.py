@@ -61,7 +61,8 @@ def _details(paper: Paper) -> list[str] | None:
     if paper.type in PARTS and paper.venue:
         book = f"{quoted}in <i>{escape(paper.venue)}</i>"
         published = ": ".join(part for part in (place, house) if part)
-        return [book, edition(paper), _series(paper), _editors(paper.editors), published, _month(paper), _pages(paper)]
+        where = comma(f"ch. {escape(paper.chapter)}" * bool(paper.chapter), _pages(paper))
+        return [book, edition(paper), _series(paper), _editors(paper.editors), published, _month(paper), where]
     if paper.type == "speech" or (paper.type == "paper-conference" and paper.event):
         return [f"{quoted}{comma(_presented(paper), place, _month(paper))}".rstrip()]
     if paper.type == "article":
