@@ -182,3 +182,12 @@ def test_names_with_one_slug_are_numbered_in_order() -> None:
     slugs = Slugs(["ann-lee-3"])
     assert [slugs.free("Ann Lee") for _ in range(4)] == ["ann-lee", "ann-lee-2", "ann-lee-4", "ann-lee-5"]
     assert len({slugs.free("Ann Lee") for _ in range(20_000)}) == 20_000
+
+
+def test_a_number_behind_a_name_that_was_written_by_hand_parts_people(site: Site) -> None:
+    """Nobody can tell whether it is a mark; two names that differ in it must not become one person in silence."""
+    head = "---\ntitle: A paper\nauthors: [First Last1, First Last2, Given3 Family3]\ndate: 2020\n---\n"
+    site.write({"content/site.yaml": "title: P\n", "content/papers/a.md": head})
+    site.build()
+    people = {path.name for path in (site.output / "people").iterdir() if path.is_dir()}
+    assert people == {"first-last1", "first-last2", "given3-family3"}

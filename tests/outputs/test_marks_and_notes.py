@@ -298,12 +298,3 @@ def test_several_owners_in_the_settings_are_told_where_they_go(site: Site) -> No
     site.write({"content/site.yaml": "title: Lab\nowner: [Ann Lee, Max Roe]\n"})
     said = site.run("check").stdout
     assert "content/people.yaml: - {name: Ann Lee, owner: true}" in said
-
-
-def test_a_number_behind_a_name_that_was_written_by_hand_parts_people(site: Site) -> None:
-    """Nobody can tell whether it is a mark; two names that differ in it must not become one person in silence."""
-    head = "---\ntitle: A paper\nauthors: [First Last1, First Last2, Given3 Family3]\ndate: 2020\n---\n"
-    site.write({"content/site.yaml": "title: P\n", "content/papers/a.md": head})
-    site.build()
-    people = {path.name for path in (site.output / "people").iterdir() if path.is_dir()}
-    assert people == {"first-last1", "first-last2", "given3-family3"}
