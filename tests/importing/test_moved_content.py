@@ -62,7 +62,7 @@ def test_all_of_an_al_folio_site_comes_over(site: Site, other: Site) -> None:
     assert _text(site, "content/news/one.md") == "---\ndate: '2024-05-01'\n---\nA paper is out.\n".replace("'", "")
     assert "We count." in _text(site, "content/pages/projects/crane.md")
     assert "[Cranes](projects/crane/)" in _text(site, "content/pages/projects/index.md")
-    assert "1 people of this file are on no paper" in done.stderr
+    assert "who are on no paper were left out: 1" in done.stderr
     site.build()
     assert "dead" not in site.run("check").stdout
     assert "leads nowhere" not in site.run("check").stdout

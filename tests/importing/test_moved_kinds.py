@@ -197,3 +197,15 @@ def test_types_by_number_and_by_name(site: Site, other: Site, kind: str, said: s
     done = site.run("import", "other")
     assert "is not known" not in done.stderr
     assert papers(site)["A study"][0]["type"] == said
+
+
+@pytest.mark.parametrize("sign", ["*", "†", "$^*$"])
+def test_marks_behind_authors_mean_what_the_annotation_says(site: Site, other: Site, sign: str) -> None:
+    """al-folio shows it when the marks are pointed at."""
+    bib = f"@article{{a, title={{A paper}}, author={{Doe{sign}, Jane and Roe, Max}}, year={{2020}},\n"
+    bib += "  annotation={* Equal contribution}}\n"
+    other.write({"_bibliography/papers.bib": bib})
+    assert site.run("import", "other").returncode == 0
+    values, _ = papers(site)["A paper"]
+    assert values["authors"][0]["name"] == "Jane Doe"
+    assert "extra" not in values

@@ -185,8 +185,11 @@ def _remarks(record: PaperObject, site: OldSite) -> None:
         record["awards"] = [name.strip()]
         if text and " ".join(text) != name:
             extra["award"] = ", ".join(text)
-    for key in ("additional_info", "addendum"):
+    notes = [record["note"]] if record.get("note") else []
+    for key in ("annotation", "additional_info", "addendum"):
         said = extra.get(key)
-        if isinstance(said, str) and said.strip() and not record.get("note"):
-            record["note"] = " ".join(as_markdown(said, site.files.link).text.split()).lstrip(". ").strip()
+        if isinstance(said, str) and said.strip():
+            notes.append(" ".join(as_markdown(said, site.files.link).text.split()).lstrip(". ").strip())
             del extra[key]
+    if notes:
+        record["note"] = "; ".join(notes)

@@ -78,7 +78,7 @@ def add(site: OldSite, printed: Mapping[str, int]) -> None:
                 path,
                 0,
                 0,
-                f"{absent} people of this file are on no paper: they were left out",
+                f"people of this file who are on no paper were left out: {absent}",
                 "add them to content/people.yaml if you need them",
             )
         )
