@@ -46,7 +46,7 @@ def write_pdf(document: Document, template: str, path: str) -> bytes:
         main = os.path.join(folder, "cv.typ")
         with open(main, "w", encoding="utf-8", newline="\n") as file:
             file.write(source)
-        options: dict[str, Any] = {"format": "pdf", "timestamp": 0, "pdf_standards": ["ua-1"]}
+        options: dict[str, Any] = {"format": "pdf", "pdf_standards": ["ua-1"]}
         options |= {"font_paths": [fonts], "ignore_system_fonts": not needs_others(source)}
         try:
             return bytes(typst.compile(main, root=folder, **options))

@@ -86,3 +86,13 @@ def test_the_address_can_fix_the_colours(browser: Any, frames: tuple[str, str]) 
     frame.wait_for_selector("li.entry")
     assert frame.evaluate(ink) == dark
     tab.close()
+
+
+def test_the_page_in_the_frame_is_accessible(browser: Any, frames: tuple[str, str]) -> None:
+    """By axe-core, as every other page."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="the extra `test` brings axe-core")
+    tab = browser.new_page()
+    tab.goto(f"{frames[0]}embed/")
+    found = axe.Axe().run(tab, options={"iframes": False}).response["violations"]
+    assert [(rule["id"], rule["nodes"][0]["html"][:100]) for rule in found] == []
+    tab.close()
