@@ -1,7 +1,7 @@
 """References in any citation style: CSL (https://docs.citationstyles.org), as pandoc's citeproc formats it.
 
 Of the engines at hand it alone was right on real lists: Typst's leaves out the university of a thesis, the number of
-a preprint and initials of authors; citeproc-py does not know much of CSL 1.0.2.
+a preprint and initials of authors.
 """
 
 from __future__ import annotations
