@@ -23,6 +23,7 @@ _MOST_BREAKS = 12
 _MOST_READ = 60_000
 """So many lines in all are read to find that place; of a longer text it is known less closely."""
 _MOST_STARTS = 10
+_LOOSE = VAGUE - {"home-page"}
 _ROWS = 5
 """One line in so many at least is a list of authors where papers are rows of lines."""
 _PAGE = re.compile(
@@ -59,7 +60,8 @@ def recognised(text: str, filename: str = "") -> Recognised:
     """The format that the text is in; formats of the file's extension are asked first."""
     found = _beside_page(text) or _judged(text, filename)
     names = {form.name for form in (found.format, found.first, found.second) if form}
-    vague = found.rival or not names or not VAGUE.isdisjoint(names)
+    known = found.first is not None and not found.first.pasted  # where a file of a format ends, it says itself
+    vague = found.rival or not names or not (known or VAGUE.isdisjoint(names))
     parts = _two_parts(text, same=not (found.format or found.first)) if vague else None
     names = {form.name for form in (parts.first, parts.second) if form} if parts else set()
     if names == PLAIN and (whole := whole_page(text)):
@@ -146,13 +148,22 @@ def _beside_syntax(text: str, form: Format) -> Recognised:
         first, last = (own[0], own[-1]) if own else (1, len(lines))
     else:
         reading = load(form.name).read(text, source="")
-        first, last = 1, reading.strays[0] - 1 if reading.strays else len(lines)
+        first, last = 1, min([*reading.strays[:1], *_syntax_behind_blanks(lines)], default=len(lines) + 1) - 1
     if above := _other(lines[: first - 1], form):
         return Recognised(None, first=above, second=form, line=first)
     if below := _other(lines[last:], form):
         begin = next(number for number, line in enumerate(lines[last:], last + 1) if line.strip())
         return Recognised(None, first=form, second=below, line=begin)
     return Recognised(form)
+
+
+def _syntax_behind_blanks(lines: Sequence[str]) -> list[int]:
+    """The lines behind blank ones that begin as files of a format do."""
+    return [
+        number
+        for number in range(2, len(lines) + 1)
+        if not lines[number - 2].strip() and _BEGINS.match(lines[number - 1])
+    ]
 
 
 def _other(lines: Sequence[str], form: Format) -> Format | None:
@@ -202,7 +213,13 @@ def _misplaced(begin: int, above: Reading, below: Reading) -> int:
 
 
 def _begin(line: int, above: Reading, lines: Sequence[str]) -> int:
-    """Where a form begins whose first paper is on this line: behind a blank line, or the papers of the form above."""
+    """Where a form begins whose first paper is on this line: behind a blank line, or the papers of the form above.
+
+    Where a paper of the form above begins on this line or before it and ends behind it, the other begins below that.
+    """
+    end = max((end for begin, end in zip(above.lines, above.ends, strict=True) if begin <= line <= end), default=0)
+    if end:
+        return next((number for number in range(end + 1, len(lines) + 1) if lines[number - 1].strip()), line)
     end = max((end for end in above.ends if end < line), default=0)
     while line - 1 > end and lines[line - 2].strip():
         line -= 1
@@ -246,25 +263,30 @@ def _two_parts(text: str, *, same: bool) -> Recognised | None:
     """
     lines = raw_lines(text)
     breaks = [number for number, line in enumerate(lines[:-1], 1) if not line.strip() and lines[number].strip()]
-    begin, end, best, most = 0, len(breaks), 0, (0, Recognised(None))
+    begin, end, best, most = 0, len(breaks), 0, (0, 0, NOTHING)
     step, left = len(breaks) + 1, max(_MOST_READ // len(lines), 1)
     while step > 1 and left > 0:
         step = max(1, (end - begin) // _MOST_BREAKS)
         tried = range(begin, end, step)[:left]
         left -= len(tried)
         for at in tried:
-            if (found := _parted_at(lines, breaks[at], same=same)) and found[0] >= most[0]:
+            if (found := _parted_at(lines, breaks[at], same=same)) and found[:2] > most[:2]:
                 best, most = at, found
         begin, end = max(0, best - step + 1), min(len(breaks), best + step)
-    return most[1] if most[0] else None
+    return most[2] if most[0] else None
 
 
-def _parted_at(lines: Sequence[str], number: int, *, same: bool) -> tuple[int, Recognised] | None:
-    """How many lines two forms read above and below a line, and which these are; None where there is only one."""
+def _parted_at(lines: Sequence[str], number: int, *, same: bool) -> tuple[int, int, Recognised] | None:
+    """How many lines two forms read above and below a line, how well it parts them, and which these are.
+
+    Markdown's form takes lines of others for its own: where it is the one below, the last line parts them best.
+    None where there is only one form.
+    """
     parts = ["\n".join(lines[:number]), "\n".join(lines[number:])]
     above = _main_form(parts[0])
     below = _main_form(parts[1]) if above else None
     if not above or not below or not (same or above is not below):
         return None
     read = sum(lines_read(form, part) for form, part in zip((above, below), parts, strict=True))
-    return read, Recognised(None, first=above, second=below, line=number + 1)
+    better = number if below.name in _LOOSE and above.name not in _LOOSE else -number
+    return read, better, Recognised(None, first=above, second=below, line=number + 1)

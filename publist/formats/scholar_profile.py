@@ -110,15 +110,20 @@ def _rows(cells: Sequence[Line]) -> Iterator[_Row]:
         if numbers and row.texts:
             row.numbers.extend(numbers)
             continue
-        own = is_own(cell.text) and not (
-            at + 1 < len(cells) and _authors(cells[at + 1]) and not is_own(cells[at + 1].text)
-        )
+        own = is_own(cell.text) and not _is_title(cells[at + 1 : at + 3])
         if row.numbers or own or numbers:
             yield row
             row = _Row([], [], apart=own)
         if not own and not numbers:
             row.texts.append(cell)
     yield row
+
+
+def _is_title(following: Sequence[Line]) -> bool:
+    """Whether a word of the page is a title, by the cells behind it: authors follow, and no title with its authors."""
+    found = _authors(following[0]) if following and not is_own(following[0].text) else None
+    may_be_title = bool(found) and all(map(is_foreign, found.names if found else ()))
+    return bool(found) and not (may_be_title and len(following) > 1 and _authors(following[1]))
 
 
 def _numbers(cell: Line) -> list[Line]:

@@ -127,7 +127,7 @@ UNREAD: tuple[Unread, ...] = (
     Unread(
         "a list in YAML",
         "write it as a CSV file with the columns title, authors, year, venue and doi, or as CSL-YAML, with `type`,"
-        " `title`, `author` and `issued` for each paper",
+        " `title`, `author` and `issued` for each paper, and import that",
         re.compile(r"\A(?:#.*\n|---[ \t]*\n|\s)*(?:\w+:[ \t]*\n[ \t]*)?- +\w+:[ \t]"),
     ),
     Unread(

@@ -91,7 +91,7 @@ UNREAD = {
     "<modsCollection xmlns='http://www.loc.gov/mods/v3'><mods/></modsCollection>": "MODS",
     "<rdf:RDF xmlns:bib='http://purl.org/net/biblio#'></rdf:RDF>": "RDF",
     "<rss version='2.0'><channel><title>x</title></channel></rss>": "feed",
-    "cff-version: 1.2.0\ntitle: Noise\n": "YAML",
+    "cff-version: 1.2.0\ntitle: Noise\n": "citation file",
     "- title: Noise in long winters\n  author: [Ann Lee]\n  year: 2020\n": "YAML",
 }
 

@@ -62,6 +62,13 @@ def test_the_words_around_a_table_are_no_papers(language: str) -> None:
     assert titles(papers) == [("Noise in long winters", 2021, ()), ("Ice and its sounds", 2019, ()), ("Snow", 2017, ())]
 
 
+@pytest.mark.parametrize("head", ["Year", "年份", "年"])
+def test_a_title_without_capitals_follows_the_head_of_the_table(head: str) -> None:
+    """The last word of the head is no title, though the first title looks like a name."""
+    papers = read_as("scholar-profile", f"Title\nCited by\n{head}\n川の音と都市の記憶\nA Lee, 王芳\n{ROWS[35:]}").papers
+    assert (papers[0].title, papers[0].review, len(papers)) == ("川の音と都市の記憶", (), 3)
+
+
 @pytest.mark.parametrize("count", ["{}", "Cited by {}"])
 def test_narrow_windows_show_the_year_behind_the_venue_alone(count: str) -> None:
     """A count follows each venue, and no column of years."""

@@ -132,3 +132,14 @@ def test_a_form_that_is_not_read_is_named(name: str) -> None:
     alike = likeness(TEXTS[name])
     assert alike is not None
     assert alike.name == name
+
+
+def test_an_import_without_files_says_what_lies_in_the_sources(small_site: Site) -> None:
+    """A build imports content/sources; what in it is no list is named."""
+    small_site.write({"content/sources/photo.png": "x", "content/sources/film.mp4": "x"})
+    done = small_site.run("import")
+    assert done.returncode == 2
+    assert "film.mp4, photo.png" in done.stderr
+    small_site.write({"content/sources/list.bib": "@article{x, title={Snow}, author={Lee, Ann}, year={2020}}\n"})
+    done = small_site.run("import")
+    assert (done.returncode, "is imported by publist build" in done.stderr) == (2, True)

@@ -7,6 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from publist.cli.commands.base import Say, add_command, from_here, site_of
@@ -14,6 +15,8 @@ from publist.model.problems import Problem, PublistError, UsageError, error, err
 
 if TYPE_CHECKING:
     from publist.cli.imports import Imported
+
+_STRAYS_SHOWN = 3
 
 
 def add(subparsers: Any) -> None:
@@ -72,8 +75,9 @@ def told(done: Imported, options: argparse.Namespace, say: Say) -> int:
     for line in report_lines.import_lines(report, new=options.dry_run) or [nothing]:
         say(line)
     if report.new and not options.dry_run:
-        for line in _owner_lines(site_of(options)):
-            say(line)
+        with suppress(OSError, PublistError):  # a cache that takes nothing more: what was imported is written by now
+            for line in _owner_lines(site_of(options)):
+                say(line)
         where = from_here(site_of(options))
         say(f"Next: {'' if where == '.' else f'cd {where} && '}publist serve --open")
     return int(failed)
@@ -113,12 +117,29 @@ def _paths(options: argparse.Namespace, site: str) -> list[str]:
     from publist.content.content_folder import SOURCES
 
     if not options.files and not options.restore:
-        raise UsageError("nothing to import: name a file, or restore a deleted paper with --restore SLUG")
+        raise UsageError(
+            f"nothing to import: name a file, or restore a deleted paper with --restore SLUG{_in_sources(site)}"
+        )
     folder = os.path.join(site, SOURCES)
     paths = [path for path in options.files if not os.path.isdir(path)]
     if options.restore and os.path.isdir(folder):
         paths += [os.path.join(root, name) for root, _, names in os.walk(folder) for name in sorted(names)]
     return list({os.path.realpath(path): path for path in reversed(paths)}.values())[::-1]
+
+
+def _in_sources(site: str) -> str:
+    """What to say of content/sources, which somebody may have meant: a build imports it, and what in it is no list."""
+    from publist.content.content_folder import SOURCES
+    from publist.content.stray_files import is_source
+
+    folder = os.path.join(site, SOURCES)
+    names = [name for _, _, names in os.walk(folder) for name in sorted(names) if not name.startswith(".")]
+    strays = [name for name in names if not is_source(f"{SOURCES}/{name}")]
+    said = f"; {SOURCES}/ is imported by publist build" if len(names) > len(strays) else ""
+    if strays:
+        shown_names = shown(", ".join(strays[:_STRAYS_SHOWN])) + (", …" if len(strays) > _STRAYS_SHOWN else "")
+        said += f"; in {SOURCES}/ these are no lists: {shown_names}"
+    return said
 
 
 def _read(paths: Sequence[str], site: str) -> tuple[dict[str, bytes], list[Problem]]:
