@@ -29,6 +29,7 @@ from publist.network.joining import Work, ids_of, unnamed, works_of
 from publist.network.open_pdfs import with_open_pdfs
 from publist.network.records import Record
 from publist.network.site_papers import SitePapers, papers_of, site_papers
+from publist.network.site_writing import writing
 from publist.network.trust import paper_of_work
 
 NAME = "added.json"
@@ -68,7 +69,8 @@ def add(site: str, client: Client, today: Date, given: Sequence[str], *, dry_run
             problems.append(problem.at(text).problem._replace(severity="error"))
     if not added:
         return AddReport(problems=tuple(dict.fromkeys(problems)))
-    report = _merged(site, [one.paper for one in added], today, dry_run=dry_run)
+    with writing(site):
+        report = _merged(site, [one.paper for one in added], today, dry_run=dry_run)
     there = {name: slug for slug, paper in papers_of(site).items() for name in _names(paper)}
     placed = [one._replace(slug=_slug(one.paper, there)) for one in added]
     return AddReport(tuple(placed), report, tuple(dict.fromkeys(problems)))

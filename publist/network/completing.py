@@ -21,6 +21,7 @@ from publist.network.client import Client
 from publist.network.open_pdfs import with_open_pdfs
 from publist.network.searching import Match, Seeker, is_preprint, search
 from publist.network.site_papers import site_papers
+from publist.network.site_writing import writing
 
 FILLED = (
     *"date type venue volume issue pages publisher number edition series editors".split(),
@@ -80,7 +81,9 @@ def complete(
         problems |= dict.fromkeys(problem.problem for problem in found.problems)
         match = found.sure or next((one for one in found.doubtful if ask and ask(slug, one)), None)
         if match:
-            report = _with_match(report, site, slug, match, client, dry_run=dry_run)
+            whole = with_open_pdfs([match.paper], client, [])[0]
+            with writing(site):
+                report = _with_match(report, site, slug, match._replace(paper=whole), dry_run=dry_run)
         elif found.doubtful:
             report = report._replace(doubtful=(*report.doubtful, Doubtful(slug, found.doubtful)))
         else:
@@ -113,19 +116,16 @@ def lacking(paper: Paper) -> list[str]:
     return [name for name, is_missing in missing.items() if is_missing]
 
 
-def _with_match(
-    report: CompleteReport, site: str, slug: str, match: Match, client: Client, *, dry_run: bool
-) -> CompleteReport:
+def _with_match(report: CompleteReport, site: str, slug: str, match: Match, *, dry_run: bool) -> CompleteReport:
     """The report with what the match brings; the file is written unless nothing is to be."""
-    found = with_open_pdfs([match.paper], client, [])[0]
     text, problem = content_folder.read_text(site, content_folder.path_of(slug))
     paper = paper_file.read(text, path=content_folder.path_of(slug))[0] if text else None
     if problem or text is None or paper is None:
         return report._replace(unknown=(*report.unknown, slug))
-    take = filling(paper, found)
+    take = filling(paper, match.paper)
     if not take:
         return report._replace(nothing_new=(*report.nothing_new, slug))
-    body = front_matter.body_of(found.abstract) if "abstract" in take else None
+    body = front_matter.body_of(match.paper.abstract) if "abstract" in take else None
     try:
         after = edited(text, changed_keys(fields_of(paper), take), body)
     except ValueError as wrong:
@@ -135,7 +135,7 @@ def _with_match(
         replace_file(os.path.realpath(os.path.join(site, content_folder.path_of(slug))), after.encode(), durable=True)
     fields = tuple("authors" if name == "et_al" else name for name in take if name != "review")
     retracted = (slug,) if "retraction" in take else ()
-    done = Completed(slug, match._replace(paper=found), tuple(dict.fromkeys(fields)))
+    done = Completed(slug, match, tuple(dict.fromkeys(fields)))
     return report._replace(completed=(*report.completed, done), retracted=(*report.retracted, *retracted))
 
 

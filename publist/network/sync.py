@@ -30,6 +30,7 @@ from publist.network.open_pdfs import with_open_pdfs
 from publist.network.records import Record, record_of
 from publist.network.services import CROSSREF, DATACITE
 from publist.network.site_papers import SitePapers, site_papers
+from publist.network.site_writing import writing
 from publist.network.trust import paper_of_work
 
 
@@ -98,7 +99,8 @@ def sync(site: str, client: Client, today: Date, *, only: Sequence[str] = (), dr
     papers = [paper_of_work(work) for work in chosen.works]
     papers, late = _completed(papers, client, known.config, found, before, today)
     text = online_file.written(_in_order(papers), chosen.lists)
-    report = _merged(site, text, today, dry_run=dry_run, nothing=not found.listings)
+    with writing(site):
+        report = _merged(site, text, today, dry_run=dry_run, nothing=not found.listings)
     problems = list(dict.fromkeys(one.problem for one in (*found.problems, *late, *client.problems())))
     return SyncReport(
         report,
@@ -145,7 +147,12 @@ def _chosen(found: Gathered, silent: Sequence[DeclaredList], before: OnlineFile,
     wanted = _wanted(found, lists, known)
     mine = [work for work in works if work.ids & wanted]
     others = homonyms(mine, owners, known.orcids)
-    foreign = [Foreign(paper_of_work(one.work).title, one.orcid, min(one.work.ids)) for one in others]
+    there = {name for paper in known.papers.values() for name in ids_of(paper)}
+    foreign = [
+        Foreign(paper_of_work(one.work).title, one.orcid, min(one.work.ids))
+        for one in others
+        if not one.work.ids & there
+    ]
     unproven = [] if found.whole else [work for work in mine if is_unproven(work)]
     left_out = {id(work) for work in (*unproven, *(one.work for one in others))}
     titles = tuple(paper_of_work(work).title for work in unproven)

@@ -101,6 +101,14 @@ def test_a_deleted_paper_comes_back_when_it_is_asked_for(services: Services) -> 
     assert list(services.papers()) == ["thunder-as-a-clock"]
 
 
+def test_a_file_is_imported(services: Services) -> None:
+    """A .bib file is what import takes; nobody is asked."""
+    services.site.write({"new.bib": "@article{a1, title={Fog Horns}, author={Calder, Ines}, year={2019}, journal={J}}"})
+    services.run("add", str(services.site.folder / "new.bib"))
+    assert services.paper("Fog Horns").key == "a1"
+    assert services.web.log == []
+
+
 def test_a_dry_run_adds_nothing(services: Services) -> None:
     """It says what would be added."""
     before = services.tree()

@@ -15,7 +15,7 @@ from publist.network.addresses import is_public, permitted
 from publist.network.answers import RECORD
 from publist.network.client import Caching, Client
 from publist.network.failures import Unanswered
-from publist.network.services import CROSSREF, OPENALEX, SEMANTIC_SCHOLAR
+from publist.network.services import CROSSREF, OPENALEX, SEMANTIC_SCHOLAR, WEB
 from publist.network.transport import Limits
 from tests.support.web_server import MISSING, Reply, Request, WebServer
 
@@ -165,6 +165,15 @@ def test_redirections_lead_nowhere_else(client: Client, web: WebServer, target: 
     with pytest.raises(Unanswered):
         _ask(client)
     assert len(web.log) == 1
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_a_private_address_is_left_at_once(client: Client, web: WebServer, host: str) -> None:
+    """Nothing is sent to a host whose address, looked up when it is connected to, is on a private network."""
+    port = web.url.rpartition(":")[2]
+    with pytest.raises(Unanswered, match="private network"):
+        client.get(WEB, f"https://{host}:{port}/x", form=forms.PAGE, lasts=RECORD)
+    assert web.log == []
 
 
 def test_a_key_stays_at_home(tmp_path: Path, web: WebServer, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -60,6 +60,8 @@ def test_a_homonym_is_not_taken(services: Services) -> None:
     assert "Glazes" not in str(services.papers())
     assert "not taken: Glazes of the Northern Coast: the ORCID iD 0000-0000-5151-992X" in told
     assert "publist add 10.5555/pottery.2017.3" in told
+    services.run("add", "10.5555/pottery.2017.3")
+    assert "not taken" not in services.run("sync")
 
 
 def test_without_an_owner_the_usual_author_is_it(services: Services) -> None:

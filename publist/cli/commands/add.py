@@ -23,7 +23,7 @@ def add(subparsers: Any) -> None:
         example="publist add 10.1000/182\n  publist add arXiv:2001.08361 pmid:31452104",
         more="Asks Crossref, DataCite and arXiv. A paper that is there already is completed; your edits are kept.",
     )
-    names = "a DOI, an arXiv number, pmid:NUMBER, isbn:NUMBER, an OpenAlex number, or the address of the article"
+    names = "DOI, arXiv number, pmid:NUMBER, isbn:NUMBER, OpenAlex number, address of the article, or a file to import"
     parser.add_argument("ids", metavar="ID", nargs="+", help=names)
     parser.add_argument("--dry-run", action="store_true", help="show what would be added; write nothing")
     add_online(parser)
@@ -31,6 +31,7 @@ def add(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace, say: Say) -> int:
     """Add the papers, and print each with its file; 1 if one of them could not be found or merged."""
+    from publist.cli.commands import import_
     from publist.cli.commands.online import client_of
     from publist.cli.today import today
     from publist.importing.report_lines import import_values
@@ -38,8 +39,10 @@ def run(options: argparse.Namespace, say: Say) -> int:
     from publist.network.site_papers import site_papers
 
     files = [name for name in options.ids if os.path.isfile(name)]
+    if files and len(files) < len(options.ids):
+        raise UsageError(f"{files[0]} is a file; add files and identifiers one after the other")
     if files:
-        raise UsageError(f"{files[0]} is a file: publist import {files[0]}")
+        return import_.run(argparse.Namespace(**{**vars(options), "files": files, "format": None, "restore": []}), say)
     site = site_of(options)
     client = client_of(options, site_papers(site).config, say)
     report = add_papers(site, client, today(), options.ids, dry_run=options.dry_run)

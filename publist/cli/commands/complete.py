@@ -34,9 +34,6 @@ def add(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace, say: Say) -> int:
     """Complete the papers, and print each match with its evidence."""
-    from publist.build.builder import CACHE_FOLDER
-    from publist.build.site_lock import locked
-    from publist.cache.store import Cache
     from publist.cli.commands.online import client_of
     from publist.cli.reports.completions import complete_lines, complete_values
     from publist.cli.today import today
@@ -47,8 +44,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
     slugs = [os.path.basename(name).removesuffix(".md") for name in options.papers]
     client = client_of(options, site_papers(site).config, say)
     asks = sys.stdin.isatty() and sys.stdout.isatty() and not (options.json or options.dry_run)
-    with locked(Cache(os.path.join(site, CACHE_FOLDER))):
-        report = complete(site, client, today(), slugs, dry_run=options.dry_run, ask=_question(say) if asks else None)
+    report = complete(site, client, today(), slugs, dry_run=options.dry_run, ask=_question(say) if asks else None)
     if options.json:
         say.json(complete_values(report))
         return 0
@@ -64,6 +60,9 @@ def _question(say: Say) -> Ask:
     def ask(slug: str, match: Match) -> bool:
         say(f"{slug}: is this the paper?")
         say(f"  {match_line(match)}")
-        return input("  y/N: ").strip().lower() in ("y", "yes")
+        try:
+            return input("  y/N: ").strip().lower() in ("y", "yes")
+        except EOFError:  # nobody is there to answer
+            return False
 
     return ask

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from publist.formats import crossref
+from publist.formats import crossref, csl_parts
 from publist.formats.json_records import inside, listed, text
 from publist.model.paper import Date
 from publist.network import forms
@@ -112,10 +112,10 @@ def _is_in_press(work: Work, today: Date) -> bool:
     """Whether an article is out with a DOI and has no place in a volume yet, and not for so long that it never will."""
     if text(work.get("type")) != "journal-article" or not text(work.get("container-title")):
         return False
-    placed = any(text(work.get(name)) for name in ("volume", "issue", "page", "article-number", "published-print"))
-    placed = placed or isinstance(work.get("published-print"), dict)
-    year = text((inside(work, "issued", "date-parts") or [[""]])[0])
-    return not placed and year.isdecimal() and today.year - int(year) < _IN_PRESS
+    placed = any(text(work.get(name)) for name in ("volume", "issue", "page", "article-number"))
+    placed = placed or csl_parts.date(work.get("published-print")) is not None
+    issued = csl_parts.date(work.get("issued"))
+    return not placed and issued is not None and today.year - issued.year < _IN_PRESS
 
 
 def dois_of(works: Iterable[Work]) -> set[str]:
