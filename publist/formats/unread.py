@@ -54,7 +54,6 @@ UNREAD: tuple[Unread, ...] = (
         "in the program itself (Zotero, EndNote, Papers …), choose Export → BibTeX or RIS, and import that file",
         re.compile(r"\ASQLite format 3\0"),
     ),
-    Unread("a packed file", "unpack it, and import the list in it", re.compile(r"\A\x1f(?:\x8b|\ufffd)")),
     Unread(
         "a picture",
         "copy the text of the list itself, and paste it into a .txt file",
@@ -93,7 +92,7 @@ UNREAD: tuple[Unread, ...] = (
     ),
     Unread(
         "a list of sources of Word",
-        "in Word, choose References → Bibliography, save the document, and import the .docx file",
+        "in Word, choose References → Bibliography, copy the list, and paste it into a .txt file",
         re.compile(r"officeDocument/2006/bibliography"),
     ),
     Unread(

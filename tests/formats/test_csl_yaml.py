@@ -1,4 +1,4 @@
-"""CSL-YAML is read as CSL-JSON is, in the forms in which pandoc has it; other files of programs are told with a way."""
+"""CSL-YAML is read as CSL-JSON is, in the forms of pandoc; archives that hold no list are told with a way."""
 
 from __future__ import annotations
 
@@ -101,47 +101,6 @@ def test_damage_raises_nothing(data: st.DataObject) -> None:
     csl_yaml.recognises(damaged)
     reading = csl_yaml.read(damaged, source="x")
     assert len(reading.papers) == len(reading.lines) <= 3
-
-
-_OTHERS = {
-    "zotero.json": (
-        '[{"itemType": "book", "title": "T", "creators": [], "date": "2020"}]',
-        "JSON of Zotero",
-        "CSL JSON",
-    ),
-    "mendeley.json": ('[{"title": "T", "authors": [{"first_name": "A"}], "year": 1}]', "JSON of Mendeley", "BibTeX"),
-    "dblp.json": ('{"result": {"hits": {"hit": [{"info": {"title": "T", "year": 1}}]}}}', "JSON of a search", "BibTeX"),
-    "works.json": ('{"group": [{"work-summary": [{"title": "T"}]}]}', "JSON of ORCID", "Export works"),
-    "x.rdf": ('<rdf:RDF xmlns:z="x"><bib:Article/></rdf:RDF>', "MODS, RDF, TEI", "BibTeX"),
-    "mods.xml": ('<?xml version="1.0"?>\n<modsCollection><mods/></modsCollection>', "XML of another make", "BibTeX"),
-    "bibtexml.xml": ('<?xml version="1.0"?>\n<bibtex:file><bibtex:entry/></bibtex:file>', "XML of another make", "RIS"),
-    "dblp.xml": ('<?xml version="1.0"?>\n<dblpperson name="Ann Lee"/>', "XML of dblp", "BibTeX"),
-    "pubmed.xml": ("<PubmedArticleSet><PubmedArticle/></PubmedArticleSet>", "XML file of PubMed", ".nbib"),
-    "sources.xml": ('<b:Sources xmlns:b="x/officeDocument/2006/bibliography"/>', "a list of sources of Word", ".docx"),
-    "savedrecs.txt": ("FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nAU Lee, A\n", "Web of Science", "RIS"),
-    "refer.txt": ("%A Ann Lee\n%T A thing\n%J J Things\n%D 2020\n", "a refer file", "%0 Journal Article"),
-    "list.yaml": ("- title: A\n  authors: [Ann Lee]\n  year: 2020\n", "a list in YAML", "CSV"),
-    "hayagriva.yml": ("kinetics:\n    type: Article\n    title: Kinetics\n    author: [A]\n", "Hayagriva", ".bib"),
-    "CITATION.cff": ("cff-version: 1.2.0\ntitle: T\nauthors:\n  - {family-names: Lee}\n", "software", "BibTeX"),
-    "dois.txt": ("10.1000/182\nhttps://doi.org/10.1000/183\n", "a list of DOIs", "Add Items by Identifier"),
-    "x.url": ("[InternetShortcut]\nURL=https://example.org/\n", "an address", "paste the text"),
-    "x.aux": ("\\relax\n\\citation{lee}\n\\bibdata{x}\n", "BibTeX", "the .bib file itself"),
-    "zotero.sqlite": ("SQLite format 3\0" + "\0" * 90, "a database of a program", "Export"),
-}
-
-
-@pytest.mark.parametrize("name", _OTHERS)
-def test_files_of_programs_are_told_with_a_way(site: Site, name: str) -> None:
-    """What is not read is named for what it is, with what to do; nothing is imported, and nothing taken for papers."""
-    text, what, way = _OTHERS[name]
-    site.write({"content/site.yaml": "title: P\n", name: text})
-    done = site.run("import", name)
-    assert done.returncode == 1
-    said = done.stdout + done.stderr
-    assert f"{name}:1:1: error: it looks like " in said
-    assert what in said
-    assert way in said
-    assert not (site.folder / "content/papers").exists()
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,15 @@ BIB = """\
 RIS = "TY  - JOUR\nAU  - Lee, Ann\nAU  - Roe, Max\nTI  - Noise in long winters\nPY  - 2021\nER  - \n"
 NBIB = "PMID- 34567890\nTI  - Noise in long winters.\nFAU - Lee, Ann\nFAU - Roe, Max\nDP  - 2021 May\n"
 CSV = 'title,authors,year,venue,doi\nNoise in long winters,"Lee, A., Roe, M.",2021,Winter Studies,10.1000/w.1\n'
+CSL = """[{"id": "lee", "type": "article-journal", "title": "Noise in long winters",
+"author": [{"family": "Lee", "given": "Ann"}], "issued": {"date-parts": [[2021]]}}]"""
+CSL_YAML = """\
+- type: article-journal
+  title: Noise in long winters
+  author: [{family: Lee, given: Ann}]
+  issued: 2021
+"""
+ENW = "%0 Journal Article\n%A Ann Lee\n%T Noise in long winters\n%D 2021\n"
 COPIED = """\
 Noise in long winters
 Ann Lee, Max Roe
@@ -52,7 +61,28 @@ REFUSED: dict[str, tuple[str, str | bytes]] = {
         "<modsCollection xmlns='http://www.loc.gov/mods/v3'><mods/></modsCollection>",
     ),
     "a news feed": ("feed.xml", "<rss version='2.0'><channel><title>Papers</title></channel></rss>\n"),
-    "a YAML file": ("CITATION.cff", "cff-version: 1.2.0\ntitle: Noise in long winters\n"),
+    "a database of a program": ("zotero.sqlite", b"SQLite format 3\0" + b"\0\1\2" * 300),
+    "a picture": ("list.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0\1" * 40),
+    "an address": ("list.url", "[InternetShortcut]\nURL=https://example.org/list/\n"),
+    "a list of DOIs": ("dois.txt", "10.1000/w.1\nhttps://doi.org/10.1000/w.2\n"),
+    "JSON of Zotero": ("z.json", '[{"itemType": "book", "title": "Noise", "creators": [], "date": "2020"}]'),
+    "JSON of Mendeley": ("m.json", '[{"title": "Noise", "authors": [{"first_name": "Ann"}], "year": 2021}]'),
+    "JSON of ORCID": ("works.json", '{"group": [{"work-summary": [{"title": {"title": {"value": "Noise"}}}]}]}'),
+    "JSON of a search (dblp, INSPIRE)": ("d.json", '{"result": {"hits": {"hit": [{"info": {"title": "Noise"}}]}}}'),
+    "a list of sources of Word": (
+        "Sources.xml",
+        '<b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography"/>',
+    ),
+    "XML of dblp": ("d.xml", '<?xml version="1.0"?>\n<dblpperson name="Ann Lee"><r/></dblpperson>\n'),
+    "XML of another make (BibTeXML, RefWorks, …)": (
+        "b.xml",
+        '<?xml version="1.0"?>\n<bibtex:file xmlns:bibtex="http://bibtexml.sf.net/"/>\n',
+    ),
+    "a refer file": ("refer.txt", "%A Ann Lee\n%T Noise in long winters\n%D 2021\n"),
+    "a citation file of software": ("CITATION.cff", "cff-version: 1.2.0\ntitle: Noise in long winters\n"),
+    "a list of Hayagriva (Typst)": ("h.yml", "noise:\n    type: Article\n    title: Noise\n    author: [A. Lee]\n"),
+    "a list in YAML": ("list.yaml", "- title: Noise\n  authors: [Ann Lee]\n  year: 2021\n"),
+    "a style or an .aux file of BibTeX": ("x.aux", "\\relax\n\\citation{lee}\n\\bibdata{x}\n"),
     "an alphaXiv page": ("a.txt", "alphaXiv\nExplore\nNoise in long winters\nAnn Lee\n12 May\nBookmark\nLike 3\n"),
     "an arXiv page": (
         "a.txt",
@@ -86,6 +116,9 @@ FOLLOWED: dict[str, tuple[str, str]] = {
     "BibTeX": ("export.bib", BIB),
     ".bib": ("export.bib", BIB),
     "CSV": ("list.csv", CSV),
+    "CSL JSON": ("list.json", CSL),
+    "CSL-YAML": ("list.yml", CSL_YAML),
+    "%0 Journal Article": ("refer.enw", ENW),
 }
 """What one has after doing what a hint says, by words of the hint: every way that it names."""
 
