@@ -7,10 +7,7 @@ import re
 
 import pytest
 
-from publist.content.schema.kinds import Fault
-from publist.content.schema.names import NAME
-from publist.content.schema.paper_parts import NOTICE
-from publist.model.paper import Date, Notice, Paper
+from publist.model.paper import Date, Paper
 from publist.text.author_marks import apart
 from publist.text.notes import stated
 from tests.conftest import Site
@@ -162,6 +159,7 @@ def test_dates_are_dates() -> None:
     known = stated(Paper("T", note="Retracted 2021-02-28")).retraction
     assert known
     assert known.date == Date(2021, 2, 28)
+<<<<<<< HEAD
 
 
 @pytest.mark.parametrize(
@@ -298,3 +296,5 @@ def test_several_owners_in_the_settings_are_told_where_they_go(site: Site) -> No
     site.write({"content/site.yaml": "title: Lab\nowner: [Ann Lee, Max Roe]\n"})
     said = site.run("check").stdout
     assert "content/people.yaml: - {name: Ann Lee, owner: true}" in said
+=======
+>>>>>>> 5236438b174abc7cdac2b5a7b5614b981db9fba5
