@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from publist.content import paper_file
 from publist.content.content_folder import path_of
+from publist.formats.normalising.preprint_servers import is_server
 from publist.importing.duplicates.recognition import OF_A_FILE, could_be_renamed, identity, pairs
 from publist.importing.fields import Fields, fields_of
-from publist.importing.join_versions import work_of
+from publist.importing.join_versions import PRINTED, is_printed, work_of
 from publist.importing.ledger import ImportedSource, Ledger
 from publist.importing.three_way_merge import combine
 from publist.model.paper import Paper
@@ -73,8 +74,29 @@ def combined_record(records: Mapping[str, Fields], order: Mapping[str, int], key
     """
     if not records:
         return {}
-    fields = combine([records[source] for source in sorted(records, key=lambda name: (order.get(name, 0), name))])
+    sides = [records[source] for source in sorted(records, key=lambda name: (order.get(name, 0), name))]
+    fields = _as_published(combine(sides), sides)
     return fields | {"key": key} if key else fields
+
+
+def _as_published(fields: Fields, sides: Sequence[Fields]) -> Fields:
+    """What all say, with what belongs to a printing from those that describe the publication, if some have a preprint.
+
+    Else the venue of the one would stand beside the year of the other.
+    """
+    printed = [side for side in sides if is_printed(str(side.get("type", "article")))]
+    if not printed or not any(_is_preprint(side) for side in sides):
+        return fields
+    lead = combine(printed)
+    return {name: value for name, value in fields.items() if name not in PRINTED} | {
+        name: lead[name] for name in lead if name in PRINTED
+    }
+
+
+def _is_preprint(side: Fields) -> bool:
+    """Whether a source has the paper as a preprint: with an arXiv number or a server, and at no venue."""
+    venue = str(side.get("venue", ""))
+    return not is_printed(str(side.get("type", "article"))) and (is_server(venue) if venue else "arxiv" in side)
 
 
 def page_of(stem: str) -> str:

@@ -9,6 +9,7 @@ from tests.network.conftest import Services
 from tests.support.scholarly_services import ALL_TAPES, INES, TAPES
 
 ALL = f"[{{orcid: {INES}}}, {{dblp: 51/515-1}}, {{openalex: A515151}}, {{arxiv: calder_i_1}}]"
+RAIN_TITLE = "Counting Rain Drops with Two Microphones"
 RAIN = "content/papers/counting-rain-drops-with-two-microphones.md"
 
 
@@ -173,6 +174,20 @@ def test_a_pasted_list_comes_first(services: Services) -> None:
     services.run("sync")
     hail = services.paper("Hail")
     assert (hail.venue, hail.doi, hail.pages, hail.key) == ("WSC", "10.5555/icws.2022.7", "70-81", "own1")
+
+
+def test_a_pasted_preprint_becomes_the_publication(services: Services) -> None:
+    """Venue, date and type are of one printing: not the journal of the one beside the year of the other."""
+    services.settings(ALL)
+    pasted = f'[{{"title": "{RAIN_TITLE}", "authors": ["Ines Calder"], "arxiv": "2003.91234", "date": "2020-03-20"}}]'
+    services.site.write({"content/sources/mine.json": pasted})
+    services.run("build")
+    services.run("sync")
+    rain = services.paper("Counting")
+    assert (str(rain.date), rain.type, rain.venue) == ("2021-04-09", "article-journal", "Journal of Weather Acoustics")
+    before = services.tree()
+    services.run("sync", "--refresh")
+    assert services.tree() == before
 
 
 def test_the_summary_is_markdown(services: Services) -> None:
