@@ -137,7 +137,7 @@ _FACTS = {
             "part",
             ["Plants"],
             "(2nd ed., Vol. 3, pp. 1–9). House.",
-            "2nd ed., ser. Green Books, vol. 3, House, 2016, pp. 1–9.",
+            "2nd ed., ser. Green Books, vol. 3, House, 2016, ch. 7, pp. 1–9.",
         ),
         (
             "physics",

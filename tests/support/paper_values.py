@@ -11,7 +11,9 @@ from publist.content import paper_file
 from publist.model.paper import Date, Name, Paper
 
 TEXTS = st.sampled_from(["ICASSP", "no", "A: b", "# x", "Sp & Co", "'q'", "Ümlaut", "12", "a, b"])
-AUTHORS = st.lists(st.sampled_from(["Jane Doe", "Max Roe", "Wei Li, Jr.", "O'Neil"]), min_size=1, max_size=4, unique=True)
+AUTHORS = st.lists(
+    st.sampled_from(["Jane Doe", "Max Roe", "Wei Li, Jr.", "O'Neil"]), min_size=1, max_size=4, unique=True
+)
 WORDS = st.lists(st.sampled_from(["speech", "x: y", "no", "c, d"]), min_size=1, max_size=3, unique=True)
 DATES = st.sampled_from(["2021", "2021-05", "2021-05-07", "2022"])
 LINKS = st.dictionaries(

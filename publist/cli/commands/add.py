@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def add(subparsers: Any) -> None:
     """Add ``add`` with what names papers, ``--dry-run``, ``--offline`` and ``--refresh``."""
-    from publist.cli.commands.online import add_online
+    from publist.cli.online import add_online
 
     parser = add_command(
         subparsers,
@@ -32,7 +32,7 @@ def add(subparsers: Any) -> None:
 def run(options: argparse.Namespace, say: Say) -> int:
     """Add the papers, and print each with its file; 1 if one of them could not be found or merged."""
     from publist.cli.commands import import_
-    from publist.cli.commands.online import client_of
+    from publist.cli.online import client_of
     from publist.cli.today import today
     from publist.importing.report_lines import import_values
     from publist.network.adding import add as add_papers

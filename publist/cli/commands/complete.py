@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def add(subparsers: Any) -> None:
     """Add ``complete`` with its papers, ``--dry-run``, ``--offline`` and ``--refresh``."""
-    from publist.cli.commands.online import add_online
+    from publist.cli.online import add_online
 
     parser = add_command(
         subparsers,
@@ -34,7 +34,7 @@ def add(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace, say: Say) -> int:
     """Complete the papers, and print each match with its evidence."""
-    from publist.cli.commands.online import client_of
+    from publist.cli.online import client_of
     from publist.cli.reports.completions import complete_lines, complete_values
     from publist.cli.today import today
     from publist.network.completing import complete

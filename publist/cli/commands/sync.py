@@ -11,7 +11,7 @@ from publist.model.problems import UsageError, errors_in
 
 def add(subparsers: Any) -> None:
     """Add ``sync`` with its services, ``--dry-run``, ``--offline``, ``--refresh`` and ``--summary``."""
-    from publist.cli.commands.online import add_online
+    from publist.cli.online import add_online
 
     parser = add_command(
         subparsers,
@@ -28,7 +28,7 @@ def add(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace, say: Say) -> int:
     """Sync, and print what is new, changed, kept and retracted; 1 if nothing could be read or imported."""
-    from publist.cli.commands.online import client_of
+    from publist.cli.online import client_of
     from publist.cli.reports.syncs import markdown_lines, sync_lines, sync_values
     from publist.cli.today import today
     from publist.network.site_papers import site_papers
