@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _STORE = "templates"
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 """What a theme can be called."""
+SETTINGS = "content/site.yaml"
+"""Where a site names its theme."""
+_NAMED = re.compile(r"^(?:theme|extends):[ \t]*", re.MULTILINE)
 _HUE = re.compile(rb"(--hue:\s*)[\d.]+")
 _CHROMA = re.compile(rb"(--chroma:\s*)[\d.]+")
 _URL = re.compile(rb"url\(([\"']?)([^\"'()#?]+)\1\)")
@@ -54,11 +57,11 @@ def load(site: str, name: str) -> Theme:
     assets: dict[str, ThemeFile] = {}
     options: dict[str, Any] = {}
     chain: list[str] = []
-    parent = name
+    parent, named_in = name, SETTINGS
     while parent:
         if parent in chain:
             raise PublistError([error(f"themes/{parent}/theme.yaml", 0, 0, f"the theme {parent} extends itself")])
-        folder, shown = folder_of(site, parent)
+        folder, shown = folder_of(site, parent, named_in)
         chain.append(parent)
         for file, content in _files(os.path.join(folder, "templates")):
             templates.setdefault(file, ThemeFile(f"{shown}/templates/{file}", content))
@@ -66,7 +69,7 @@ def load(site: str, name: str) -> Theme:
             assets.setdefault(file, ThemeFile(f"{shown}/assets/{file}", content))
         settings = theme_file.read(folder, shown)
         options = dict(settings.get("options") or {}) | options
-        parent = settings.get("extends") or ""
+        parent, named_in = settings.get("extends") or "", f"{shown}/theme.yaml"
     parts = [repr((chain, sorted(options.items()))).encode()]
     for kind in (templates, assets):
         parts += [part for file in sorted(kind) for part in (file.encode(), kind[file].content)]
@@ -74,15 +77,30 @@ def load(site: str, name: str) -> Theme:
     return Theme(name, options, templates, assets, hashed.digest())
 
 
-def folder_of(site: str, name: str) -> tuple[str, str]:
-    """The folder of a theme, and its path as problems name it. PublistError if there is none of this name."""
+def folder_of(site: str, name: str, named_in: str = SETTINGS) -> tuple[str, str]:
+    """The folder of a theme, and its path as problems name it.
+
+    PublistError if there is none of this name, at the line of the file that has it: ``named_in``, site.yaml or the
+    theme.yaml of a theme that extends it.
+    """
     if NAME.fullmatch(name):
         for place in folders(site):
             folder = os.path.join(place, name)
             if os.path.isfile(os.path.join(folder, "theme.yaml")):
                 return folder, os.path.relpath(folder, site).replace(os.sep, "/") if place.startswith(site) else folder
-    hint = f"Write one of {', '.join(SHIPPED)} in content/site.yaml, or make themes/{name}/theme.yaml."
-    raise PublistError([error("content/site.yaml", 0, 0, f"there is no theme {name!r}", hint)])
+    hint = f"Write one of {', '.join(SHIPPED)} there, or make themes/{name}/theme.yaml."
+    raise PublistError([error(named_in, *_place_of(site, named_in), f"there is no theme {name!r}", hint)])
+
+
+def _place_of(site: str, named_in: str) -> tuple[int, int]:
+    """Line and column of the theme's name in a file; zeros where it is not written on a line of its own."""
+    try:
+        with open(os.path.join(site, named_in), encoding="utf-8") as file:
+            text = file.read()
+    except (OSError, UnicodeDecodeError):
+        return 0, 0
+    found = _NAMED.search(text)
+    return (text.count("\n", 0, found.end()) + 1, found.end() - found.start() + 1) if found else (0, 0)
 
 
 def parent_of(folder: str, shown: str) -> str:

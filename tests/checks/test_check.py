@@ -77,7 +77,7 @@ def test_a_theme_that_is_not_there_hides_no_other_mistake(clean: Site) -> None:
     add(clean, "content/papers/a.md", "---\ntitle: A\ndate: 2023-02-30\n---\n")
     assert told(clean) == [
         "content/papers/a.md:3:7: error: 2023-02 has no day 30",
-        "content/site.yaml: error: there is no theme 'nowhere'",
+        "content/site.yaml:2:8: error: there is no theme 'nowhere'",
     ]
 
 

@@ -83,3 +83,12 @@ def test_the_options_of_a_theme_are_those_of_the_docs(theme: str) -> None:
 def test_a_checkout_of_publist_has_no_theme_of_its_own() -> None:
     """There the themes stand in the site's folder, and are publist's all the same."""
     assert [row.name for row in there(str(ROOT)) if not row.shipped] == []
+
+
+def test_a_parent_that_is_not_there_is_told_where_it_is_named(small_site: Site) -> None:
+    """The file to mend is the theme's, not the site's settings."""
+    small_site.write(
+        {"content/site.yaml": "title: P\ntheme: mine\n", "themes/mine/theme.yaml": "# mine\nextends: plane\n"}
+    )
+    done = small_site.run("build")
+    assert "themes/mine/theme.yaml:2:10: error: there is no theme 'plane'" in done.stderr

@@ -182,7 +182,7 @@ _NAMES = tuple(field.name for field in FIELDS)
 
 def _paper(**values: Any) -> Paper:
     if not values.get("title"):
-        raise ValueError("the paper has no title")
+        raise ValueError("the paper has no title", "add a line such as title: On the Motion of Bodies")
     return notes.stated(Paper(**values))
 
 

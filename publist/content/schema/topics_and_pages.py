@@ -46,7 +46,7 @@ def _news(**values: Any) -> NewsFile:
 
 def _with_title(values: dict[str, Any]) -> dict[str, Any]:
     if not values.get("title"):
-        raise ValueError("the file has no title")
+        raise ValueError("the file has no title", "add a line such as title: Speech")
     return values
 
 
