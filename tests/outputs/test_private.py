@@ -165,3 +165,11 @@ def test_a_page_has_the_details(small_site: Site) -> None:
     assert [label for label in ("Edition", "Chapter", "Series", "Volume") if f"<dt>{label}</dt>" not in part] == []
     assert "<dt>School</dt><dd>School of Moss</dd>" in small_site.page("papers/thesis/index.html")
     assert "<dt>Place</dt><dd>Oslo</dd>" in small_site.page("papers/talk/index.html")
+
+
+@pytest.mark.parametrize("written", ["1-9", "1--9", "1–9", "1 - 9"])
+def test_pages_have_an_en_dash_among_the_facts(small_site: Site, written: str) -> None:
+    """However their dash is written, as in the references beside them."""
+    small_site.write({"content/papers/part.md": f"---\ntitle: A part\nauthors: [Ann Lee]\npages: {written}\n---\n"})
+    small_site.build()
+    assert "1–9</dd>" in small_site.page("papers/part/index.html")

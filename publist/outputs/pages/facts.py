@@ -7,6 +7,7 @@ from typing import NamedTuple
 from publist.content.settings_file import Config
 from publist.model.paper import Paper
 from publist.outputs.author_views import legend_of
+from publist.outputs.pages.reference_parts import page_range
 from publist.outputs.translations import gettext
 from publist.outputs.views import date_view
 from publist.text.markdown import Html, inline
@@ -30,7 +31,7 @@ def facts_of(paper: Paper, config: Config) -> tuple[FactView, ...]:
         (words("Issue"), paper.issue),
         (words("Number"), paper.number),
         (words("Chapter"), paper.chapter),
-        (words("Pages"), paper.pages.replace("--", "–")),
+        (words("Pages"), page_range(paper)),
         (words("Edition"), paper.edition),
         (publishers.get(paper.type) or words("Publisher"), paper.publisher),
         (words("Place"), paper.place),

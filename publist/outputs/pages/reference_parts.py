@@ -62,8 +62,13 @@ def listed(people: list[str], last: str, *, comma_of_two: bool) -> str:
 
 
 def pages(paper: Paper) -> str:
-    """The pages with an en dash."""
-    return escape(re.sub(r"\s*(?:--?|–)\s*", "–", paper.pages))
+    """The pages with an en dash, as HTML."""
+    return escape(page_range(paper))
+
+
+def page_range(paper: Paper) -> str:
+    """The pages with an en dash, however their dash is written."""
+    return re.sub(r"\s*(?:--?|–)\s*", "–", paper.pages)
 
 
 def page_word(paper: Paper) -> str:
