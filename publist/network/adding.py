@@ -28,7 +28,7 @@ from publist.network.gathering import described
 from publist.network.joining import Work, ids_of, unnamed, works_of
 from publist.network.open_pdfs import with_open_pdfs
 from publist.network.records import Record
-from publist.network.site_papers import SitePapers, papers_of, site_papers
+from publist.network.site_papers import SitePapers, papers_of
 from publist.network.site_writing import writing
 from publist.network.trust import paper_of_work
 
@@ -54,12 +54,12 @@ class AddReport(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def add(site: str, client: Client, today: Date, given: Sequence[str], *, dry_run: bool = False) -> AddReport:
+def add(known: SitePapers, client: Client, today: Date, given: Sequence[str], *, dry_run: bool = False) -> AddReport:
     """Find each paper and merge it into content/; what cannot be found is told, and the others are added.
 
-    PublistError if the site cannot be read. OSError if not all can be written: then nothing is.
+    OSError if not all can be written: then nothing is.
     """
-    known = site_papers(site)
+    site = known.site
     problems: list[Problem] = []
     added: list[Added] = []
     for text in dict.fromkeys(given):

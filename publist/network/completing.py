@@ -20,7 +20,7 @@ from publist.model.problems import Problem, PublistError, error
 from publist.network.client import Client
 from publist.network.open_pdfs import with_open_pdfs
 from publist.network.searching import Match, Seeker, is_preprint, search
-from publist.network.site_papers import site_papers
+from publist.network.site_papers import SitePapers
 from publist.network.site_writing import writing
 
 FILLED = (
@@ -62,7 +62,7 @@ class CompleteReport(NamedTuple):
 
 
 def complete(
-    site: str,
+    known: SitePapers,
     client: Client,
     today: Date,
     slugs: Sequence[str] = (),
@@ -71,7 +71,7 @@ def complete(
     ask: Ask | None = None,
 ) -> CompleteReport:
     """Complete the papers with these slugs, or all that lack something. PublistError if one of them is not there."""
-    known = site_papers(site)
+    site = known.site
     chosen = _chosen(known.papers, slugs)
     seeker = Seeker(client, known.owners, today)
     report = CompleteReport(whole=0 if slugs else len(known.papers) - len(chosen))

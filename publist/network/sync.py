@@ -29,7 +29,7 @@ from publist.network.online_file import OnlineFile
 from publist.network.open_pdfs import with_open_pdfs
 from publist.network.records import Record, record_of
 from publist.network.services import CROSSREF, DATACITE
-from publist.network.site_papers import SitePapers, site_papers
+from publist.network.site_papers import SitePapers
 from publist.network.site_writing import writing
 from publist.network.trust import paper_of_work
 
@@ -84,12 +84,15 @@ class Chosen(NamedTuple):
     unproven: tuple[str, ...]
 
 
-def sync(site: str, client: Client, today: Date, *, only: Sequence[str] = (), dry_run: bool = False) -> SyncReport:
+def sync(
+    known: SitePapers, client: Client, today: Date, *, only: Sequence[str] = (), dry_run: bool = False
+) -> SyncReport:
     """Read the declared lists (``only`` those of some services), and merge what they say into content/.
 
-    PublistError if the site cannot be read. OSError if not all can be written: then nothing is.
+    OSError if not all can be written: then nothing is.
     """
-    known, before = site_papers(site), online_file.load(site)
+    site = known.site
+    before = online_file.load(site)
     every = list(declared(known.config.sources))
     lists = [one for one in every if not only or one.key in only]
     found = gathered(client, lists, today)

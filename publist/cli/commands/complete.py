@@ -40,11 +40,13 @@ def run(options: argparse.Namespace, say: Say) -> int:
     from publist.network.completing import complete
     from publist.network.site_papers import site_papers
 
-    site = site_of(options)
     slugs = [os.path.basename(name).removesuffix(".md") for name in options.papers]
-    client = client_of(options, site_papers(site).config, say)
+    known = site_papers(site_of(options))
+    say.problems(known.problems)
+    client = client_of(options, known.config, say)
     asks = sys.stdin.isatty() and sys.stdout.isatty() and not (options.json or options.dry_run)
-    report = complete(site, client, today(), slugs, dry_run=options.dry_run, ask=_question(say) if asks else None)
+    ask = _question(say) if asks else None
+    report = complete(known, client, today(), slugs, dry_run=options.dry_run, ask=ask)
     if options.json:
         say.json(complete_values(report))
         return 0
