@@ -11,10 +11,10 @@ from tests.support.scholarly_services import INES, SPARQL
 from tests.support.web_server import Reply, Request
 
 BOTH = f"[{{orcid: {INES}}}, {{dblp: 51/515-1}}]"
-FAULTS = ["429bare", "500", "404", "html", "empty", "malformed", "short", "drop", "huge", "loop", "away:ftp://a.org/"]
+FAULTS = ["500", "404", "html", "empty", "malformed", "short", "drop", "huge", "loop", "away:ftp://a.org/"]
 
 
-@pytest.mark.parametrize("fault", [fault for fault in FAULTS if fault != "429bare"])
+@pytest.mark.parametrize("fault", FAULTS)
 def test_a_list_that_fails_loses_nothing(services: Services, fault: str) -> None:
     """A second sync in which dblp fails changes no file and names dblp; a page is no empty list."""
     services.settings(BOTH)
@@ -84,6 +84,14 @@ def test_dblp_is_asked_elsewhere_where_its_pages_are_closed(services: Services) 
     drizzle = services.paper("Drizzle")
     assert ([name.name for name in drizzle.authors], drizzle.venue, drizzle.pages) == (["Ines Calder"], "WSW", "3-9")
     assert drizzle.et_al  # the second author is missing in the answer
+
+
+def test_a_person_whom_dblp_does_not_have_is_sought_nowhere_else(services: Services) -> None:
+    """That there is no page is an answer: the identifier is wrong."""
+    services.settings("[{dblp: 51/999}]")
+    code, told = services.call("sync")
+    assert (code, "dblp lists no publications of 51/999\n  Correct the identifier" in told) == (1, True)
+    assert [path for path in services.web.paths() if "sparql" in path] == []
 
 
 def test_all_down_is_an_error(services: Services) -> None:
