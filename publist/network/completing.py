@@ -141,10 +141,7 @@ def _with_match(report: CompleteReport, site: str, slug: str, match: Match, *, d
 
 def filling(paper: Paper, found: Paper) -> Fields:
     """What a paper takes from the work that it is: only what it leaves open (None: a field that goes)."""
-    mine, theirs = (
-        fields_of(paper),
-        fields_of(found),
-    )  # without a type: an `article`, of which nobody has said what it is
+    mine, theirs = fields_of(paper), fields_of(found)  # an `article`, which nobody need have said, is no type there
     names: Iterable[str] = FILLED
     if is_preprint(paper) and is_printed(found.type):
         names = [name for name in FILLED if name not in PRINTED and name != "versions"]  # it stays the preprint's page

@@ -24,7 +24,7 @@ from publist.network.failures import Unanswered
 from publist.network.gathering import Gathered, gathered
 from publist.network.homonyms import homonyms, is_unproven, usual_author
 from publist.network.joining import KEPT, Work, ids_of, unnamed, works_of
-from publist.network.lists import DeclaredList, declared
+from publist.network.lists import LISTS, DeclaredList, declared
 from publist.network.online_file import OnlineFile
 from publist.network.open_pdfs import with_open_pdfs
 from publist.network.records import Record, record_of
@@ -98,7 +98,6 @@ def sync(
     found = gathered(client, lists, today)
     silent = [one for one in every if one.name not in found.listings]
     chosen = _chosen(found, silent, before, known)
-    whole = found.whole and not silent
     papers = [paper_of_work(work) for work in chosen.works]
     papers, late = _completed(papers, client, known.config, found, before, today)
     text = online_file.written(_in_order(papers), chosen.lists)
@@ -108,7 +107,7 @@ def sync(
     return SyncReport(
         report,
         _retracted(papers, before),
-        tuple(_joined(chosen.works, before)) if whole or chosen.works else (),
+        tuple(_joined(chosen.works, before)),
         tuple(_left(chosen.lists, before, papers)),
         chosen.foreign,
         chosen.unproven,
@@ -242,10 +241,8 @@ def _name_of(ids: frozenset[str]) -> str:
 def _left(lists: Mapping[str, frozenset[str]], before: OnlineFile, papers: Iterable[Paper]) -> Iterable[Left]:
     """The works that left a list that has answered."""
     titles = {name: paper.title for paper in (*papers, *before.papers) for name in (*ids_of(paper), unnamed(paper))}
-    declared_names = {name: name.partition(":")[0] for name in lists}
-    from publist.network.lists import LISTS
-
-    for name, key in declared_names.items():
-        gone = before.lists.get(name, frozenset()) - lists[name]
+    for name, members in lists.items():
+        service = LISTS[name.partition(":")[0]].title
+        gone = before.lists.get(name, frozenset()) - members
         titled = dict.fromkeys(titles[one] for one in sorted(gone) if one in titles)
-        yield from (Left(title, LISTS[key].title) for title in titled)
+        yield from (Left(title, service) for title in titled)
