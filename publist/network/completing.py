@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from publist.build.site_writing import writing
 from publist.cache.file_writing import replace_file
 from publist.content import content_folder, front_matter, paper_file
 from publist.content.edit import edited
@@ -21,7 +22,6 @@ from publist.network.client import Client
 from publist.network.open_pdfs import with_open_pdfs
 from publist.network.searching import Match, Seeker, is_preprint, search
 from publist.network.site_papers import SitePapers
-from publist.network.site_writing import writing
 
 FILLED = (
     *"date type venue volume issue pages publisher number edition series editors".split(),

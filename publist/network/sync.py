@@ -6,16 +6,13 @@ stay, is the import's business. A list that does not answer loses nothing.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from publist.cache.file_writing import replace_file
+from publist.build.site_writing import writing
 from publist.importing.report import ImportReport
-from publist.importing.run import import_sources
-from publist.importing.source import Source
 from publist.model.paper import Date, Paper
-from publist.model.problems import Problem, errors_in
+from publist.model.problems import Problem
 from publist.model.settings import Config
 from publist.network import online_file
 from publist.network.citing import Counting, with_citations
@@ -27,10 +24,10 @@ from publist.network.joining import KEPT, Work, ids_of, unnamed, works_of
 from publist.network.lists import LISTS, DeclaredList, declared
 from publist.network.online_file import OnlineFile
 from publist.network.open_pdfs import with_open_pdfs
+from publist.network.own_source import imported
 from publist.network.records import Record, record_of
 from publist.network.services import CROSSREF, DATACITE
 from publist.network.site_papers import SitePapers
-from publist.network.site_writing import writing
 from publist.network.trust import paper_of_work
 
 
@@ -101,8 +98,10 @@ def sync(
     papers = [paper_of_work(work) for work in chosen.works]
     papers, late = _completed(papers, client, known.config, found, before, today)
     text = online_file.written(_in_order(papers), chosen.lists)
-    with writing(site):
-        report = _merged(site, text, today, dry_run=dry_run, nothing=not found.listings)
+    report = ImportReport()
+    if found.listings:
+        with writing(site):
+            report = imported(site, online_file.NAME, text, today, dry_run=dry_run)
     problems = list(dict.fromkeys(one.problem for one in (*found.problems, *late, *client.problems())))
     return SyncReport(
         report,
@@ -115,28 +114,6 @@ def sync(
         tuple(dict.fromkeys(one.title for one in found.failed)),
         tuple(problems),
     )
-
-
-def _merged(site: str, text: str, today: Date, *, dry_run: bool, nothing: bool) -> ImportReport:
-    """Import the text as the source that it is; the file is written only if it can be imported."""
-    if nothing:
-        return ImportReport()
-    source = Source(online_file.NAME, text.encode(), "json")
-    tried = import_sources(site, [source], dry_run=True, today=today)
-    if dry_run or errors_in(tried.problems):
-        return tried
-    path = os.path.join(site, online_file.PATH)
-    if not _is_there(path, text):
-        replace_file(path, text.encode(), durable=True)
-    return import_sources(site, [source], today=today)
-
-
-def _is_there(path: str, text: str) -> bool:
-    try:
-        with open(path, encoding="utf-8", newline="") as file:
-            return file.read() == text
-    except (OSError, UnicodeDecodeError):
-        return False
 
 
 def _chosen(found: Gathered, silent: Sequence[DeclaredList], before: OnlineFile, known: SitePapers) -> Chosen:

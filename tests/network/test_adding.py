@@ -97,6 +97,8 @@ def test_a_deleted_paper_comes_back_when_it_is_asked_for(services: Services) -> 
     services.run("add", "10.5555/jwa.2018.2", "10.5555/icws.2022.7")
     for path in (services.site.folder / "content/papers").iterdir():
         path.unlink()
+    assert "Would add" in services.run("add", "10.5555/jwa.2018.2", "--dry-run")
+    assert services.papers() == {}
     services.run("add", "10.5555/jwa.2018.2")
     assert list(services.papers()) == ["thunder-as-a-clock"]
 
