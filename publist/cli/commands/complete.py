@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from publist.cli.commands.base import Say, add_command, site_of
+from publist.model.problems import shown
 
 if TYPE_CHECKING:
     from publist.network.completing import Ask
@@ -60,8 +61,8 @@ def _question(say: Say) -> Ask:
     from publist.cli.reports.completions import match_line
 
     def ask(slug: str, match: Match) -> bool:
-        say(f"{slug}: is this the paper?")
-        say(f"  {match_line(match)}")
+        say(shown(f"{slug}: is this the paper?"))
+        say(shown(f"  {match_line(match)}"))
         try:
             return input("  y/N: ").strip().lower() in ("y", "yes")
         except EOFError:  # nobody is there to answer
