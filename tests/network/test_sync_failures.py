@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from publist.network.clients import crossref
 from tests.network.conftest import Services
 from tests.support.scholarly_services import INES, SPARQL
 from tests.support.web_server import Reply, Request
@@ -106,14 +107,28 @@ def test_all_down_is_an_error(services: Services) -> None:
     assert services.tree() == before
 
 
-def test_an_interrupted_sync_goes_on(services: Services) -> None:
-    """What was answered before the interruption is not asked again."""
+def test_an_interrupted_sync_goes_on(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is written, and what was answered before the interruption is not asked again."""
+
+    def interrupted(*_arguments: object) -> None:
+        raise KeyboardInterrupt
+
     services.settings(BOTH)
-    services.web.faults["/crossref"] = ["500"] * 4
-    services.call("sync")
-    first = len([path for path in services.web.paths() if path.startswith("/orcid")])
+    before = services.tree()
+    with monkeypatch.context() as patched:
+        patched.setattr(crossref, "by_doi", interrupted)
+        assert services.call("sync") == (130, "")
+    assert services.tree() == before
+    first = len(services.web.log)
+    assert first > 2
     services.run("sync")
-    assert len([path for path in services.web.paths() if path.startswith("/orcid")]) == first
+    assert services.paper("Thunder").retraction
+    assert {path.split("/")[1] for path in services.web.paths()[first:]} <= {
+        "crossref",
+        "arxiv",
+        "datacite",
+        "unpaywall",
+    }
 
 
 def test_a_work_that_left_is_told_and_stays(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
