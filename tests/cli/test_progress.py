@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 
@@ -24,7 +25,7 @@ class Terminal(io.StringIO):
 def watched() -> Iterator[tuple[main._Voice, Terminal]]:
     """The voice of a command on a terminal, in front of which somebody has waited long enough to be shown progress."""
     with redirect_stdout(Terminal()) as shown, redirect_stderr(shown), pytest.MonkeyPatch.context() as patched:
-        patched.setattr(main.time, "perf_counter", iter(range(99)).__next__)
+        patched.setattr(time, "perf_counter", iter(range(99)).__next__)
         yield main._Voice(quiet=False), shown
 
 
