@@ -66,6 +66,7 @@ def add(known: SitePapers, client: Client, today: Date, given: Sequence[str], *,
             added.append(_found(text, client, known, today, problems))
         except Unanswered as problem:
             problems.append(problem.at(text).problem._replace(severity="error"))
+    problems += [problem.problem for problem in client.problems() if problem.kept]
     if not added:
         return AddReport(problems=tuple(dict.fromkeys(problems)))
     with writing(site):
@@ -86,12 +87,11 @@ def _found(given: str, client: Client, known: SitePapers, today: Date, problems:
     seeds = [*wanted.records, Record("", Paper(""), wanted.ids)]
     records = [*wanted.records, *described(client, seeds, (), today, late)]
     works = [work for work in works_of(records, known.owners, known.apart) if work.ids & wanted.ids]
-    problems += [problem.problem for problem in late]
     if not works:
-        if late:
-            raise late[0]
-        raise _unknown(wanted, client)
+        problems += [problem.problem for problem in late[1:]]
+        raise late[0] if late else _unknown(wanted, client)
     paper = with_open_pdfs([paper_of_work(works[0])], client, late)[0]
+    problems += [problem.problem for problem in late]
     return Added(given, paper, versions=tuple(_versions(works[0])))
 
 

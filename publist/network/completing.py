@@ -19,6 +19,7 @@ from publist.importing.join_versions import PRINTED, is_printed
 from publist.model.paper import Date, Name, Paper
 from publist.model.problems import Problem, PublistError, error
 from publist.network.client import Client
+from publist.network.failures import Unanswered
 from publist.network.open_pdfs import with_open_pdfs
 from publist.network.searching import Match, Seeker, is_preprint, search
 from publist.network.site_papers import SitePapers
@@ -76,19 +77,21 @@ def complete(
     seeker = Seeker(client, known.owners, today)
     report = CompleteReport(whole=0 if slugs else len(known.papers) - len(chosen))
     problems: dict[Problem, None] = {}
+    late: list[Unanswered] = []
     for slug in chosen:
         found = search(seeker, known.papers[slug])
         problems |= dict.fromkeys(problem.problem for problem in found.problems)
         match = found.sure or next((one for one in found.doubtful if ask and ask(slug, one)), None)
         if match:
-            whole = with_open_pdfs([match.paper], client, [])[0]
+            if not known.papers[slug].links.get("pdf"):
+                match = match._replace(paper=with_open_pdfs([match.paper], client, late)[0])
             with writing(site):
-                report = _with_match(report, site, slug, match._replace(paper=whole), dry_run=dry_run)
+                report = _with_match(report, site, slug, match, dry_run=dry_run)
         elif found.doubtful:
             report = report._replace(doubtful=(*report.doubtful, Doubtful(slug, found.doubtful)))
         else:
             report = report._replace(unknown=(*report.unknown, slug))
-    problems |= dict.fromkeys(problem.problem for problem in client.problems())
+    problems |= dict.fromkeys(problem.problem for problem in (*late, *client.problems()))
     return report._replace(problems=(*report.problems, *problems))
 
 
