@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from publist.build.builder import CACHE_FOLDER
-from publist.build.site_lock import locked
-from publist.cache.store import Cache
+from publist.build.site_writing import writing
 from publist.cli.today import today
 from publist.importing.migrating import LAYOUTS, moved
 from publist.importing.migrating.base import Moved
@@ -47,7 +44,7 @@ def imported(
 ) -> Imported:
     """Import the sources and the papers of the sites; pages, people and files come only if nothing is refused."""
     everything = [*sources, *(found.source for found in sites)]
-    with locked(Cache(os.path.join(site, CACHE_FOLDER))):
+    with writing(site):
         report = import_sources(site, everything, dry_run=dry_run, restore=restore, today=today())
         refused = bool(errors_in(report.problems))
         taken = Taken() if refused else taken_over(site, sites, dry_run=dry_run)

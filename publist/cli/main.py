@@ -48,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as problem:
         return _failed(problem, say, name)
     except KeyboardInterrupt:
+        say.clear()
         return 130
 
 
@@ -150,8 +151,11 @@ class _Voice:
         self._json = quiet
         self._watched = not quiet and sys.stderr.isatty()
         self._began = time.perf_counter()
+        self._open = False
+        """Whether a line of progress stands on the terminal."""
 
     def __call__(self, text: str) -> None:
+        self.clear()
         print(text, flush=True)
 
     def json(self, value: object) -> None:
@@ -162,10 +166,12 @@ class _Voice:
         print(escaped_in_json(json.dumps(value, ensure_ascii=False, indent=2)))
 
     def remark(self, text: str) -> None:
+        self.clear()
         print(text, file=sys.stderr)
 
     def problems(self, problems: Iterable[Problem]) -> None:
         if found := tuple(problems):
+            self.clear()
             from publist.model.problem_list import listed
 
             for text in listed(found):
@@ -173,8 +179,17 @@ class _Voice:
 
     def progress(self, what: str, done: int, total: int) -> None:
         if self._watched and time.perf_counter() - self._began > 0.5:
-            end = "\r\x1b[K" if done >= total else ""
-            print(f"\r{what} {done} of {total}{end}", end="", file=sys.stderr, flush=True)
+            self.clear()
+            if not total or done < total:
+                count = f" {done} of {total}" if total else f" {done}"
+                print(f"{what}{count}", end="", file=sys.stderr, flush=True)
+                self._open = True
+
+    def clear(self) -> None:
+        """Take the line of progress away, so that nothing is printed behind it."""
+        if self._open:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            self._open = False
 
     def failure(self, problems: Sequence[Problem], command: str) -> None:
         """Print every problem that stopped the command, and how many there are."""

@@ -31,6 +31,6 @@ def client_of(options: Namespace, config: Config, say: Say) -> Client:
 
     def progress(title: str) -> None:
         count[0] += 1
-        say.progress(f"asking {title}: request", count[0], count[0] + 1)
+        say.progress(f"asking {title}: request", count[0], 0)
 
     return Client(os.path.join(site_of(options), CACHE_FOLDER), config.email, caching=caching, progress=progress)

@@ -38,7 +38,7 @@ class ImportPlan(NamedTuple):
 class Beside(NamedTuple):
     """What an import is told beside sources and files.
 
-    ``distinct`` are pairs of stems that are two works though they look like one, ``accompanied`` stems that have a PDF
+    ``distinct`` are pairs of papers that are two works though they look like one, ``accompanied`` stems that have a PDF
     beside their file. ``today`` is what new papers have as ``added``; nothing where no date is to be written.
     ``begins`` says that the list begins with this import.
     """

@@ -10,16 +10,15 @@ import os
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from publist.cache.file_writing import replace_file
+from publist.build.site_writing import writing
 from publist.content import content_folder
 from publist.content.content_folder import SOURCES
 from publist.formats import plain_json
 from publist.importing.fields import paper_of
 from publist.importing.report import ImportReport
-from publist.importing.run import import_sources, read_ledger
-from publist.importing.source import Source
+from publist.importing.run import read_ledger
 from publist.model.paper import Date, Paper
-from publist.model.problems import Problem, errors_in
+from publist.model.problems import Problem
 from publist.network.asked_for import Named, named
 from publist.network.client import Client
 from publist.network.clients import crossref
@@ -27,9 +26,9 @@ from publist.network.failures import Unanswered
 from publist.network.gathering import described
 from publist.network.joining import Work, ids_of, unnamed, works_of
 from publist.network.open_pdfs import with_open_pdfs
+from publist.network.own_source import imported
 from publist.network.records import Record
-from publist.network.site_papers import SitePapers, papers_of, site_papers
-from publist.network.site_writing import writing
+from publist.network.site_papers import SitePapers, papers_of
 from publist.network.trust import paper_of_work
 
 NAME = "added.json"
@@ -54,12 +53,12 @@ class AddReport(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-def add(site: str, client: Client, today: Date, given: Sequence[str], *, dry_run: bool = False) -> AddReport:
+def add(known: SitePapers, client: Client, today: Date, given: Sequence[str], *, dry_run: bool = False) -> AddReport:
     """Find each paper and merge it into content/; what cannot be found is told, and the others are added.
 
-    PublistError if the site cannot be read. OSError if not all can be written: then nothing is.
+    OSError if not all can be written: then nothing is.
     """
-    known = site_papers(site)
+    site = known.site
     problems: list[Problem] = []
     added: list[Added] = []
     for text in dict.fromkeys(given):
@@ -67,6 +66,7 @@ def add(site: str, client: Client, today: Date, given: Sequence[str], *, dry_run
             added.append(_found(text, client, known, today, problems))
         except Unanswered as problem:
             problems.append(problem.at(text).problem._replace(severity="error"))
+    problems += [problem.problem for problem in client.problems() if problem.kept]
     if not added:
         return AddReport(problems=tuple(dict.fromkeys(problems)))
     with writing(site):
@@ -87,12 +87,11 @@ def _found(given: str, client: Client, known: SitePapers, today: Date, problems:
     seeds = [*wanted.records, Record("", Paper(""), wanted.ids)]
     records = [*wanted.records, *described(client, seeds, (), today, late)]
     works = [work for work in works_of(records, known.owners, known.apart) if work.ids & wanted.ids]
-    problems += [problem.problem for problem in late]
     if not works:
-        if late:
-            raise late[0]
-        raise _unknown(wanted, client)
+        problems += [problem.problem for problem in late[1:]]
+        raise late[0] if late else _unknown(wanted, client)
     paper = with_open_pdfs([paper_of_work(works[0])], client, late)[0]
+    problems += [problem.problem for problem in late]
     return Added(given, paper, versions=tuple(_versions(works[0])))
 
 
@@ -115,15 +114,9 @@ def _unknown(wanted: Named, client: Client) -> Unanswered:
 
 def _merged(site: str, papers: Sequence[Paper], today: Date, *, dry_run: bool) -> ImportReport:
     """Import the source with these papers in it; one that was deleted by hand comes back, since it is asked for."""
-    path = os.path.join(site, PATH)
-    every = _with(_before(path), papers)
-    text = plain_json.write(tuple(every)).encode()
-    source = Source(NAME, text, "json")
-    tried = import_sources(site, [source], dry_run=True, today=today)
-    if dry_run or errors_in(tried.problems):
-        return tried
-    replace_file(path, text, durable=True)
-    return import_sources(site, [source], restore=_deleted(site, papers), today=today)
+    every = _with(_before(os.path.join(site, PATH)), papers)
+    text = plain_json.write(tuple(every))
+    return imported(site, NAME, text, today, dry_run=dry_run, restore=_deleted(site, papers))
 
 
 def _deleted(site: str, papers: Sequence[Paper]) -> list[str]:

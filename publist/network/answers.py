@@ -28,8 +28,6 @@ class Answer(NamedTuple):
     when: float
     """Seconds since 1970."""
     url: str
-    old: bool = False
-    """Whether it was taken from the cache because the service gives no newer one."""
 
     @property
     def day(self) -> str:

@@ -56,8 +56,6 @@ class Client:
         self._down: dict[str, Unanswered] = {}
         """Why hosts are not asked any more, or gave nothing newer than what is kept."""
         self._requests = self._kept = 0
-        self.old: dict[str, str] = {}
-        """Services whose kept answers had to do, with the day of the oldest."""
 
     @property
     def asked(self) -> Asked:
@@ -87,9 +85,9 @@ class Client:
         except Unanswered as problem:
             if not kept or not kept.found:
                 raise
-            self.old[service.title] = min(kept.day, self.old.get(service.title, kept.day))
-            self._down.setdefault(service.base, problem.at(url))
-            return kept._replace(old=True)
+            told = self._down.setdefault(service.base, problem.at(url))
+            told.kept = min(kept.day, told.kept or kept.day)
+            return kept
 
     def problems(self) -> list[Unanswered]:
         """Why services were given up."""

@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from publist.build.site_writing import writing
 from publist.cache.file_writing import replace_file
 from publist.content import content_folder, front_matter, paper_file
 from publist.content.edit import edited
@@ -18,10 +19,10 @@ from publist.importing.join_versions import PRINTED, is_printed
 from publist.model.paper import Date, Name, Paper
 from publist.model.problems import Problem, PublistError, error
 from publist.network.client import Client
+from publist.network.failures import Unanswered
 from publist.network.open_pdfs import with_open_pdfs
 from publist.network.searching import Match, Seeker, is_preprint, search
-from publist.network.site_papers import site_papers
-from publist.network.site_writing import writing
+from publist.network.site_papers import SitePapers
 
 FILLED = (
     *"date type venue volume issue pages publisher number edition series editors".split(),
@@ -62,7 +63,7 @@ class CompleteReport(NamedTuple):
 
 
 def complete(
-    site: str,
+    known: SitePapers,
     client: Client,
     today: Date,
     slugs: Sequence[str] = (),
@@ -71,24 +72,26 @@ def complete(
     ask: Ask | None = None,
 ) -> CompleteReport:
     """Complete the papers with these slugs, or all that lack something. PublistError if one of them is not there."""
-    known = site_papers(site)
+    site = known.site
     chosen = _chosen(known.papers, slugs)
     seeker = Seeker(client, known.owners, today)
     report = CompleteReport(whole=0 if slugs else len(known.papers) - len(chosen))
     problems: dict[Problem, None] = {}
+    late: list[Unanswered] = []
     for slug in chosen:
         found = search(seeker, known.papers[slug])
         problems |= dict.fromkeys(problem.problem for problem in found.problems)
         match = found.sure or next((one for one in found.doubtful if ask and ask(slug, one)), None)
         if match:
-            whole = with_open_pdfs([match.paper], client, [])[0]
+            if not known.papers[slug].links.get("pdf"):
+                match = match._replace(paper=with_open_pdfs([match.paper], client, late)[0])
             with writing(site):
-                report = _with_match(report, site, slug, match._replace(paper=whole), dry_run=dry_run)
+                report = _with_match(report, site, slug, match, dry_run=dry_run)
         elif found.doubtful:
             report = report._replace(doubtful=(*report.doubtful, Doubtful(slug, found.doubtful)))
         else:
             report = report._replace(unknown=(*report.unknown, slug))
-    problems |= dict.fromkeys(problem.problem for problem in client.problems())
+    problems |= dict.fromkeys(problem.problem for problem in (*late, *client.problems()))
     return report._replace(problems=(*report.problems, *problems))
 
 
@@ -141,10 +144,7 @@ def _with_match(report: CompleteReport, site: str, slug: str, match: Match, *, d
 
 def filling(paper: Paper, found: Paper) -> Fields:
     """What a paper takes from the work that it is: only what it leaves open (None: a field that goes)."""
-    mine, theirs = (
-        fields_of(paper),
-        fields_of(found),
-    )  # without a type: an `article`, of which nobody has said what it is
+    mine, theirs = fields_of(paper), fields_of(found)  # an `article`, which nobody need have said, is no type there
     names: Iterable[str] = FILLED
     if is_preprint(paper) and is_printed(found.type):
         names = [name for name in FILLED if name not in PRINTED and name != "versions"]  # it stays the preprint's page

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from publist.model.problems import Problem, warning
 
+_SHOWN = 120
+"""Characters of an address that are shown: a question about fifty works fills a screen."""
+
 
 class Unanswered(Exception):  # noqa: N818 - an answer that does not come is no error of ours
     """A service gave no answer that can be used.
@@ -17,6 +20,8 @@ class Unanswered(Exception):  # noqa: N818 - an answer that does not come is no 
     ) -> None:
         self.what, self.hint, self.again, self.after, self.over = what, hint, again, after, over
         self.place = ""
+        self.kept = ""
+        """The day of the oldest answer that had to do instead, as ISO 8601 has it; empty: none had."""
         super().__init__(what)
 
     def at(self, place: str) -> Unanswered:
@@ -27,4 +32,6 @@ class Unanswered(Exception):  # noqa: N818 - an answer that does not come is no 
     @property
     def problem(self) -> Problem:
         """What to say of it: one service fails, the others go on."""
-        return warning(self.place, 0, 0, self.what, self.hint)
+        place = self.place if len(self.place) <= _SHOWN else f"{self.place[:_SHOWN]}…"
+        kept = f"; its answer of {self.kept} is used" if self.kept else ""
+        return warning(place, 0, 0, f"{self.what}{kept}", self.hint)

@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 from publist.importing.duplicates.likeness import person_of
 from publist.model.paper import Name
-from publist.network.joining import Work
+from publist.network.joining import KEPT, Work
 from publist.network.matching import alike
 from publist.network.records import Record
 from publist.text import names
 
-_OWN_LISTS = frozenset(("orcid", "bibtex", "kept"))
+_OWN_LISTS = frozenset(("orcid", "bibtex", KEPT))
 """Lists that their owners keep, and what was taken before."""
 _DEPOSITED = frozenset(("crossref", "datacite", "europepmc"))
 """Registries whose iDs authors or their publishers have deposited."""
@@ -44,14 +44,14 @@ def homonyms(works: Sequence[Work], owners: Sequence[Name], orcids: Collection[s
     return found
 
 
-PROFILES = frozenset(("openalex", "semanticscholar"))
+_PROFILES = frozenset(("openalex", "semanticscholar"))
 """Services that guess whose a work is."""
 
 
 def is_unproven(work: Work) -> bool:
     """Whether only profiles that services make themselves list a published work, and nobody describes it."""
     published = any(name.startswith("doi:") for name in work.ids)
-    return published and all(record.service in PROFILES for record in work.records)
+    return published and all(record.service in _PROFILES for record in work.records)
 
 
 def _orcids_at(work: Work, people: Sequence[Name]) -> Iterator[str]:

@@ -7,7 +7,7 @@ All else that looks alike stays apart, and is proposed by the import.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from publist.importing.duplicates.titles import title_of
@@ -150,11 +150,6 @@ def ids_of(paper: Paper) -> Iterator[str]:
     named = [(paper.doi, paper.arxiv), *((version.doi, version.arxiv) for version in paper.versions)]
     for doi, arxiv in named:
         yield from filter(None, (doi_id(doi), arxiv_id(arxiv) if arxiv else ""))
-
-
-def by_id(works: Iterable[Work]) -> Mapping[str, Work]:
-    """The works by each of their identifiers."""
-    return {name: work for work in works for name in work.ids}
 
 
 def is_telling(title: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from publist.content import content_folder, paper_file, people_file, settings_file
@@ -20,11 +20,15 @@ from publist.text.identifiers import arxiv, doi
 class SitePapers(NamedTuple):
     """A site as the network commands see it; ``papers`` are those whose files can be read, by slug."""
 
+    site: str
+    """Its folder."""
     config: Config
     people: tuple[Person, ...]
     papers: Mapping[str, Paper]
     apart: frozenset[frozenset[str]]
     """Pairs of identifiers of works that somebody has told apart."""
+    problems: tuple[Problem, ...] = ()
+    """What is doubtful in its settings, such as a key that is not known."""
 
     @property
     def owners(self) -> tuple[Name, ...]:
@@ -47,9 +51,10 @@ def site_papers(site: str) -> SitePapers:
     content_folder.signatures(site)  # says if there is no site
     config, problems = settings_file.read(_text(site, content_folder.SETTINGS), path=content_folder.SETTINGS)
     people, more = people_file.read(_text(site, content_folder.PEOPLE), path=content_folder.PEOPLE)
-    _sound((*problems, *more))
+    if errors_in((*problems, *more)):
+        raise PublistError((*problems, *more))
     papers = papers_of(site)
-    return SitePapers(config or settings_file.DEFAULT, people, papers, _apart(site, papers))
+    return SitePapers(site, config or settings_file.DEFAULT, people, papers, _apart(site, papers), problems)
 
 
 def papers_of(site: str) -> dict[str, Paper]:
@@ -70,11 +75,6 @@ def _text(site: str, path: str) -> str:
     if problem:
         raise PublistError([problem])
     return text or ""
-
-
-def _sound(problems: Iterable[Problem]) -> None:
-    if found := errors_in(problems):
-        raise PublistError(found)
 
 
 def _apart(site: str, papers: Mapping[str, Paper]) -> frozenset[frozenset[str]]:

@@ -6,16 +6,13 @@ stay, is the import's business. A list that does not answer loses nothing.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from publist.cache.file_writing import replace_file
+from publist.build.site_writing import writing
 from publist.importing.report import ImportReport
-from publist.importing.run import import_sources
-from publist.importing.source import Source
 from publist.model.paper import Date, Paper
-from publist.model.problems import Problem, errors_in
+from publist.model.problems import Problem
 from publist.model.settings import Config
 from publist.network import online_file
 from publist.network.citing import Counting, with_citations
@@ -24,13 +21,13 @@ from publist.network.failures import Unanswered
 from publist.network.gathering import Gathered, gathered
 from publist.network.homonyms import homonyms, is_unproven, usual_author
 from publist.network.joining import KEPT, Work, ids_of, unnamed, works_of
-from publist.network.lists import DeclaredList, declared
+from publist.network.lists import LISTS, DeclaredList, declared
 from publist.network.online_file import OnlineFile
 from publist.network.open_pdfs import with_open_pdfs
+from publist.network.own_source import imported
 from publist.network.records import Record, record_of
 from publist.network.services import CROSSREF, DATACITE
-from publist.network.site_papers import SitePapers, site_papers
-from publist.network.site_writing import writing
+from publist.network.site_papers import SitePapers
 from publist.network.trust import paper_of_work
 
 
@@ -84,28 +81,32 @@ class Chosen(NamedTuple):
     unproven: tuple[str, ...]
 
 
-def sync(site: str, client: Client, today: Date, *, only: Sequence[str] = (), dry_run: bool = False) -> SyncReport:
+def sync(
+    known: SitePapers, client: Client, today: Date, *, only: Sequence[str] = (), dry_run: bool = False
+) -> SyncReport:
     """Read the declared lists (``only`` those of some services), and merge what they say into content/.
 
-    PublistError if the site cannot be read. OSError if not all can be written: then nothing is.
+    OSError if not all can be written: then nothing is.
     """
-    known, before = site_papers(site), online_file.load(site)
+    site = known.site
+    before = online_file.load(site)
     every = list(declared(known.config.sources))
     lists = [one for one in every if not only or one.key in only]
     found = gathered(client, lists, today)
     silent = [one for one in every if one.name not in found.listings]
     chosen = _chosen(found, silent, before, known)
-    whole = found.whole and not silent
     papers = [paper_of_work(work) for work in chosen.works]
     papers, late = _completed(papers, client, known.config, found, before, today)
     text = online_file.written(_in_order(papers), chosen.lists)
-    with writing(site):
-        report = _merged(site, text, today, dry_run=dry_run, nothing=not found.listings)
+    report = ImportReport()
+    if found.listings:
+        with writing(site):
+            report = imported(site, online_file.NAME, text, today, dry_run=dry_run)
     problems = list(dict.fromkeys(one.problem for one in (*found.problems, *late, *client.problems())))
     return SyncReport(
         report,
         _retracted(papers, before),
-        tuple(_joined(chosen.works, before)) if whole or chosen.works else (),
+        tuple(_joined(chosen.works, before)),
         tuple(_left(chosen.lists, before, papers)),
         chosen.foreign,
         chosen.unproven,
@@ -113,28 +114,6 @@ def sync(site: str, client: Client, today: Date, *, only: Sequence[str] = (), dr
         tuple(dict.fromkeys(one.title for one in found.failed)),
         tuple(problems),
     )
-
-
-def _merged(site: str, text: str, today: Date, *, dry_run: bool, nothing: bool) -> ImportReport:
-    """Import the text as the source that it is; the file is written only if it can be imported."""
-    if nothing:
-        return ImportReport()
-    source = Source(online_file.NAME, text.encode(), "json")
-    tried = import_sources(site, [source], dry_run=True, today=today)
-    if dry_run or errors_in(tried.problems):
-        return tried
-    path = os.path.join(site, online_file.PATH)
-    if not _is_there(path, text):
-        replace_file(path, text.encode(), durable=True)
-    return import_sources(site, [source], today=today)
-
-
-def _is_there(path: str, text: str) -> bool:
-    try:
-        with open(path, encoding="utf-8", newline="") as file:
-            return file.read() == text
-    except (OSError, UnicodeDecodeError):
-        return False
 
 
 def _chosen(found: Gathered, silent: Sequence[DeclaredList], before: OnlineFile, known: SitePapers) -> Chosen:
@@ -239,10 +218,8 @@ def _name_of(ids: frozenset[str]) -> str:
 def _left(lists: Mapping[str, frozenset[str]], before: OnlineFile, papers: Iterable[Paper]) -> Iterable[Left]:
     """The works that left a list that has answered."""
     titles = {name: paper.title for paper in (*papers, *before.papers) for name in (*ids_of(paper), unnamed(paper))}
-    declared_names = {name: name.partition(":")[0] for name in lists}
-    from publist.network.lists import LISTS
-
-    for name, key in declared_names.items():
-        gone = before.lists.get(name, frozenset()) - lists[name]
+    for name, members in lists.items():
+        service = LISTS[name.partition(":")[0]].title
+        gone = before.lists.get(name, frozenset()) - members
         titled = dict.fromkeys(titles[one] for one in sorted(gone) if one in titles)
-        yield from (Left(title, LISTS[key].title) for title in titled)
+        yield from (Left(title, service) for title in titled)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from publist.build.builder import CACHE_FOLDER, Options, Progress, build, silent
 from publist.build.output_folder import LISTING, OutputFolder
 from publist.build.site_lock import locked
+from publist.build.site_writing import writing
 from publist.cache.store import Cache
 from publist.content import settings_file as settings
 from publist.content.content_folder import SETTINGS, read_text
@@ -194,7 +195,7 @@ def _kept_files(own: OwnRepository, before: dict[str, str], paths: list[str], ta
 
 def _tree(own: OwnRepository, job: Options, paths: list[str], staying: dict[str, str]) -> str:
     """The tree of exactly these files of the output folder, and of those of the branch that stay there."""
-    with locked(Cache(os.path.join(job.site, CACHE_FOLDER))):  # nobody builds while the files are read
+    with writing(job.site):  # nobody builds while the files are read
         gone = set(own.run("ls-files", "-z").split("\0")) - {"", *paths}
         own.run("update-index", "-z", "--force-remove", "--stdin", given=_joined(sorted(gone)), tree=job.output)
         own.run("update-index", "-z", "--add", "--stdin", given=_joined(paths), tree=job.output)

@@ -199,6 +199,15 @@ def _talk(number: int, **fields: Any) -> tuple[str, Paper]:
     return f"talk-{number}", Paper("How plants count", (Name("Ann Lee"),), type="speech", **fields)
 
 
+def test_a_version_that_was_told_apart_by_its_number_is_not_proposed() -> None:
+    """Whichever of the two has the number, also both: a DOI counts in any case, another number does not count."""
+    one, other = printed(doi="10.5555/A.1", arxiv="2101.91234"), preprint(arxiv="2101.91234v2")
+    assert told(one, other)
+    assert not told(one, other, apart=frozenset({frozenset({"0", "2101.91234"})}))
+    assert not told(one, other, apart=frozenset({frozenset({"1", "10.5555/a.1"})}))
+    assert told(one, other, apart=frozenset({frozenset({"0", "2101.91235"})}))
+
+
 def test_one_talk_given_often_is_no_heap_of_versions() -> None:
     """Talks at other times or places are other talks; two notes of one talk are still proposed."""
     often = [_talk(number, event=f"Meeting {number}", date=Date(2020, 1, number)) for number in range(1, 8)]

@@ -71,6 +71,16 @@ def test_what_names_no_paper_adds_none(services: Services, given: str, told: str
     assert services.tree() == before
 
 
+def test_what_cannot_be_asked_is_told_once(services: Services) -> None:
+    """A registry that refuses is an error of what was named; one that only knows of PDFs is no more than a warning."""
+    services.web.faults["/crossref"] = ["403"]
+    code, said = services.call("add", "10.5555/jwa.2018.2")
+    assert (code, said.count("Crossref refuses the request (403)"), services.papers()) == (1, 1, {})
+    services.web.faults["/unpaywall"] = ["403"]
+    assert "warning: Unpaywall refuses the request (403)" in services.run("add", "10.5555/jwa.2018.2")
+    assert services.paper("Thunder").doi == "10.5555/jwa.2018.2"
+
+
 def test_one_mistake_keeps_no_other_out(services: Services) -> None:
     """The others are added; the exit code says that not all were."""
     code, said = services.call("add", "10.5555/none", "10.5555/jwa.2018.2")
@@ -97,6 +107,8 @@ def test_a_deleted_paper_comes_back_when_it_is_asked_for(services: Services) -> 
     services.run("add", "10.5555/jwa.2018.2", "10.5555/icws.2022.7")
     for path in (services.site.folder / "content/papers").iterdir():
         path.unlink()
+    assert "Would add" in services.run("add", "10.5555/jwa.2018.2", "--dry-run")
+    assert services.papers() == {}
     services.run("add", "10.5555/jwa.2018.2")
     assert list(services.papers()) == ["thunder-as-a-clock"]
 

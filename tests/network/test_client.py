@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Iterator
 from email.utils import formatdate
@@ -199,8 +200,18 @@ def test_an_old_answer_is_better_than_none(tmp_path: Path, web: WebServer) -> No
     web.faults["/crossref"] = ["500"] * 9
     client = Client(str(tmp_path), caching=Caching.REFRESH)
     assert "Ångström" in _ask(client)
-    assert list(client.old) == ["Crossref"]
-    assert client.problems()
+    (problem,) = client.problems()
+    assert re.search(r"has a problem of its own \(500\); its answer of \d{4}-\d\d-\d\d is used", str(problem.problem))
+
+
+def test_a_long_address_is_cut(client: Client, web: WebServer) -> None:
+    """A message begins with where it was asked, not with a screen of it."""
+    web.faults["/crossref"] = ["403"]
+    with pytest.raises(Unanswered) as found:
+        client.get(CROSSREF, "/works", {"filter": "doi:10.5555/x," * 50}, form=forms.JSON, lasts=RECORD)
+    place, _, said = str(found.value.problem).partition("…: warning: ")
+    assert place.startswith(f"{web.url}/crossref/works?filter=")
+    assert (len(place), said) == (120, "Crossref refuses the request (403)")
 
 
 def test_a_damaged_cache_is_no_answer(client: Client, web: WebServer, tmp_path: Path) -> None:

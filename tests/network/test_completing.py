@@ -100,6 +100,18 @@ def test_an_identifier_must_agree_with_the_title(services: Services) -> None:
     assert services.papers()["right"].retraction
 
 
+def test_a_pdf_is_sought_where_there_is_none(services: Services) -> None:
+    """Unpaywall is asked for the PDF of a paper without one; a failure there is told, and all else is filled."""
+    thunder = "title: Thunder as a Clock\nauthors: [I Calder]\ndate: 2018\n"
+    _paper(services, "thunder", f"{thunder}links: {{pdf: 'https://example.org/a.pdf'}}\n")
+    services.run("complete", "thunder")
+    assert not [path for path in services.web.paths() if path.startswith("/unpaywall")]
+    _paper(services, "thunder", thunder)
+    services.web.faults["/unpaywall"] = ["403"]
+    assert "Unpaywall refuses the request (403)" in services.run("complete", "thunder")
+    assert services.papers()["thunder"].pages == "2-11"
+
+
 def test_a_preprint_stays_one(services: Services) -> None:
     """What is shown as an arXiv paper does not get the pages of the journal article; its authors and PDF it gets."""
     _paper(services, "rain", RAIN + "arxiv: '2003.91234'\n")

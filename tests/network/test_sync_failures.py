@@ -6,15 +6,16 @@ import json
 
 import pytest
 
+from publist.network.clients import crossref
 from tests.network.conftest import Services
 from tests.support.scholarly_services import INES, SPARQL
 from tests.support.web_server import Reply, Request
 
 BOTH = f"[{{orcid: {INES}}}, {{dblp: 51/515-1}}]"
-FAULTS = ["429bare", "500", "404", "html", "empty", "malformed", "short", "drop", "huge", "loop", "away:ftp://a.org/"]
+FAULTS = ["500", "404", "html", "empty", "malformed", "short", "drop", "huge", "loop", "away:ftp://a.org/"]
 
 
-@pytest.mark.parametrize("fault", [fault for fault in FAULTS if fault != "429bare"])
+@pytest.mark.parametrize("fault", FAULTS)
 def test_a_list_that_fails_loses_nothing(services: Services, fault: str) -> None:
     """A second sync in which dblp fails changes no file and names dblp; a page is no empty list."""
     services.settings(BOTH)
@@ -86,6 +87,14 @@ def test_dblp_is_asked_elsewhere_where_its_pages_are_closed(services: Services) 
     assert drizzle.et_al  # the second author is missing in the answer
 
 
+def test_a_person_whom_dblp_does_not_have_is_sought_nowhere_else(services: Services) -> None:
+    """That there is no page is an answer: the identifier is wrong."""
+    services.settings("[{dblp: 51/999}]")
+    code, told = services.call("sync")
+    assert (code, "dblp lists no publications of 51/999\n  Correct the identifier" in told) == (1, True)
+    assert [path for path in services.web.paths() if "sparql" in path] == []
+
+
 def test_all_down_is_an_error(services: Services) -> None:
     """Nothing can be read: the exit code is 1, and nothing is written."""
     services.settings(BOTH)
@@ -98,14 +107,28 @@ def test_all_down_is_an_error(services: Services) -> None:
     assert services.tree() == before
 
 
-def test_an_interrupted_sync_goes_on(services: Services) -> None:
-    """What was answered before the interruption is not asked again."""
+def test_an_interrupted_sync_goes_on(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is written, and what was answered before the interruption is not asked again."""
+
+    def interrupted(*_arguments: object) -> None:
+        raise KeyboardInterrupt
+
     services.settings(BOTH)
-    services.web.faults["/crossref"] = ["500"] * 4
-    services.call("sync")
-    first = len([path for path in services.web.paths() if path.startswith("/orcid")])
+    before = services.tree()
+    with monkeypatch.context() as patched:
+        patched.setattr(crossref, "by_doi", interrupted)
+        assert services.call("sync") == (130, "")
+    assert services.tree() == before
+    first = len(services.web.log)
+    assert first > 2
     services.run("sync")
-    assert len([path for path in services.web.paths() if path.startswith("/orcid")]) == first
+    assert services.paper("Thunder").retraction
+    assert {path.split("/")[1] for path in services.web.paths()[first:]} <= {
+        "crossref",
+        "arxiv",
+        "datacite",
+        "unpaywall",
+    }
 
 
 def test_a_work_that_left_is_told_and_stays(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from publist.model.paper import Date
 from tests.network.conftest import Services
 from tests.support.scholarly_services import ALL_TAPES, INES, TAPES
@@ -139,7 +141,7 @@ def test_a_version_can_be_told_apart(services: Services) -> None:
     services.settings(ALL)
     services.run("sync")
     services.run("merge", "--no", "counting-rain-drops-with-two-microphones", "2003.91234")
-    services.run("sync")
+    assert "looks like" not in services.run("sync")
     rain = {paper.doi: paper for paper in services.papers().values() if paper.title.startswith("Counting")}
     assert set(rain) == {"10.5555/jwa.2021.14", ""}
     assert rain["10.5555/jwa.2021.14"].versions == ()
@@ -197,10 +199,53 @@ def test_the_summary_is_markdown(services: Services) -> None:
     assert told.startswith("## Publications\n")
     assert "### Retracted (1)\n\n- Thunder as a Clock\n" in told
     assert "### New (6)" in told
-    assert "Nothing has changed." in services.run("sync", "--summary", "markdown").replace(
-        "### Not taken", "Nothing has changed."
-    )
+    again = services.run("sync", "--summary", "markdown")
+    assert "### Not taken (1)\n\n- Glazes of the Northern Coast: another ORCID iD, 0000-0000-5151-992X" in again
+    assert all(f"### {title}" not in again for title in ("Retracted", "New", "Changed", "Versions merged"))
     assert json.loads(services.run("sync", "--json"))["answered"] == ["ORCID", "dblp", "OpenAlex", "arXiv"]
+
+
+@pytest.mark.parametrize(
+    ("sources", "told"),
+    [
+        (f"[{{ocrid: {INES}}}]", "content/site.yaml:3:12: warning: unknown key `ocrid`\n  did you mean `orcid`?"),
+        ("[{orcid: 0000-0000-5151-5153}]", "3:19: error: 0000-0000-5151-5153 is no ORCID iD: its check digit is wrong"),
+        ("[{orcid: 0000-0000-5151}]", "3:19: error: '0000-0000-5151' has not the form of `sources[1].orcid`"),
+        ("[{orcid: }]", "3:11: error: a source needs an identifier\n  write {orcid: 0000-0002-1825-0097}"),
+        (f"[{INES}]", "3:11: error: `sources[1]` must be a mapping, not '0000-0000-5151-5152'\n  write {orcid: "),
+        ("[{dblp: https://dblp.org/pid/51/515-1.html}]", "has not the form of `sources[1].dblp`\n  as in 04/5678-1"),
+    ],
+)
+def test_a_mistyped_source_is_an_error(services: Services, sources: str, told: str) -> None:
+    """It is named with its place and what to write, once, and nobody is asked for it."""
+    services.settings(sources)
+    code, said = services.call("sync")
+    assert code == 1
+    assert told in said
+    assert said.count("error:") == 1
+    assert services.web.log == []
+
+
+def test_addresses_of_profiles_are_sources(services: Services) -> None:
+    """What people copy from their browser names them as well, and somebody who is named twice is asked for once."""
+    services.settings(f"[{{orcid: 'https://orcid.org/{INES}'}}, {{orcid: {INES}}}]")
+    services.run("sync")
+    assert services.paper("Thunder").doi == "10.5555/jwa.2018.2"
+    assert services.web.paths().count(f"/orcid/v3.0/{INES}/works") == 1
+    before = services.tree()
+    services.settings("[{dblp: 'https://dblp.org/pid/51/515-1'}, {openalex: 'https://openalex.org/authors/A515151'}]")
+    services.run("sync")
+    assert services.tree().keys() > before.keys()
+
+
+def test_an_unknown_setting_is_told(services: Services) -> None:
+    """A key that is not known may be why there are no sources."""
+    services.site.write({"content/site.yaml": f"title: Rain\nsource: [{{orcid: {INES}}}]\n"})
+    code, told = services.call("sync")
+    assert (code, "content/site.yaml:2:1: warning: unknown key `source`\n  did you mean `sources`?" in told) == (
+        2,
+        True,
+    )
 
 
 def test_settings_are_needed(services: Services) -> None:

@@ -43,9 +43,10 @@ def run(options: argparse.Namespace, say: Say) -> int:
         raise UsageError(f"{files[0]} is a file; add files and identifiers one after the other")
     if files:
         return import_.run(argparse.Namespace(**{**vars(options), "files": files, "format": None, "restore": []}), say)
-    site = site_of(options)
-    client = client_of(options, site_papers(site).config, say)
-    report = add_papers(site, client, today(), options.ids, dry_run=options.dry_run)
+    known = site_papers(site_of(options))
+    say.problems(known.problems)
+    client = client_of(options, known.config, say)
+    report = add_papers(known, client, today(), options.ids, dry_run=options.dry_run)
     failed = bool(errors_in((*report.problems, *report.imported.problems)))
     if options.json:
         say.json(_values(report) | {"imported": import_values(report.imported)})

@@ -29,7 +29,7 @@ class Say(Protocol):
         """Print problems on standard error."""
 
     def progress(self, what: str, done: int, total: int) -> None:
-        """Show progress on a terminal."""
+        """Show progress on a terminal; ``total`` is 0 where nobody knows it."""
 
 
 def add_command(subparsers: Any, name: str, *, example: str, more: str = "") -> ArgumentParser:

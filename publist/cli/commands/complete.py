@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from publist.cli.commands.base import Say, add_command, site_of
+from publist.model.problems import shown
 
 if TYPE_CHECKING:
     from publist.network.completing import Ask
@@ -40,11 +41,13 @@ def run(options: argparse.Namespace, say: Say) -> int:
     from publist.network.completing import complete
     from publist.network.site_papers import site_papers
 
-    site = site_of(options)
     slugs = [os.path.basename(name).removesuffix(".md") for name in options.papers]
-    client = client_of(options, site_papers(site).config, say)
+    known = site_papers(site_of(options))
+    say.problems(known.problems)
+    client = client_of(options, known.config, say)
     asks = sys.stdin.isatty() and sys.stdout.isatty() and not (options.json or options.dry_run)
-    report = complete(site, client, today(), slugs, dry_run=options.dry_run, ask=_question(say) if asks else None)
+    ask = _question(say) if asks else None
+    report = complete(known, client, today(), slugs, dry_run=options.dry_run, ask=ask)
     if options.json:
         say.json(complete_values(report))
         return 0
@@ -58,8 +61,8 @@ def _question(say: Say) -> Ask:
     from publist.cli.reports.completions import match_line
 
     def ask(slug: str, match: Match) -> bool:
-        say(f"{slug}: is this the paper?")
-        say(f"  {match_line(match)}")
+        say(shown(f"{slug}: is this the paper?"))
+        say(shown(f"  {match_line(match)}"))
         try:
             return input("  y/N: ").strip().lower() in ("y", "yes")
         except EOFError:  # nobody is there to answer

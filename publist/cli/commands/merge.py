@@ -32,16 +32,14 @@ def add(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace, say: Say) -> int:
     """Merge the papers or mark them as different, and print what changed."""
-    from publist.build.builder import CACHE_FOLDER
-    from publist.build.site_lock import locked
-    from publist.cache.store import Cache
+    from publist.build.site_writing import writing
     from publist.importing.merge_papers import keep_apart, unite
 
     one, other = (_name(name) for name in (options.paper, options.other))
     if one == other:
         raise UsageError(f"{one} cannot be merged with itself")
     site = site_of(options)
-    with locked(Cache(os.path.join(site, CACHE_FOLDER))):
+    with writing(site):
         if options.no:
             _tell_apart(options, say, one, other, keep_apart(site, one, other, dry_run=options.dry_run))
         else:

@@ -34,10 +34,11 @@ def run(options: argparse.Namespace, say: Say) -> int:
     from publist.network.site_papers import site_papers
     from publist.network.sync import sync
 
-    site = site_of(options)
-    config = site_papers(site).config
-    _check(options.services, config.sources)
-    report = sync(site, client_of(options, config, say), today(), only=options.services, dry_run=options.dry_run)
+    known = site_papers(site_of(options))
+    say.problems(known.problems)
+    _check(options.services, known.config.sources)
+    client = client_of(options, known.config, say)
+    report = sync(known, client, today(), only=options.services, dry_run=options.dry_run)
     failed = bool(errors_in(report.imported.problems)) or not report.answered
     if options.json:
         say.json(sync_values(report))

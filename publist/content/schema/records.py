@@ -120,7 +120,7 @@ class Record:
 
     ``short`` names the field that a bare string stands for; ``extra`` the field that keeps unknown keys.
     A field that is not written is not handed to ``make``: its defaults hold. ``make`` raises ValueError where
-    the ``required`` field is missing: with the message, and perhaps a hint.
+    the ``required`` field is missing (or all, where it names none): with the message, and perhaps a hint.
     """
 
     nothing = None
@@ -151,7 +151,9 @@ class Record:
             return self.made(self.values(value, at, faults), at, faults)
         if self._short and not isinstance(value, (list, tuple)):
             return self.made(self.values({self._short: value}, at, faults), at, faults)
-        faults.append(Fault(at, f"`{label(at)}` must be a mapping, not {described(value)}"))
+        first = self.fields[0]
+        hint = f"write {{{first.name}: {first.example}}}" if first.example else ""
+        faults.append(Fault(at, f"`{label(at)}` must be a mapping, not {described(value)}", hint))
         return None
 
     def values(self, mapping: Mapping[str, Plain], at: KeyPath, faults: Faults) -> dict[str, Any]:
@@ -175,9 +177,15 @@ class Record:
         try:
             return self._make(**values)
         except ValueError as wrong:
-            if not any(fault.at == (*at, self._required) for fault in faults):
+            if not self._is_told(at, faults):
                 faults.append(Fault(at, *wrong.args))  # what is wrong, and perhaps what to do
             return None
+
+    def _is_told(self, at: KeyPath, faults: Faults) -> bool:
+        """Whether it has been said already why what ``make`` needs is missing."""
+        if self._required:
+            return any(fault.at == (*at, self._required) for fault in faults)
+        return any(fault.at[: len(at)] == at and fault.severity == "error" for fault in faults)
 
     def plain(self, value: Any) -> Plain:
         """The fields that say something, in the table's order; a bare string where ``short`` is all there is."""

@@ -1,6 +1,7 @@
 """content/distinct.yaml: papers that look like one work and are two, as somebody has said.
 
-A YAML list; each item is a list of the slugs of papers of which no two are one work.
+A YAML list; each item is a list of papers of which no two are one work, by their slugs; a version that a sync has
+joined with one of them has no slug, and stands there by its DOI or arXiv number.
 """
 
 from __future__ import annotations

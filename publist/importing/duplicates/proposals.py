@@ -23,7 +23,7 @@ _STEM = 5
 
 
 Distinct = Collection[frozenset[str]]
-"""Pairs of slugs that somebody has said are two works."""
+"""Pairs of papers that somebody has said are two works: each a slug, or the DOI or arXiv number that it has."""
 
 
 def propose(papers: Iterable[tuple[str, Paper]], distinct: Distinct = frozenset()) -> tuple[Proposal, ...]:
@@ -34,10 +34,11 @@ def propose(papers: Iterable[tuple[str, Paper]], distinct: Distinct = frozenset(
     rows = [(slug, traits(paper)) for slug, paper in papers]
     titled = Counter(row.title.parts for _, row in rows)
     series = {title for title, times in titled.items() if times > _SERIES}
+    apart = {frozenset(map(str.lower, pair)) for pair in distinct}
     found = {
         (first, second): how
         for first, second in _candidates([row[1] for row in rows])
-        if frozenset((rows[first][0], rows[second][0])) not in distinct
+        if not (apart and _told_apart(_names(*rows[first]), _names(*rows[second]), apart))
         and (how := likeness(rows[first][1], rows[second][1]))
         and (how.strength > 2 or rows[first][1].title.parts not in series)
     }
@@ -57,6 +58,15 @@ def proposed_for(
 ) -> tuple[Proposal, ...]:
     """The proposals that one of these papers is part of."""
     return tuple(pair for pair in propose(papers, distinct) if pair.one in slugs or pair.other in slugs)
+
+
+def _names(slug: str, row: Traits) -> tuple[str, ...]:
+    """What ``distinct`` may call a paper."""
+    return tuple(filter(None, (slug.lower(), row.doi, row.arxiv)))
+
+
+def _told_apart(one: Sequence[str], other: Sequence[str], apart: Distinct) -> bool:
+    return any(frozenset((mine, theirs)) in apart for mine in one for theirs in other)
 
 
 def _is_nearest(how: Likeness, first: int, second: int) -> bool:

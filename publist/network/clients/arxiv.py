@@ -9,6 +9,7 @@ from publist.formats import arxiv_atom
 from publist.network import forms
 from publist.network.answers import LIST, RECORD
 from publist.network.client import Client
+from publist.network.clients.title_text import search_words
 from publist.network.failures import Unanswered
 from publist.network.records import Listing, Record, arxiv_id, in_groups, of_preprint
 from publist.network.services import ARXIV, ARXIV_AUTHORS
@@ -34,8 +35,7 @@ def _records(client: Client, numbers: list[str], lasts: float) -> list[Record]:
 
 def search(client: Client, title: str, rows: int = 5) -> list[Record]:
     """Preprints with the words of a title."""
-    words = " ".join("".join(char if char.isalnum() else " " for char in title).split())
-    query = {"search_query": f'ti:"{words}"', "max_results": rows}
+    query = {"search_query": f'ti:"{search_words(title)}"', "max_results": rows}
     answer = client.get(ARXIV, "/api/query", query, form=forms.ATOM, lasts=RECORD, there=True)
     return read(answer.text)
 

@@ -8,15 +8,17 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from publist.formats import csl_parts
 from publist.formats.json_records import inside, listed, text
 from publist.formats.normalising.steps import normalised
 from publist.formats.work_types import csl_type
-from publist.model.paper import Date, Name, Paper
+from publist.model.paper import Name, Paper
 from publist.network import forms
 from publist.network.answers import LIST, RECORD
 from publist.network.client import Client
 from publist.network.clients import dblp_sparql
-from publist.network.clients.dblp_text import without_number, without_stop
+from publist.network.clients.dblp_text import without_number
+from publist.network.clients.title_text import search_words, without_stop
 from publist.network.failures import Unanswered
 from publist.network.records import Listing, Record, record_of
 from publist.network.services import DBLP
@@ -46,15 +48,16 @@ def of_person(client: Client, pid: str) -> Listing:
         except Unanswered:
             raise closed from None
     if not found:
-        raise Unanswered(f"dblp lists no publications of {pid}").at(f"{DBLP.root}/pid/{pid}")
+        hint = "Correct the identifier under `sources:`; it is in the address of your page at dblp.org/pid/."
+        raise Unanswered(f"dblp lists no publications of {pid}", hint=hint).at(f"{DBLP.root}/pid/{pid}")
     return Listing(tuple(found))
 
 
 def _of_page(client: Client, pid: str) -> list[Record]:
+    """What the page of a person lists; nothing where there is none, which is an answer."""
     answer = client.get(DBLP, f"/pid/{quote(pid, safe='/-')}.xml", form=forms.XML, lasts=LIST)
     if not answer.found:
-        hint = "Correct the identifier under `sources:`; it is in the address of your page at dblp.org/pid/."
-        raise Unanswered(f"dblp has no person {pid}", hint=hint).at(answer.url)
+        return []
     tree = _tree(answer.text)
     if tree.tag != "dblpperson":
         raise Unanswered("dblp answered with no person").at(answer.url)
@@ -63,8 +66,7 @@ def _of_page(client: Client, pid: str) -> list[Record]:
 
 def search(client: Client, title: str, rows: int = 5) -> list[Record]:
     """Publications with all words of a title."""
-    words = " ".join("".join(char if char.isalnum() else " " for char in title).split())
-    query = {"q": words, "format": "json", "h": rows}
+    query = {"q": search_words(title), "format": "json", "h": rows}
     answer = client.get(DBLP, "/search/publ/api", query, form=forms.JSON, lasts=RECORD, there=True)
     said = forms.parsed(answer, DBLP.title)
     hits = [inside(hit, "info") for hit in listed(inside(said, "result", "hits", "hit"))]
@@ -73,13 +75,12 @@ def search(client: Client, title: str, rows: int = 5) -> list[Record]:
 
 def _paper_of_hit(info: Any) -> Paper:
     kinds = {"Journal Articles": "article-journal", "Conference and Workshop Papers": "paper-conference"}
-    title, year = text(inside(info, "title")), text(inside(info, "year"))
     people = [text(inside(one, "text")) or text(one) for one in listed(inside(info, "authors", "author"))]
     address = text(inside(info, "ee"))
     paper = Paper(
-        title=without_stop(html_text.to_markdown(title)),
+        title=without_stop(html_text.to_markdown(text(inside(info, "title")))),
         authors=tuple(names.parse(without_number(name)) for name in people if name),
-        date=Date(int(year)) if year.isdecimal() else None,
+        date=csl_parts.date(text(inside(info, "year"))),
         type=kinds.get(text(inside(info, "type")), "article"),
         venue=text(inside(info, "venue")),
         volume=text(inside(info, "volume")),
@@ -114,13 +115,12 @@ def _paper(item: Element, kind: str) -> Paper:
     addresses = [(place.text or "").strip() for place in item.findall("ee")]
     doi = next(filter(None, map(identifiers.doi_of_address, addresses)), "")
     pdf = next((found for one in addresses if one.lower().endswith(".pdf") and (found := _address(one))), "")
-    year = _text(item, "year")
     informal = item.get("publtype", "").startswith("informal")
     paper = Paper(
         title=_title(item),
         authors=tuple(_name(person) for person in item.findall("author")),
         editors=tuple(_name(person) for person in item.findall("editor")),
-        date=Date(int(year)) if year.isdecimal() and 0 < int(year) < 9999 else None,
+        date=csl_parts.date(_text(item, "year")),
         type="article" if informal else csl_type(kind),
         venue=said["journal"] or said["booktitle"],
         volume=said["volume"],

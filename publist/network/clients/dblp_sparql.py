@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from publist.formats import csl_parts
 from publist.formats.json_records import inside, listed, text
 from publist.formats.normalising.steps import normalised
 from publist.formats.work_types import csl_type
-from publist.model.paper import Date, Paper
+from publist.model.paper import Paper
 from publist.network import forms
 from publist.network.answers import LIST
 from publist.network.client import Client
-from publist.network.clients.dblp_text import without_number, without_stop
+from publist.network.clients.dblp_text import without_number
+from publist.network.clients.title_text import without_stop
 from publist.network.records import Record, record_of
 from publist.network.services import DBLP, DBLP_SPARQL
 from publist.text import html_text, identifiers, names
@@ -61,12 +63,12 @@ def _paper(rows: Sequence[Row]) -> Paper:
     first = rows[0]
     people = sorted({(int(row["ordinal"]), row["name"]) for row in rows if row.get("ordinal", "").isdecimal()})
     kinds = [row.get("kind", "").rpartition("#")[2] for row in rows]
-    year, doi = first.get("year", ""), first.get("doi", "")
+    doi = first.get("doi", "")
     paper = Paper(
         title=without_stop(html_text.to_markdown(first["title"])),
         authors=tuple(names.parse(without_number(name)) for _, name in people if name),
         et_al=[at for at, _ in people] != list(range(1, len(people) + 1)),
-        date=Date(int(year)) if year.isdecimal() and 0 < int(year) < 9999 else None,
+        date=csl_parts.date(first.get("year", "")),
         type=next((_TYPES[kind] for kind in kinds if kind in _TYPES), csl_type("")),
         venue=first.get("venue", ""),
         pages=first.get("pages", ""),

@@ -11,6 +11,7 @@ from publist.model.paper import Name, Notice, Paper
 from publist.network import forms
 from publist.network.answers import LIST, RECORD
 from publist.network.client import Client
+from publist.network.clients.title_text import search_words, without_stop
 from publist.network.failures import Unanswered
 from publist.network.records import Listing, Record, record_of
 from publist.network.services import EUROPE_PMC
@@ -42,8 +43,7 @@ def by_pmid(client: Client, pmid: str) -> Record | None:
 
 def search(client: Client, title: str) -> list[Record]:
     """Works with a title."""
-    words = " ".join("".join(char if char.isalnum() else " " for char in title).split())
-    return _records(_results(client, f'TITLE:"{words}"', RECORD, most=5))
+    return _records(_results(client, f'TITLE:"{search_words(title)}"', RECORD, most=5))
 
 
 def _results(client: Client, query: str, lasts: float, most: int = 0) -> list[Any]:
@@ -75,7 +75,7 @@ def _record(said: dict[str, Any], dois: dict[str, str]) -> Record | None:
     others, retraction = _related(said, dois)
     journal = inside(said, "journalInfo")
     paper = Paper(
-        title=title[:-1] if title.endswith(".") and not title.endswith("..") else title,
+        title=without_stop(title),
         authors=tuple(name for item in listed(inside(said, "authorList", "author")) if (name := _name(item)).name),
         date=csl_parts.date(text(said.get("firstPublicationDate"))) or csl_parts.date(text(said.get("pubYear"))),
         type=next((_TYPES[kind] for kind in kinds if kind in _TYPES), "article-journal"),

@@ -12,6 +12,7 @@ from publist.model.paper import Date, Name, Paper
 from publist.network import forms
 from publist.network.answers import LIST, RECORD
 from publist.network.client import Client
+from publist.network.clients.title_text import search_words
 from publist.network.failures import Unanswered
 from publist.network.records import Listing, Record, record_of
 from publist.network.services import INSPIRE
@@ -43,8 +44,7 @@ def of_author(client: Client, who: str) -> Listing:
 
 def search(client: Client, title: str, rows: int = 5) -> list[Record]:
     """Literature with the words of a title."""
-    words = " ".join("".join(char if char.isalnum() else " " for char in title).split())
-    query = {"q": f"t {words}", "size": rows}
+    query = {"q": f"t {search_words(title)}", "size": rows}
     answer = client.get(INSPIRE, "/api/literature", query, form=forms.JSON, lasts=RECORD, there=True)
     hits = listed(inside(forms.parsed(answer, INSPIRE.title), "hits", "hits"))
     return [record for hit in hits if (record := record_of_hit(hit))]

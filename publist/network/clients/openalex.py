@@ -13,6 +13,7 @@ from publist.model.paper import Paper
 from publist.network import forms
 from publist.network.answers import LIST, RECORD
 from publist.network.client import Client
+from publist.network.clients.title_text import search_words
 from publist.network.failures import Unanswered
 from publist.network.records import Listing, Record, doi_id, in_groups, record_of
 from publist.network.services import OPENALEX
@@ -75,8 +76,7 @@ def by_dois(client: Client, dois: Iterable[str], lasts: float = LIST) -> list[Wo
 
 def search(client: Client, title: str, rows: int = 5) -> list[Work]:
     """The works with the words of a title: costs the most of the day's budget."""
-    words = " ".join("".join(char if char.isalnum() else " " for char in title).split())
-    query = {"filter": f"title.search:{words}", "per_page": rows}
+    query = {"filter": f"title.search:{search_words(title)}", "per_page": rows}
     answer = client.get(OPENALEX, "/works", query, form=forms.JSON, lasts=RECORD, there=True)
     said = forms.parsed(answer, OPENALEX.title)
     return [work for work in listed(inside(said, "results")) if isinstance(work, dict)]

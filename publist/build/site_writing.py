@@ -1,4 +1,4 @@
-"""Keeps what a command writes into content/ apart from builds and other imports of the site."""
+"""Keeps what a command does to a site apart from builds and other imports of it."""
 
 from __future__ import annotations
 
