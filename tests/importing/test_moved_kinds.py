@@ -53,6 +53,7 @@ def test_keys_that_people_add_mean_what_they_say(site: Site, other: Site, line: 
         ("date: 23 March 2011", "2011-03-23"),
         ("date: 2011-3-23", "2011-03-23"),
         ("date: 2011-03-23 10:00:00 +0100", "2011-03-23"),
+        ("date: 23 March 2011 10:00", "2011-03-23"),
         ("date: 2011/03/23", "2011-03-23"),
         ("date: March 2011", "2011-03"),
         ("date: 2011", "2011"),
@@ -70,6 +71,28 @@ def test_the_name_of_the_file_says_the_date_where_nothing_else_does(site: Site, 
     """Jekyll reads it there."""
     values, _ = _moved(site, other, "_publications/2011-03-23-crane.md", _PAGE.format("date:", ""))
     assert values["date"] == "2011-03-23"
+
+
+@pytest.mark.parametrize(
+    ("said", "date"), [("Spring 2011", "2011"), ("2011-02-30", "2011-02"), ("03/04/2011", "2011")]
+)
+def test_what_a_date_says_beside_the_date_is_told(site: Site, other: Site, said: str, date: str) -> None:
+    """A season, a day that is none: what was sure is taken, and the report has the text."""
+    other.write({"_publications/crane.md": _PAGE.format(f"date: '{said}'", "")})
+    done = site.run("import", "other")
+    assert f"the date '{said}' is no date: {date} is taken" in done.stderr
+    assert papers(site)["A study of cranes"][0]["date"] == date
+
+
+@pytest.mark.parametrize("line", ["date: in press", "year: in press", "status: in press"])
+def test_a_status_in_the_place_of_a_date_is_the_status(site: Site, other: Site, line: str) -> None:
+    """It is said once, and is no date that is missing."""
+    other.write({"_publications/crane.md": _PAGE.format(f"authors: Ann Lee\n{line}", "")})
+    done = site.run("import", "other")
+    values = papers(site)["A study of cranes"][0]
+    assert values["status"] == "in press"
+    assert "extra" not in values
+    assert "date" not in done.stderr
 
 
 def test_a_date_that_is_none_is_told(site: Site, other: Site) -> None:

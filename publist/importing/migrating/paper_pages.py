@@ -54,26 +54,21 @@ class PageFields:
         return " ".join(html.unescape(re.sub(r"<[^<>]*>", "", self.left[found[0]])).split()) if found else ""
 
     def date(self, *keys: str, name: str = "") -> str:
-        """The first of the keys that is a date, else that of the file's name; what of it could not be read is told."""
-        said = {key: text_of(self.take(key)) for key in keys}
-        found = next((key for key in keys if page_dates.date_of(said[key])), "")
+        """The first of the keys that is a date, else that of the file's name; what of it could not be read is told.
+
+        A status in the place of a date (``forthcoming``) is left for the status.
+        """
+        said = {key: text for key in keys if (text := text_of(self.take(key)))}
+        read = {key: page_dates.read(text) for key, text in said.items()}
+        found = next((key for key in keys if key in read and read[key].date), "")
         date = page_dates.date_of(said.get(found, ""), path=name)
         for key, text in said.items():
-            if (
-                text
-                and key != "publishdate"
-                and (not page_dates.date_of(text) or (key == found and not page_dates.is_whole(text)))
-            ):
+            if read[key].status:
+                self.left.setdefault("status", text)
+            elif key != "publishdate" and (not read[key].date or (key == found and not read[key].exact)):
                 kept = f"{date} is taken" if date else "there is no date now"
-                self.problems.append(
-                    warning(
-                        self.page.path,
-                        0,
-                        0,
-                        f"the {key} {text!r} is no date: {kept}",
-                        "correct `date:` in the paper's file",
-                    )
-                )
+                message = f"the {key} {text!r} is no date: {kept}"
+                self.problems.append(warning(self.page.path, 0, 0, message, "correct `date:` in the paper's file"))
         return date
 
     def paper(self, record: PaperObject) -> PaperObject:
@@ -89,7 +84,9 @@ class PageFields:
         record["keywords"] = record.get("keywords") or self.words("keywords", "keyword")
         record["topics"] = record.get("topics") or self.words("tags", "topics")
         marked = [flag(self.take(key)) for key in ("featured", "selected", "highlighted")]
-        record["status"] = record.get("status") or statuses.status_of(text_of(self.left.get("status")))
+        if status := statuses.status_of(text_of(self.left.get("status"))):
+            record["status"] = record.get("status") or status
+            del self.left["status"]
         record["featured"] = record.get("featured") or any(marked)
         record["draft"] = flag(self.take("draft"))
         record.setdefault("links", {})
