@@ -17,6 +17,8 @@ _FROM_BIB = """volume issue pages publisher place series edition isbn issn doi k
     chapter genre note pmid pmcid keywords event""".split()
 """What the citation beside a page says where the page itself says nothing."""
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
+_NO_PAPER = re.compile(r"slides|poster|supplement", re.IGNORECASE)
+"""What the PDF beside a page is, where its name says that it is not the paper."""
 
 
 def take(record: PaperObject, path: str, site: OldSite) -> None:
@@ -35,12 +37,16 @@ def take(record: PaperObject, path: str, site: OldSite) -> None:
     )
     if featured and not record.get("image"):
         record["image"] = site.files.shown(os.path.join(folder, featured), f"{name}/{featured}")
-    pdfs = [each for each in names if each.lower().endswith(".pdf")]
+    linked = {os.path.realpath(copied) for copied in site.files.copies.values()}
+    pdfs = [
+        each for each in names if each.lower().endswith(".pdf") and os.path.realpath(f"{folder}/{each}") not in linked
+    ]
     pdf = f"{name}.pdf" if f"{name}.pdf" in pdfs else pdfs[0] if len(pdfs) == 1 else ""
-    if pdf and "pdf" not in record["links"]:
+    label = label[0].lower() if (label := _NO_PAPER.search(pdf)) and pdf != f"{name}.pdf" else "pdf"
+    if pdf and label not in record["links"]:
         add_link(
             record["links"],
-            "pdf",
+            label,
             site.files.copy(os.path.join(folder, pdf), pdf if pdf == f"{name}.pdf" else f"{name}/{pdf}"),
         )
     bibs = [each for each in names if each.endswith(".bib")]
