@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import Site
-from tests.support.moved_sites import other, papers
+from tests.support.moved_sites import PNG, other, papers
 
 __all__ = ["other"]  # a fixture
 
@@ -112,6 +112,12 @@ def test_a_date_that_is_none_is_told(site: Site, other: Site) -> None:
         ("https://doi.org/10.5555/crane", "doi", "10.5555/crane"),
         ("[Paper](https://example.org/crane.pdf)", "links", {"paper": "https://example.org/crane.pdf"}),
         ("Paper: https://example.org/crane", "links", {"url": "https://example.org/crane"}),
+        ("See the paper: https://doi.org/10.5555/crane.", "doi", "10.5555/crane"),
+        ("The full text is available here: [DOI](https://doi.org/10.5555/crane)", "doi", "10.5555/crane"),
+        ("doi: 10.5555/crane", "doi", "10.5555/crane"),
+        ("**arXiv:2312.00143**", "arxiv", "2312.00143"),
+        ('<a href="https://arxiv.org/pdf/2312.00143.pdf" target="_blank">PDF</a>', "arxiv", "2312.00143"),
+        ('{{< button href="https://arxiv.org/abs/2312.00143" >}}arXiv{{< /button >}}', "arxiv", "2312.00143"),
         ("[Code](https://github.com/x/y) [Demo](https://e.org/)", "links", {"code": "https://github.com/x/y", "demo": "https://e.org/"}),
     ],
 )  # fmt: skip
@@ -120,6 +126,36 @@ def test_a_link_that_stands_alone_in_the_body(site: Site, other: Site, body: str
     head = "---\ntitle: A study of cranes\nauthors: [Ann Lee]\ndate: 2023-11-30\nabstract: We listen.\n---\n"
     values, text = _moved(site, other, "content/publication/x/index.md", f"{head}{body}\n")
     assert (values[key], text) == (value, "We listen.")
+
+
+@pytest.mark.parametrize("body", ["Doing", "This extends https://doi.org/10.5555/egret.", "![Crane](crane.png)"])
+def test_a_body_that_says_more_than_a_link_stays(site: Site, other: Site, body: str) -> None:
+    """A sentence is no link, and a picture is shown."""
+    head = "---\ntitle: A study of cranes\nauthors: [Ann Lee]\n---\n"
+    (other.folder / "content/publication/x").mkdir(parents=True)
+    (other.folder / "content/publication/x/crane.png").write_bytes(PNG)
+    values, text = _moved(site, other, "content/publication/x/index.md", f"{head}{body}\n")
+    assert text == body.replace("crane.png", "assets/crane.png")
+    assert not {"links", "doi"} & values.keys()
+
+
+@pytest.mark.parametrize(
+    ("names", "links"),
+    [
+        (["slides.pdf"], {"slides": "assets/x/slides.pdf"}),
+        (["x.pdf", "slides.pdf"], {"pdf": "assets/x.pdf"}),
+        (["linked.pdf"], {"talk": "assets/linked.pdf"}),
+    ],
+)
+def test_a_pdf_beside_a_page_is_what_its_name_says(
+    site: Site, other: Site, names: list[str], links: dict[str, str]
+) -> None:
+    """Slides are not the paper, and a file that the page links itself has its label there."""
+    head = "---\ntitle: A study of cranes\nauthors: [Ann Lee]\n---\n"
+    other.write({f"content/publication/x/{name}": "%PDF-1.4" for name in names})
+    body = "[Talk](linked.pdf)" if names == ["linked.pdf"] else ""
+    values, _ = _moved(site, other, "content/publication/x/index.md", f"{head}{body}\n")
+    assert values["links"] == links
 
 
 def test_what_else_a_body_says_is_kept(site: Site, other: Site) -> None:

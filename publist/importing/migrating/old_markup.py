@@ -31,7 +31,7 @@ _COMMENT = re.compile(
 )
 _TAG = re.compile(r"\{%(?:(?!\{%).)*?%\}|\{\{(?:(?!\{\{).)*?\}\}", re.DOTALL)
 _SILENT = re.compile(
-    r"\{[%{][-<%]?\s*/?\s*(?:end\w*|raw|highlight|assign|capture|else|if|unless|icon|br|spoiler|callout"
+    r"\{\{[<%]\s*/|\{[%{][-<%]?\s*/?\s*(?:end\w*|raw|highlight|assign|capture|else|if|unless|icon|br|spoiler|callout"
     r"|list_children|hr)\b"
 )
 _ATTRIBUTES = re.compile(r"\{:?\s*[.#:][^{}\n]*\}|\{:\s*[\w-]+=[^{}\n]*\}")

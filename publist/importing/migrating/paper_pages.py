@@ -25,8 +25,19 @@ _NOTHING = ("", "#", "-", "none", "n/a", "null", "false", "tbd", "todo", "~")
 _DOI_KEYS = ("doi", "doi_url", "doiurl")
 _ARXIV_KEYS = ("arxiv", "arxiv_id", "arxivid", "eprint")
 _BODY_LINK = re.compile(
-    r"(?<![\w(\"'=])(https?://[^\s<>)\]\"']+)|\[(?P<label>[^\[\]]+)\]\((?P<url>(?:https?://|assets/)[^\s()]+)\)"
+    r"(?<![\w(\"'=])(https?://[^\s<>)\]\"']+)|(?<!!)\[(?P<label>[^\[\]]+)\]\((?P<url>(?:https?://|assets/)[^\s()]+)\)"
 )
+_HTML_LINK = re.compile(r"<a\b[^<>]*?\bhref\s*=\s*[\"']?([^\"'\s<>]+)[^<>]*>([^<>\[\]]*)</a>", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(
+    r"\W*(doi|arxiv)[:\s]\s*(10\.\d{4,9}/[^\s<>*_]+?|\d{4}\.\d{4,5}(?:v\d+)?)[.*_]*", re.IGNORECASE
+)
+_NO_SAYING = re.compile(
+    r"\W|\b(?:a|an|and|arxiv|as|at|available|can|be|access|code|doi|download|final|for|found|from|full|here|in|is|it|link"
+    r"|official|on|online|open|or|paper|pdf|preprint|publication|published|publisher|read|see|the|this|text|url|version"
+    r"|via|view)\b",
+    re.IGNORECASE,
+)
+"""What a line may hold beside its links and say no more than they do."""
 
 
 class PageFields:
@@ -180,20 +191,24 @@ def links_of_body(record: PaperObject, body: str) -> str:
     kept = []
     links = record.setdefault("links", {})
     for line in body.splitlines():
-        rest = _BODY_LINK.sub("", re.sub(r"<(https?://[^<>\s]+)>", r"\1", line))
-        found = [*_BODY_LINK.finditer(re.sub(r"<(https?://[^<>\s]+)>", r"\1", line))]
-        if not found or re.sub(
-            r"\W|\b(?:pdf|link|paper|code|here|see|at|available|doi|arxiv|url|download|access)\b",
-            "",
-            rest,
-            flags=re.IGNORECASE,
-        ):
+        plain = _as_links(line)
+        rest = _BODY_LINK.sub("", plain)
+        found = [*_BODY_LINK.finditer(plain)]
+        if not found or _NO_SAYING.sub("", rest):
             kept.append(line)
             continue
         for match in found:
             address = (match["url"] or match[1]).rstrip(".,;")
             _add_found(record, links, (match["label"] or "").strip(), address)
     return "\n".join(kept).strip()
+
+
+def _as_links(line: str) -> str:
+    """The line with the links of HTML, and a DOI or arXiv number that stands alone, as Markdown has links."""
+    line = _HTML_LINK.sub(r"[\2](\1)", re.sub(r"<(https?://[^<>\s]+)>", r"\1", line))
+    if alone := _NUMBER_ALONE.fullmatch(line):
+        return f"https://{'doi.org' if alone[1].lower() == 'doi' else 'arxiv.org/abs'}/{alone[2]}"
+    return line
 
 
 def _add_found(record: PaperObject, links: dict[str, str], label: str, address: str) -> None:
