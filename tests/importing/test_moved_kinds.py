@@ -179,6 +179,8 @@ _BIB = "@article{{{0}, title={{Paper {0}}}, author={{Doe, Jane}}, year={{2020}},
         ("scholar:\n  bibliography: other.bib\n", "{% bibliography -f papers -q @*[year=2020]* %}"),
         ("scholar: {}\n", "{% bibliography --file papers %}"),
         ("scholar:\n  bibliography: papers.bib\n", "{% bibliography %}"),
+        ("scholar:\n  bibliography: papers.bib\n", "{% comment %}{% bibliography -f read %}{% endcomment %}"),
+        ("scholar:\n  bibliography: papers\n", "<!-- {% bibliography -f read %} -->"),
     ],
 )
 def test_only_the_lists_that_a_site_shows_are_moved(site: Site, other: Site, config: str, page: str) -> None:
@@ -194,6 +196,29 @@ def test_only_the_lists_that_a_site_shows_are_moved(site: Site, other: Site, con
     assert list(papers(site)) == ["Paper Mine"]
     assert "read.bib: suggestion: the site does not show this file" in done.stderr
     assert "publist import" in done.stderr
+
+
+def test_the_list_of_that_name_in_the_folder_itself_is_shown(site: Site, other: Site) -> None:
+    """One of the same name further down is another one; where nothing is said, references.bib is shown."""
+    other.write({"_bibliography/references.bib": _BIB.format("Mine"), "_bibliography/old/references.bib": _BIB.format("Old")})
+    other.write({"_config.yml": "scholar: {}\n"})
+    done = site.run("import", "other")
+    assert list(papers(site)) == ["Paper Mine"]
+    assert "references.bib: suggestion: the site does not show this file" in done.stderr
+
+
+def test_a_list_that_is_named_and_not_there_is_told(site: Site, other: Site) -> None:
+    """Then it is not sure whose papers the others are."""
+    other.write({"_config.yml": "scholar:\n  bibliography: mine.bib\n", "_bibliography/a.bib": _BIB.format("One")})
+    done = site.run("import", "other")
+    assert "the site shows 'mine.bib', which is not there: all lists were taken" in done.stderr
+    assert list(papers(site)) == ["Paper One"]
+
+
+def test_columns_of_the_first_line_are_those_of_the_file(site: Site, other: Site) -> None:
+    """Nothing stands before it."""
+    other.write({"_bibliography/papers.bib": "@article{a, title={A}, year=2020 journal={J}}\n"})
+    assert "papers.bib:1:34: warning: no comma before journal" in site.run("import", "other").stderr
 
 
 def test_all_lists_are_moved_where_nothing_says_which_is_shown(site: Site, other: Site) -> None:
