@@ -73,9 +73,7 @@ def test_the_name_of_the_file_says_the_date_where_nothing_else_does(site: Site, 
     assert values["date"] == "2011-03-23"
 
 
-@pytest.mark.parametrize(
-    ("said", "date"), [("Spring 2011", "2011"), ("2011-02-30", "2011-02"), ("03/04/2011", "2011")]
-)
+@pytest.mark.parametrize(("said", "date"), [("Spring 2011", "2011"), ("2011-02-30", "2011-02"), ("03/04/2011", "2011")])
 def test_what_a_date_says_beside_the_date_is_told(site: Site, other: Site, said: str, date: str) -> None:
     """A season, a day that is none: what was sure is taken, and the report has the text."""
     other.write({"_publications/crane.md": _PAGE.format(f"date: '{said}'", "")})
@@ -200,7 +198,9 @@ def test_only_the_lists_that_a_site_shows_are_moved(site: Site, other: Site, con
 
 def test_the_list_of_that_name_in_the_folder_itself_is_shown(site: Site, other: Site) -> None:
     """One of the same name further down is another one; where nothing is said, references.bib is shown."""
-    other.write({"_bibliography/references.bib": _BIB.format("Mine"), "_bibliography/old/references.bib": _BIB.format("Old")})
+    other.write(
+        {"_bibliography/references.bib": _BIB.format("Mine"), "_bibliography/old/references.bib": _BIB.format("Old")}
+    )
     other.write({"_config.yml": "scholar: {}\n"})
     done = site.run("import", "other")
     assert list(papers(site)) == ["Paper Mine"]

@@ -60,15 +60,16 @@ def moved(folder: str) -> Moved | None:
     records: list[Placed] = []
     for path in pages:
         page = read_page(path, problems)
-        if record := paper_of(page, site):
+        stem = os.path.splitext(os.path.basename(path))[0]
+        if record := paper_of(page, site, f"publication/{stem}"):
             records.append((record, (path, 0)))
     return jekyll.whole(site, source_of(NAME, records, problems), records)
 
 
-def paper_of(page: SitePage, site: OldSite, folder: str = "publication") -> PaperObject:
+def paper_of(page: SitePage, site: OldSite, address: str) -> PaperObject:
     """The paper of a page; nothing, and the reason among the problems, if it is none.
 
-    ``folder`` is where its page was on the old site.
+    ``address`` is where its page was on the old site.
     """
     title = title_of(page)
     if not title:
@@ -113,7 +114,7 @@ def paper_of(page: SitePage, site: OldSite, folder: str = "publication") -> Pape
         record["date"] = year[0]
     if citation:
         fields.left["citation"] = citation
-    site.address(record, page, folder, os.path.splitext(os.path.basename(page.path))[0])
+    site.address(record, page, address)
     return record | {"extra": fields.extra()}
 
 

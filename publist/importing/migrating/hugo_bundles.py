@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from publist.formats import load
+from publist.importing.migrating import hugo_files
 from publist.importing.migrating.base import PaperObject, record_of
 from publist.importing.migrating.old_site import OldSite
 from publist.importing.migrating.paper_pages import add_link
@@ -23,7 +24,7 @@ _NO_PAPER = re.compile(r"slides|poster|supplement", re.IGNORECASE)
 
 def take(record: PaperObject, path: str, site: OldSite) -> None:
     """Take what lies beside a page of its own folder: the picture, the PDF of the same name, the citation."""
-    if os.path.basename(path) != "index.md":
+    if not hugo_files.is_bundle(path):
         return
     folder = os.path.dirname(path)
     name, names = os.path.basename(folder), sorted(os.listdir(folder))
@@ -80,8 +81,9 @@ def _same_work(title: str, cited: str) -> bool:
 def left(pages: list[str], site: OldSite) -> Iterator[Problem]:
     """What lies beside pages and was not copied."""
     taken = {os.path.realpath(copied) for copied in site.files.copies.values()}
-    beside = [os.path.dirname(path) for path in pages if os.path.basename(path) == "index.md"]
+    beside = [os.path.dirname(path) for path in pages if hugo_files.is_bundle(path)]
     others = [os.path.join(folder, name) for folder in beside for name in sorted(os.listdir(folder))]
     for path in others:
-        if os.path.isfile(path) and os.path.realpath(path) not in taken and not path.endswith((".bib", "index.md")):
+        is_read = path.endswith(".bib") or hugo_files.is_bundle(path)
+        if os.path.isfile(path) and os.path.realpath(path) not in taken and not is_read:
             yield suggestion(path, 0, 0, "no link names this file: it was not copied", "copy it if you need it")

@@ -86,15 +86,15 @@ class OldSite:
             )
         return found.text
 
-    def address(self, record: PaperObject, page: SitePage, folder: str, name: str) -> None:
-        """Keep the addresses that the page of a paper had."""
+    def address(self, record: PaperObject, page: SitePage, address: str) -> None:
+        """Keep the addresses that the page of a paper had; ``address`` is the one that its file's name gave it."""
         said = [
             page.values.get("permalink"),
-            f"{folder}/{name}",
+            address,
             *_listed(page.values.get("redirect_from")),
             *_listed(page.values.get("aliases")),
         ]
-        addresses = dict.fromkeys(old_address(text_of(address)) for address in said if text_of(address))
+        addresses = dict.fromkeys(old_address(text_of(each)) for each in said if text_of(each))
         free = [address for address in addresses if _is_free(address) and address.lower() not in self._addresses]
         self._addresses |= {address.lower() for address in free}
         record["aliases"] = free
