@@ -51,3 +51,67 @@ def test_the_owner_whom_nobody_describes_is_in_doubt(site: Site, other: Site) ->
     done = site.run("import", "other")
     assert papers(site)["Cranes"][0]["review"] == ["authors"]
     assert "no page below content/authors says who 'admin' is" in done.stderr
+
+
+_LANDING = """\
+---
+title: ''
+type: landing
+sections:
+  - block: about.biography
+    content: {title: Biography, username: admin}
+  - block: markdown
+    content:
+      title: Our work
+      text: |-
+        We count **cranes** at dawn.
+  - block: collection
+    content: {title: Papers, filters: {folders: [publication]}}
+---
+"""
+
+
+def _pages(site: Site) -> dict[str, str]:
+    place = site.folder / "content/pages"
+    return {path.relative_to(place).as_posix(): path.read_text(encoding="utf-8") for path in place.rglob("*.md")}
+
+
+def test_texts_of_front_pages_and_lists_come_over(site: Site, other: Site) -> None:
+    """Blocks of today, blocks in files of their own, and what stands above lists; a draft is named."""
+    other.write(
+        {
+            "content/publication/x/index.md": _CRANES.format("Cranes"),
+            "content/authors/admin/_index.md": _ANN.format("I am Ann."),
+            "content/_index.md": _LANDING,
+            "content/group/_index.md": _LANDING.replace("''", "Group").replace("dawn", "dusk"),
+            "content/publication/_index.md": "---\ntitle: Papers\n---\nAll that I wrote.\n",
+            "content/talk/_index.md": "---\ntitle: Talks\n---\nCall me.\n",
+            "content/talk/t.md": "---\ntitle: A crane talks\ndate: 2020-02-01\n---\nText.\n",
+            "content/privacy.md": "---\ntitle: Privacy\n---\nWe keep nothing.\n",
+            "content/secret.md": "---\ntitle: Secret\ndraft: true\n---\nNot yet.\n",
+        }
+    )
+    done = site.run("import", "other")
+    pages = _pages(site)
+    assert "I am Ann." in pages["index.md"]
+    assert "## Our work\n\nWe count **cranes** at dawn." in pages["home.md"]
+    assert "at dusk." in pages["group.md"]
+    assert "All that I wrote." in pages["publication.md"]
+    assert "Call me.\n\n- [A crane talks]" in pages["talk/index.md"]
+    assert "We keep nothing." in pages["privacy.md"]
+    assert "secret.md: suggestion: a page that the old site did not show was left out" in done.stderr
+    assert site.run("build").returncode == 0
+
+
+def test_the_owner_in_a_block_of_the_front_page(site: Site, other: Site) -> None:
+    """As the theme had it before there were authors."""
+    other.write(
+        {
+            "content/publication/x.md": _CRANES.format("Cranes").replace("admin", "Ann Lee"),
+            "content/home/about.md": '+++\nwidget = "about"\n+++\n# Biography\n\nI am Ann.\n',
+            "content/home/tags.md": '+++\nwidget = "tag_cloud"\n+++\n',
+        }
+    )
+    site.run("import", "other")
+    assert list(_pages(site)) == ["index.md"]
+    assert "I am Ann." in _pages(site)["index.md"]

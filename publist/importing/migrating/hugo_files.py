@@ -53,9 +53,9 @@ def address_of(path: str, above: str = "") -> str:
     Without ``above`` it is the folder over the page's.
     """
     folder, stem = os.path.split(os.path.join(os.path.dirname(path), stem_of(path)))
-    place = folder if stem == "index" else os.path.join(folder, stem)
+    place = folder if stem in ("index", "_index") else os.path.join(folder, stem)
     above = above or os.path.dirname(os.path.dirname(place))
-    return os.path.relpath(place, above).replace(os.sep, "/").lower()
+    return "" if place == above else os.path.relpath(place, above).replace(os.sep, "/").lower()
 
 
 def page_in(folder: str, *stems: str, language: str = "") -> str:

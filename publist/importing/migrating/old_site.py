@@ -16,7 +16,7 @@ from publist.importing.migrating import page_dates, template_examples
 from publist.importing.migrating.base import PaperObject
 from publist.importing.migrating.old_markup import as_markdown
 from publist.importing.migrating.site_files import SiteFiles
-from publist.importing.migrating.site_pages import SitePage, text_of
+from publist.importing.migrating.site_pages import SitePage, is_hidden, text_of
 from publist.model.paper import Plain
 from publist.model.problems import Problem, suggestion, warning
 from publist.text.file_names import safe_name
@@ -167,6 +167,16 @@ class OldSite:
                 suggestion(
                     page.path, 0, 0, "an example of the template was left out", "give it your own title to bring it"
                 )
+            )
+            return True
+        return False
+
+    def hidden(self, page: SitePage) -> bool:
+        """Whether the old site did not show a page, which is told."""
+        if is_hidden(page):
+            hint = "take the key away there to bring it"
+            self.problems.append(
+                suggestion(page.path, 0, 0, "a page that the old site did not show was left out", hint)
             )
             return True
         return False

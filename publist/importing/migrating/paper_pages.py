@@ -16,7 +16,7 @@ from publist.importing.migrating import page_dates
 from publist.importing.migrating.base import PaperObject
 from publist.importing.migrating.page_keys import AWARDS, HOUSEKEEPING, KEYS, LINKS
 from publist.importing.migrating.site_files import SiteFiles
-from publist.importing.migrating.site_pages import SitePage, flag, text_of, texts
+from publist.importing.migrating.site_pages import SitePage, flag, is_hidden, text_of, texts
 from publist.model.problems import Problem, warning
 from publist.text import identifiers
 from publist.text.latex.plain_maths import without_markup
@@ -99,7 +99,7 @@ class PageFields:
             record["status"] = record.get("status") or status
             del self.left["status"]
         record["featured"] = record.get("featured") or any(marked)
-        record["draft"] = flag(self.take("draft"))
+        record["draft"] = is_hidden(self.page)
         record.setdefault("links", {})
         self.links(record["links"])
         self.picture(record)

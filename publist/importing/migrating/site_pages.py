@@ -193,3 +193,8 @@ def text_of(value: Any) -> str:
 def flag(value: Any) -> bool:
     """Whether a flag is set."""
     return str(value).strip().lower() in ("true", "yes", "on")
+
+
+def is_hidden(page: SitePage) -> bool:
+    """Whether a page is not on the web: a draft, or one that is not to be published."""
+    return flag(page.values.get("draft")) or str(page.values.get("published", "")).strip().lower() in ("false", "no")
