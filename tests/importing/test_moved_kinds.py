@@ -242,27 +242,6 @@ def test_flags_without_braces_are_no_mistake(site: Site, other: Site, line: str)
     assert papers(site)["A paper"][0]["featured"] == "true"
 
 
-def test_front_matter_that_is_no_yaml_is_read_line_by_line(site: Site, other: Site) -> None:
-    """The page stood on the web all the same: what can be told is kept, told and flagged."""
-    text = '---\ntitle: "A "great" study"\nauthors: Ann Lee, Max Roe\ndate: 2020-01-01\nvenue: Things\n---\nText.\n'
-    other.write({"_publications/a.md": text})
-    done = site.run("import", "other")
-    assert "was read line by line" in done.stderr
-    values, body = next(iter(papers(site).values()))
-    assert (values["authors"], values["review"], values["venue"], body) == (
-        ["Ann Lee", "Max Roe"],
-        ["authors"],
-        "Things",
-        "Text.",
-    )
-
-
-def test_of_a_doubled_key_the_last_counts(site: Site, other: Site) -> None:
-    """As it does for Jekyll."""
-    values, _ = _moved(site, other, "_publications/a.md", _PAGE.format("venue: One\nvenue: Two", ""))
-    assert values["venue"] == "Two"
-
-
 @pytest.mark.parametrize(
     ("kind", "said"),
     [
