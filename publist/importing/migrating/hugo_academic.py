@@ -22,7 +22,7 @@ from publist.importing.migrating import (
 from publist.importing.migrating.base import Moved, PaperObject, Placed, source_of
 from publist.importing.migrating.old_markup import as_markdown
 from publist.importing.migrating.old_site import OldSite
-from publist.importing.migrating.paper_pages import PageFields, links_of_body, text_of_page, title_of
+from publist.importing.migrating.paper_pages import PageFields, links_of_body, put_texts, text_of_page, title_of
 from publist.importing.migrating.site_pages import SitePage, read_page, text_of, texts
 from publist.model.problems import Problem, suggestion, warning
 from publist.text.latex.plain_maths import without_markup
@@ -209,13 +209,8 @@ def _listed_link(links: dict[str, str], link: dict[str, Any], number: int, field
 def _texts(record: PaperObject, fields: PageFields, page: SitePage, site: OldSite) -> None:
     """Abstract, summary and what the page itself says; links that stand alone there become links of the paper."""
     body = site.markdown(page.path, template_examples.without_boilerplate(page.body))
-    body = links_of_body(record, body)
-    abstract = as_markdown(text_of_page(fields.take("abstract")), site.link_from(page.path)).text
-    summary = as_markdown(text_of_page(fields.take("summary", "abstract_short")), site.link_from(page.path)).text
-    summary = "" if template_examples.is_lorem(summary) else " ".join(summary.split())
-    parts = [abstract] if body and body in abstract else [abstract, body]
-    record["abstract"] = "\n\n".join(part for part in parts if part)
-    if not record["abstract"] and len(summary) > 300:
-        record["abstract"], summary = summary, ""
-    if summary and not " ".join(record["abstract"].split()).startswith(summary.rstrip(".…")[:200]):
-        record["summary"] = summary
+    abstract, summary = (
+        as_markdown(text_of_page(fields.take(*keys)), site.link_from(page.path)).text
+        for keys in (("abstract",), ("summary", "abstract_short"))
+    )
+    put_texts(record, links_of_body(record, body), abstract, "" if template_examples.is_lorem(summary) else summary)

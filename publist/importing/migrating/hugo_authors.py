@@ -202,7 +202,7 @@ def _person(site: OldSite, key: str, page: SitePage, name: str, grouped: bool) -
     groups = _groups(page)
     text = site.markdown(page.path, page.body or text_of(page.values.get("bio")))
     place = page_address("author", slugify(name) or key)
-    found = {**_common(site, page)}
+    found = _common(site, page)
     found |= {
         "orcid": identifiers.orcid(links.get("ORCID", "")),
         "url": _home(links) or _web(text_of(page.values.get("external_link"))),

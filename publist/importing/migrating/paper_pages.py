@@ -22,6 +22,8 @@ from publist.text import identifiers
 from publist.text.latex.plain_maths import without_markup
 
 _NOTHING = ("", "#", "-", "none", "n/a", "null", "false", "tbd", "todo", "~")
+_LONGEST_SUMMARY = 300
+"""What is longer, and stands alone, is an abstract."""
 _DOI_KEYS = ("doi", "doi_url", "doiurl")
 _ARXIV_KEYS = ("arxiv", "arxiv_id", "arxivid", "eprint")
 _BODY_LINK = re.compile(
@@ -223,6 +225,17 @@ def _add_found(record: PaperObject, links: dict[str, str], label: str, address: 
     else:
         label = re.sub(r"[\[\]*_:]", "", without_markup(label)).strip().lower()[:40]
         add_link(links, label if label and not label.startswith("http") else "url", address)
+
+
+def put_texts(record: PaperObject, body: str, abstract: str, summary: str) -> None:
+    """Give a paper its abstract with what its page says under it, and the summary where that is another text."""
+    parts = ["" if abstract in body else abstract, "" if body in abstract and body != abstract else body]
+    record["abstract"] = "\n\n".join(filter(None, parts))
+    if not record["abstract"] and len(summary) > _LONGEST_SUMMARY:
+        record["abstract"], summary = summary, ""
+    summary = " ".join(summary.split())
+    if summary and not " ".join(record["abstract"].split()).startswith(summary.rstrip(".…")[:200]):
+        record["summary"] = summary
 
 
 def text_of_page(value: Any) -> str:
