@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from publist.build.site_writing import writing
 from publist.cli.today import today
-from publist.importing.migrating import LAYOUTS, moved
+from publist.importing.migrating import LAYOUTS, kind_of, moved
 from publist.importing.migrating.base import Moved
 from publist.importing.migrating.copying import copied
 from publist.importing.migrating.pieces import Taken, taken_over
@@ -29,9 +29,19 @@ def moved_from(folder: str) -> list[Moved]:
     """What a folder holds as a site of another generator; PublistError if it is none that is known."""
     found = moved(folder)
     if not found:
-        message = "no site of a known generator in this folder"
-        raise PublistError([error(folder, 0, 0, message, f"Supported: {LAYOUTS}.")])
+        raise PublistError([_no_papers(folder)])
     return found
+
+
+def _no_papers(folder: str) -> Problem:
+    """What a folder without papers is, and another way to bring them."""
+    if not os.path.isdir(folder):
+        return error(folder, 0, 0, "there is no such folder", "Check the path.")
+    if kind := kind_of(folder):
+        message = f"this is {kind}, and no papers were found in it"
+        hint = "Import the list itself: publist import FILE.bib, or the page of your papers, saved as .html."
+        return error(folder, 0, 0, message, f"{hint} Papers are found in {LAYOUTS}.")
+    return error(folder, 0, 0, "no site of a known generator in this folder", f"Supported: {LAYOUTS}.")
 
 
 def imported(

@@ -58,7 +58,7 @@ def start(folder: str, settings: Mapping[str, Plain] = NO_SETTINGS, *, sync: boo
     """
     there = os.path.lexists(os.path.join(folder, FOLDER))
     if there and not sync:
-        hint = "Name another folder, or edit the site that is there."
+        hint = "Name another folder, or edit the site that is there; publist import brings another site into it."
         raise PublistError([error(os.path.join(folder, FOLDER), 0, 0, "there is a site here already", hint)])
     try:
         os.makedirs(folder, exist_ok=True)

@@ -73,6 +73,7 @@ def test_what_is_no_list_of_names_is_none(line: str) -> None:
         ("@article{x, author={Halfpenny, Aaron and Gell, R. Stuart}, title={A paper}, year={2019}}", 2),
         ("Aaron Halfpenny, R. Stuart Gell, “A paper”, Things, 2019", 2),
         ("Aaron Halfpenny, R. Stuart Gell", 2),
+        ("Aaron Halfpenny, R. Stuart Gell; 2019; A paper; Things", 2),
         ("<b>Things</b>, 2019", 0),
         ("Accepted at the conference of all things that are", 0),
     ],
@@ -87,6 +88,19 @@ def test_authors_end_where_the_title_or_the_year_begins(citation: str, people: i
 
 
 @pytest.mark.parametrize(
+    ("behind", "fields"),
+    [
+        ("4(2), 1-9.", {"volume": "4", "issue": "2", "pages": "1-9"}),
+        ("4 (2019)", {}),
+        ("4(2018): 1-9", {}),
+    ],
+)
+def test_a_year_behind_a_volume_is_no_issue(behind: str, fields: dict[str, str]) -> None:
+    """Journals are cited as ``Things 4 (2019)`` as well."""
+    assert citation_lines.read(f"Ann Lee. A paper. Things {behind}", "A paper").fields == fields
+
+
+@pytest.mark.parametrize(
     ("printed", "name", "said"),
     [
         ("**Harriet Alexis**", "Harriet Alexis", {}),
@@ -98,6 +112,8 @@ def test_authors_end_where_the_title_or_the_year_begins(citation: str, people: i
         ("Jane Doe (equal contribution)", "Jane Doe", {"equal": "true"}),
         ("Jane Doe (corresponding author)", "Jane Doe", {"corresponding": "true"}),
         ("and Jane Doe", "Jane Doe", {}),
+        ("`Jane Doe`", "Jane Doe", {}),
+        ("Jane Doe^1^", "Jane Doe", {"note": "1"}),
         ("Doe, Jane", "Jane Doe", {}),
     ],
 )
@@ -113,6 +129,25 @@ def test_et_al_in_a_list_is_no_author() -> None:
     """It says that there are more."""
     assert listed(["Ann Lee", "Max Roe", "et al."]) == (["Ann Lee", "Max Roe"], True)
     assert listed([{"name": "Ann Lee"}, {"given": "Max", "family": "Roe"}]) == (["Ann Lee", "Max Roe"], False)
+
+
+@pytest.mark.parametrize(
+    ("item", "said"),
+    [
+        ({"name": "Ann Lee", "url": "https://example.org/ann"}, {"url": "https://example.org/ann"}),
+        ({"name": "Ann Lee", "orcid": "https://orcid.org/0000-0002-1825-0097"}, {"orcid": "0000-0002-1825-0097"}),
+        ({"name": "Ann Lee", "corresponding": "true", "affiliation": "Bath"},
+         {"corresponding": "true", "affiliation": "Bath"}),
+        ({"name": "Ann Lee", "attributes": {"equal-contributor": "true", "corresponding": "false"}},
+         {"equal": "true"}),
+        ({"name": "Ann Lee", "affiliations": [{"name": "Bath"}, {"name": "Oslo"}]}, {"affiliation": "Bath; Oslo"}),
+        ({"name": "Ann Lee", "affiliations": [{"ref": "1"}], "website": "https://example.org/ann"},
+         {"url": "https://example.org/ann"}),
+    ],
+)  # fmt: skip
+def test_what_a_list_says_of_an_author_beside_the_name_is_kept(item: dict[str, object], said: dict[str, str]) -> None:
+    """Home page, ORCID iD, affiliation and roles, as Quarto and people who add keys write them."""
+    assert listed([item]) == ([{"name": "Ann Lee"} | said], False)
 
 
 @given(st.text(alphabet="AbcÉz .,;&*_[]()<>1\ufffd王-'", max_size=60))

@@ -264,3 +264,25 @@ def test_pages_of_papers_of_an_unknown_generator_are_guessed_and_told(site: Site
         "We listen.",
     )
     assert papers(site)["Another"][0]["links"] == {"pdf": "https://e.org/b.pdf"}
+
+
+def test_what_the_old_site_did_not_show_is_not_shown(site: Site, other: Site) -> None:
+    """A page that was not published is named, a paper comes as a draft; a file that was no page is named too."""
+    hidden = "published: false\n---\nNot yet.\n"
+    other.write(
+        {
+            "_publications/a.md": f"---\ntitle: Cranes\nauthors: Ann Lee\n{hidden}",
+            "_pages/secret.md": f"---\ntitle: Secret\n{hidden}",
+            "_talks/talk.md": f"---\ntitle: A talk to come\n{hidden}",
+            "_pages/notes.md": "Notes of mine.\n",
+        }
+    )
+    done = site.run("import", "other")
+    assert papers(site)["Cranes"][0]["draft"] == "true"
+    assert not list((site.folder / "content").rglob("pages/**/*.md"))
+    for name, message in (
+        ("secret.md", "a page that the old site did not show"),
+        ("talk.md", "a page that the old site did not show"),
+        ("notes.md", "a file without front matter is no page"),
+    ):
+        assert f"{name}: suggestion: {message}" in done.stderr

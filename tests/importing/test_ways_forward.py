@@ -144,3 +144,39 @@ def test_the_message_alone_leads_to_an_import_that_works(site: Site, name: str) 
 def test_every_form_that_is_refused_has_its_try() -> None:
     """A row of the table that nobody has tried promises too much."""
     assert set(REFUSED) == {form.name for form in UNREAD}
+
+
+@pytest.mark.parametrize(
+    ("files", "message"),
+    [
+        ({"hugo.toml": "title = 'x'\n", "content/post/a.md": "---\ntitle: A\n---\n"}, "this is a Hugo site"),
+        ({"_config.yml": "title: x\n", "_posts/2020-01-01-a.md": "---\ntitle: A\n---\n"}, "this is a Jekyll site"),
+        ({"_quarto.yml": "project: {type: website}\n"}, "this is a Quarto site"),
+        ({"notes.txt": "x"}, "no site of a known generator in this folder"),
+        ({}, "there is no such folder"),
+    ],
+)
+def test_a_site_without_papers_is_refused_with_a_way(site: Site, files: dict[str, str | bytes], message: str) -> None:
+    """What it is, and how the papers come in another way; nothing is begun."""
+    Site(site.folder / "other").write(files)
+    done = site.run("init", "new", "--from", "other")
+    assert done.returncode == 1
+    assert message in done.stderr
+    assert ("publist import FILE.bib" in done.stderr) is message.startswith("this is")
+    assert not (site.folder / "new").exists()
+
+
+def test_a_site_that_is_there_takes_another_one_with_its_sync(site: Site) -> None:
+    """It is not called new; without --sync the way is named."""
+    bib = "@article{a, title={Cranes}, author={Lee, Ann}, year={2020}, journal={J}}\n"
+    Site(site.folder / "other").write({"_bibliography/papers.bib": bib})
+    site.run("init", "new")
+    refused = site.run("init", "new", "--from", "other")
+    assert (refused.returncode, "publist import brings another site into it" in refused.stderr) == (1, True)
+    done = site.run("init", "new", "--from", "other", "--sync", "weekly")
+    assert done.returncode == 0
+    assert "Created a new site" not in done.stdout
+    assert "Added .github/workflows/sync.yml" in done.stdout
+    assert "allow Actions to create pull requests" in done.stdout
+    assert done.stdout.count("publist serve --open") == 1
+    assert (site.folder / "new/content/papers/cranes.md").exists()

@@ -11,6 +11,9 @@ from publist.cli.commands.base import Say, add_command, from_here
 if TYPE_CHECKING:
     from publist.cli.new_site import Started
 
+_SYNC_NEXT = "Next: add `sources:` to content/site.yaml, try publist sync --dry-run, then commit and push."
+_SYNC_ONCE = "One-time setup: on GitHub, Settings → Actions → General → allow Actions to create pull requests."
+
 
 def add(subparsers: Any) -> None:
     """Add ``init`` with its folder."""
@@ -40,17 +43,18 @@ def run(options: argparse.Namespace, say: Say) -> int:
     if options.json:
         say.json(started._asdict() | {"guess": started.guess._asdict()})
         return 0
-    for line in _added_steps(started) if there else _next_steps(started, folder):
+    for line in (
+        [*_added(started), _SYNC_NEXT] if there else [*_created(started, folder), *_next_steps(started, folder)]
+    ):
         say(line)
     if options.sync:
-        say("One-time setup: on GitHub, Settings → Actions → General → allow Actions to create pull requests.")
+        say(_SYNC_ONCE)
     return 0
 
 
-def _added_steps(started: Started) -> list[str]:
+def _added(started: Started) -> list[str]:
     lines = [f"Added {path}" for path in started.written]
-    lines += [f"  {path} (existing file, kept)" for path in started.kept]
-    return [*lines, "Next: add `sources:` to content/site.yaml, try publist sync --dry-run, then commit and push."]
+    return lines + [f"  {path} (existing file, kept)" for path in started.kept]
 
 
 def _from_another(folder: str, options: argparse.Namespace, say: Say) -> int:
@@ -59,26 +63,34 @@ def _from_another(folder: str, options: argparse.Namespace, say: Say) -> int:
     from publist.cli.imports import imported, moved_from
     from publist.cli.new_site import start
 
+    there = os.path.isdir(os.path.join(folder, "content"))
     sites = moved_from(options.other)
     settings = {key: value for found in reversed(sites) for key, value in found.settings.items()}
     started = start(os.path.abspath(folder), settings, sync=bool(options.sync))
     if not options.json:
-        for line in _next_steps(started, folder)[:-1]:
+        for line in _added(started) if there else _created(started, folder):
             say(line)
     options.site, options.files, options.dry_run = folder, [options.other], False
-    return import_.told(imported(os.path.abspath(folder), [], sites), options, say)
+    code = import_.told(imported(os.path.abspath(folder), [], sites), options, say)
+    if options.sync and not options.json:
+        say(_SYNC_ONCE)
+    return code
 
 
-def _next_steps(started: Started, folder: str) -> list[str]:
+def _created(started: Started, folder: str) -> list[str]:
     lines = [f"  {path}" for path in started.written]
     lines += [f"  {path} (existing file, kept)" for path in started.kept]
     if ".gitignore" in started.kept:
         lines.append("  add to .gitignore: /output/* and /.publist/")
     if ".gitattributes" in started.kept:
         lines.append("  add to .gitattributes: * text=auto eol=lf")
+    return [f"Created a new site in {from_here(folder)}:", *lines]
+
+
+def _next_steps(started: Started, folder: str) -> list[str]:
     where = from_here(folder)
     enter = "" if where == "." else f"cd {where} && "
-    lines.append(f"Next: {enter}publist serve --open, then edit content/")
+    lines = [f"Next: {enter}publist serve --open, then edit content/"]
     if not started.guess.base_url:
         lines.append("To publish, push this folder to GitHub; README.md shows how.")
-    return [f"Created a new site in {where}:", *lines]
+    return lines

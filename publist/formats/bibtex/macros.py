@@ -23,7 +23,9 @@ _JOURNALS = {
 }  # fmt: skip
 """What plain.bst defines."""
 
-PREDEFINED = {month: month for month in MONTHS} | _JOURNALS
+_FLAGS = ("true", "false")
+"""Flags of generators of sites, which people write without braces."""
+PREDEFINED = {word: word for word in (*MONTHS, *_FLAGS)} | _JOURNALS
 
 
 _TIMES, _FREE = 20, 100_000

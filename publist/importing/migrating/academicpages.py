@@ -15,7 +15,7 @@ from publist.importing.migrating.base import Moved, PaperObject, Placed, source_
 from publist.importing.migrating.name_lists import NameList
 from publist.importing.migrating.old_markup import as_markdown
 from publist.importing.migrating.old_site import OldSite
-from publist.importing.migrating.paper_pages import PageFields, links_of_body, text_of_page, title_of
+from publist.importing.migrating.paper_pages import PageFields, links_of_body, put_texts, text_of_page, title_of
 from publist.importing.migrating.site_pages import SitePage, read_page
 from publist.model.problems import Problem, suggestion, warning
 
@@ -60,15 +60,16 @@ def moved(folder: str) -> Moved | None:
     records: list[Placed] = []
     for path in pages:
         page = read_page(path, problems)
-        if record := paper_of(page, site):
+        stem = os.path.splitext(os.path.basename(path))[0]
+        if record := paper_of(page, site, f"publication/{stem}"):
             records.append((record, (path, 0)))
     return jekyll.whole(site, source_of(NAME, records, problems), records)
 
 
-def paper_of(page: SitePage, site: OldSite, folder: str = "publication") -> PaperObject:
+def paper_of(page: SitePage, site: OldSite, address: str) -> PaperObject:
     """The paper of a page; nothing, and the reason among the problems, if it is none.
 
-    ``folder`` is where its page was on the old site.
+    ``address`` is where its page was on the old site.
     """
     title = title_of(page)
     if not title:
@@ -113,7 +114,7 @@ def paper_of(page: SitePage, site: OldSite, folder: str = "publication") -> Pape
         record["date"] = year[0]
     if citation:
         fields.left["citation"] = citation
-    site.address(record, page, folder, os.path.splitext(os.path.basename(page.path))[0])
+    site.address(record, page, address)
     return record | {"extra": fields.extra()}
 
 
@@ -176,27 +177,13 @@ def type_of_venue(venue: str) -> str:
 
 
 def _texts(record: PaperObject, fields: PageFields, page: SitePage, site: OldSite) -> None:
-    """The abstract and the summary: what the page says under its front matter, and its excerpt."""
-    body = links_of_body(record, _CITED.sub("", page.body))
-    body = site.markdown(page.path, _HEADING.sub("", body)).strip()
-    abstract = as_markdown(text_of_page(fields.take("abstract")), site.link_from(page.path)).text
-    excerpt = as_markdown(
-        text_of_page(fields.take("excerpt", "summary", "description", "tldr")), site.link_from(page.path)
-    ).text
-    if abstract and body and body not in abstract and abstract not in body:
-        body = f"{abstract}\n\n{body}"
-    record["abstract"] = body if len(body) > len(abstract) else abstract
-    if not record["abstract"] and len(excerpt) > 300:
-        record["abstract"], excerpt = excerpt, ""
-    summary = " ".join(excerpt.split())
-    for said in (summary, record["abstract"]):
-        if status := statuses.status_of(said):
-            record["status"] = status
-    summary, record["abstract"] = ("" if statuses.status_of(said) else said for said in (summary, record["abstract"]))
-    if summary and not _same_start(summary, record["abstract"]):
-        record["summary"] = summary
-
-
-def _same_start(summary: str, abstract: str) -> bool:
-    """Whether a summary says what the abstract begins with."""
-    return " ".join(abstract.split()).startswith(summary.rstrip(".…")[:200])
+    """The abstract and the summary: what the page says under its front matter, and its excerpt, or a status there."""
+    body = site.markdown(page.path, _HEADING.sub("", _CITED.sub("", page.body)))
+    abstract, summary = (
+        as_markdown(text_of_page(fields.take(*keys)), site.link_from(page.path)).text
+        for keys in (("abstract",), ("excerpt", "summary", "description", "tldr"))
+    )
+    put_texts(record, links_of_body(record, body), abstract, summary)
+    for key in ("summary", "abstract"):
+        if status := statuses.status_of(record.get(key, "")):
+            record["status"], record[key] = status, ""

@@ -15,7 +15,7 @@ from typing import Any
 from publist.formats import load
 from publist.importing.migrating import jekyll
 from publist.importing.migrating.base import Moved, PaperObject, Placed, record_of, source_of
-from publist.importing.migrating.old_markup import as_markdown
+from publist.importing.migrating.old_markup import as_markdown, without_comments
 from publist.importing.migrating.old_site import OldSite
 from publist.importing.migrating.paper_pages import add_link
 from publist.importing.migrating.site_pages import flag, texts
@@ -26,11 +26,11 @@ from publist.text import decoding
 NAME = "al-folio"
 LAYOUT = "_bibliography/*.bib"
 _FOLDER = "_bibliography"
+_DEFAULT = "references.bib"
+"""What jekyll-scholar shows where nothing names a file."""
 _HEAD = re.compile(r"\A\s*---[ \t]*\r?\n(.*?\n)?---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _TAG = re.compile(r"\{%-?\s*bibliography(?:_\w+)?\b(?P<said>[^%]*)%\}")
 _NAMED = re.compile(r"(?:-f|--file)[\s=]+['\"]?([^\s'\"%]+)")
-_FLAGS = "@string{true={true}} @string{false={false}} "
-"""al-folio's flags stand without braces; as macros they are what they say."""
 _LINKS = {
     "html": "html", "pdf": "pdf", "supp": "supplement", "slides": "slides", "poster": "poster", "code": "code",
     "website": "website", "blog": "blog", "video": "video", "talk": "video", "demo": "demo", "data": "data",
@@ -58,41 +58,45 @@ def _scholar(site: OldSite) -> dict[str, Any]:
     return said if isinstance(said, dict) else {}
 
 
+def _folder(site: OldSite) -> str:
+    """The folder of bibliographies: that of the settings if it is there."""
+    said = os.path.join(site.root, *str(_scholar(site).get("source") or _FOLDER).strip("./").split("/"))
+    return said if os.path.isdir(said) else os.path.join(site.root, _FOLDER)
+
+
 def _sources(site: OldSite) -> list[str]:
     """All .bib files of the folder of bibliographies."""
-    folder = str(_scholar(site).get("source") or _FOLDER).strip("./")
-    places = dict.fromkeys((os.path.join(site.root, *folder.split("/")), os.path.join(site.root, _FOLDER)))
-    for place in places:
-        found = [
-            os.path.join(above, name)
-            for above, _, names in os.walk(place)
-            for name in sorted(names)
-            if name.endswith((".bib", ".bibtex"))
-        ]
-        if found:
-            return sorted(found)
-    return []
+    return sorted(
+        os.path.join(above, name)
+        for above, _, names in os.walk(_folder(site))
+        for name in names
+        if name.endswith((".bib", ".bibtex"))
+    )
 
 
 def _shown(site: OldSite, sources: list[str]) -> list[str]:
-    """The files that the list is made of: those of the settings, and those that pages name; all where none is named."""
-    wanted = texts(_scholar(site).get("bibliography"))
+    """The files that the list is made of: those of the settings, and those that pages name; all where none is there."""
     named = [*_named_by_pages(site)]
-    wanted = named + (wanted if not named or "" in named else [])
-    shown = [path for path in sources if any(_is(path, name) for name in wanted if name)]
-    if not shown:
-        return sources
-    for path in sources:
-        if path not in shown:
+    own = texts(_scholar(site).get("bibliography")) or [_DEFAULT]
+    wanted = [name for name in named if name] + (own if not named or "" in named else [])
+    paths = {os.path.relpath(path, _folder(site)).replace(os.sep, "/"): path for path in sources}
+    shown = {name: [path for place, path in paths.items() if _is(place, name)] for name in dict.fromkeys(wanted)}
+    found = [path for path in sources if any(path in some for some in shown.values())]
+    for name in [name for name, some in shown.items() if not some and name != _DEFAULT]:
+        message = f"the site shows {name!r}, which is not there" + ("" if found else ": all lists were taken")
+        hint = "check whose papers these are" if not found else "import it with publist import FILE if you have it"
+        site.problems.append(warning(_folder(site), 0, 0, message, hint))
+    for path in sources if found else ():
+        if path not in found:
             hint = f"to import it as well: publist import {path}"
             site.problems.append(suggestion(path, 0, 0, "the site does not show this file: it was left out", hint))
-    return shown
+    return found or sources
 
 
-def _is(path: str, name: str) -> bool:
-    whole = path.replace(os.sep, "/")
-    stem = name if name.endswith((".bib", ".bibtex")) else f"{name}.bib"
-    return fnmatch.fnmatch(whole, f"*/{stem.lstrip('./')}")
+def _is(place: str, name: str) -> bool:
+    """Whether a file of the folder is the one that is named, with or without its ending, or by a pattern."""
+    stem = name.removeprefix("./").lstrip("/")
+    return fnmatch.fnmatchcase(place, stem if stem.endswith((".bib", ".bibtex")) else f"{stem}.bib")
 
 
 def _named_by_pages(site: OldSite) -> Iterator[str]:
@@ -104,7 +108,7 @@ def _named_by_pages(site: OldSite) -> Iterator[str]:
         if not path.endswith((".md", ".html", ".liquid", ".markdown")) or not os.path.isfile(path):
             continue
         with open(path, encoding="utf-8", errors="replace") as file:
-            text = re.sub(r"<!--.*?-->", "", file.read(), flags=re.DOTALL)
+            text = without_comments(file.read())
         for tag in _TAG.finditer(text):
             found = _NAMED.search(tag["said"])
             yield found[1] if found and "{" not in found[1] else ""
@@ -114,9 +118,9 @@ def _records(path: str, site: OldSite) -> Iterator[Placed]:
     with open(path, "rb") as file:
         text, _, _ = decoding.decode(file.read(), path)
     # Jekyll's two lines of dashes; their line ends stay, so that lines are counted right.
-    text = _FLAGS + _HEAD.sub(lambda head: "\n" * head[0].count("\n"), text)
+    text = _HEAD.sub(lambda head: "\n" * head[0].count("\n"), text)
     reading = load("bibtex").read(text, source=path)
-    site.problems += [problem for problem in reading.problems if not problem.message.startswith("the macro true")]
+    site.problems += reading.problems
     for paper, line in zip(reading.papers, reading.lines, strict=True):
         yield _record(paper, (path, line), site), (path, line)
 

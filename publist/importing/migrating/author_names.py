@@ -8,16 +8,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from publist.content.schema.names import NAME
-from publist.importing.migrating.site_pages import text_of, texts
+from publist.importing.migrating.site_pages import flag, text_of, texts
 from publist.model.paper import Plain
-from publist.text import author_marks, names
+from publist.text import author_marks, identifiers, names
 
 _LINKED = re.compile(
     r"\[([^\[\]]+)\]\(\s*<?([^\s()<>]+)>?[^()]*\)|<a\b[^<>]*?href\s*=\s*[\"']?([^\"'\s<>]+)[^<>]*>([^<>]*)</a>",
     re.IGNORECASE,
 )
+_RAISED = re.compile(r"\^([^\s^]{1,5})\^")
+"""As Pandoc writes it."""
 _TAG = re.compile(r"<(?!/?sup\b)[^<>]*>", re.IGNORECASE)
-_STYLED = re.compile(r"(?<![\w*_~])(\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)\1(?![\w])")
+_STYLED = re.compile(r"(?<![\w*_~])(\*{1,3}|_{1,3}|~~|`)(?=\S)(.+?)(?<=\S)\1(?![\w])")
 _REMARK = re.compile(
     r"\s*[(\[](?P<said>[^()\[\]]*\b(?:equal\w*|co-?\s?first|joint|correspond\w*|contribut\w*|present(?:er|ing)|speaker"
     r"|advisor|supervis\w*|student|intern|lead|senior)\b[^()\[\]]*)[)\]]\s*$",
@@ -72,7 +74,7 @@ def _with(plain: Plain, said: list[str], url: str) -> Plain:
 
 def without_styles(text: str) -> str:
     """The text without HTML and without the stars and lines of Markdown around its words; raised marks stay."""
-    text = _TAG.sub("", text)
+    text = _RAISED.sub(r"<sup>\1</sup>", _TAG.sub("", text))
     while (bare := _STYLED.sub(r"\2", text)) != text:
         text = bare
     return text
@@ -88,8 +90,31 @@ def listed(value: Any, notes: Any = ()) -> tuple[list[Plain], bool]:
             et_al, text = True, ET_AL.sub("", text)
         one = author(text, text_of(beside[number]) if number < len(beside) else "")
         if one is not None:
-            found.append(one)
+            found.append(_described(one, item) if isinstance(item, Mapping) else one)
     return found, et_al
+
+
+def _described(one: Plain, item: Mapping[str, Any]) -> Plain:
+    """The author with what the mapping says beside the name; Quarto has roles among ``attributes``."""
+    attributes = item.get("attributes")
+    values = {**item, **(attributes if isinstance(attributes, Mapping) else {})}
+    homes = (text_of(values.get(key)) for key in ("url", "website", "homepage", "link"))
+    said: dict[str, Plain] = {
+        "orcid": identifiers.orcid(text_of(values.get("orcid"))),
+        "url": next((home for home in homes if home.startswith(("https://", "http://"))), ""),
+        "affiliation": _affiliation(values.get("affiliation") or values.get("affiliations")),
+        "equal": "true" if any(flag(values.get(key)) for key in ("equal", "equal-contributor")) else "",
+        "corresponding": "true" if flag(values.get("corresponding")) else "",
+    }
+    said = {key: value for key, value in said.items() if value}
+    return {**(one if isinstance(one, dict) else {"name": one}), **said} if said else one
+
+
+def _affiliation(value: Any) -> str:
+    """The names of affiliations; one that only refers to another place has none."""
+    items = value if isinstance(value, list) else [value]
+    named = (text_of(item.get("name")) if isinstance(item, Mapping) else text_of(item) for item in items)
+    return "; ".join(filter(None, named))
 
 
 def _printed(item: Any) -> str:

@@ -12,13 +12,14 @@ from typing import Any, NamedTuple
 
 from publist.formats import load
 from publist.importing.migrating import author_names, name_lists
+from publist.importing.migrating.base import record_of
 from publist.importing.migrating.name_lists import NameList
 from publist.text import identifiers
 
 _ENTRY = re.compile(r"\s*@\w+\s*\{")
 _YEAR = re.compile(
     r"[\s,.;]*(?:[(\[]\s*(?:[A-Z][a-z]+\.?\s+)?(?:(?:19|20)\d\d[a-z]?|in press|forthcoming|submitted"
-    r"|to appear|under review|accepted|n\.d\.)|(?<=[\s,.])(?:19|20)\d\d[a-z]?\b\s*[.,:)])",
+    r"|to appear|under review|accepted|n\.d\.)|(?<=[\s,.;])(?:19|20)\d\d[a-z]?\b\s*[.,:;)])",
     re.IGNORECASE,
 )
 _QUOTE = re.compile(r"[\s,.:;]*(?:[\"“”„«]|``|''|&[lr]dquo;|&quot;)")
@@ -26,7 +27,7 @@ _COLON = re.compile(r"\s*:\s+(?=\w)")
 _INITIAL_AT_END = re.compile(r"(?:\b[^\W\d_]|\bJr|\bSr|\bet al)\.$")
 _INITIAL_CUT = re.compile(r"(?<![^\W_])[^\W\d_a-z]$")
 _NUMBERS = re.compile(
-    r"(?<![\w/.])(?:vol(?:ume)?\.?\s*)?(?P<volume>\d{1,4})\s*\(\s*(?P<issue>\d+(?:[-–]\d+)?)\s*\)(?:\s*[:,]"
+    r"(?<![\w/.])(?:vol(?:ume)?\.?\s*)?(?P<volume>\d{1,4})\s*\(\s*(?!(?:19|20)\d\d\s*\))(?P<issue>\d+(?:[-–]\d+)?)\s*\)(?:\s*[:,]"
     r"\s*(?:pp?\.\s*)?(?P<pages>[A-Za-z]?\d+(?:\s*[-–]+\s*[A-Za-z]?\d+)?))?"
 )
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s*)?(10\.\d{4,9}/[^\s\"'<>]+)", re.IGNORECASE)
@@ -99,11 +100,9 @@ def _letters(text: str) -> str:
 
 
 def _of_bibtex(citation: str) -> Cited:
-    import json
-
     papers = load("bibtex").read(citation, source="").papers
     if not papers:
         return Cited(NameList(), {})
-    record = json.loads(load("json").write(papers[:1]))[0]
+    record = record_of(papers[0])
     fields = {key: record[key] for key in _BIB_FIELDS if key in record}
     return Cited(NameList(tuple(record.get("authors", ())), bool(record.get("et_al"))), fields)

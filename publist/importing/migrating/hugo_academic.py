@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from publist.formats import work_types
@@ -15,6 +14,7 @@ from publist.importing.migrating import (
     author_names,
     hugo_authors,
     hugo_bundles,
+    hugo_files,
     hugo_site,
     name_lists,
     template_examples,
@@ -22,7 +22,7 @@ from publist.importing.migrating import (
 from publist.importing.migrating.base import Moved, PaperObject, Placed, source_of
 from publist.importing.migrating.old_markup import as_markdown
 from publist.importing.migrating.old_site import OldSite
-from publist.importing.migrating.paper_pages import PageFields, links_of_body, text_of_page, title_of
+from publist.importing.migrating.paper_pages import PageFields, links_of_body, put_texts, text_of_page, title_of
 from publist.importing.migrating.site_pages import SitePage, read_page, text_of, texts
 from publist.model.problems import Problem, suggestion, warning
 from publist.text.latex.plain_maths import without_markup
@@ -33,6 +33,8 @@ _SECTIONS = ("publication", "publications")
 _TYPES = {"0": "article", "1": "paper-conference", "2": "article-journal", "3": "article", "4": "report", "5": "book"}
 _TYPES |= {"6": "chapter", "7": "thesis", "8": "patent"}
 """Types as numbers, as they were written until 2023; the names of today are those of CSL."""
+_NOBODY = frozenset(("admin", "me"))
+"""What papers call the owner by the name of a folder: nobody's name where that folder is not there."""
 _LISTS = ("links", "url_custom")
 """Links with names of their own; the second is how they were written until 2020."""
 _LINKED = re.compile(r"\]\((\w+://[^\s)]+)\)")
@@ -48,11 +50,13 @@ _IN_VENUE = re.compile(
 
 def moved(folder: str) -> Moved | None:
     """What an Academic site holds."""
-    root, pages = _pages(os.path.abspath(folder))
+    here = os.path.abspath(folder)
+    inside = os.path.basename(here) in _SECTIONS
+    problems: list[Problem] = []
+    site = hugo_site.site_in(os.path.dirname(os.path.dirname(here)) if inside else here, problems)
+    pages = _pages(site, here, inside=inside)
     if not pages:
         return None
-    problems: list[Problem] = []
-    site = hugo_site.site_in(root, problems)
     people = hugo_authors.read(site)
     records: list[Placed] = []
     for path in pages:
@@ -62,35 +66,19 @@ def moved(folder: str) -> Moved | None:
     return hugo_site.whole(site, source_of(NAME, records, problems), records, people)
 
 
-def _pages(folder: str) -> tuple[str, list[str]]:
-    """The site's root and the pages of its papers; the folder may be the one that holds the papers."""
-    content = os.path.join(folder, "content")
-    above = [content, *(os.path.join(content, name) for name in _languages(content)), folder]
-    places = [(folder, os.path.join(place, name)) for place in above for name in _SECTIONS]
-    if os.path.basename(folder) in _SECTIONS:
-        places.append((os.path.dirname(os.path.dirname(folder)), folder))
-    for root, place in places:
-        if found := list(_below(place)):
-            return root, found
-    return folder, []
-
-
-def _languages(content: str) -> list[str]:
-    """Folders of languages below content/, English first."""
-    names = sorted(os.listdir(content)) if os.path.isdir(content) else []
-    return sorted((name for name in names if re.fullmatch(r"[a-z]{2}(?:-\w+)?", name)), key=lambda name: name != "en")
-
-
-def _below(place: str) -> Iterator[str]:
-    """The pages in a folder and in its sections; a page in a folder of its own is alone there."""
-    for folder, sections, names in os.walk(place):
-        sections.sort()
-        if folder != place and "index.md" in names:
-            sections.clear()
-            yield os.path.join(folder, "index.md")
-        else:
-            pages = [name for name in sorted(names) if name.endswith(".md") and not name.startswith((".", "_"))]
-            yield from (os.path.join(folder, name) for name in pages if name != "index.md")
+def _pages(site: OldSite, folder: str, *, inside: bool) -> list[str]:
+    """The pages of papers: in the site's content, or in the folder itself, which may be the one that holds them."""
+    above = (hugo_files.content_of(site), os.path.join(site.root, "content"), folder)
+    places = [folder] if inside else [os.path.join(place, name) for place in above for name in _SECTIONS]
+    for place in places:
+        found = [
+            path
+            for path in hugo_files.pages_below(place, hugo_files.language_of(site))
+            if path != hugo_files.page_in(place, "index")
+        ]
+        if found:
+            return found
+    return []
 
 
 def _record(path: str, site: OldSite, people: hugo_authors.Authors) -> PaperObject:
@@ -113,8 +101,12 @@ def _record(path: str, site: OldSite, people: hugo_authors.Authors) -> PaperObje
         return {}
     fields = PageFields(page, site.files, site.problems)
     authors, et_al = _authors(fields, people)
+    nobody = _NOBODY & {*author_names.printed_names(authors)}
     record: PaperObject = {"title": title, "authors": authors, "et_al": et_al}
-    record["review"] = ["authors"] if authors and not page.sure else []
+    record["review"] = ["authors"] if (authors and not page.sure) or nobody else []
+    for name in nobody:
+        message, hint = f"no page below content/authors says who {name!r} is", "correct `authors:` in the paper's file"
+        site.problems.append(warning(path, 0, 0, message, hint))
     record["date"] = fields.date("date", "publishdate", "year")
     record["type"] = _type(fields, page, site)
     venue = fields.take("publication")
@@ -130,25 +122,12 @@ def _record(path: str, site: OldSite, people: hugo_authors.Authors) -> PaperObje
     _texts(record, fields, page, site)
     record = fields.paper(record)
     hugo_bundles.take(record, path, site)
-    site.address(
-        record,
-        page,
-        os.path.basename(os.path.dirname(os.path.dirname(path)))
-        if os.path.basename(path) == "index.md"
-        else os.path.basename(os.path.dirname(path)),
-        _name(path),
-    )
+    site.address(record, page, hugo_files.address_of(path))
     if not authors:
         site.problems.append(
             warning(path, 0, 0, "no authors could be read", "write them as `authors:` into the paper's file")
         )
     return record | {"extra": fields.extra()}
-
-
-def _name(path: str) -> str:
-    """The name that Hugo gives the page of a file."""
-    stem = os.path.splitext(os.path.basename(path))[0]
-    return (os.path.basename(os.path.dirname(path)) if stem == "index" else stem).lower()
 
 
 def _authors(fields: PageFields, people: hugo_authors.Authors) -> tuple[list[Any], bool]:
@@ -230,13 +209,8 @@ def _listed_link(links: dict[str, str], link: dict[str, Any], number: int, field
 def _texts(record: PaperObject, fields: PageFields, page: SitePage, site: OldSite) -> None:
     """Abstract, summary and what the page itself says; links that stand alone there become links of the paper."""
     body = site.markdown(page.path, template_examples.without_boilerplate(page.body))
-    body = links_of_body(record, body)
-    abstract = as_markdown(text_of_page(fields.take("abstract")), site.link_from(page.path)).text
-    summary = as_markdown(text_of_page(fields.take("summary", "abstract_short")), site.link_from(page.path)).text
-    summary = "" if template_examples.is_lorem(summary) else " ".join(summary.split())
-    parts = [abstract] if body and body in abstract else [abstract, body]
-    record["abstract"] = "\n\n".join(part for part in parts if part)
-    if not record["abstract"] and len(summary) > 300:
-        record["abstract"], summary = summary, ""
-    if summary and not " ".join(record["abstract"].split()).startswith(summary.rstrip(".…")[:200]):
-        record["summary"] = summary
+    abstract, summary = (
+        as_markdown(text_of_page(fields.take(*keys)), site.link_from(page.path)).text
+        for keys in (("abstract",), ("summary", "abstract_short"))
+    )
+    put_texts(record, links_of_body(record, body), abstract, "" if template_examples.is_lorem(summary) else summary)

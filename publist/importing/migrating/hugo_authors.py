@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from publist.importing.migrating import coauthors, profile_links, template_examples
+from publist.importing.migrating import coauthors, hugo_files, profile_links, template_examples
 from publist.importing.migrating.old_site import OldSite, page_address
 from publist.importing.migrating.site_pages import SitePage, flag, read_data, read_page, text_of, texts
 from publist.model.paper import Plain
@@ -77,12 +77,11 @@ def name_of(page: SitePage | None) -> str:
 
 
 def _pages(site: OldSite) -> Iterator[tuple[str, SitePage]]:
-    content = os.path.join(site.root, "content")
-    above = [content, *(os.path.join(content, name) for name in ("en",))]
+    above = dict.fromkeys((os.path.join(site.root, "content"), hugo_files.content_of(site)))
     for place in (os.path.join(folder, name) for folder in above for name in (*_FOLDERS, *_TEAMS)):
         for name in sorted(os.listdir(place)) if os.path.isdir(place) else ():
-            paths = [os.path.join(place, name, index) for index in ("_index.md", "index.md")]
-            path = next((path for path in paths if os.path.isfile(path)), "")
+            folder = os.path.join(place, name)
+            path = hugo_files.page_in(folder, "_index", "index", language=hugo_files.language_of(site))
             if path and (page := read_page(path, site.problems)).values and is_person(page, place):
                 yield name, page
     data = os.path.join(site.root, "data", "authors")
@@ -203,7 +202,7 @@ def _person(site: OldSite, key: str, page: SitePage, name: str, grouped: bool) -
     groups = _groups(page)
     text = site.markdown(page.path, page.body or text_of(page.values.get("bio")))
     place = page_address("author", slugify(name) or key)
-    found = {**_common(site, page)}
+    found = _common(site, page)
     found |= {
         "orcid": identifiers.orcid(links.get("ORCID", "")),
         "url": _home(links) or _web(text_of(page.values.get("external_link"))),

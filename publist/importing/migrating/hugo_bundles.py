@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from publist.formats import load
+from publist.importing.migrating import hugo_files
 from publist.importing.migrating.base import PaperObject, record_of
 from publist.importing.migrating.old_site import OldSite
 from publist.importing.migrating.paper_pages import add_link
@@ -17,11 +18,13 @@ _FROM_BIB = """volume issue pages publisher place series edition isbn issn doi k
     chapter genre note pmid pmcid keywords event""".split()
 """What the citation beside a page says where the page itself says nothing."""
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
+_NO_PAPER = re.compile(r"slides|poster|supplement", re.IGNORECASE)
+"""What the PDF beside a page is, where its name says that it is not the paper."""
 
 
 def take(record: PaperObject, path: str, site: OldSite) -> None:
     """Take what lies beside a page of its own folder: the picture, the PDF of the same name, the citation."""
-    if os.path.basename(path) != "index.md":
+    if not hugo_files.is_bundle(path):
         return
     folder = os.path.dirname(path)
     name, names = os.path.basename(folder), sorted(os.listdir(folder))
@@ -35,12 +38,16 @@ def take(record: PaperObject, path: str, site: OldSite) -> None:
     )
     if featured and not record.get("image"):
         record["image"] = site.files.shown(os.path.join(folder, featured), f"{name}/{featured}")
-    pdfs = [each for each in names if each.lower().endswith(".pdf")]
+    linked = {os.path.realpath(copied) for copied in site.files.copies.values()}
+    pdfs = [
+        each for each in names if each.lower().endswith(".pdf") and os.path.realpath(f"{folder}/{each}") not in linked
+    ]
     pdf = f"{name}.pdf" if f"{name}.pdf" in pdfs else pdfs[0] if len(pdfs) == 1 else ""
-    if pdf and "pdf" not in record["links"]:
+    label = label[0].lower() if (label := _NO_PAPER.search(pdf)) and pdf != f"{name}.pdf" else "pdf"
+    if pdf and label not in record["links"]:
         add_link(
             record["links"],
-            "pdf",
+            label,
             site.files.copy(os.path.join(folder, pdf), pdf if pdf == f"{name}.pdf" else f"{name}/{pdf}"),
         )
     bibs = [each for each in names if each.endswith(".bib")]
@@ -74,8 +81,9 @@ def _same_work(title: str, cited: str) -> bool:
 def left(pages: list[str], site: OldSite) -> Iterator[Problem]:
     """What lies beside pages and was not copied."""
     taken = {os.path.realpath(copied) for copied in site.files.copies.values()}
-    beside = [os.path.dirname(path) for path in pages if os.path.basename(path) == "index.md"]
+    beside = [os.path.dirname(path) for path in pages if hugo_files.is_bundle(path)]
     others = [os.path.join(folder, name) for folder in beside for name in sorted(os.listdir(folder))]
     for path in others:
-        if os.path.isfile(path) and os.path.realpath(path) not in taken and not path.endswith((".bib", "index.md")):
+        is_read = path.endswith(".bib") or hugo_files.is_bundle(path)
+        if os.path.isfile(path) and os.path.realpath(path) not in taken and not is_read:
             yield suggestion(path, 0, 0, "no link names this file: it was not copied", "copy it if you need it")

@@ -7,18 +7,27 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from publist.importing.migrating import coauthors, hugo_authors, jekyll, page_dates, template_examples, theme_colours
+from publist.importing.migrating import (
+    coauthors,
+    hugo_authors,
+    hugo_files,
+    hugo_pages,
+    jekyll,
+    page_dates,
+    template_examples,
+    theme_colours,
+)
 from publist.importing.migrating.base import Moved, Placed
 from publist.importing.migrating.jekyll import Collection
 from publist.importing.migrating.old_markup import as_markdown
 from publist.importing.migrating.old_site import OldSite, Planned, facts, page_address
 from publist.importing.migrating.site_files import SiteFiles
-from publist.importing.migrating.site_pages import SitePage, flag, read_data, read_page, text_of, texts
+from publist.importing.migrating.site_pages import SitePage, read_data, read_page, text_of, texts
 from publist.importing.source import Source
-from publist.model.problems import Problem, suggestion
+from publist.model.problems import Problem
 from publist.text.latex.plain_maths import without_markup
 
 _SETTINGS = ("config", "hugo", "params")
@@ -36,7 +45,6 @@ _SECTIONS = (
 )  # fmt: skip
 _PAPERS = ("publication", "publications", "paper", "papers", "publication_backup")
 _APART = ("home", "authors", "author", "news", "slides", *_PAPERS)
-_MADE = ("privacy", "terms", "license", "search", "admin", "404")
 _LINKS = (
     ("url_slides", "Slides"),
     ("url_video", "Video"),
@@ -87,8 +95,8 @@ def whole(site: OldSite, source: Source, records: Sequence[Placed], people: hugo
     _settle(site)
     for section in _SECTIONS:
         _plan_section(site, section, people)
-    for path in _other_pages(site):
-        _plan_page(site, read_page(path, site.problems))
+    hugo_pages.plan(site, {*_APART, *(section.folder for section in _SECTIONS)}, _PAPERS)
+    hugo_files.translations(site)
     site.lists("publication")
     site.write_planned()
     _news(site)
@@ -133,45 +141,23 @@ def _primary(colours: Any) -> str:
     return text_of(colours.get("primary")) if isinstance(colours, dict) else ""
 
 
-def _folder(site: OldSite) -> str:
-    """Where the content is: in the folder of its language if there is one."""
-    content = os.path.join(site.root, "content")
-    english = os.path.join(content, "en")
-    return english if os.path.isdir(english) else content
-
-
-def _below(place: str) -> Iterator[str]:
-    """The pages of a section: one a folder, or one a file."""
-    for above, folders, names in os.walk(place):
-        folders.sort()
-        if "index.md" in names:
-            folders.clear()
-            yield os.path.join(above, "index.md")
-        else:
-            yield from (
-                os.path.join(above, name)
-                for name in sorted(names)
-                if name.endswith((".md", ".markdown")) and name[0] not in "_."
-            )
-
-
 def _plan_section(site: OldSite, section: Collection, people: hugo_authors.Authors) -> None:
     listed: list[tuple[str, Planned]] = []
-    place = os.path.join(_folder(site), section.folder)
-    for path in _below(place):
+    place = os.path.join(hugo_files.content_of(site), section.folder)
+    for path in hugo_files.pages_below(place, hugo_files.language_of(site)):
         page = read_page(path, site.problems)
         title = without_markup(text_of(page.values.get("title")))
-        if not title or page.values.get("widget") or flag(page.values.get("draft")) or site.example(page, title):
+        if not title or page.values.get("widget") or site.hidden(page) or site.example(page, title):
             continue
         date = page_dates.date_of(page.values.get("date"), page.values.get("publishdate"))
         said = facts(*(text_of(page.values.get(key)) for key in ("event", "location")), date)
-        below = os.path.relpath(os.path.dirname(path) if os.path.basename(path) == "index.md" else path, place)
-        address = page_address(section.address, os.path.splitext(below)[0].replace(os.sep, "/").lower())
+        address = page_address(section.address, hugo_files.address_of(path, place))
         planned = Planned(page, address, title, said)
         site.plan(section.kind, planned._replace(facts=_lead(site, page, said, people)))
         listed.append((date, planned))
+    intro = hugo_files.page_in(place, "_index", language=hugo_files.language_of(site))
     if listed:
-        jekyll.write_index(site, section, listed)
+        jekyll.write_index(site, section, listed, read_page(intro, site.problems) if intro else None)
 
 
 def _lead(site: OldSite, page: SitePage, said: str, people: hugo_authors.Authors) -> str:
@@ -201,79 +187,8 @@ def _mappings(value: Any) -> list[dict[str, Any]]:
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
-def _other_pages(site: OldSite) -> Iterator[str]:
-    """Pages of no section: files of content/ itself, folders with a page, text blocks of the front page."""
-    content = _folder(site)
-    known = {section.folder for section in _SECTIONS} | set(_APART)
-    for name in sorted(os.listdir(content)) if os.path.isdir(content) else ():
-        path = os.path.join(content, name)
-        if (
-            name.endswith((".md", ".markdown"))
-            and name[0] not in "._"
-            and os.path.splitext(name)[0].lower() not in _MADE
-        ):
-            yield path
-        elif os.path.isdir(path) and name not in known and name not in _MADE:
-            yield from _below(path)
-    home = os.path.join(content, "home")
-    for name in sorted(os.listdir(home)) if os.path.isdir(home) else ():
-        if name.endswith(".md") and name != "index.md":
-            yield os.path.join(home, name)
-
-
-def _plan_page(site: OldSite, page: SitePage) -> None:
-    """A page with a text of its own; blocks of the front page that show data are told."""
-    widget = text_of(page.values.get("widget"))
-    if widget and (
-        page.values.get("active") == "false"
-        or widget
-        in (
-            "about",
-            "about.biography",
-            "pages",
-            "featured",
-            "search",
-            "tag_cloud",
-            "contact",
-            "hero",
-            "slider",
-            "people",
-            "portfolio",
-        )
-    ):
-        return
-    stem = os.path.splitext(os.path.basename(page.path))[0]
-    relative = os.path.relpath(
-        os.path.dirname(page.path) if stem == "index" else os.path.splitext(page.path)[0], _folder(site)
-    )
-    title = (
-        without_markup(text_of(page.values.get("title"))) or os.path.basename(relative).replace("-", " ").capitalize()
-    )
-    address = page_address(relative.replace(os.sep, "/").removeprefix("home/").lower())
-    if not page.body.strip():
-        if hugo_authors.is_person(page, os.path.dirname(os.path.dirname(page.path))):
-            return
-        if (page.values.get("title") and not flag(page.values.get("headless"))) or widget:
-            site.problems.append(
-                suggestion(
-                    page.path,
-                    0,
-                    0,
-                    "a page that its template made of data was left out",
-                    "write what it should say into content/pages",
-                )
-            )
-        return
-    if address and not flag(page.values.get("draft")) and not site.example(page, title):
-        site.plan("pages", Planned(page, address, title, _subtitle(page)))
-
-
-def _subtitle(page: SitePage) -> str:
-    return without_markup(text_of(page.values.get("subtitle")))
-
-
 def _news(site: OldSite) -> None:
-    for path in _below(os.path.join(_folder(site), "news")):
+    for path in hugo_files.pages_below(os.path.join(hugo_files.content_of(site), "news"), hugo_files.language_of(site)):
         page = read_page(path, site.problems)
         title = without_markup(text_of(page.values.get("title")))
         if page.values and not page.values.get("widget") and not site.example(page, title):

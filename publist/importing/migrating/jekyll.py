@@ -56,28 +56,18 @@ _COLLECTIONS = (
     Collection("_research", "research pages", "research", "Research"),
     Collection("_posts", "posts", "posts", "Posts"),
 )
-_KNOWN = {
-    "_pages",
-    "_news",
-    "_publications",
-    "_papers",
-    "_publication",
-    "_bibliography",
-    "_data",
-    "_layouts",
-    "_includes",
-    "_sass",
-    "_plugins",
-    "_scripts",
-    "_site",
-    "_drafts",
-    "_people",
-    "_members",
-    "_styles",
-    "_cite",
-    "_third_party_plugins",
-    "_coauthors",
-}
+_KNOWN = frozenset(
+    """_pages _news _publications _papers _publication _bibliography _data _layouts _includes _sass _plugins _scripts
+    _site _drafts _people _members _styles _cite _third_party_plugins _coauthors
+    """.split()
+)
+"""Folders that are read as something else, or are not for readers."""
+_OF_THE_REPOSITORY = frozenset(
+    """readme license contributing changelog install customize faq authors code_of_conduct 404 security quickstart
+    troubleshooting
+    """.split()
+)
+"""Files that speak to those who work on the site."""
 _PEOPLE = ("_people", "_members", "_team")
 
 
@@ -131,23 +121,7 @@ def _plan_pages(site: OldSite) -> None:
     paths += [
         os.path.join(site.root, name)
         for name in sorted(os.listdir(site.root))
-        if name.endswith((".md", ".markdown"))
-        and name.split(".")[0].lower()
-        not in (
-            "readme",
-            "license",
-            "contributing",
-            "changelog",
-            "install",
-            "customize",
-            "faq",
-            "authors",
-            "code_of_conduct",
-            "404",
-            "security",
-            "quickstart",
-            "troubleshooting",
-        )
+        if name.endswith((".md", ".markdown")) and name.split(".")[0].lower() not in _OF_THE_REPOSITORY
     ]
     paths += [
         os.path.join(site.root, name, "index.md")
@@ -156,9 +130,13 @@ def _plan_pages(site: OldSite) -> None:
     ]
     for path in paths:
         page = read_page(path, site.problems)
-        if not page.values or (flag(page.values.get("published")) is False and "published" in page.values):
-            continue
-        _plan_page(site, page)
+        if not page.values and page.body:
+            hint = "copy it to content/pages/NAME.md with a title"
+            site.problems.append(
+                suggestion(path, 0, 0, "a file without front matter is no page: it was left out", hint)
+            )
+        if page.values and not site.hidden(page):
+            _plan_page(site, page)
 
 
 def _plan_page(site: OldSite, page: SitePage) -> None:
@@ -214,7 +192,7 @@ def _nav(page: SitePage) -> int:
 def _all_collections(site: OldSite) -> Iterator[Collection]:
     """The collections of the table, then those that the site has added."""
     yield from _COLLECTIONS
-    known = _KNOWN | {collection.folder for collection in _COLLECTIONS}
+    known = {*_KNOWN} | {collection.folder for collection in _COLLECTIONS}
     named = site.config.get("collections")
     for name in named if isinstance(named, (dict, list)) else ():
         if isinstance(name, str) and f"_{name}" not in known and os.path.isdir(os.path.join(site.root, f"_{name}")):
@@ -229,7 +207,7 @@ def _plan_collection(site: OldSite, collection: Collection) -> None:
         page = read_page(path, site.problems)
         stem = os.path.splitext(os.path.basename(path))[0]
         title = text_of(page.values.get("title")) or stem.replace("_", " ")
-        if not page.values or site.example(page, title):
+        if not page.values or site.hidden(page) or site.example(page, title):
             continue
         date = page_dates.date_of(page.values.get("date"), path=path)
         address = page_address(old_address(text_of(page.values.get("permalink"))) or _address(collection, stem, date))
@@ -272,8 +250,13 @@ def _address(collection: Collection, stem: str, date: str) -> str:
     return f"{collection.address}/{stem}"
 
 
-def write_index(site: OldSite, collection: Collection, listed: list[tuple[str, Planned]]) -> None:
-    """The page that lists the pages of a collection, the newest first, where the site has none of its own."""
+def write_index(
+    site: OldSite, collection: Collection, listed: list[tuple[str, Planned]], intro: SitePage | None = None
+) -> None:
+    """The page that lists the pages of a collection, the newest first, where the site has none of its own.
+
+    ``intro`` is what the old list said above them.
+    """
     first = listed[0][1].address.partition("/")[0]
     address = f"{first}/index"
     if any(planned.address in (address, first) for _, planned in site.planned):
@@ -282,7 +265,8 @@ def write_index(site: OldSite, collection: Collection, listed: list[tuple[str, P
         f"- [{planned.title}]({planned.address}/)" + (f" — {planned.facts}" if planned.facts else "")
         for _, planned in sorted(listed, key=lambda row: row[0], reverse=True)
     ]
-    body = "\n".join(rows)
+    said = site.markdown(intro.path, intro.body) if intro else ""
+    body = "\n\n".join(part for part in (said, "\n".join(rows)) if part)
     site.page("lists of pages", address, collection.title, body, nav=60)
 
 

@@ -31,7 +31,7 @@ _COMMENT = re.compile(
 )
 _TAG = re.compile(r"\{%(?:(?!\{%).)*?%\}|\{\{(?:(?!\{\{).)*?\}\}", re.DOTALL)
 _SILENT = re.compile(
-    r"\{[%{][-<%]?\s*/?\s*(?:end\w*|raw|highlight|assign|capture|else|if|unless|icon|br|spoiler|callout"
+    r"\{\{[<%]\s*/|\{[%{][-<%]?\s*/?\s*(?:end\w*|raw|highlight|assign|capture|else|if|unless|icon|br|spoiler|callout"
     r"|list_children|hr)\b"
 )
 _ATTRIBUTES = re.compile(r"\{:?\s*[.#:][^{}\n]*\}|\{:\s*[\w-]+=[^{}\n]*\}")
@@ -63,9 +63,14 @@ def without_liquid(text: str) -> str:
     return _LINK_TAG.sub(r"\1", text)
 
 
+def without_comments(text: str) -> str:
+    """The text without what its readers did not see."""
+    return _COMMENT.sub("", text)
+
+
 def as_markdown(text: str, link: Callable[[str], str]) -> OldText:
     """The text with its links led to where things are now; ``link`` says where (empty: nowhere)."""
-    text = _COMMENT.sub("", _SCRIPT.sub("", text))
+    text = without_comments(_SCRIPT.sub("", text))
     text = _STATIC.sub(r"[\2](\1)", text)
     text = _FIGURE.sub(lambda match: _figure(match["said"] or match["hugo"] or ""), text)
     text = _YOUTUBE.sub(_video, _CALL.sub(lambda match: _call(match["said"]), _REF.sub(r"\1", text)))

@@ -16,7 +16,7 @@ from publist.importing.migrating import page_dates, template_examples
 from publist.importing.migrating.base import PaperObject
 from publist.importing.migrating.old_markup import as_markdown
 from publist.importing.migrating.site_files import SiteFiles
-from publist.importing.migrating.site_pages import SitePage, text_of
+from publist.importing.migrating.site_pages import SitePage, is_hidden, text_of
 from publist.model.paper import Plain
 from publist.model.problems import Problem, suggestion, warning
 from publist.text.file_names import safe_name
@@ -86,15 +86,15 @@ class OldSite:
             )
         return found.text
 
-    def address(self, record: PaperObject, page: SitePage, folder: str, name: str) -> None:
-        """Keep the addresses that the page of a paper had."""
+    def address(self, record: PaperObject, page: SitePage, address: str) -> None:
+        """Keep the addresses that the page of a paper had; ``address`` is the one that its file's name gave it."""
         said = [
             page.values.get("permalink"),
-            f"{folder}/{name}",
+            address,
             *_listed(page.values.get("redirect_from")),
             *_listed(page.values.get("aliases")),
         ]
-        addresses = dict.fromkeys(old_address(text_of(address)) for address in said if text_of(address))
+        addresses = dict.fromkeys(old_address(text_of(each)) for each in said if text_of(each))
         free = [address for address in addresses if _is_free(address) and address.lower() not in self._addresses]
         self._addresses |= {address.lower() for address in free}
         record["aliases"] = free
@@ -167,6 +167,16 @@ class OldSite:
                 suggestion(
                     page.path, 0, 0, "an example of the template was left out", "give it your own title to bring it"
                 )
+            )
+            return True
+        return False
+
+    def hidden(self, page: SitePage) -> bool:
+        """Whether the old site did not show a page, which is told."""
+        if is_hidden(page):
+            hint = "take the key away there to bring it"
+            self.problems.append(
+                suggestion(page.path, 0, 0, "a page that the old site did not show was left out", hint)
             )
             return True
         return False

@@ -62,7 +62,7 @@ HOUSEKEEPING = frozenset(
     """layout collection permalink redirect_from redirect_to author_profile comments share math mathjax toc sidebar
     header publishdate lastmod expirydate slides_deck cms_exclude weight_hugo highlight gallery show_date
     reading_time profile commentable pager show_related view type_hugo diagram pin categories_hugo hidden
-    published nav nav_order header_image output excerpt_separator hide_title show_breadcrumb _build build
+    draft published nav nav_order header_image output excerpt_separator hide_title show_breadcrumb _build build
     cascade
     """.split()
 )

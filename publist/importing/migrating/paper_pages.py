@@ -16,17 +16,30 @@ from publist.importing.migrating import page_dates
 from publist.importing.migrating.base import PaperObject
 from publist.importing.migrating.page_keys import AWARDS, HOUSEKEEPING, KEYS, LINKS
 from publist.importing.migrating.site_files import SiteFiles
-from publist.importing.migrating.site_pages import SitePage, flag, text_of, texts
+from publist.importing.migrating.site_pages import SitePage, flag, is_hidden, text_of, texts
 from publist.model.problems import Problem, warning
 from publist.text import identifiers
 from publist.text.latex.plain_maths import without_markup
 
 _NOTHING = ("", "#", "-", "none", "n/a", "null", "false", "tbd", "todo", "~")
+_LONGEST_SUMMARY = 300
+"""What is longer, and stands alone, is an abstract."""
 _DOI_KEYS = ("doi", "doi_url", "doiurl")
 _ARXIV_KEYS = ("arxiv", "arxiv_id", "arxivid", "eprint")
 _BODY_LINK = re.compile(
-    r"(?<![\w(\"'=])(https?://[^\s<>)\]\"']+)|\[(?P<label>[^\[\]]+)\]\((?P<url>(?:https?://|assets/)[^\s()]+)\)"
+    r"(?<![\w(\"'=])(https?://[^\s<>)\]\"']+)|(?<!!)\[(?P<label>[^\[\]]+)\]\((?P<url>(?:https?://|assets/)[^\s()]+)\)"
 )
+_HTML_LINK = re.compile(r"<a\b[^<>]*?\bhref\s*=\s*[\"']?([^\"'\s<>]+)[^<>]*>([^<>\[\]]*)</a>", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(
+    r"\W*(doi|arxiv)[:\s]\s*(10\.\d{4,9}/[^\s<>*_]+?|\d{4}\.\d{4,5}(?:v\d+)?)[.*_]*", re.IGNORECASE
+)
+_NO_SAYING = re.compile(
+    r"\W|\b(?:a|an|and|arxiv|as|at|available|can|be|access|code|doi|download|final|for|found|from|full|here|in|is|it|link"
+    r"|official|on|online|open|or|paper|pdf|preprint|publication|published|publisher|read|see|the|this|text|url|version"
+    r"|via|view)\b",
+    re.IGNORECASE,
+)
+"""What a line may hold beside its links and say no more than they do."""
 
 
 class PageFields:
@@ -54,26 +67,21 @@ class PageFields:
         return " ".join(html.unescape(re.sub(r"<[^<>]*>", "", self.left[found[0]])).split()) if found else ""
 
     def date(self, *keys: str, name: str = "") -> str:
-        """The first of the keys that is a date, else that of the file's name; what of it could not be read is told."""
-        said = {key: text_of(self.take(key)) for key in keys}
-        found = next((key for key in keys if page_dates.date_of(said[key])), "")
+        """The first of the keys that is a date, else that of the file's name; what of it could not be read is told.
+
+        A status in the place of a date (``forthcoming``) is left for the status.
+        """
+        said = {key: text for key in keys if (text := text_of(self.take(key)))}
+        read = {key: page_dates.read(text) for key, text in said.items()}
+        found = next((key for key in keys if key in read and read[key].date), "")
         date = page_dates.date_of(said.get(found, ""), path=name)
         for key, text in said.items():
-            if (
-                text
-                and key != "publishdate"
-                and (not page_dates.date_of(text) or (key == found and not page_dates.is_whole(text)))
-            ):
+            if read[key].status:
+                self.left.setdefault("status", text)
+            elif key != "publishdate" and (not read[key].date or (key == found and not read[key].exact)):
                 kept = f"{date} is taken" if date else "there is no date now"
-                self.problems.append(
-                    warning(
-                        self.page.path,
-                        0,
-                        0,
-                        f"the {key} {text!r} is no date: {kept}",
-                        "correct `date:` in the paper's file",
-                    )
-                )
+                message = f"the {key} {text!r} is no date: {kept}"
+                self.problems.append(warning(self.page.path, 0, 0, message, "correct `date:` in the paper's file"))
         return date
 
     def paper(self, record: PaperObject) -> PaperObject:
@@ -89,9 +97,11 @@ class PageFields:
         record["keywords"] = record.get("keywords") or self.words("keywords", "keyword")
         record["topics"] = record.get("topics") or self.words("tags", "topics")
         marked = [flag(self.take(key)) for key in ("featured", "selected", "highlighted")]
-        record["status"] = record.get("status") or statuses.status_of(text_of(self.left.get("status")))
+        if status := statuses.status_of(text_of(self.left.get("status"))):
+            record["status"] = record.get("status") or status
+            del self.left["status"]
         record["featured"] = record.get("featured") or any(marked)
-        record["draft"] = flag(self.take("draft"))
+        record["draft"] = is_hidden(self.page)
         record.setdefault("links", {})
         self.links(record["links"])
         self.picture(record)
@@ -183,20 +193,24 @@ def links_of_body(record: PaperObject, body: str) -> str:
     kept = []
     links = record.setdefault("links", {})
     for line in body.splitlines():
-        rest = _BODY_LINK.sub("", re.sub(r"<(https?://[^<>\s]+)>", r"\1", line))
-        found = [*_BODY_LINK.finditer(re.sub(r"<(https?://[^<>\s]+)>", r"\1", line))]
-        if not found or re.sub(
-            r"\W|\b(?:pdf|link|paper|code|here|see|at|available|doi|arxiv|url|download|access)\b",
-            "",
-            rest,
-            flags=re.IGNORECASE,
-        ):
+        plain = _as_links(line)
+        rest = _BODY_LINK.sub("", plain)
+        found = [*_BODY_LINK.finditer(plain)]
+        if not found or _NO_SAYING.sub("", rest):
             kept.append(line)
             continue
         for match in found:
             address = (match["url"] or match[1]).rstrip(".,;")
             _add_found(record, links, (match["label"] or "").strip(), address)
     return "\n".join(kept).strip()
+
+
+def _as_links(line: str) -> str:
+    """The line with the links of HTML, and a DOI or arXiv number that stands alone, as Markdown has links."""
+    line = _HTML_LINK.sub(r"[\2](\1)", re.sub(r"<(https?://[^<>\s]+)>", r"\1", line))
+    if alone := _NUMBER_ALONE.fullmatch(line):
+        return f"https://{'doi.org' if alone[1].lower() == 'doi' else 'arxiv.org/abs'}/{alone[2]}"
+    return line
 
 
 def _add_found(record: PaperObject, links: dict[str, str], label: str, address: str) -> None:
@@ -211,6 +225,17 @@ def _add_found(record: PaperObject, links: dict[str, str], label: str, address: 
     else:
         label = re.sub(r"[\[\]*_:]", "", without_markup(label)).strip().lower()[:40]
         add_link(links, label if label and not label.startswith("http") else "url", address)
+
+
+def put_texts(record: PaperObject, body: str, abstract: str, summary: str) -> None:
+    """Give a paper its abstract with what its page says under it, and the summary where that is another text."""
+    parts = ["" if abstract in body else abstract, "" if body in abstract and body != abstract else body]
+    record["abstract"] = "\n\n".join(filter(None, parts))
+    if not record["abstract"] and len(summary) > _LONGEST_SUMMARY:
+        record["abstract"], summary = summary, ""
+    summary = " ".join(summary.split())
+    if summary and not " ".join(record["abstract"].split()).startswith(summary.rstrip(".…")[:200]):
+        record["summary"] = summary
 
 
 def text_of_page(value: Any) -> str:

@@ -144,15 +144,11 @@ def _person(folder: _Folder, person: Mapping[str, Plain]) -> None:
         return
     if before and before in text:
         folder.write(PEOPLE, text.replace(before, block, 1), name)
-    elif before is None and str(person["name"]) not in _named(text):
+    elif before is None and str(person["name"]) not in _names(text):
         kept = "" if _EMPTY_FILES.fullmatch(text) and "[" in text else text
         folder.write(PEOPLE, kept + ("" if not kept or kept.endswith("\n") else "\n") + block, name)
     elif before is None or before != block:
         folder.kept.append(name)
-
-
-def _named(text: str) -> set[str]:
-    return set(_names(text))
 
 
 def _names(text: str) -> Iterator[str]:

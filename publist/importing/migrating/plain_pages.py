@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from publist.importing.migrating import hugo_authors, hugo_site, jekyll
+from publist.importing.migrating import hugo_authors, hugo_files, hugo_site, jekyll
 from publist.importing.migrating.academicpages import paper_of
 from publist.importing.migrating.base import Moved, Placed, source_of
 from publist.importing.migrating.old_site import OldSite
@@ -37,8 +37,7 @@ def moved(folder: str) -> Moved | None:
     site = _site(folder, problems)
     records: list[Placed] = []
     for page in pages:
-        place = os.path.relpath(os.path.dirname(page.path), folder).replace(os.sep, "/").rpartition("/")[2].lstrip("_")
-        if record := paper_of(page, site, place):
+        if record := paper_of(page, site, hugo_files.address_of(page.path).lstrip("_")):
             records.append((record, (page.path, 0)))
     keys = Counter(key for page in pages for key in page.values)
     hint = "compare a few papers with their pages; what had no meaning is in their `extra`"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from publist.importing.migrating.academicpages import paper_of
-from publist.importing.migrating.base import Moved, PaperObject, Placed, source_of
+from publist.importing.migrating.base import Moved, Placed, source_of
 from publist.importing.migrating.old_site import OldSite, Planned, page_address
 from publist.importing.migrating.site_files import SiteFiles
 from publist.importing.migrating.site_pages import SitePage, read_data, read_page, text_of
@@ -41,10 +41,8 @@ def moved(folder: str) -> Moved | None:
     records: list[Placed] = []
     for path in pages:
         page = _flat(read_page(path, problems))
-        below = os.path.relpath(os.path.dirname(path), folder).replace(os.sep, "/")
-        where, name = below.rpartition("/")[::2] if os.path.basename(path).startswith("index.") else (below, "")
-        if record := paper_of(page, site, where or below):
-            _at_home(record, where or below, name)
+        address = os.path.splitext(os.path.relpath(path, folder))[0].replace(os.sep, "/").removesuffix("/index")
+        if record := paper_of(page, site, address):
             records.append((record, (path, 0)))
     _other_pages(site, pages)
     site.setting("title", without_markup(text_of(site.config.get("title"))))
@@ -62,7 +60,7 @@ def _pages(folder: str) -> Iterator[str]:
         if not any(map(_FOLDER.fullmatch, below)):
             continue
         for name in sorted(names):
-            if name.endswith((".qmd", ".md", ".ipynb")) and not name.endswith(".ipynb"):
+            if name.endswith((".qmd", ".md")):
                 path = os.path.join(above, name)
                 page = read_page(path, [])
                 if (
@@ -85,12 +83,6 @@ def _flat(page: SitePage) -> SitePage:
         values.pop("citation", None)
     values.setdefault("tags", values.pop("categories", ""))
     return page._replace(values=values, body=_FENCE.sub("", page.body))
-
-
-def _at_home(record: PaperObject, folder: str, name: str) -> None:
-    """The address that the paper's page had."""
-    if name:
-        record["aliases"] = [address.replace(f"{folder}/index", f"{folder}/{name}") for address in record["aliases"]]
 
 
 def _other_pages(site: OldSite, papers: list[str]) -> None:

@@ -20,8 +20,10 @@ Values = dict[str, Any]
 """Front matter: keys in small letters, scalars as text, lists and mappings of these."""
 
 _HEAD = re.compile(
-    r"\s*(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<head>.*?)(?:^(?P=fence)[ \t]*(?:\r?\n|\Z)|\Z)", re.DOTALL | re.M
+    r"\s*(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<head>.*?)(?:^(?:(?P=fence)|--+|\.\.\.)[ \t]*(?:\r?\n|\Z)|\Z)",
+    re.DOTALL | re.M,
 )
+"""Front matter; the line that closes it is three dashes, and often two."""
 _KEY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)\s*[:=]\s*(?P<value>.*)")
 _VALUES = 200_000
 """A file has no more values than that; aliases that stand for aliases would have many more."""
@@ -55,11 +57,11 @@ def read_data(path: str, problems: list[Problem]) -> Any:
     if not os.path.isfile(path):
         return {}
     text = _text(path, problems)
+    kind = "TOML" if path.endswith(".toml") else "YAML"
     try:
-        return _toml(text) if path.endswith(".toml") else _yaml(text)
+        return _toml(text) if kind == "TOML" else _yaml(text)
     except ValueError as wrong:
-        problems.append(warning(path, 0, 0, f"cannot be read: {_first_line(wrong)}"))
-        return _by_lines(text)
+        return _read_loosely(text, f"the file is no {kind}", wrong, (path, 1), problems)
 
 
 def _text(path: str, problems: list[Problem]) -> str:
@@ -81,7 +83,7 @@ def _headed(path: str, text: str) -> SitePage:
     lines = head.splitlines()
     if not lines or not all(re.match(r"[A-Za-z_]+:\s|\s+\S", line) for line in lines) or ":" not in lines[0]:
         return SitePage(path, {}, text.strip())
-    return SitePage(path, _by_lines(head), body.strip())
+    return SitePage(path, _by_lines(head)[0], body.strip())
 
 
 def _json_page(path: str, text: str, problems: list[Problem]) -> SitePage:
@@ -99,12 +101,8 @@ def _parsed(head: str, toml: bool, path: str, line: int, problems: list[Problem]
     try:
         values = _toml(head) if toml else _yaml(head)
     except ValueError as wrong:
-        at = line + (wrong.args[1] if len(wrong.args) > 1 else 0)
-        message = (
-            f"the front matter is no {'TOML' if toml else 'YAML'}, and was read line by line: {_first_line(wrong)}"
-        )
-        problems.append(warning(path, at, 0, message, "compare what became of it"))
-        return _by_lines(head), False
+        what = f"the front matter is no {'TOML' if toml else 'YAML'}"
+        return _read_loosely(head, what, wrong, (path, line), problems), False
     return (_lower(values), True) if isinstance(values, dict) else ({}, True)
 
 
@@ -114,7 +112,7 @@ def _yaml(text: str) -> Any:
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        return _plain(yaml.load(text.replace("\t", "    "), Loader=loader))  # noqa: S506 - makes nothing but text
+        return _plain(yaml.load(text, Loader=loader))  # noqa: S506 - makes nothing but text
     except (yaml.YAMLError, RecursionError) as wrong:
         mark = getattr(wrong, "problem_mark", None)
         raise ValueError(getattr(wrong, "problem", None) or str(wrong), mark.line if mark else 0) from wrong
@@ -147,32 +145,52 @@ def _lower(values: Any) -> Values:
     return {key.lower(): value for key, value in values.items()} if isinstance(values, dict) else {}
 
 
-def _by_lines(head: str) -> Values:
-    """The keys at the beginnings of lines with what follows them, as far as that is told without a parser."""
+def _read_loosely(text: str, what: str, wrong: ValueError, place: tuple[str, int], problems: list[Problem]) -> Values:
+    """The values that lines have without a parser; what is wrong is told, and each line that says nothing then."""
+    path, line = place
+    at = line + (wrong.args[1] if len(wrong.args) > 1 else 0)
+    message = f"{what}, and was read line by line: {_first_line(wrong)}"
+    problems.append(warning(path, at, 0, message, "correct it there, or compare what became of it"))
+    values, unread = _by_lines(text)
+    for number in unread:
+        said = text.splitlines()[number].strip()[:80]
+        hint = "if it matters, write it into content/ by hand"
+        problems.append(warning(path, line + number, 0, f"nothing tells what this line is: {said!r}", hint))
+    return values
+
+
+def _by_lines(head: str) -> tuple[Values, list[int]]:
+    """The keys at the beginnings of lines with what follows them, and the numbers of lines that belong to none."""
     values: Values = {}
-    key = ""
-    for line in head.splitlines():
+    key, unread = "", list[int]()
+    for number, line in enumerate(head.splitlines()):
         if found := _KEY.fullmatch(line.rstrip()):
             key = found["key"].lower()
             values[key] = _unquoted(found["value"])
         elif key and line.startswith((" ", "\t", "-")) and line.strip():
             values[key] = _continued(values[key], line.strip())
-    return values
+        elif line.strip() and not line.lstrip().startswith(("#", "[", "]", "}")):
+            unread.append(number)
+    return values, unread
 
 
 def _continued(value: Any, line: str) -> Any:
+    """A value with the line under it: an item of a list, a key of its own, or more of a text."""
     if line.startswith("- ") and value in ("", [*value] if isinstance(value, list) else None):
         return [*(value or []), _unquoted(line[2:])]
+    if value in ("", {}) or isinstance(value, dict):
+        found = _KEY.fullmatch(line)
+        return {**(value or {}), found["key"]: _unquoted(found["value"])} if found else value or line
     return f"{value} {_unquoted(line)}".strip() if isinstance(value, str) else value
 
 
 def _unquoted(text: str) -> Any:
-    text = text.strip()
-    if text.startswith("[") and text.endswith("]"):
-        return [_unquoted(item) for item in text[1:-1].split(",") if item.strip()]
+    text = re.sub(r"\s+#.*", "", text).strip()
+    if text.startswith("["):
+        return [_unquoted(item) for item in text.strip("[]").split(",") if item.strip()]
     if text[:1] in ("'", '"'):
         return text.strip(text[0]).replace("''", "'").strip()
-    return re.sub(r"\s+#.*", "", text)
+    return text
 
 
 def _first_line(wrong: Exception) -> str:
@@ -193,3 +211,8 @@ def text_of(value: Any) -> str:
 def flag(value: Any) -> bool:
     """Whether a flag is set."""
     return str(value).strip().lower() in ("true", "yes", "on")
+
+
+def is_hidden(page: SitePage) -> bool:
+    """Whether a page is not on the web: a draft, or one that is not to be published."""
+    return flag(page.values.get("draft")) or str(page.values.get("published", "")).strip().lower() in ("false", "no")
