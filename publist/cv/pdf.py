@@ -55,7 +55,7 @@ def write_with_boxes(document: Document, template: str, path: str) -> tuple[byte
         return write_pdf(document, template, path), ()
     except MissingLetterError as told:
         (problem,) = told.problems
-        hint = "Install a font that has it, such as one of the Noto fonts, where the site is built; then build with --clean."
+        hint = "Where the site is built, install a font that has it, such as one of the Noto fonts; then build --clean."
         said = warning(problem.path, 0, 0, f"{problem.message}: a box stands for it", hint)
         return _compiled(write(document, template), path, standards=()), (said,)
 
