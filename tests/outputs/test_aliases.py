@@ -66,6 +66,13 @@ def test_a_renamed_file_is_told_also_with_another_title(small_site: Site, was: s
     assert "content/papers/new.md: warning: papers/old/ is gone" in said.stdout + said.stderr
 
 
+def test_a_name_of_a_file_is_printed_on_one_line(small_site: Site) -> None:
+    """Also one with a line feed in it: no file can speak for another."""
+    small_site.write({"content/papers/x\ncontent.md": paper("Odd")})
+    said = small_site.run("build")
+    assert "content/papers/x\\ncontent.md: warning:" in said.stdout + said.stderr
+
+
 def test_a_deleted_paper_is_no_renamed_one(small_site: Site) -> None:
     """Who deletes a paper, or swaps it for another, is not asked for an alias."""
     small_site.build()
