@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from publist.text.characters import fit
 from publist.text.html_escaping import escape
@@ -270,7 +270,7 @@ def _block_converter() -> Markdown:
     from markdown import Markdown
 
     converter = Markdown(extensions=["tables", "fenced_code", "sane_lists", "footnotes"], output_format="html")
-    heading = converter.parser.blockprocessors["hashheader"]
+    heading: Any = converter.parser.blockprocessors["hashheader"]
     heading.RE = re.compile(heading.RE.pattern.replace(r"(?:^|\n)", rf"(?:^|\n){_INDENT}", 1))
     return converter
 
