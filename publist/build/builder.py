@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from publist.build.plan import BuildPlan
+    from publist.build.render import Rendered
     from publist.build.render_context import SharedInputs
     from publist.importing.report import ImportReport
 
@@ -190,7 +191,10 @@ def _build(run: _Run, imported: ImportReport | None, executor: Executor | None) 
             refuse_obstacles(run.folder, [artifact.path for artifact, _ in todo if artifact.path not in ours])
             opened.enter_context(staging(run.folder))
             indexing = opened.enter_context(index.begun(run.options.site, run.folder))
-            fresh = _render(run, ready.scene, todo, executor, [entry.slug for entry in ready.library.entries])
+            fresh, told = _render(run, ready.scene, todo, executor, [entry.slug for entry in ready.library.entries])
+            problems += tuple(told)
+            if run.options.strict and told:
+                raise PublistError(problems)
             indexed = index.finish(indexing)
             refuse_obstacles(run.folder, [path for path in indexed if path not in ours])
             fresh |= indexed
@@ -226,7 +230,7 @@ def _retouched(run: _Run, last: Summary, edited: list[str]) -> Report | None:
     todo = stale(short.artifacts, run.last.made, ())
     report = Report(last.papers, last.files, len(todo), 0, last.foreign, last.problems)
     with staging(run.folder) if todo else nullcontext():
-        fresh = _render(run, short.scene, todo, None) if todo else {}
+        fresh = _render(run, short.scene, todo, None).made if todo else {}
         _remember(run, report, run.last.made | fresh)
         if todo:
             run.folder.commit([])
@@ -267,7 +271,7 @@ def _remember(run: _Run, report: Report, made: dict[str, BuiltFile], places: Any
 
 def _render(
     run: _Run, scene: SharedInputs, todo: list[Any], executor: Executor | None, papers: Collection[str] = ()
-) -> dict[str, BuiltFile]:
+) -> Rendered:
     from publist.build.render import Job, render_all, share_texts
 
     job = Job(folder=run.options.site, tree=run.folder.tree, cache=run.cache.folder, scene=scene)

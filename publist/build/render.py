@@ -12,6 +12,7 @@ from publist.build.render_context import SharedInputs
 from publist.build.staleness import BuiltFile
 from publist.cache.store import Cache
 from publist.model.artifact import Artifact
+from publist.model.problems import Problem
 from publist.outputs.base import Context
 from publist.outputs.downloads.paper_texts import PaperText, text_of, texts_of_several
 from publist.outputs.pages.list_items import Item, rendered_items, shared_items
@@ -26,6 +27,13 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _BATCH = 64
 Stale = tuple[Artifact, bytes]
+
+
+class Rendered(NamedTuple):
+    """Files that were made, by path, and what rendering them had to say."""
+
+    made: dict[str, BuiltFile]
+    told: list[Problem]
 
 
 class Job(NamedTuple):
@@ -48,24 +56,23 @@ def new_context(job: Job) -> Context:
     """The rendering context of a job. PublistError if the theme's templates cannot be compiled."""
     config = job.scene.config
     renderer = Renderer(job.scene.theme, job.scene.site, translations(config.language), Cache(job.cache))
-    return Context(job.folder, config, renderer, {}, {}, {}, job.scene.site.whole)
+    return Context(job.folder, config, renderer, {}, {}, {}, [], job.scene.site.whole)
 
 
 _context = lru_cache(maxsize=1)(new_context)
 """The same, made once a process (a forked one inherits it)."""
 
 
-def render_all(
-    job: Job, stale: Sequence[Stale], executor: Executor | None, done: Callable[[int], None]
-) -> dict[str, BuiltFile]:
+def render_all(job: Job, stale: Sequence[Stale], executor: Executor | None, done: Callable[[int], None]) -> Rendered:
     """Render every stale artifact into the staging tree. ``done`` is told how many are finished."""
     if executor:
         _share_items(job, stale, executor)
-    made: dict[str, BuiltFile] = {}
-    for batch in _rendered(job, stale, executor):
-        made.update(batch)
-        done(len(made))
-    return made
+    whole = Rendered({}, [])
+    for made, told in _rendered(job, stale, executor):
+        whole.made.update(made)
+        whole.told.extend(told)
+        done(len(whole.made))
+    return whole
 
 
 def _share_items(job: Job, stale: Sequence[Stale], executor: Executor) -> None:
@@ -112,7 +119,7 @@ def _write_texts(job: Job, texts: Sequence[PaperText]) -> dict[tuple[bytes, str]
     return {(member.digest, kind): text_of(member, kind, context) for member, kind in texts}
 
 
-def _rendered(job: Job, stale: Sequence[Stale], executor: Executor | None) -> Iterator[dict[str, BuiltFile]]:
+def _rendered(job: Job, stale: Sequence[Stale], executor: Executor | None) -> Iterator[Rendered]:
     if executor is None:
         yield from (_render_batch(job, batch) for batch in _batches(stale))
         return
@@ -128,11 +135,12 @@ def _batches(items: Sequence[T]) -> list[Sequence[T]]:
     return [items[start : start + size] for start in range(0, len(items), size)]
 
 
-def _render_batch(job: Job, batch: Sequence[Stale]) -> dict[str, BuiltFile]:
+def _render_batch(job: Job, batch: Sequence[Stale]) -> Rendered:
     context = _context(job)
+    context.told.clear()
     made = {}
     folders: set[str] = set()
     for artifact, fingerprint in batch:
         content = RENDERERS[artifact.kind](artifact.inputs, context)
         made[artifact.path] = BuiltFile(fingerprint, *stage(job.tree, artifact.path, content, folders))
-    return made
+    return Rendered(made, list(context.told))

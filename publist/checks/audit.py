@@ -23,6 +23,7 @@ from publist.checks.markdown_texts import Prose, prose_of
 from publist.checks.owner import owner_remarks
 from publist.checks.positions import Positions
 from publist.checks.remarks import Remark, located
+from publist.checks.rendered_files import unrendered
 from publist.content.content_folder import PAGES, SETTINGS, signatures
 from publist.content.example_files import example_problems
 from publist.content.loading import Content, read
@@ -92,6 +93,7 @@ def _looked_at(
     problems += (*told, *located(_remarks(site, ready, distinct), places))
     problems += example_problems(site) or located(_owner(ready.content), places)
     problems += changed_originals(site, ready.scene.config.theme)
+    problems += unrendered(site, os.path.join(site, CACHE_FOLDER), ready)
     return Audit(ready.papers, _in_order(problems), waiting, links)
 
 

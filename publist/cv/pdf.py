@@ -10,12 +10,16 @@ from typing import Any
 
 from publist.cv.document import Document
 from publist.cv.typst_source import write
-from publist.model.problems import Problem, PublistError, error
+from publist.model.problems import Problem, PublistError, error, warning
 
 _OWN_LETTERS = (0x0530, 0x1E00, 0x2C60)
 """The fonts that come with the extra have Latin, Greek and Cyrillic: what lies before, and the blocks from here on."""
 _NO_FONT = re.compile(r"the text `\"(.+?)\"` could not be displayed")
 """PDF/UA has no boxes in the place of letters."""
+
+
+class MissingLetterError(PublistError):
+    """Letters that no font of this computer has."""
 
 
 def missing(path: str = "", hint: str = "") -> PublistError:
@@ -32,35 +36,56 @@ def available() -> bool:
 def write_pdf(document: Document, template: str, path: str) -> bytes:
     """The PDF, tagged (PDF/UA-1), without dates, so that the same document has the same bytes.
 
-    ``path`` is the template's, for what is wrong with it: PublistError. The fonts are those of the extra alone,
-    but where a letter has none in them, which those of the system show.
+    ``path`` is the template's, for what is wrong with it: PublistError; MissingLetterError for a letter without a
+    font. The fonts are those of the extra alone, but where a letter or a sign has none in them, which those of the
+    system show.
     """
+    source = write(document, template)
+    if needs_others(source):
+        return _compiled(source, path)
+    try:
+        return _compiled(source, path, own_fonts=True)
+    except MissingLetterError:
+        return _compiled(source, path)
+
+
+def write_with_boxes(document: Document, template: str, path: str) -> tuple[bytes, tuple[Problem, ...]]:
+    """The same, with boxes for letters that no font has: that is no PDF/UA, and a warning tells it."""
+    try:
+        return write_pdf(document, template, path), ()
+    except MissingLetterError as told:
+        (problem,) = told.problems
+        hint = "Where the site is built, install a font that has it, such as one of the Noto fonts; then build --clean."
+        said = warning(problem.path, 0, 0, f"{problem.message}: a box stands for it", hint)
+        return _compiled(write(document, template), path, standards=()), (said,)
+
+
+def _compiled(source: str, path: str, *, own_fonts: bool = False, standards: tuple[str, ...] = ("ua-1",)) -> bytes:
     if not available():
         raise missing()
     import font_source_serif_pro as source_serif
     import typst
 
-    source = write(document, template)
     fonts = os.path.dirname(source_serif.SourceSerifPro)
     with tempfile.TemporaryDirectory() as folder:
         main = os.path.join(folder, "cv.typ")
         with open(main, "w", encoding="utf-8", newline="\n") as file:
             file.write(source)
-        options: dict[str, Any] = {"format": "pdf", "pdf_standards": ["ua-1"]}
-        options |= {"font_paths": [fonts], "ignore_system_fonts": not needs_others(source)}
+        options: dict[str, Any] = {"format": "pdf", "pdf_standards": list(standards)}
+        options |= {"font_paths": [fonts], "ignore_system_fonts": own_fonts}
         try:
             return bytes(typst.compile(main, root=folder, **options))
         except typst.TypstError as problem:
-            raise PublistError([_refused(problem.message, path)]) from problem
+            raise _refused(problem.message, path) from problem
 
 
-def _refused(message: str, path: str) -> Problem:
+def _refused(message: str, path: str) -> PublistError:
     """What to say of what Typst says: that no font has a letter, or that the template is wrong."""
     if letters := _NO_FONT.search(message):
         hint = "Install a font that has it, such as one of the Noto fonts, or choose another --format."
-        return error("cv.pdf", 0, 0, f"no font of this computer has {letters[1]}", hint)
+        return MissingLetterError([error("cv.pdf", 0, 0, f"no font of this computer has {letters[1]}", hint)])
     hint = "Correct it, or delete the file to have publist's own template."
-    return error(path, 0, 0, f"Typst refuses it: {message}", hint)
+    return PublistError([error(path, 0, 0, f"Typst refuses it: {message}", hint)])
 
 
 def needs_others(text: str) -> bool:

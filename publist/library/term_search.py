@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from publist.library.library import Entry, Library, Term
+from publist.library.library import Entry, Library, Term, without_drafts
 from publist.library.taxonomies import BY_KIND
 from publist.model.cv import PaperChoice
 from publist.model.problems import UsageError
@@ -37,12 +37,15 @@ TERMS = tuple(kind for kind in PaperChoice._fields if kind in BY_KIND and kind !
 
 
 def chosen(joined: Library, choice: PaperChoice) -> tuple[Entry, ...]:
-    """The papers that are all that the choice says, newest first. UsageError for a name that the site does not have."""
+    """The papers that are all that the choice says, newest first; no drafts, which a preview has.
+
+    UsageError for a name that the site does not have.
+    """
     named = [(kind, getattr(choice, kind)) for kind in TERMS]
     sets = [{entry.slug for entry in term_named(joined, kind, name).entries} for kind, name in named if name]
     return tuple(
         entry
-        for entry in joined.entries
+        for entry in without_drafts(joined.entries)
         if all(entry.slug in slugs for slugs in sets)
         and (choice.year is None or (entry.paper.date is not None and entry.paper.date.year in choice.year))
         and (not choice.featured or entry.paper.featured)

@@ -28,8 +28,9 @@ class Problem(NamedTuple):
     hint: str = ""
 
     def __str__(self) -> str:
-        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part)
-        text = f"{shown(place)}: {self.severity}: {shown(self.message)}"
+        path = shown(self.path).replace("\n", "\\n")  # of a file's name: a place is one line
+        place = ":".join(str(part) for part in (path, self.line, self.column) if part)
+        text = f"{place}: {self.severity}: {shown(self.message)}"
         return f"{text}\n  {shown(self.hint)}" if self.hint else text
 
 

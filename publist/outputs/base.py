@@ -15,6 +15,7 @@ from publist.library.library import Library
 from publist.model.artifact import Artifact
 from publist.model.cv import Cv
 from publist.model.paper import Date
+from publist.model.problems import Problem
 from publist.outputs import whole_list
 from publist.text.markdown import Html
 from publist.theming.theme import Renderer, Theme
@@ -64,7 +65,7 @@ class Context(NamedTuple):
     ``items`` are list items that are rendered already, by the entry's digest and the root of the list's page;
     ``pieces`` are papers' parts of feeds and export files, by what they show and the format;
     ``views`` are the latest views of papers, by the entry's digest. ``whole`` is the site path of the page of the
-    whole list, "" where that is the front page.
+    whole list, "" where that is the front page. ``told`` is what rendering had to say.
     """
 
     folder: str
@@ -73,6 +74,7 @@ class Context(NamedTuple):
     items: dict[tuple[bytes, str], Html]
     pieces: dict[tuple[bytes, str], str]
     views: dict[bytes, Any]
+    told: list[Problem]
     whole: str = ""
 
 

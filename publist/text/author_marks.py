@@ -28,7 +28,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _ONE = rf"(?:{MARK}|\d{{1,2}}|[a-h](?!\w))"
 _RAISED = re.compile(
     rf"<sup>(.*?)</sup>|\\textsuperscript\{{([^{{}}]*)\}}(?!\w)|\$\{{?\^\{{?([^${{}}]*)\}}{{0,2}}\$"
-    rf"|\^\{{?((?:{MARK}|\d)+(?:,(?:{MARK}|\d)+)*)\}}?|\s*<([^<>\s@]+@[^<>\s]+)>",
+    rf"|\^((?:\\?{_ONE},?)+)\^|\^\{{?((?:{MARK}|\d)+(?:,(?:{MARK}|\d)+)*)\}}?|\s*<([^<>\s@]+@[^<>\s]+)>",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(rf"\s*[(\[]\s*({MARK}+|{_ONE}(?:\s?[,;]?\s?{_ONE})*)\s*[)\]](?=$|\s|,|{MARK})")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from publist.text.characters import fit
 from publist.text.html_escaping import escape
@@ -54,6 +54,8 @@ _MATHS = re.compile(
     r"(?(tex)(?!\$)|(?![\d$]))",  # what begins with a command, group or index is no price: it may touch words
     re.DOTALL | re.MULTILINE,
 )
+_INDENT = r"(?: {1,3}(?=#{1,6}(?:[ \n]|$)))?"
+"""Up to three spaces stand before a heading (CommonMark 4.2), which the converter does not know."""
 _FIRST_HEADING = re.compile(r"<h1\b", re.IGNORECASE)
 _HEADING = re.compile(r"<(/?)h([1-5])\b", re.IGNORECASE)
 _HOLDER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
@@ -267,7 +269,10 @@ def _unescape(text: str) -> str:
 def _block_converter() -> Markdown:
     from markdown import Markdown
 
-    return Markdown(extensions=["tables", "fenced_code", "sane_lists", "footnotes"], output_format="html")
+    converter = Markdown(extensions=["tables", "fenced_code", "sane_lists", "footnotes"], output_format="html")
+    heading: Any = converter.parser.blockprocessors["hashheader"]
+    heading.RE = re.compile(heading.RE.pattern.replace(r"(?:^|\n)", rf"(?:^|\n){_INDENT}", 1))
+    return converter
 
 
 @lru_cache(maxsize=1)

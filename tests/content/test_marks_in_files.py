@@ -34,6 +34,9 @@ def _write(site: Site, **heads: str) -> None:
         (r"Ann Lee\textsuperscript{*}", "*"),
         ("Ann Lee&dagger;", "†"),
         ("Ann Lee☆", "☆"),
+        ("Ann Lee^1,*^", "1,*"),
+        (r"Ann Lee^a,\*^", "a,*"),
+        ("Ann Lee^12^", "12"),
         ("Ann Lee ⓡ", "ⓡ"),
         ("Lee★, Ann", "★"),
         ("_Ann Lee_", ""),
@@ -46,12 +49,43 @@ def test_no_mark_is_part_of_a_name_in_a_file(written: str, marks: str) -> None:
     assert (name.name, name.note) == ("Ann Lee", marks)
 
 
-@pytest.mark.parametrize("role", ["corresponding", "equal"])
-def test_a_role_in_brackets_is_its_key(role: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("(Corresponding author)", "corresponding"),
+        ("[corr. author]", "corresponding"),
+        ("(equal contribution)", "equal"),
+        ("(co-first)", "equal"),
+        ("(shared first authorship)", "equal"),
+        ("[contributed equally]", "equal"),
+    ],
+)
+def test_a_role_in_brackets_is_its_key(words: str, role: str) -> None:
     """It is no part of the name, and the page says it as it says the key."""
-    words = {"corresponding": "Corresponding author", "equal": "equal contribution"}
-    name = NAME.read(f"Ann Lee ({words[role]})", (), [])
+    name = NAME.read(f"Ann Lee {words}", (), [])
     assert (name.name, getattr(name, role)) == ("Ann Lee", True)
+
+
+@pytest.mark.parametrize("owner", ["Lee, Ann", "Ann Lee*"])
+def test_an_owner_is_written_as_authors_are(site: Site, owner: str) -> None:
+    """Whoever is `Lee, Ann` in papers may be so in site.yaml and people.yaml: it is one name in all of them."""
+    _write(site, a='title: One\nauthors: ["Lee, Ann", Max Roe, M. Roe]\ndate: 2023')
+    site.write({"content/site.yaml": f'title: List\nowner: "{owner}"\n'})
+    site.build()
+    assert site.page("index.html").count('class="me"') == 1
+    people = '- {name: "Lee, Ann", owner: true}\n- {name: "Roe, Max", aliases: ["Roe, M."], owner: true}\n'
+    site.write({"content/site.yaml": "title: List\n", "content/people.yaml": people})
+    site.build()
+    assert site.page("index.html").count('class="me"') == 3
+
+
+@pytest.mark.parametrize(("status", "way"), [("retracted", "retraction: true"), ("Published", "delete the line")])
+def test_a_status_that_is_none_says_where_it_belongs(site: Site, status: str, way: str) -> None:
+    """It is for papers that have not appeared yet."""
+    _write(site, a=f"title: One\ndate: 2023\nstatus: {status}")
+    said = site.run("check", "--all").stdout
+    assert f"`status` cannot be '{status}'" in said
+    assert way in said
 
 
 @pytest.mark.parametrize(

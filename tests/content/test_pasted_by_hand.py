@@ -58,6 +58,12 @@ def test_a_mark_behind_an_author_is_no_part_of_the_name(site: Site) -> None:
         (r"He said \"our\" and C:\ottoman\files.", r"He said \"our\" and C:\ottoman\files."),
         (r"\begin{equation}E = mc^2\end{equation}", "$$E = mc^2$$"),
         (r"A path C:\emphasis and \(sic\).", r"A path C:\emphasis and \(sic\)."),
+        (r"Voil\`a, d\'ej\`a \emph{vu}, \ldots\ and \LaTeX{}.", "Voilà, déjà *vu*, … and LaTeX."),
+        (r"Of \ldots or \`code\`.", r"Of … or \`code\`."),
+        (r"\emph{Much \textbf{bold}} and \textbf{\emph{both}}", "_Much **bold**_ and ***both***"),
+        (r"{\bf Only} 5\,\% of \mbox{each kind}", "**Only** 5\N{NARROW NO-BREAK SPACE}% of each kind"),
+        (r"\begin{equation}a = b \label{eq:1}\end{equation}", "$$a = b$$"),
+        (r"No \`code\` and 5\, are LaTeX.", r"No \`code\` and 5\, are LaTeX."),
         (r"\emph{never closed", r"\emph{never closed"),
     ],
 )

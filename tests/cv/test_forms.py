@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 from publist.cv import typst_source
 from publist.cv.document import Document, Group, Item, Run, Section, text_of
 from publist.cv.forms import FORMS, written
-from publist.cv.pdf import needs_others
 from publist.cv.rich_text import blocks_of, line_of
 from publist.text import docx
 
@@ -175,11 +174,25 @@ def test_typst_reads_each_text_as_it_is(line: list[Run]) -> None:
     assert " ".join(read.split()) == " ".join(text_of(tuple(line)).split())
 
 
-def test_other_scripts_take_fonts_of_the_system() -> None:
-    """Latin, Greek and Cyrillic have their letters in the fonts that come with the extra."""
-    assert not needs_others("Ærø, Đặng Thị, Ψυχή, Чехов – “x” ﬁ")
-    assert needs_others("王小明")
-    assert needs_others("ابن")
+def test_other_signs_take_fonts_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Latin, Greek and Cyrillic are in the fonts that come with the extra; other letters and emoji are looked for."""
+    typst = pytest.importorskip("typst", reason="the extra `cv` brings typst")
+    asked: list[bool] = []
+
+    def compiled(main: str, **options: Any) -> bytes:
+        asked.append(options["ignore_system_fonts"])
+        if options["ignore_system_fonts"]:
+            return bytes(real(main, **options))
+        return b"with fonts of the system"
+
+    real = typst.compile
+    monkeypatch.setattr(typst, "compile", compiled)
+    assert written(CV._replace(name="Ærø, Đặng Thị, Ψυχή, Чехов – “x” ﬁ ≥"), "pdf").startswith(b"%PDF")
+    assert asked == [True]
+    for name, tried in {"王小明": [False], "ابن": [False], "\U0001f600": [True, False]}.items():
+        asked.clear()
+        assert written(CV._replace(name=name), "pdf") == b"with fonts of the system"
+        assert asked == tried
 
 
 def test_what_typst_refuses_is_a_problem_of_the_template() -> None:

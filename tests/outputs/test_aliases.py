@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.conftest import Site, paper
 
 _ALIASED = paper("Notes").replace("title:", "aliases: [papers/old-notes/, Ünï]\ntitle:", 1)
@@ -42,6 +44,33 @@ def test_a_renamed_file_offers_the_alias(small_site: Site) -> None:
     assert "is gone" not in small_site.run("check").stdout
     assert "is gone" not in small_site.build()
     assert "../another/" in small_site.page("papers/1843/index.html")
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        (paper("Notes on engines"), paper("Notes on engines, with a table")),
+        (
+            paper("Notes on engines").replace("title:", "doi: 10.1000/1\ntitle:", 1),
+            paper("Table").replace("title:", "doi: 10.1000/1\ntitle:", 1),
+        ),
+    ],
+)
+def test_a_renamed_file_is_told_also_with_another_title(small_site: Site, was: str, now: str) -> None:
+    """By its DOI, or by its author and most words of the title."""
+    small_site.write({"content/papers/old.md": was})
+    small_site.build()
+    (small_site.folder / "content/papers/old.md").unlink()
+    small_site.write({"content/papers/new.md": now})
+    said = small_site.run("build")
+    assert "content/papers/new.md: warning: papers/old/ is gone" in said.stdout + said.stderr
+
+
+def test_a_name_of_a_file_is_printed_on_one_line(small_site: Site) -> None:
+    """Also one with a line feed in it: no file can speak for another."""
+    small_site.write({"content/papers/x\ncontent.md": paper("Odd")})
+    said = small_site.run("build")
+    assert "content/papers/x\\ncontent.md: warning:" in said.stdout + said.stderr
 
 
 def test_a_deleted_paper_is_no_renamed_one(small_site: Site) -> None:

@@ -64,6 +64,20 @@ def test_it_is_made_again_only_when_it_changes(cv_site: Site) -> None:
     assert (cv_site.output / "cv.pdf").read_bytes() == clean
 
 
+def test_a_letter_that_no_font_has_does_not_keep_the_site_from_its_readers(cv_site: Site) -> None:
+    """A box stands for it, and the build and `check` say so; an error with --strict."""
+    cv_site.write({"content/papers/notes.md": paper("Notes on \U00016b50")})
+    said = "cv.pdf: warning: no font of this computer has \U00016b50"
+    done = cv_site.run("build", "--strict")
+    assert (done.returncode, said in done.stderr) == (1, True)
+    assert not (cv_site.output / "cv.pdf").exists()
+    done = cv_site.run("build")
+    assert (done.returncode, said in done.stderr) == (0, True)
+    assert (cv_site.output / "cv.pdf").read_bytes().startswith(b"%PDF")
+    assert said in cv_site.run("check").stdout
+    assert "cv.pdf: error: no font" in cv_site.run("cv").stderr
+
+
 def test_a_term_that_is_not_there_stops_the_build(cv_site: Site) -> None:
     """With its place; the site stays."""
     cv_site.build()

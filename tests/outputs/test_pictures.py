@@ -163,6 +163,11 @@ def test_a_damaged_picture_is_told(pictured: Site) -> None:
     assert done.returncode == 1
     assert "content/assets/wide.png: error: the picture cannot be read" in done.stderr
     assert "Traceback" not in done.stderr
+    pictured.write({"content/assets/photos/a b.jpg": _photo(900, 600)[:2000]})
+    checked = pictured.run("check")
+    assert checked.returncode == 1
+    for path in ("content/assets/wide.png", "content/assets/photos/a b.jpg"):
+        assert checked.stdout.count(f"{path}: error: the picture cannot be read") == 1
 
 
 def test_without_pillow_pictures_stand_as_they_are(

@@ -21,6 +21,13 @@ def test_the_preview_shows_drafts_with_their_mark(small_site: Site) -> None:
         assert b"Rough plans" in preview.get("/list/").body
 
 
+def test_what_is_printed_has_no_drafts(small_site: Site) -> None:
+    """The list to print has no marks: it is as built."""
+    small_site.write(_DRAFTS)
+    with serving(small_site) as preview:
+        assert b"A rough sketch" not in preview.get("/list/papers/page/all/").body
+
+
 def test_exports_of_the_preview_are_those_of_the_site(small_site: Site) -> None:
     """Files of the list and of its terms, feeds, the sitemap: as built, though lists show the draft; keys, too."""
     settings = "title: A\nbase_url: https://example.org/list/\nexports: {min_papers: 1}\n"

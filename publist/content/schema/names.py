@@ -17,7 +17,8 @@ _FAMILY = re.compile(
     r"(?:(?:[vV][ao]n|[dD]e[nrl]?|[dD][aiou]s?|[lL][ae]|[tT]e[nr]|[zZ]u|al|el) ){0,2}[^\W\d_][\w’'‐-]+"
 )
 _ROLE = re.compile(
-    r"\s*[(\[](?:(corresponding(?: author)?)|equal(?:ly contributed| contribution)|(?:co-|joint )first authors?)[)\]]$",
+    r"\s*[(\[](?:(corr(?:\.|esponding)(?: author)?)|equal(?:ly contributed| contributions?| contributors?)?"
+    r"|contributed equally|(?:co-|joint |shared |equal )first(?: author(?:s|ship)?)?)[)\]]$",
     re.IGNORECASE,
 )
 _GIVEN = re.compile(
@@ -120,3 +121,13 @@ NAME = Record(
     short="name",
     what="a name",
 )
+
+
+class PersonName(Line):
+    """The name of somebody on a line, in the order and without the marks that the names of authors are read without."""
+
+    def read(self, value: Plain, at: KeyPath, faults: Faults) -> str:
+        """The name as pages print it."""
+        text = super().read(value, at, faults)
+        name = NAME.read(text, at, faults) if text else None
+        return str(name.name) if name else text

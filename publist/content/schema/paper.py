@@ -36,6 +36,19 @@ _STATUS_INSTEAD = {
 }
 
 
+_STATUS_OF_OTHERS = {
+    "published": "delete the line: it is for papers that have not appeared yet",
+    **dict.fromkeys(("retracted", "withdrawn"), "write `retraction: true` in its place"),
+}
+
+
+class _Status(Choice):
+    """Where a paper is before it appears."""
+
+    def _hint(self, text: str) -> str:
+        return _STATUS_OF_OTHERS.get(text.lower()) or super()._hint(text)
+
+
 class FieldNames:
     """The name of a key of this table."""
 
@@ -69,7 +82,7 @@ FIELDS: tuple[Field, ...] = (
     Field("date", Day(), "When it appeared: a year, a month or a day.", "2023-09-18"),
     Field(
         "status",
-        Choice(STATUSES, nothing="", instead=_STATUS_INSTEAD),
+        _Status(STATUSES, nothing="", instead=_STATUS_INSTEAD),
         f"Where it has not appeared yet: {', '.join(STATUSES)}.",
         "in press",
     ),

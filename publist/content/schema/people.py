@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Any
 
 from publist.content.schema.kinds import Fault, Faults, KeyPath
-from publist.content.schema.names import Orcid
+from publist.content.schema.names import Orcid, PersonName
 from publist.content.schema.places import Picture, Place
 from publist.content.schema.records import Field, ListOf, Record
 from publist.content.schema.scalars import Day, Flag, Line, Url
@@ -36,9 +36,9 @@ def _person(**values: Any) -> Person:
 
 
 FIELDS: tuple[Field, ...] = (
-    Field("name", Line(required=True), "The name that the person's page shows.", "Jane Doe"),
-    Field("aliases", ListOf(_LINE), "Other spellings in print.", "[J. Doe, Jane A. Doe]"),
-    Field("former_names", ListOf(_LINE), "Names no longer used; shown nowhere.", "[Jane Smith]"),
+    Field("name", PersonName(required=True), "The name that the person's page shows.", "Jane Doe"),
+    Field("aliases", ListOf(PersonName()), "Other spellings in print.", "[J. Doe, Jane A. Doe]"),
+    Field("former_names", ListOf(PersonName()), "Names no longer used; shown nowhere.", "[Jane Smith]"),
     Field("show_former_names", Flag(), "True to print former names as the papers have them.", "true"),
     Field("orcid", Orcid(), "ORCID iD.", "0000-0002-1825-0097"),
     Field("url", Url(), "Home page.", "https://example.org/"),

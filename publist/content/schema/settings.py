@@ -7,6 +7,7 @@ from typing import Any
 
 from publist.content.schema.accent import AccentColour
 from publist.content.schema.kinds import Fault, Faults, KeyPath, label
+from publist.content.schema.names import PersonName
 from publist.content.schema.online_sources import SOURCES
 from publist.content.schema.patterns import Matching
 from publist.content.schema.places import Picture, Place
@@ -38,7 +39,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _THEME = re.compile(r"[A-Za-z0-9][\w-]*", re.ASCII)
 
 
-class _Owner(Line):
+class _Owner(PersonName):
     """The one person whose list it is; of several, content/people.yaml says who they are."""
 
     def read(self, value: Plain, at: KeyPath, faults: Faults) -> str:

@@ -34,11 +34,15 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
-    from publist.cv.forms import written
+    """The PDF; a letter that no font has must not keep the site from its readers."""
+    from publist.cv.forms import own_template as shipped
+    from publist.cv.pdf import write_with_boxes
     from publist.outputs.downloads.cv_document import document_of
 
     cv, template, path = inputs
-    return written(document_of(cv, context.config), "pdf", template, path)
+    made, told = write_with_boxes(document_of(cv, context.config), template or shipped(_TEMPLATE), path)
+    context.told.extend(told)
+    return made
 
 
 THEMED = False

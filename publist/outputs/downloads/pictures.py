@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.util import find_spec
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from publist.content.content_folder import ASSETS, SETTINGS, read_text
 from publist.content.loading import Asset
@@ -19,6 +19,9 @@ from publist.model.settings import Photo
 from publist.outputs.base import Context, Render, SitePlan
 from publist.text.file_names import path_address
 from publist.text.limits import PIXELS
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 _QUALITY = 80
 
@@ -105,17 +108,10 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     """The picture upright, in the width, without its metadata: a photo's tell where and when it was taken."""
-    from PIL import Image, ImageOps
+    from PIL import Image
 
     path, width = inputs
-    Image.MAX_IMAGE_PIXELS = PIXELS
-    try:
-        with Image.open(os.path.join(context.folder, path), formats=("PNG", "JPEG", "WEBP")) as opened:
-            upright = ImageOps.exif_transpose(opened)
-            shown = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as problem:
-        hint = "save it anew as PNG, JPEG or WebP"
-        raise PublistError([error(path, 0, 0, f"the picture cannot be read: {problem}", hint)]) from problem
+    shown = read_picture(context.folder, path)
     height = max(1, round(shown.height * width / shown.width))
     if width < shown.width:
         shown = shown.resize((width, height), Image.Resampling.LANCZOS)
@@ -123,6 +119,20 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     out = io.BytesIO()
     shown.save(out, "WEBP", quality=_QUALITY, method=4)
     return out.getvalue()
+
+
+def read_picture(folder: str, path: str) -> Image:
+    """The picture upright, with all its pixels. PublistError if they cannot be read."""
+    from PIL import Image, ImageOps
+
+    Image.MAX_IMAGE_PIXELS = PIXELS
+    try:
+        with Image.open(os.path.join(folder, path), formats=("PNG", "JPEG", "WEBP")) as opened:
+            upright = ImageOps.exif_transpose(opened)
+            return upright.convert("RGBA" if upright.has_transparency_data else "RGB")
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as problem:
+        hint = "save it anew as PNG, JPEG or WebP"
+        raise PublistError([error(path, 0, 0, f"the picture cannot be read: {problem}", hint)]) from problem
 
 
 THEMED = False

@@ -62,12 +62,20 @@ class Alternate(NamedTuple):
 
 
 def page_head(
-    told: PageMetadata, config: Config, nodes: Iterable[Json] = (), alternates: Iterable[Alternate] = ()
+    told: PageMetadata,
+    config: Config,
+    nodes: Iterable[Json] = (),
+    alternates: Iterable[Alternate] = (),
+    *,
+    shared: bool = True,
 ) -> Html:
-    """The head of any other page, with what is special about it as nodes of JSON-LD and as other forms."""
+    """The head of any other page, with what is special about it as nodes of JSON-LD and as other forms.
+
+    Not ``shared``: sharers take its title, description and canonical address, as they do without tags of their own.
+    """
     kind = "profile" if told.profile else "website"
     card = card_text.site_card(config)
-    tags = _shared(told, kind, config, (card_text.SITE_CARD, card) if card else None)
+    tags = _shared(told, kind, config, (card_text.SITE_CARD, card) if card else None) if shared else []
     links = [link("alternate", told.root + path, media, title) for media, title, path in alternates]
     if url := license_url(config.license):
         links.append(link("license", url))

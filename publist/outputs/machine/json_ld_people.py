@@ -28,9 +28,14 @@ class Members(Protocol):
         """Its people."""
 
 
-def person_node(name: Name, ref: Ref, person: Person | None, base_url: str) -> Json:
-    """The person (or group) of a person's page; ``name`` says which parts the name has."""
+def person_node(name: Name, ref: Ref, person: Person | None, base_url: str, *, lean: bool = False) -> Json:
+    """The person (or group) of a person's page; ``name`` says which parts the name has.
+
+    A ``lean`` one does not repeat the address of the page beside its ``@id``.
+    """
     said = json_ld.of_person(name._replace(name=ref.title, affiliation=""), ref.path, ref.orcid, base_url)
+    if lean:
+        del said["url"]
     if person:
         said["alternateName"] = list(person.aliases)
         said["affiliation"] = json_ld.named("Organization", person.affiliation)

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from publist.library.library import Entry
+from publist.library.library import Entry, without_drafts
 from publist.model.artifact import Artifact, digest_all
 from publist.outputs import whole_list
 from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.pages.group_views import label_of
-from publist.outputs.pages.grouping import Group, group_of, grouping_of
-from publist.outputs.pages.list_references import list_reference
+from publist.outputs.pages.grouping import grouping_of, groups_among, in_groups
+from publist.outputs.pages.list_references import bare_reference
 from publist.outputs.pages.plain_page import NOINDEX, PlainPage
 from publist.outputs.translations import gettext
 from publist.text.markdown import Html
@@ -38,29 +38,27 @@ class BibliographyPage(PlainPage):
     @cached_property
     def groups(self) -> tuple[BibliographyGroup, ...]:
         """The references in groups, as lists are grouped."""
-        groups: dict[Group, list[Html]] = {}
-        for entry in self._entries:
-            groups.setdefault(group_of(entry, self._by), []).append(_reference(entry, self._context))
-        language = self._context.config.language
-        return tuple(BibliographyGroup(label_of(group, language), tuple(items)) for group, items in groups.items())
+        config = self._context.config
+        ordered, counts = in_groups(self._entries, self._by)
+        return tuple(
+            BibliographyGroup(
+                label_of(group, config.language), tuple(bare_reference(entry, config.index.style) for entry in entries)
+            )
+            for group, _, entries in groups_among(ordered, counts, 0)
+        )
 
     def _robots(self) -> str:
         """It has what other pages have, and is not to be found beside them."""
         return NOINDEX + "\n"
 
 
-def _reference(entry: Entry, context: Context) -> Html:
-    """The reference with the owner's name in bold, and no address but that of a DOI or at arXiv."""
-    printed = entry._replace(paper=entry.paper._replace(links={}))
-    return list_reference(printed, context.config.index.style)
-
-
 def plan(plan: SitePlan) -> Iterator[Artifact]:
     """The page, where the list is not too long to be printed."""
     if "bibliography" in plan.overviews:
         by = grouping_of(plan.config.index.group, "index", plan.library.kinds)
-        stamp = digest_all([by.encode(), *[entry.digest for entry in plan.library.entries]])
-        inputs = (by, plan.library.entries)
+        entries = without_drafts(plan.library.entries)
+        stamp = digest_all([by.encode(), *[entry.digest for entry in entries]])
+        inputs = (by, entries)
         yield Artifact(f"{PATH}index.html", "content/papers", "bibliography", inputs, stamp)
 
 

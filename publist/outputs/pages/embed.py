@@ -12,7 +12,7 @@ from publist.model.artifact import Artifact, digest
 from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.pages.group_views import GroupView, groups_on, label_of
 from publist.outputs.pages.grouping import grouping_of, groups_among
-from publist.outputs.pages.list_references import list_reference
+from publist.outputs.pages.list_references import bare_reference
 from publist.outputs.pages.lists import state_of
 from publist.outputs.pages.pagination import PageOfList, paginate, root_of
 from publist.outputs.pages.plain_page import NOINDEX
@@ -90,10 +90,9 @@ def _fragment(inputs: tuple[Any, ...], context: Context) -> bytes:
 
 
 def _reference(entry: Entry, context: Context) -> str:
-    printed = entry._replace(paper=entry.paper._replace(links={}))
-    text, base = str(list_reference(printed, context.config.index.style)), context.config.base_url
+    text, base = bare_reference(entry, context.config.index.style), context.config.base_url
     more = gettext(context.config.language)("Details")
-    return f'{text} <a href="{escape(base + entry.path)}">{escape(more)}</a>' if base else text
+    return f'{text} <a href="{escape(base + entry.path)}">{escape(more)}</a>' if base else str(text)
 
 
 def addresses(plan: SitePlan) -> Iterator[Address]:

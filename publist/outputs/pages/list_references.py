@@ -35,6 +35,11 @@ def list_reference(entry: Entry, style: str, *, marks: bool = False) -> Html:
     return Html(_linked(text, entry.paper.doi))
 
 
+def bare_reference(entry: Entry, style: str) -> Html:
+    """The reference with no address but that of a DOI or at arXiv, for what is printed or stands elsewhere."""
+    return list_reference(entry._replace(paper=entry.paper._replace(links={})), style)
+
+
 def _mark(name: Name) -> str:
     mark = EQUAL * name.equal + CORRESPONDING * name.corresponding
     return f"<sup>{mark}</sup>" if mark else ""

@@ -113,12 +113,16 @@ class ListPage:
         told = PageMetadata(self.title, self.description, self.canonical, self.root, crumbs, self.kind == "person")
         files = [Alternate(kind, self.heading, path) for kind, path in self._feeds.items()]
         files += [Alternate(export_type(path), self.heading, path) for _, path in self.exports]
-        return page_head(told, self._config, self._nodes(), files)
+        return page_head(told, self._config, self._nodes(), files, shared=not self._is_lean)
 
     @property
     def _is_lean(self) -> bool:
-        """Whether machines are told no more than who it is: there may be thousands of people with a paper or two."""
-        return self.kind == "person" and not self._sources.page.files
+        """Whether machines are told no more than who it is: there may be thousands of co-authors with a paper or two.
+
+        The owner and whoever people.yaml describes are few.
+        """
+        page = self._sources.page
+        return self.kind == "person" and not (page.files or page.ref.owner or self.person)
 
     def _nodes(self) -> list[Json]:
         """The list, and what it is a list of: the site on the index, a person on theirs."""
@@ -134,7 +138,8 @@ class ListPage:
         if self.kind == "index" and page.number == 1:
             nodes.append(json_ld.site_node(self._config))
         if self.kind == "person" and self._sources.name:
-            nodes.append(json_ld_people.person_node(self._sources.name, page.ref, self.person, base_url))
+            who = self._sources.name, page.ref, self.person, base_url
+            nodes.append(json_ld_people.person_node(*who, lean=self._is_lean))
             if self.person and self.person.member:
                 nodes.append(json_ld_people.profile_node(page.ref.path, base_url))
         return nodes

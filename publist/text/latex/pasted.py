@@ -11,6 +11,8 @@ import re
 
 _ACCENT = (
     r"""\{\\["'`^~=.uvHck]\s?\{?\\?[A-Za-z]\}?\} | \\["'`^~=.]\{\\?[A-Za-z]\} | \\["'^~](?=[A-Za-z])[A-Za-z]"""
+    r""" | \\`[AEIOUaeiou]"""
+    r""" | \\(?:l?dots|(?:La|Bib)?TeX|text(?:endash|emdash|trademark|registered))\b(?:\{\}|\\(?=\s)|[ ])?"""
     r""" | \\[uvHck]\{[A-Za-z]\} | \{?\\(?:ss|aa|AA|ae|AE|oe|OE|[oOlLi])(?:\{\}|\}|\b(?!\{)[ ]?)"""
 )
 _SURE = re.compile(
@@ -19,7 +21,7 @@ _SURE = re.compile(
     | \{\\(?:em|it|bf|sc|tt)\b\s?[^{}\n]{1,300}\}
     | (?<![`\\])``(?!`)[^`\n]{1,600}?''
     | \{\\["'`^~=.uvHck]\s?\{?\\?[A-Za-z]\}?\} | \\["'`^~=.cvuHk]\{\\?[A-Za-z]\} | \\(?:ss|aa|AA|ae|AE|oe|OE|[oOlL])\{\}
-    | \\begin\{equation\*?\}""",
+    | \\(?:ldots|LaTeX|BibTeX)\b | \\begin\{equation\*?\}""",
     re.VERBOSE,
 )
 _WHOLE = r"(?P<whole>^(?P<rail>```+|~~~+)[\s\S]{0,20000}?^(?P=rail)|\$\$?[^$]+\$\$?|(?<![\\`])`[^`]+`(?!`))"
@@ -30,7 +32,7 @@ _REMAINS = re.compile(
     | \\{{1,2}}\((?P<formula>[^\n]{{1,600}}?)\\{{1,2}}\)
     | \\(?:emph|textit)\{{(?P<emphasis>[^{{}}\n]{{1,300}})\}} | \{{\\(?:em|it)\b\s?(?P<slanted>[^{{}}\n]{{1,300}})\}}
     | \\textbf\{{(?P<strong>[^{{}}\n]{{1,300}})\}} | \{{\\bf\b\s?(?P<bold>[^{{}}\n]{{1,300}})\}}
-    | \\(?:textsc|texttt|textrm|underline)\{{(?P<text>[^{{}}\n]{{1,300}})\}}
+    | \\(?:textsc|texttt|textsf|textrm|text|mbox|underline)\{{(?P<text>[^{{}}\n]{{1,300}})\}}
     | \{{\\(?:sc|tt)\b\s?(?P<plain>[^{{}}\n]{{1,300}})\}}
     | \\textsuperscript\{{(?P<raised>[^{{}}\n]{{1,100}})\}} | \\textsubscript\{{(?P<lowered>[^{{}}\n]{{1,100}})\}}
     | \\href\{{(?P<address>https?://[^{{}}\s]{{1,300}})\}}\{{(?P<label>[^{{}}\n]{{1,300}})\}}
@@ -40,9 +42,13 @@ _REMAINS = re.compile(
     | (?P<accent>{_ACCENT})
     | (?<=[\w)”’ ])(?P<dash>---?)(?=[\w(“‘ ])
     | (?<=[\w.,)])(?P<tie>~)(?=[\w$])
+    | \\(?P<space>[,\ ])
     | \\(?P<sign>[%&\#])""",
     re.VERBOSE | re.MULTILINE,
 )
+_DEPTH = 3
+_UNNUMBERED = re.compile(r"\\(?:label\{[^{}]*\}|nonumber\b|notag\b)")
+"""What an equation says of its number, which it does not have on a page."""
 _SIGN = re.compile(rf"{_WHOLE}|\\(?P<sign>[%&])", re.MULTILINE)
 
 _WRITTEN = {
@@ -60,7 +66,11 @@ def read(text: str) -> str:
         return text
     outside = re.sub(r"\$[^$]*\$", "", text)
     if _SURE.search(outside):
-        return _REMAINS.sub(_markdown, text)
+        for _ in range(_DEPTH):  # commands stand in each other's braces
+            text, before = _REMAINS.sub(_markdown, text), text
+            if text == before:
+                break
+        return text
     return _SIGN.sub(lambda match: match["whole"] or match["sign"], text) if "\\%" in text or "\\&" in text else text
 
 
@@ -72,7 +82,13 @@ def _markdown(match: re.Match[str]) -> str:
         from publist.text.latex import reader  # most abstracts have none
 
         return reader.to_text(said)
+    if kind in ("display", "shown"):
+        said = _UNNUMBERED.sub("", said)
+    if kind == "space":
+        return "\N{NARROW NO-BREAK SPACE}" if said == "," else " "
     if kind == "dash":
         return "—" if said == "---" else "–"
     written = _WRITTEN.get(kind)
+    if written == "*{}*" and "*" in said:
+        written = "_{}_"  # around words that are set apart themselves
     return written.format(said.strip(), address=match["address"]) if written else said
