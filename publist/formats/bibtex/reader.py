@@ -123,6 +123,8 @@ def _with_subtitle(title: str, subtitle: str) -> str:
 def _date(values: Values, doubts: list[str]) -> tuple[Date | None, str]:
     """The date and the status that stands in its place; what of the fields they do not say stays in them."""
     whole, year, month, day = (values.take(name) for name in ("date", "year", "month", "day"))
+    if not whole and not year and dates_in_words.read(line(month)).date:
+        year, month = month, ""  # month = {September 2014}
     whole = verbatim(whole)
     said, parts = dates_in_words.read(whole), (line(year), line(month), line(day))
     date, status = said.date, said.status
