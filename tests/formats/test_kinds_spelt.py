@@ -15,6 +15,7 @@ from tests.formats.test_values import entry, item, record
     [
         ("booktitle={arXiv preprint arXiv:2003.01234}", "inproceedings"),
         ("institution={arXiv}, number={2003.01234}", "techreport"),
+        ("publisher={arXiv}, doi={10.48550/ARXIV.2003.01234}", "misc"),
         ("journal={arXiv}, pages={arXiv--2003.01234}", "article"),
         ("journal={arXiv preprint}, eid={arXiv:2003.01234}", "article"),
         ("journal={arXiv [cs.LG]}, eprint={2003.01234}", "article"),
@@ -33,6 +34,7 @@ def test_more_spellings_of_a_preprint(fields: str, kind: str) -> None:
 def test_dois_that_servers_build() -> None:
     """Of the number in the pages (bioRxiv), of the number in the name (Research Square)."""
     assert entry("journal={bioRxiv}, pages={2020.03.22.001234}").doi == "10.1101/2020.03.22.001234"
+    assert entry("journal={bioRxiv preprint bioRxiv:2020.03.22.001234}").venue == "bioRxiv"
     square = entry("journal={Research Square preprint rs-123456}")
     assert (square.venue, square.doi) == ("Research Square", "10.21203/rs.3.rs-123456/v1")
 
