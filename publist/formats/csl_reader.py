@@ -45,10 +45,12 @@ def paper(item: Object, variables: Mapping[str, str]) -> Paper:
         "genre": lines["genre"] or work_types.genre(kind),
     }
     whole: dict[str, Any] = lines
+    authors = csl_parts.people(item.get("author"))
+    unread = {"author": plain(item.get("author"))} if len(authors) < len(listed(item.get("author"))) else {}
     return normalised(
         Paper(
             title=html_text.to_markdown(text(item.get("title"))).replace("\n\n", " "),
-            authors=csl_parts.people(item.get("author")),
+            authors=authors,
             et_al=bool(inside(custom, "et_al")),
             collaboration=tuple(map(text, listed(inside(custom, "collaboration")))),
             date=issued.date,
@@ -64,8 +66,8 @@ def paper(item: Object, variables: Mapping[str, str]) -> Paper:
             summary=text(inside(custom, "summary")),
             note=html_text.to_markdown(note),
             key=_key(item, said),
-            review=("date",) if not issued.exact else (),
-            extra=_extra(inside(custom, "extra")) | _left(item, variables, lines, addresses, issued),
+            review=("authors",) * bool(unread) + ("date",) * (not issued.exact),
+            extra=_extra(inside(custom, "extra")) | _left(item, variables, lines, addresses, issued) | unread,
             abstract=html_text.to_markdown(text(item.get("abstract"))),
             **whole,
         )

@@ -84,6 +84,9 @@ def test_people_and_dates_of_odd_json() -> None:
     assert [str(name) for name in item(author="Ann Lee and Max Roe").authors] == ["Ann Lee", "Max Roe"]
     assert str(item(author=[{"firstName": "Jo", "lastName": "Zed"}]).authors[0]) == "Jo Zed"
     assert str(item(issued={"edtf": "2014-05"}).date) == "2014-05"
+    lost = item(author=[{"family": "Lee"}, {"label": "Max Roe"}])
+    assert ([str(name) for name in lost.authors], lost.review) == (["Lee"], ("authors",))
+    assert lost.extra == {"author": [{"family": "Lee"}, {"label": "Max Roe"}]}
     odd = item(issued={"moon": "full"})
     assert (odd.date, odd.review, odd.extra) == (None, ("date",), {"issued": {"moon": "full"}})
 
