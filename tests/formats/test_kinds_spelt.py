@@ -125,3 +125,17 @@ def test_a_talk_has_its_place_and_a_patent_its_number() -> None:
     talk = entry("eventtitle={Fern Days}, venue={Oslo}, eventdate={2024-05-30}", "unpublished")
     assert (talk.type, talk.event, talk.place, str(talk.date)) == ("speech", "Fern Days", "Oslo", "2024-05-30")
     assert record("SN  - US1234567", "PAT").number == "US1234567"
+
+
+def test_braces_of_commands_are_no_braces_around_capitals() -> None:
+    """A command keeps its argument, so that it can be read where it was pasted."""
+    assert item(title=r"On \textit{E. coli} and {DNA}").title == "On *E. coli* and DNA"
+    assert item(abstract=r"In \(\mathbb{R}^n\) and $x_{MAX}$").abstract == r"In $\mathbb{R}^n$ and $x_{MAX}$"
+
+
+def test_a_remark_of_a_database_on_a_line_of_its_own() -> None:
+    """Zotero writes each on a line: the author's own line below them stays."""
+    paper = entry("note={Publisher: Moss House\nPlace: Berlin\n\\_eprint: https://moss.example\nRead it first}")
+    assert paper.note == "Read it first"
+    assert entry("note={Place: second of forty}").note == "Place: second of forty"
+    assert entry("note={Publisher: Moss\n    House}").note == ""

@@ -15,6 +15,7 @@ from publist.formats.bibtex.resolved_entries import ResolvedEntry
 from publist.formats.bibtex.values import Values, line, verbatim
 from publist.formats.keywords import split_keywords
 from publist.formats.normalising import preprint_servers
+from publist.formats.normalising.database_remarks import lines_apart
 from publist.formats.normalising.group_authors import collaborations
 from publist.formats.normalising.statuses import BIBLATEX, status_of
 from publist.formats.normalising.steps import normalised
@@ -79,7 +80,7 @@ def paper(record: ResolvedEntry) -> Paper:
         links=_links(values),
         keywords=split_keywords(values.line("keywords", "keyword", "author_keywords", "keywords-plus")),
         awards=split_keywords(values.line("award_name", "awards", "award")),
-        note=values.paragraphs("note"),
+        note=values.paragraphs("note", before=lines_apart),
         key=record.key,
         review=_review(doubts),
         abstract=values.paragraphs("abstract"),
