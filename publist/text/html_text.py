@@ -95,7 +95,7 @@ def without_entities(text: str) -> str:
 
 
 def without_braces(text: str) -> str:
-    """The text without the braces by which BibTeX keeps capitals (``{DNA} of {M}oss``), but in formulas and commands."""
+    """The text without the braces by which BibTeX keeps capitals (``{DNA} of {M}oss``), not of formulas or commands."""
     return _KEPT_CAPITALS.sub(lambda match: match["held"] or match[0], text) if "{" in text else text
 
 

@@ -63,9 +63,11 @@ def test_the_book_of_a_chapter() -> None:
         "@mvcollection{b, title={Moss}, subtitle={All of It}, date={2014}}\n"
         "@incollection{c, title={C}, author={Lee, Ann}, crossref={d}}\n"
         "@book{d, title={Ferns}, subtitle={A Life}, booktitle={Ferns and Men}, year=2015}\n"
+        "@incollection{e, title={E}, author={Lee, Ann}, booktitle={Bogs}, crossref={f}}\n"
+        "@book{f, title={Ferns}, subtitle={A Life}, year=2015}\n"
     )
     chapters = [paper for paper in bibtex.read(text, source="x").papers if paper.type == "chapter"]
-    assert [paper.venue for paper in chapters] == ["Moss: All of It", "Ferns and Men"]
+    assert [paper.venue for paper in chapters] == ["Moss: All of It", "Ferns and Men", "Bogs"]
     work = {"DOI": "10.1234/a", "type": "book-chapter", "title": ["T"], "container-title": ["Notes on Moss", "The Bog"]}
     (paper,) = crossref.read(json.dumps({"message": work}), source="x").papers
     assert (paper.venue, paper.series) == ("The Bog", "Notes on Moss")
@@ -74,6 +76,8 @@ def test_the_book_of_a_chapter() -> None:
 def test_serial_numbers_in_more_spellings() -> None:
     """Dashes, addresses, fields of each edition, the same ISBN twice."""
     assert record("SN  - 1234–5679").issn == "1234-5679"
+    both = entry("issn={1234-5679 and 2049-3630}")
+    assert (both.issn, both.extra) == ("1234-5679", {"other_issn": "2049-3630"})
     assert entry("isbn13={978-3-16-148410-0}", "book").isbn == "978-3-16-148410-0"
     two = item(type="book", ISBN=["http://id.crossref.org/isbn/9783161484100", "978-3-16-148410-0"])
     assert (two.isbn, two.extra) == ("9783161484100", {})

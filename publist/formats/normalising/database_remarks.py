@@ -17,7 +17,8 @@ _REMARK = re.compile(
     | cited\ references? | isi\ document\ delivery | accession\ number | ads\ bibcode | art(?:icle)?\.?\ no\b
     | correspondence\ address | funding\ details | funding\ text | from\ duplicate | date\ revised | last\ updated
     | copyright\ - | (?:name|date)\ -\ | tex\.\w+ | _?eprint:\ | company:
-    | publisher:\ | place:\ (?-i:(?=[^\W\d_a-z])(?!First|Second|Third)) | citation\ key: | [gz]scc: | oclc: | qid: | citations:\ \d+
+    | publisher:\ | place:\ (?-i:(?=[^\W\d_a-z])(?!First|Second|Third)) | citation\ key: | [gz]scc: | oclc: | qid:
+    | citations:\ \d+
     | \d+\ cites:\ | publisher\ copyright: | funding\ information: | wos:\d+ | (?:e-?)?issn: | isbn:\ [\dX -]+$
     | original-date: | e-?mail: | (?:corresponding\ author's\ )?affiliation:
     | place\ of\ publication | conference\ (?:code|name|date)
