@@ -235,7 +235,8 @@ def test_a_path_in_a_note_stays_private(read: Reader, path: str) -> None:
 @pytest.mark.parametrize(
     "name",
     ["mynote", "my comment", "internal-note", "File Attachments", "rn", "research-notes", "call-number", "Date Added",
-     "zotero key", "usera", "zoteroselect", "correspondence_address1", "papers-folder", "reviewers", "tags", "comment-jane"],
+     "zotero key", "usera", "zoteroselect", "correspondence_address1", "papers-folder", "reviewers", "tags",
+     "comment-jane"],
 )  # fmt: skip
 def test_more_of_what_reference_managers_keep_for_themselves(name: str) -> None:
     """Remarks, folders, labels, shelf marks and housekeeping of many programs."""
