@@ -46,6 +46,12 @@ def test_groups_in_fields_of_their_own(field: str) -> None:
     assert record("A3  - FERN Collaboration").collaboration == ("FERN Collaboration",)
 
 
+def test_a_group_in_brackets_beside_a_name() -> None:
+    """It is a collaboration and no part of the name."""
+    for paper in (record("AU  - Roe, Max (FERN Collaboration)"), item(author="Max Roe (for the FERN Collaboration)")):
+        assert (str(paper.authors[-1]), paper.collaboration) == ("Max Roe", ("FERN Collaboration",))
+
+
 @pytest.mark.parametrize(
     ("name", "tag"),
     [("Simplified Chinese", "zh-Hans"), ("Português (Brasil)", "pt-BR"), ("Norwegian Bokmål", "nb"), ("rus", "ru")],
