@@ -11,6 +11,7 @@ from publist.formats.dates_in_words import ReadDate
 from publist.formats.json_records import Object, inside, listed, text
 from publist.formats.json_values import plain
 from publist.formats.keywords import split_keywords
+from publist.formats.normalising.database_remarks import lines_apart
 from publist.formats.normalising.statuses import status_of
 from publist.formats.normalising.steps import normalised
 from publist.model.paper import Paper, Plain
@@ -64,7 +65,7 @@ def paper(item: Object, variables: Mapping[str, str]) -> Paper:
             keywords=_keywords(item),
             awards=tuple(map(text, listed(inside(custom, "awards")))),
             summary=text(inside(custom, "summary")),
-            note=html_text.to_markdown(note),
+            note=html_text.to_markdown(lines_apart(note)),
             key=_key(item, said),
             review=("authors",) * bool(unread) + ("date",) * (not issued.exact),
             extra=_extra(inside(custom, "extra")) | _left(item, variables, lines, addresses, issued) | unread,

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 
 from publist.formats import dates_in_words
 from publist.formats.base import Reading
+from publist.formats.normalising.database_remarks import lines_apart
 from publist.formats.normalising.statuses import status_of
 from publist.formats.normalising.steps import normalised
 from publist.formats.single_names import name_of
@@ -203,7 +204,7 @@ def _paper(row: Mapping[str, str], *, semicolons: bool) -> Paper:
         },
         keywords=_listed(html_text.without_entities(said.get("keywords", ""))),
         topics=_listed(said.get("topics", "")),
-        note=html_text.to_markdown(said.get("note", "")),
+        note=html_text.to_markdown(lines_apart(said.get("note", ""))),
         abstract=html_text.to_markdown(said.get("abstract", "")),
         editors=tuple(map(name_of, filter(None, (name.strip() for name in said.get("editors", "").split(";"))))),
         extra=extra,

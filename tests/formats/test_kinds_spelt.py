@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from publist.formats import bibtex, crossref
+from publist.formats import bibtex, crossref, plain_json
 from tests.formats.test_values import entry, item, record
 
 
@@ -147,5 +147,24 @@ def test_a_remark_of_a_database_on_a_line_of_its_own() -> None:
     """Zotero writes each on a line: the author's own line below them stays."""
     paper = entry("note={Publisher: Moss House\nPlace: Berlin\n\\_eprint: https://moss.example\nRead it first}")
     assert paper.note == "Read it first"
+    assert item(note="Publisher: Moss House\nRead it first").note == "Read it first"
     assert entry("note={Place: second of forty}").note == "Place: second of forty"
     assert entry("note={Publisher: Moss\n    House}").note == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "names", "date"),
+    [
+        ({"author": "Lee, Ann and Roe, Max", "year": "May 3, 2014"}, ["Ann Lee", "Max Roe"], "2014-05-03"),
+        ({"author": "Lee, Ann", "year": 2014}, ["Ann Lee"], "2014"),
+        ({"author": "Ann Lee, Max Roe and Jo Poe", "year": "in press"}, ["Ann Lee", "Max Roe", "Jo Poe"], "in press"),
+        ({"author": "Lee, A., Roe, M.", "year": "circa 2014"}, ["A. Lee", "M. Roe"], "2014?"),
+    ],
+)
+def test_json_of_scripts_says_things_as_people_do(said: dict[str, object], names: list[str], date: str) -> None:
+    """Names in one text, dates in words, a number as journal, remarks: as in every other format."""
+    others = {"title": "T", "journal": "arXiv preprint arXiv:1706.03763", "language": "German", "note": "cited By 3"}
+    (paper,) = plain_json.read(json.dumps([others | said]), source="x").papers
+    assert [str(name) for name in paper.authors] == names
+    assert f"{paper.date or paper.status}{'?' * ('date' in paper.review)}" == date
+    assert (paper.venue, paper.arxiv, paper.language, paper.note) == ("arXiv", "1706.03763", "de", "")

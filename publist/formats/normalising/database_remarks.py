@@ -26,14 +26,14 @@ _REMARK = re.compile(
     | number[\s:]\ \d+\ publisher | read_status | \d+\ citations?\ \((?:crossref|semantic\ scholar|google))""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LINE = re.compile(r"\s*\n(?=\S)")
+_LINE = re.compile(r"\s*[\r\n](?=\S)")
 """The end of a line, unless the next one is set in as what goes on."""
 _AROUND = " *_\\"
 _PART = re.compile(r"(?:\s*[;\n]\s*|<br ?/?>)+")
 
 
 def lines_apart(note: str) -> str:
-    """A note whose lines are remarks, as Zotero writes them into BibTeX, parted by semicolons; others as they are."""
+    """A note whose lines are remarks, as Zotero and EndNote write them, parted by semicolons; others as they are."""
     lines = _LINE.split(note)
     told = len(lines) > 1 and any(_REMARK.match(line.strip(_AROUND)) for line in lines)
     return "; ".join(line for line in lines if line.strip()) if told else note
