@@ -105,7 +105,7 @@ class _Items(MarkupParser):
         if text:
             found = heading_of(text) if self._in_heading or len(text) < 40 else None
             if found:
-                self._heading = self._heading._replace(year=found.year) if found.year else found
+                self._heading = self._heading.above(found)
             else:
                 self.rows.append(
                     row_of([run for run in self._runs if run.text.strip() or run.text == "\n"], self._heading)

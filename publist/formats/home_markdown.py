@@ -66,7 +66,7 @@ def _items(text: str) -> Iterator[tuple[list[Run], Heading]]:
             yield runs, heading
             runs = []
         if found and not item:
-            heading = heading._replace(year=found.year) if found.year else found
+            heading = heading.above(found)
         elif line and not head and not re.fullmatch(r"[-=*_]{3,}", line):
             runs += [Run("\n", number)] if runs else []
             runs += _runs(line[item.end() :] if item else line, number)

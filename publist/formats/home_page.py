@@ -85,7 +85,8 @@ def _blocks(lines: Sequence[Line], *, venues: bool = False) -> Iterator[Row]:
     ``venues`` says that arXiv or a preprint on a line of its own is where a paper appeared, and no link.
     """
     heading, block, links = Heading(), list[Line](), list[Line]()
-    years_first = bool(next((found.year for line in lines if (found := heading_of(line.text)) and found != heading), 0))
+    headings = filter(None, (heading_of(line.text) for line in lines))
+    years_first = bool(next((found.year for found in headings if found.year or found.type), 0))
     for before, line in pairwise((Line(0, 0, ""), *lines)):
         found = heading_of(line.text)
         as_links = bool(_LINKS.fullmatch(line.text)) and not (venues and block and _VENUE.fullmatch(line.text))
@@ -95,7 +96,7 @@ def _blocks(lines: Sequence[Line], *, venues: bool = False) -> Iterator[Row]:
             yield Row(block, heading, {}, [*block, *links])
             block, links = [], []
         if found:
-            heading = _below(heading, found, years_first=years_first)
+            heading = heading.above(found, years_first=years_first)
         elif is_links:
             links.append(line)
         elif not as_links:
@@ -103,15 +104,6 @@ def _blocks(lines: Sequence[Line], *, venues: bool = False) -> Iterator[Row]:
             block.append(line._replace(text=line.text[bullet.end() :]) if bullet else line)
     if block:
         yield Row(block, heading, {}, [*block, *links])
-
-
-def _below(above: Heading, heading: Heading, *, years_first: bool) -> Heading:
-    """What holds under a heading: of years and sections the one that comes first is the higher one."""
-    if heading.year and (heading.type or heading.status):
-        return heading
-    if heading.year:
-        return heading if years_first else above._replace(year=heading.year)
-    return heading._replace(year=above.year) if years_first else heading
 
 
 def _ways(blocks: Sequence[Row]) -> Iterator[list[Row]]:

@@ -194,3 +194,24 @@ def test_a_list_that_begins_with_a_number_in_brackets_is_no_json() -> None:
     read = read_source(Source("x.txt", b"[1] something\n[2] something else\n"), path="x.txt")
     assert not read.papers
     assert "object" not in read.problems[0].message
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{0}\n{1}\n{2}\n{3}\n\n",
+        "## {0}\n\n- **{1}**\n  {2}\n  *{3}*\n\n",
+        "<h2>{0}</h2><ul><li><b>{1}</b><br>{2}<br><i>{3}</i></li></ul>",
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_papers_in_press_stand_beside_those_of_years(form: str, *, first: bool) -> None:
+    """A heading of a status ends at the next year, and a year at the heading of a status."""
+    rows = [
+        ("In press", "Noise in long winters", "A Lee, M Roe", "J Winters"),
+        ("2021", "Ice", "M Roe, A Lee", "IceConf"),
+    ]
+    text = "".join(form.format(*row) for row in (rows if first else rows[::-1]))
+    text = f"<html><body>{text}</body></html>" if "<li>" in text else text
+    papers = read_source(Source("x", text.encode()), path="x").papers
+    assert {(paper.status, paper.date and paper.date.year) for paper in papers} == {("in press", None), ("", 2021)}

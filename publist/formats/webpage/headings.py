@@ -66,6 +66,17 @@ class Heading(NamedTuple):
     type: str = ""
     status: str = ""
 
+    def above(self, found: Heading, *, years_first: bool = False) -> Heading:
+        """What holds under another heading: of years and sections the one that comes first is the higher one.
+
+        What is in press stands on the level of years: neither is said of the papers under the other.
+        """
+        if found.status or (found.year and (found.type or self.status)):
+            return found
+        if found.year:
+            return found if years_first else self._replace(year=found.year)
+        return found._replace(year=self.year) if years_first else found
+
 
 def heading_of(text: str) -> Heading | None:
     """What a line says as a heading; None if it is none of the usual ones."""
