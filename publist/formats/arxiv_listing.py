@@ -48,7 +48,7 @@ _AROUND = re.compile(
     r"|(?:Hide|Show) abstracts|Cornell University|We gratefully acknowledge .*|arxiv logo|contact arXiv.*"
     r"|(?:Click here to )?(?:contact|subscribe).*|Get status notifications.*|email|(?:or )?slack|Query: .*"
     r"|The web address for this page.*|See also ORCID.*|See author identifier help.*"
-    r"|Search in archive.*|Author\(s\)|.*'s articles on arXiv"
+    r"|Search in archive.*|Author\(s\)|.*'s articles on arXiv|▽ More|△ Less"
 )
 _LABELS = {
     "authors": "author", "comments": "comment", "subjects": "subject", "journal ref": "journal-ref",

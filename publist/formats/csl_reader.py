@@ -11,6 +11,7 @@ from publist.formats.dates_in_words import ReadDate
 from publist.formats.json_records import Object, inside, listed, text
 from publist.formats.json_values import plain
 from publist.formats.keywords import split_keywords
+from publist.formats.normalising.database_remarks import lines_apart
 from publist.formats.normalising.statuses import status_of
 from publist.formats.normalising.steps import normalised
 from publist.model.paper import Paper, Plain
@@ -45,10 +46,12 @@ def paper(item: Object, variables: Mapping[str, str]) -> Paper:
         "genre": lines["genre"] or work_types.genre(kind),
     }
     whole: dict[str, Any] = lines
+    authors = csl_parts.people(item.get("author"))
+    unread = {"author": plain(item.get("author"))} if len(authors) < len(listed(item.get("author"))) else {}
     return normalised(
         Paper(
             title=html_text.to_markdown(text(item.get("title"))).replace("\n\n", " "),
-            authors=csl_parts.people(item.get("author")),
+            authors=authors,
             et_al=bool(inside(custom, "et_al")),
             collaboration=tuple(map(text, listed(inside(custom, "collaboration")))),
             date=issued.date,
@@ -62,10 +65,10 @@ def paper(item: Object, variables: Mapping[str, str]) -> Paper:
             keywords=_keywords(item),
             awards=tuple(map(text, listed(inside(custom, "awards")))),
             summary=text(inside(custom, "summary")),
-            note=html_text.to_markdown(note),
+            note=html_text.to_markdown(lines_apart(note)),
             key=_key(item, said),
-            review=("date",) if not issued.exact else (),
-            extra=_extra(inside(custom, "extra")) | _left(item, variables, lines, addresses, issued),
+            review=("authors",) * bool(unread) + ("date",) * (not issued.exact),
+            extra=_extra(inside(custom, "extra")) | _left(item, variables, lines, addresses, issued) | unread,
             abstract=html_text.to_markdown(text(item.get("abstract"))),
             **whole,
         )

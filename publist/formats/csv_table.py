@@ -13,10 +13,18 @@ from collections.abc import Iterator, Mapping
 
 from publist.formats import dates_in_words
 from publist.formats.base import Reading
+from publist.formats.normalising.database_remarks import lines_apart
 from publist.formats.normalising.statuses import status_of
 from publist.formats.normalising.steps import normalised
 from publist.formats.single_names import name_of
-from publist.formats.webpage.bylines import Byline, family_first, in_any_order, inverted
+from publist.formats.webpage.bylines import (
+    Byline,
+    begins_with_initials,
+    byline_of,
+    family_first,
+    in_any_order,
+    inverted,
+)
 from publist.formats.webpage.pages import doubtful
 from publist.formats.webpage.venues import type_of
 from publist.model.paper import CSL_TYPES, Name, Paper
@@ -61,8 +69,10 @@ _TYPES = {
     "workshop": "paper-conference", "review": "article-journal", "poster": "graphic",
     "technical report": "report", "talk": "speech",
 }  # fmt: skip
-_ZOTEROS_OWN = frozenset(("Key", "Notes"))
-"""Columns of Zotero's tables that say something to their owner alone."""
+_ZOTERO = {"Key": "", "Notes": "", "Publication Title": "venue", "Publication Year": "year"}
+"""What Zotero's columns mean that mean something else in other tables; Key and Notes are its owner's alone."""
+_SEPARATORS = tuple(map(re.compile, (";", r"\|", ",", r"\s(?:and|&)\s", r",(?:\s*and\s)?|\s(?:and|&)\s")))
+"""What parts the names of a cell, tried in this order."""
 _LONGEST_HEADING = 2_000
 
 
@@ -150,11 +160,12 @@ def _paper(row: Mapping[str, str], *, semicolons: bool) -> Paper:
     extra: dict[str, str] = {}
     zotero = "Item Type" in row and "Date Added" in row
     for heading, cell in row.items():
-        field = "" if zotero and heading in _ZOTEROS_OWN else _meaning(heading)
+        field = _ZOTERO[heading] if zotero and heading in _ZOTERO else _meaning(heading)
         if field and field not in said:
             said[field] = cell
         elif heading:
             extra[f"zotero {heading.lower()}" if zotero and heading == "Key" else heading] = cell
+    said.setdefault("date", said.get("year", ""))
     byline = _byline(said.get("authors", ""), semicolons=semicolons)
     venue = html_text.to_text(said.get("venue", ""))
     day = dates_in_words.read(said.get("date", ""))
@@ -193,7 +204,7 @@ def _paper(row: Mapping[str, str], *, semicolons: bool) -> Paper:
         },
         keywords=_listed(html_text.without_entities(said.get("keywords", ""))),
         topics=_listed(said.get("topics", "")),
-        note=html_text.to_markdown(said.get("note", "")),
+        note=html_text.to_markdown(lines_apart(said.get("note", ""))),
         abstract=html_text.to_markdown(said.get("abstract", "")),
         editors=tuple(map(name_of, filter(None, (name.strip() for name in said.get("editors", "").split(";"))))),
         extra=extra,
@@ -206,6 +217,8 @@ def _paper(row: Mapping[str, str], *, semicolons: bool) -> Paper:
 def _byline(text: str, *, semicolons: bool) -> Byline | None:
     """The authors of a cell, None where it is not clear how they are parted."""
     text = html_text.to_text(re.sub(r"\s*\(\d+\)", "", text))
+    if by_commas := _by_commas(text):
+        return by_commas
     if semicolons or "|" in text:
         pieces = [author_marks.apart(piece.strip())[0] for piece in re.split(r"[;|]", text) if piece.strip()]
         by_initials = [family_first(piece) if "," not in piece else None for piece in pieces]
@@ -215,10 +228,19 @@ def _byline(text: str, *, semicolons: bool) -> Byline | None:
     return inverted(text, ",") or (in_any_order(text) if not _one_word_names(text) else None)
 
 
+def _by_commas(text: str) -> Byline | None:
+    """``A. Lee, B. Roe and C. Poe`` or ``Lee A, Roe B``, though other cells of the column have semicolons."""
+    if ";" in text or "|" in text:
+        return None
+    found = byline_of(text)
+    direct = found is not None and len(found.names) > 1 and all(map(begins_with_initials, found.names))
+    return found if direct else family_first(text)
+
+
 def _with_marks(authors: tuple[Name, ...], text: str) -> tuple[Name, ...]:
     """The authors with the marks behind their names, where the cell has as many pieces as there are names."""
-    for separator in (";", "|", ","):
-        pieces = [piece for piece in text.split(separator) if piece.strip()]
+    for separator in _SEPARATORS:
+        pieces = [piece for piece in separator.split(text) if piece.strip()]
         if len(pieces) == len(authors):
             marks = [author_marks.apart(html_text.to_text(piece).strip())[1] for piece in pieces]
             return tuple(name._replace(note=mark) for name, mark in zip(authors, marks, strict=True))

@@ -20,6 +20,10 @@ _OTHER_MONTHS = {
     "out": 10,
 }  # fmt: skip
 _ISO = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ]\d\d:[\d:.Z+-]*)?")
+_BASIC = re.compile(r"\A((?:1[5-9]|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\Z")
+"""ISO 8601's basic format."""
+_COPYRIGHT = re.compile(r"(?:©|\bc(?=\d{4}\b))\s*")
+"""``c2014`` is how libraries write a year of copyright; ``c. 2014`` is one that nobody is sure of."""
 _SLASHES = re.compile(r"(\d{4})/(\d{1,2})?/(\d{1,2})?/?([^/]*)")
 """RIS: year, month, day and other information, each of which may be missing."""
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]\d\d|20\d\d)(?!\d)")
@@ -28,7 +32,7 @@ _NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _WORD = re.compile(r"[^\W\d_]+")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?(?!\d)", re.IGNORECASE)
 _SAYING_NOTHING = frozenset(
-    """c copyright of de the del den der le la el am st nd rd th er mon tue tues wed thu thur thurs fri sat sun monday
+    """copyright of de the del den der le la el am st nd rd th er mon tue tues wed thu thur thurs fri sat sun monday
     tuesday wednesday thursday friday saturday sunday published online on t z""".split()
 )
 _SEASONS = frozenset(str(number) for number in range(21, 42))
@@ -46,6 +50,7 @@ class ReadDate(NamedTuple):
 def read(text: str) -> ReadDate:
     """What a text that should hold one date says. Nothing is invented: of a season only the year is read."""
     plain = normalize("NFKC", " ".join(text.strip().strip("[](){}").split()))
+    plain = _BASIC.sub(r"\1-\2-\3", _COPYRIGHT.sub("", plain))
     plain = _CHINESE.sub(lambda match: "-".join(part for part in match.groups() if part), plain)
     if not plain:
         return ReadDate(None, True)

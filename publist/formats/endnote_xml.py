@@ -9,6 +9,7 @@ from xml.parsers import expat
 
 from publist.formats.base import Reading
 from publist.formats.endnote_tagged import TYPES, dated
+from publist.formats.normalising.database_remarks import lines_apart
 from publist.formats.normalising.steps import normalised
 from publist.formats.single_names import name_of
 from publist.model.paper import Paper, Plain
@@ -137,7 +138,7 @@ def _paper(record: _Record) -> Paper:
         links=_links(every("urls/pdf-urls/url", "urls/related-urls/url")),
         keywords=tuple(map(html_text.to_text, every("keywords/keyword"))),
         language=first("language"),
-        note=html_text.to_markdown(first("notes")),
+        note=html_text.to_markdown(lines_apart(first("notes"))),
         review=("date",) if day.left else (),
         abstract=html_text.to_markdown(first("abstract")),
     )

@@ -10,7 +10,7 @@ import re
 
 from publist.formats.base import Reading
 from publist.formats.saved_page import is_of_a_site
-from publist.formats.webpage.headings import Heading, heading_of
+from publist.formats.webpage.headings import Headings, heading_of
 from publist.formats.webpage.items import Run, row_of, with_identifiers
 from publist.formats.webpage.pages import Page, certainty, reading_of
 from publist.formats.webpage.rows import Row, entries_of, linked
@@ -60,7 +60,7 @@ class _Items(MarkupParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.rows: list[Row] = []
-        self._heading = Heading()
+        self._headings = Headings()
         self._runs: list[Run] = []
         self._marks: list[int] = []
         self._href = ""
@@ -105,10 +105,10 @@ class _Items(MarkupParser):
         if text:
             found = heading_of(text) if self._in_heading or len(text) < 40 else None
             if found:
-                self._heading = self._heading._replace(year=found.year) if found.year else found
+                self._headings.add(found)
             else:
                 self.rows.append(
-                    row_of([run for run in self._runs if run.text.strip() or run.text == "\n"], self._heading)
+                    row_of([run for run in self._runs if run.text.strip() or run.text == "\n"], self._headings.current)
                 )
         self._runs = []
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from publist.formats.base import Reading
 from publist.formats.pasted_lines import raw_lines
-from publist.formats.webpage.headings import Heading, heading_of
+from publist.formats.webpage.headings import Heading, Headings, heading_of
 from publist.formats.webpage.items import Run, row_of, with_identifiers
 from publist.formats.webpage.pages import Page, certainty, reading_of
 from publist.formats.webpage.rows import entries_of, linked
@@ -56,23 +56,23 @@ def _page(text: str) -> Page:
 
 def _items(text: str) -> Iterator[tuple[list[Run], Heading]]:
     """The items and paragraphs with the headings above them."""
-    heading, runs, blank = Heading(), list[Run](), True
+    headings, runs, blank = Headings(), list[Run](), True
     for number, raw in enumerate(raw_lines(text), 1):
         line = raw.strip()
         head = _HEADING.fullmatch(line)
         found = heading_of((head["text"] if head else line).strip("*_ "))
         item = _ITEM.match(line)
         if runs and (head or found or item or (blank and not raw.startswith((" ", "\t")))):
-            yield runs, heading
+            yield runs, headings.current
             runs = []
         if found and not item:
-            heading = heading._replace(year=found.year) if found.year else found
+            headings.add(found)
         elif line and not head and not re.fullmatch(r"[-=*_]{3,}", line):
             runs += [Run("\n", number)] if runs else []
             runs += _runs(line[item.end() :] if item else line, number)
         blank = not line
     if runs:
-        yield runs, heading
+        yield runs, headings.current
 
 
 def _runs(line: str, number: int) -> Iterator[Run]:

@@ -19,7 +19,7 @@ from itertools import pairwise
 from publist.formats.base import Reading
 from publist.formats.pasted_lines import Line, lines_of
 from publist.formats.webpage.bylines import byline_of
-from publist.formats.webpage.headings import Heading, heading_of
+from publist.formats.webpage.headings import Headings, heading_of
 from publist.formats.webpage.pages import Entry, Page, certainty, doubtful, reading_of
 from publist.formats.webpage.rows import Row, entries_of
 
@@ -84,34 +84,24 @@ def _blocks(lines: Sequence[Line], *, venues: bool = False) -> Iterator[Row]:
 
     ``venues`` says that arXiv or a preprint on a line of its own is where a paper appeared, and no link.
     """
-    heading, block, links = Heading(), list[Line](), list[Line]()
-    years_first = bool(next((found.year for line in lines if (found := heading_of(line.text)) and found != heading), 0))
+    headings, block, links = Headings(), list[Line](), list[Line]()
     for before, line in pairwise((Line(0, 0, ""), *lines)):
         found = heading_of(line.text)
         as_links = bool(_LINKS.fullmatch(line.text)) and not (venues and block and _VENUE.fullmatch(line.text))
         is_links = as_links and bool(block)
         begins = bool(found or _BULLET.match(line.text) or line.number > before.number + 1 or links)
         if block and begins and not is_links:
-            yield Row(block, heading, {}, [*block, *links])
+            yield Row(block, headings.current, {}, [*block, *links])
             block, links = [], []
         if found:
-            heading = _below(heading, found, years_first=years_first)
+            headings.add(found)
         elif is_links:
             links.append(line)
         elif not as_links:
             bullet = _BULLET.match(line.text)
             block.append(line._replace(text=line.text[bullet.end() :]) if bullet else line)
     if block:
-        yield Row(block, heading, {}, [*block, *links])
-
-
-def _below(above: Heading, heading: Heading, *, years_first: bool) -> Heading:
-    """What holds under a heading: of years and sections the one that comes first is the higher one."""
-    if heading.year and (heading.type or heading.status):
-        return heading
-    if heading.year:
-        return heading if years_first else above._replace(year=heading.year)
-    return heading._replace(year=above.year) if years_first else heading
+        yield Row(block, headings.current, {}, [*block, *links])
 
 
 def _ways(blocks: Sequence[Row]) -> Iterator[list[Row]]:

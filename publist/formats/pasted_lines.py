@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 _SPACES = dict.fromkeys(map(ord, "\t\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"), " ")
-_WIDE = re.compile(r"\s{41,}")
+WIDE = re.compile(r"[^\S\r\n]{41,}")
 """More spaces than part two columns; patterns that look for spaces take their square in time."""
 _LONG = 1_000_000
 _NOTHING = "\ufeff\u200b\u200e\u200f\u2060"
@@ -66,4 +66,4 @@ def _plain(number: int, column: int, raw: str) -> list[Line]:
     spaced = raw if raw.isascii() and "\t" not in raw else raw.translate(_SPACES)
     stripped = spaced.strip().strip(_NOTHING).strip()
     start = column + spaced.index(stripped[0]) if stripped else 0
-    return [Line(number, start, _WIDE.sub(" " * 40, stripped))] if stripped else []
+    return [Line(number, start, WIDE.sub(" " * 40, stripped))] if stripped else []

@@ -16,9 +16,11 @@ from publist.content.schema.kinds import Fault, label
 from publist.content.schema.names import NAME
 from publist.content.schema.paper import FIELDS, PAPER
 from publist.content.schema.scalars import Flag
-from publist.formats import json_records
+from publist.formats import dates_in_words, json_records
 from publist.formats.base import Reading
 from publist.formats.json_values import plain
+from publist.formats.normalising.steps import normalised
+from publist.formats.webpage.bylines import inverted
 from publist.model.paper import Paper, Plain
 from publist.model.problems import Problem, error, warning
 
@@ -30,6 +32,9 @@ _ALIASES = {
 """What scrapers and scripts call a key, where the key itself is not there."""
 _LINKS = {"url": "url", "link": "url", "pdf": "pdf", "pdf_url": "pdf", "code_url": "code"}
 _BETWEEN_NAMES = re.compile(r"\s*;\s*|\s*,?\s+and\s+|\s*,\s+")
+_SURE = re.compile(r"\s*;\s*|\s+and\s+")
+_INVERTED = re.compile(r"[^\s,]+, [^\s,]+(?: [^\s,]+)?")
+_ISO = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _FLAGS = frozenset(field.name for field in (*FIELDS, *NAME.fields) if isinstance(field.kind, Flag))
 _LONGEST_SUMMARY = 300
 """What arXiv's API and its clients call a summary is the abstract; ours is a sentence."""
@@ -88,7 +93,10 @@ def _typed(values: dict[str, Any]) -> dict[str, Any]:
 
 def _paper(record: json_records.Object, source: str, line: int, problems: list[Problem]) -> Paper | None:
     faults: list[Fault] = []
-    known = _with_known_keys({name: plain(value) for name, value in record.items() if value not in (None, "")})
+    said = {name: plain(value) for name, value in record.items() if value not in (None, "")}
+    known = _with_known_keys(said)
+    foreign = known.keys() != said.keys()
+    doubtful = _read_date(known) if foreign or isinstance(known.get("date"), str) else False
     abstract = json_records.text(known.pop("abstract", ""))
     values = PAPER.values(known, (), faults)
     problems += [_problem(fault, source, line) for fault in faults if not fault.on_key]
@@ -96,7 +104,25 @@ def _paper(record: json_records.Object, source: str, line: int, problems: list[P
         problems.append(error(source, line, 0, "a paper without a title cannot be imported", "give it a title"))
         return None
     paper: Paper | None = PAPER.made({**values, "abstract": abstract}, (), faults)
-    return paper
+    if paper and doubtful:
+        paper = paper._replace(review=tuple(dict.fromkeys((*paper.review, "date"))))
+    return normalised(paper) if paper and foreign else paper
+
+
+def _read_date(known: dict[str, Plain]) -> bool:
+    """Put a date in words, or a status in its place, where it belongs; whether that leaves a doubt, and is kept."""
+    text = str(known.get("date", ""))
+    day = dates_in_words.read(text)
+    if not text or _ISO.fullmatch(text) or not (day.date or day.status):
+        return False
+    del known["date"]
+    if day.date:
+        known["date"] = str(day.date)
+    if day.status:
+        known.setdefault("status", day.status)
+    if not day.exact:
+        known.setdefault("printed_date", text)
+    return not day.exact
 
 
 def _with_known_keys(record: dict[str, Plain]) -> dict[str, Plain]:
@@ -115,8 +141,18 @@ def _with_known_keys(record: dict[str, Plain]) -> dict[str, Plain]:
         known["links"] = {**links, **(stated if isinstance(stated, dict) else {})}
         known = {name: value for name, value in known.items() if name not in _LINKS}
     if isinstance(known.get("authors"), str):
-        known["authors"] = [name for name in _BETWEEN_NAMES.split(" ".join(str(known["authors"]).split())) if name]
+        known["authors"] = [*filter(None, _names(" ".join(str(known["authors"]).split())))]
     return known
+
+
+def _names(text: str) -> list[str]:
+    """The names of one text; neither ``Lee, Ann`` nor ``Lee, Ann and Roe, Max`` has a name of one word."""
+    pieces = _SURE.split(text)
+    if len(pieces) == 1 and (pairs := inverted(text, ",")):
+        return list(pairs.names)
+    if all(_INVERTED.fullmatch(piece) for piece in pieces):
+        return pieces
+    return _BETWEEN_NAMES.split(text)
 
 
 def _problem(fault: Fault, source: str, line: int) -> Problem:

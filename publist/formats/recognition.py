@@ -10,7 +10,7 @@ from typing import NamedTuple
 from publist.formats import FORMATS, Format, load, named
 from publist.formats.base import Reading
 from publist.formats.lines_taken import SYNTAX, lines_read, taken
-from publist.formats.own_pages import LAST, PLAIN, SURE, VAGUE, references_instead, whole_page
+from publist.formats.own_pages import LAST, PLAIN, SURE, VAGUE, is_dated, references_instead, whole_page
 from publist.formats.pasted_lines import lines_of, raw_lines
 from publist.formats.unread import LISTS, likeness
 from publist.formats.webpage.bylines import byline_of
@@ -172,7 +172,7 @@ def _other(lines: Sequence[str], form: Format) -> Format | None:
         return None
     text = "\n".join(lines)
     other = _main_form(text)
-    if other and other.name in PLAIN and not any(paper.date for paper in load(other.name).read(text, source="").papers):
+    if other and other.name in PLAIN and not is_dated(text, other):
         return None
     return other if other is not form else None
 

@@ -10,6 +10,7 @@ from publist.formats import dates_in_words, ris_tags, work_types
 from publist.formats.base import Reading
 from publist.formats.dates_in_words import ReadDate
 from publist.formats.normalising import serial_numbers
+from publist.formats.normalising.database_remarks import lines_apart
 from publist.formats.normalising.statuses import status_of
 from publist.formats.normalising.steps import normalised
 from publist.model.paper import CSL_TYPES, Name, Paper
@@ -168,7 +169,7 @@ def _note(tags: _Tags) -> tuple[str, str]:
     """The remarks of all notes, and the status that one of them says."""
     notes = tags.all("N1")
     status = next(filter(None, map(status_of, notes)), "")
-    return "; ".join(html_text.to_markdown(note) for note in notes if not status_of(note)), status
+    return "; ".join(html_text.to_markdown(lines_apart(note)) for note in notes if not status_of(note)), status
 
 
 def _name(text: str) -> Name:

@@ -34,14 +34,19 @@ _RAISED = re.compile(
 _BRACKETED = re.compile(rf"\s*[(\[]\s*({MARK}+|{_ONE}(?:\s?[,;]?\s?{_ONE})*)\s*[)\]](?=$|\s|,|{MARK})")
 _OTHER_SIGNS = frozenset("@‖∥•+⁺~|\ufe0f")
 """Other signs, and the variant of an emoji, that stand behind names as symbols do."""
+_SYMBOLS = re.compile(r"\s*(\S+)")
 _STYLE = re.compile(r"</?(?:b|i|u|em|strong|span)>", re.IGNORECASE)
 _BOLD = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*|^__(.+)__(?=\W*$)")
 _SLANTED = re.compile(r"\*([^*\s](?:[^*]*[^*\s])?)\*(?=\W*$)|^_([^_\s](?:[^_]*[^_\s])?)_(?=\W*$)")
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_SPELT = {r"\ast": "*", r"\star": "*", r"\dagger": "†", r"\ddagger": "‡"}
+_SPELT = {
+    r"\ast": "*", r"\star": "*", r"\dagger": "†", r"\ddagger": "‡", r"\dag": "†", r"\ddag": "‡", r"\S": "§",
+    r"\P": "¶", r"\textdagger": "†", r"\textdaggerdbl": "‡", r"\textasteriskcentered": "*",
+}  # fmt: skip
 _SINGLE = re.compile(r"\d{1,2}|[a-hᵃ-ᶠ](?!\w)|([^\w\s,;.()\[\]\ufe0f])\1*")
 _WORDS = re.compile(r"[^\W\d_]{2}")
-_LEGENDS = re.compile(rf"\s*[;\n]\s*|(?<=\.)\s+(?=\\?{MARK})|,\s+(?=\\?{MARK})")
+LEGENDS = re.compile(rf"\s*[;\n]\s*|(?<=\.)\s+(?=\\?{MARK})|,\s+(?=\\?{MARK})")
+"""What parts the legends of several marks in a note."""
 _LEGEND = re.compile(rf"\s*\\?(?P<mark>{MARK}+)\s*[:=–-]?\s*(?P<text>[^\W\d_].*)", re.DOTALL)
 
 
@@ -97,12 +102,17 @@ def _symbols(text: str) -> re.Match[str] | None:
     begin = end
     while begin and (category(text[begin - 1]) == "So" or text[begin - 1] in _OTHER_SIGNS):
         begin -= 1
-    return re.compile(r"\s*(\S+)").match(text, begin, end) if begin < end else None
+    return _SYMBOLS.match(text, begin, end) if begin < end else None
 
 
 def _plain(mark: str) -> str:
     said = mark.strip().translate(_PLAIN_DIGITS).translate(STARS)
     return _SPELT.get(said, said.replace("\\", ""))
+
+
+def lowered(note: str) -> str:
+    r"""A note whose marks stand on the line: ``*`` for ``$^{\ast}$`` and ``<sup>*</sup>``."""
+    return _RAISED.sub(lambda match: _plain(next(filter(None, match.groups()), "")), note)
 
 
 def single(marks: str) -> list[str]:
@@ -118,7 +128,7 @@ def has_legend(mark: str) -> bool:
 def legend(note: str, marks: str) -> tuple[list[tuple[str, str]], str]:
     """What a note says of the marks that authors bear, as pairs of mark and text, and the rest of the note."""
     found, left = [], []
-    for part in _LEGENDS.split(note.translate(STARS)) if marks else [note]:
+    for part in LEGENDS.split(note.translate(STARS)) if marks else [note]:
         said = _LEGEND.fullmatch(part)
         if said and all(sign in marks for sign in said["mark"]):
             found.append((said["mark"], said["text"].strip().rstrip(".")))

@@ -47,7 +47,9 @@ _BREAK = "\ue002"
 """A private-use character that stands between paragraphs meanwhile."""
 _SPACE = re.compile(r"[ \t\r\n]+")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_KEPT_CAPITALS = re.compile(r"\$[^$]*\$|\{(?P<held>[^\W\d_]?[\w.+/ -]{0,80}[A-Z][\w.+/ -]{0,80})\}")
+_KEPT_CAPITALS = re.compile(
+    r"\$[^$]*\$|(?:\\[A-Za-z]+\*?|[\^_])(?:\{[^{}]*\})+|\{(?P<held>[^\W\d_]?[\w.+/ -]{0,80}[A-Z][\w.+/ -]{0,80})\}"
+)
 _HEADING = re.compile(r"abstract\.?|summary\.?", re.IGNORECASE)
 
 
@@ -93,7 +95,7 @@ def without_entities(text: str) -> str:
 
 
 def without_braces(text: str) -> str:
-    """The text without the braces by which BibTeX keeps capitals (``{DNA} of {M}oss``), but in formulas."""
+    """The text without the braces by which BibTeX keeps capitals (``{DNA} of {M}oss``), not of formulas or commands."""
     return _KEPT_CAPITALS.sub(lambda match: match["held"] or match[0], text) if "{" in text else text
 
 

@@ -16,14 +16,6 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("slides", rf"{_FILE}slides?[^/?#]*\.pdf(?:$|[?#])|{_FILE}\.(?:pptx?|odp|key)(?:$|[?#])"),
     ("slides", r"slideshare\.net/|speakerdeck\.com/|docs\.google\.com/presentation/"),
     ("poster", rf"{_FILE}poster[^/?#]*\.(?:pdf|png|jpe?g)(?:$|[?#])"),
-    (
-        "pdf",
-        rf"{_FILE}\.pdf(?:$|[?#])|(?:export\.)?arxiv\.org/pdf/|openreview\.net/pdf\b|{_FILE}/doi/e?pdf(?:direct)?/",
-    ),
-    (
-        "pdf",
-        r"(?:[\w-]+\.)?hal\.science/[^?#]*/(?:document|file/)|hal\.archives-ouvertes\.fr/[^?#]*/(?:document|file/)",
-    ),
     ("pdf", rf"{_FILE}\.pdf(?:$|[?#])|(?:export\.)?arxiv\.org/pdf/|openreview\.net/pdf\b"),
     ("pdf", rf"{_FILE}/doi/e?pdf(?:direct)?/"),
     ("pdf", r"(?:(?:[\w-]+\.)?hal\.science|hal\.archives-ouvertes\.fr|hal\.inria\.fr)/[^?#]*/(?:document|file/)"),

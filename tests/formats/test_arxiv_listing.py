@@ -159,3 +159,10 @@ def test_other_texts_are_not_recognised(text: str) -> None:
         assert not listing.recognises(page)
         assert not scholar_profile.recognises(page)
     assert not arxiv_listing.recognises(text)
+
+
+def test_the_link_to_more_of_an_abstract_is_passed_over() -> None:
+    """It may stand on a line of its own, as some browsers copy it."""
+    text = "arXiv:2204.10749\nLong Speech\nAuthors: Ann Lee\nAbstract: We cut it. …\n▽ More\nSubmitted 22 April, 2022\n"
+    (paper,) = read(text).papers
+    assert (paper.abstract, paper.review) == ("We cut it. …", ())

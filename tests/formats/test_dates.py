@@ -126,6 +126,8 @@ def test_dates_of_csl_that_say_more(issued: Any, date: str) -> None:
         ("PY  - 2014\nDA  - 2015/01/02", "2014", {"da": "2015/01/02"}),
         ("PY  - 2014\nDA  - 05/03", "2014", {"da": "05/03"}),
         ("PY  - c2014", "2014", {}),
+        ("PY  - c. 2014", "2014", {"py": "c. 2014"}),
+        ("PY  - 20140503", "2014-05-03", {}),
         ("PY  - 2014///Epub 2013 Dec 1", "2014", {"py": "2014///Epub 2013 Dec 1"}),
         ("PY  - 2014\nDA  - May 3", "2014-05-03", {}),
         ("PY  - 2014年5月3日", "2014-05-03", {}),
@@ -146,3 +148,9 @@ def test_nothing_is_invented(text: str) -> None:
     if found.date:
         assert isinstance(found.date, Date)
         assert f"{found.date.year:04d}" in text
+
+
+def test_a_month_that_says_the_year() -> None:
+    """``month = {September 2014}`` without a year is a date to the eye."""
+    paper = entry("journal={J}, month={September 2014}")
+    assert (str(paper.date), paper.review, paper.extra) == ("2014-09", (), {})

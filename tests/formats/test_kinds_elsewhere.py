@@ -235,7 +235,8 @@ def test_a_path_in_a_note_stays_private(read: Reader, path: str) -> None:
 @pytest.mark.parametrize(
     "name",
     ["mynote", "my comment", "internal-note", "File Attachments", "rn", "research-notes", "call-number", "Date Added",
-     "zotero key", "usera", "zoteroselect", "correspondence_address1", "papers-folder", "reviewers", "tags"],
+     "zotero key", "usera", "zoteroselect", "correspondence_address1", "papers-folder", "reviewers", "tags",
+     "comment-jane"],
 )  # fmt: skip
 def test_more_of_what_reference_managers_keep_for_themselves(name: str) -> None:
     """Remarks, folders, labels, shelf marks and housekeeping of many programs."""
@@ -266,6 +267,28 @@ def test_zotero_tables() -> None:
     (paper,) = csv_table.read(text, source="x").papers
     assert (paper.key, paper.note) == ("", "")
     assert all(is_private(name, value) for name, value in paper.extra.items() if name != "Item Type")
+    text = (
+        "Key,Item Type,Publication Year,Author,Title,Publication Title,Date,Date Added\n"
+        'AB1,journalArticle,2020,"Lee, Ann",Moss,Journal of Moss,2020-05-03,2021\n'
+    )
+    (paper,) = csv_table.read(text, source="x").papers
+    assert (paper.title, paper.venue, str(paper.date)) == ("Moss", "Journal of Moss", "2020-05-03")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["A. Lee*, M. Roe and J. Poe", "Lee, A.*; Roe, M.; Poe, J.", "A. Lee* & M. Roe & J. Poe", "Lee A*, Roe M, Poe J"],
+)
+def test_names_of_a_table_however_a_cell_parts_them(cell: str) -> None:
+    """Each cell is read for itself, also where others of its column part names by semicolons; marks are kept."""
+    text = f'title,authors,year\nMoss,"{cell}",2020\nFern,"Lee, A.; Roe, M.",2021\nBog,Lee A,2019\n'
+    first, _, last = csv_table.read(text, source="x").papers
+    assert [(str(name).replace(".", ""), name.note) for name in first.authors] == [
+        ("A Lee", "*"),
+        ("M Roe", ""),
+        ("J Poe", ""),
+    ]
+    assert [str(name) for name in last.authors] == ["A Lee"]
 
 
 def test_a_retracted_paper_of_pubmed() -> None:

@@ -228,3 +228,39 @@ def test_co_authors_who_come_last_in_brackets() -> None:
         ("On the shape of rivers", 3),
         ("Water and time", 2),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[1] A. Byron, "Slow flows," Journal of Ice, vol. 5, no. 1, pp. 1–28, 2021.\n'
+        '[2] C. Bell, "The lives of flows," in Flows: A primer, A. Byron and O. Ivanova, Eds. Turku: Institute of Ice,'
+        " 2011, pp. 78–93.\n",
+        "1. Byron A. Slow flows. J Ice. 2021;5(1):1-28.\n"
+        "2. Bell C. The lives of flows. In: Byron A, Ivanova O, editors. Flows: A primer. Turku: Institute of Ice; 2011."
+        " p. 78–93.\n",
+        "1. Byron A. Slow flows. J Ice. 2021;5(1):1-28.\n"
+        "2. Bell C. The lives of flows. In: Byron A, Ivanova O, editors. Flows: A primer. 2nd ed. Turku: Institute of Ice;"
+        " 2011. p. 78–93.\n",
+    ],
+)
+def test_a_chapter_of_a_book_with_editors(text: str) -> None:
+    """Its venue is the book alone: editors before or behind it, place, publisher and edition have fields of their own."""
+    paper = references.read(text, source="cv.txt").papers[1]
+    assert (paper.title, paper.type, paper.venue, paper.volume) == (
+        "The lives of flows",
+        "chapter",
+        "Flows: A primer",
+        "",
+    )
+    assert [str(name) for name in paper.editors] in (["A. Byron", "O. Ivanova"], ["A Byron", "O Ivanova"])
+    assert (paper.place, paper.publisher, paper.pages) == ("Turku", "Institute of Ice", "78–93")
+
+
+def test_the_article_of_a_title_is_no_given_name() -> None:
+    """Of "BELL, Charles B. La vie" the title begins at "La"."""
+    text = """BELL, Charles B., BYRON, Ada. Le travail de la glace. Revue d'hiver, 2021, vol. 5, p. 1-28.
+BELL, Charles B. La vie des fleuves. Revue d'hiver, 2011, vol. 6, p. 78-93.
+"""
+    paper = references.read(text, source="cv.txt").papers[1]
+    assert ([str(name) for name in paper.authors], paper.title) == (["Charles B. BELL"], "La vie des fleuves")

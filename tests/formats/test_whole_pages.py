@@ -194,3 +194,45 @@ def test_a_list_that_begins_with_a_number_in_brackets_is_no_json() -> None:
     read = read_source(Source("x.txt", b"[1] something\n[2] something else\n"), path="x.txt")
     assert not read.papers
     assert "object" not in read.problems[0].message
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{0}\n{1}\n{2}\n{3}\n\n",
+        "## {0}\n\n- **{1}**\n  {2}\n  *{3}*\n\n",
+        "<h2>{0}</h2><ul><li><b>{1}</b><br>{2}<br><i>{3}</i></li></ul>",
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_papers_in_press_stand_beside_those_of_years(form: str, *, first: bool) -> None:
+    """A heading of a status ends at the next year, and a year at the heading of a status."""
+    rows = [
+        ("In press", "Noise in long winters", "A Lee, M Roe", "J Winters"),
+        ("2021", "Ice", "M Roe, A Lee", "IceConf"),
+    ]
+    text = "".join(form.format(*row) for row in (rows if first else rows[::-1]))
+    text = f"<html><body>{text}</body></html>" if "<li>" in text else text
+    papers = read_source(Source("x", text.encode()), path="x").papers
+    assert {(paper.status, paper.date and paper.date.year) for paper in papers} == {("in press", None), ("", 2021)}
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{0}\n{1}\n{2}\n{3}\n{4}\n\n",
+        "## {0}\n\n### {1}\n\n- **{2}**\n  {3}\n  *{4}*\n\n",
+        "<h2>{0}</h2><h3>{1}</h3><ul><li><b>{2}</b><br>{3}<br><i>{4}</i></li></ul>",
+    ],
+)
+@pytest.mark.parametrize("swapped", [False, True])
+def test_years_and_sections_hold_both(form: str, *, swapped: bool) -> None:
+    """Whichever of them stands above the other, each paper has its year and its type."""
+    rows = [("2021", "Journal articles", "Noise in long winters", "A Lee, M Roe", "J Winters"),
+            ("2019", "Conference papers", "Ice", "M Roe, A Lee", "IceConf")]  # fmt: skip
+    text = "".join(form.format(*(row[1::-1] if swapped else row[:2]), *row[2:]) for row in rows)
+    text = f"<html><body>{text}</body></html>" if "<li>" in text else text
+    papers = read_source(Source("x", text.encode()), path="x").papers
+    assert [(paper.type, paper.date and paper.date.year) for paper in papers] == [
+        ("article-journal", 2021), ("paper-conference", 2019),
+    ]  # fmt: skip

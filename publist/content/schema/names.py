@@ -71,7 +71,7 @@ def _name(**parts: Any) -> Name:
 
 def _without_role(parts: dict[str, Any]) -> dict[str, Any]:
     """The parts with ``Ann Lee (corresponding author)`` said by its own key."""
-    role = _ROLE.search(parts.get("name", ""))
+    role = _ROLE.search(parts["name"]) if parts.get("name", "").endswith((")", "]")) else None
     if not role or not role.start():
         return parts
     flag = "corresponding" if role[1] else "equal"

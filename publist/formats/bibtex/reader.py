@@ -15,6 +15,7 @@ from publist.formats.bibtex.resolved_entries import ResolvedEntry
 from publist.formats.bibtex.values import Values, line, verbatim
 from publist.formats.keywords import split_keywords
 from publist.formats.normalising import preprint_servers
+from publist.formats.normalising.database_remarks import lines_apart
 from publist.formats.normalising.group_authors import collaborations
 from publist.formats.normalising.statuses import BIBLATEX, status_of
 from publist.formats.normalising.steps import normalised
@@ -79,7 +80,7 @@ def paper(record: ResolvedEntry) -> Paper:
         links=_links(values),
         keywords=split_keywords(values.line("keywords", "keyword", "author_keywords", "keywords-plus")),
         awards=split_keywords(values.line("award_name", "awards", "award")),
-        note=values.paragraphs("note"),
+        note=values.paragraphs("note", before=lines_apart),
         key=record.key,
         review=_review(doubts),
         abstract=values.paragraphs("abstract"),
@@ -123,6 +124,8 @@ def _with_subtitle(title: str, subtitle: str) -> str:
 def _date(values: Values, doubts: list[str]) -> tuple[Date | None, str]:
     """The date and the status that stands in its place; what of the fields they do not say stays in them."""
     whole, year, month, day = (values.take(name) for name in ("date", "year", "month", "day"))
+    if not whole and not year and dates_in_words.read(line(month)).date:
+        year, month = month, ""  # month = {September 2014}
     whole = verbatim(whole)
     said, parts = dates_in_words.read(whole), (line(year), line(month), line(day))
     date, status = said.date, said.status

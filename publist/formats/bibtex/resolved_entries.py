@@ -133,7 +133,7 @@ class _Inheritance:
             for key in dict.fromkeys(key.strip() for key in values.get(name, "").split(",") if key.strip()):
                 parent = self.parent(record, name, key, above)
                 if parent:
-                    handed = parent.values if name == "xdata" else _handed_down(parent, record.type)
+                    handed = parent.values if name == "xdata" else _handed_down(parent, record)
                     values = {**handed, **values}
                     values.pop(name, None)
         return record._replace(values=values)
@@ -152,13 +152,18 @@ class _Inheritance:
         return self._whole[found.key]
 
 
-def _handed_down(parent: ResolvedEntry, child_type: str) -> dict[str, str]:
-    """What a child gets by crossref: the parent's title is its book title (BibLaTeX manual, appendix B)."""
+def _handed_down(parent: ResolvedEntry, child: ResolvedEntry) -> dict[str, str]:
+    """What a child gets by crossref: the parent's title is its book title (BibLaTeX manual, appendix B).
+
+    A subtitle goes with its title alone: a child that names another book gets none.
+    """
+    child_type = child.type
     handed = {name: text for name, text in parent.values.items() if name not in _OWN}
     into = ("main" if parent.type.startswith("mv") else "book") if child_type in _PARTS | _VOLUMES else ""
     into = "journal" if child_type == "article" else into
     if into and not (into == "book" and child_type in _VOLUMES):
-        other = handed.get(f"{into}title", parent.values.get("title")) != parent.values.get("title")
+        own = child.values.get(f"{into}title", handed.get(f"{into}title"))
+        other = own is not None and own.strip("{} ") != parent.values.get("title", "").strip("{} ")
         for name in ("title",) if other else ("title", "subtitle", "titleaddon"):
             if name in parent.values:
                 handed.setdefault(into + name, parent.values[name])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from publist.text.latex import addresses
 from publist.text.latex.reader import to_markdown, to_text
@@ -37,9 +37,9 @@ class Values:
         """One line of Markdown."""
         return _SPACE.sub(" ", to_markdown(_SPACE.sub(" ", self.take(*names)).strip())).strip(" ")
 
-    def paragraphs(self, *names: str) -> str:
-        """Markdown paragraphs."""
-        text = self.take(*names)
+    def paragraphs(self, *names: str, before: Callable[[str], str] = str) -> str:
+        """Markdown paragraphs; what is done ``before`` sees the lines of the field."""
+        text = before(self.take(*names))
         if "\n" not in text:
             return to_markdown(text.strip())
         paragraphs = (_SPACE.sub(" ", paragraph).strip() for paragraph in _BLANK_LINE.split(text))

@@ -29,7 +29,7 @@ def identified(paper: Paper) -> Paper:
 
 
 def _is_only(address: str, doi: str, label: str) -> bool:
-    """Whether a link of another kind, say of the PDF, is only the address of the DOI."""
+    """Whether what is called the PDF is only the address of the DOI."""
     return bool(doi) and label == "pdf" and identifiers.is_doi_address(address) and identifiers.doi(address) == doi
 
 

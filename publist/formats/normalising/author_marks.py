@@ -5,22 +5,17 @@ from __future__ import annotations
 import re
 
 from publist.model.paper import Name, Paper
-from publist.text.author_marks import MARK, STARS
+from publist.text.author_marks import LEGENDS, MARK, STARS, lowered
 
 _LEGEND = re.compile(
     rf"""[\s(]*(?P<mark>(?:\\?{MARK})+|)[\s:=-]*(?:\\?[*_])*
     (?:(?P<equal>(?:(?:these|the|both|all|first\ (?:two|three|four))\ )*(?:authors?\ )?
         (?:joint(?:ly)?\ |co-?)?(?:(?:have\ |has\ )?contributed\ equally|equal(?:ly)?[\s-]contribut\w*|equal\ contrib\w*
-        |(?<=[*∗†‡§¶#✉=:\s])equal(?:ly)?(?=\W*$)|first\ authors?)(?:\ to\ this\ (?:work|paper|study))?)
+        |(?<=[*†‡§¶#✉☆★◊✝‖=:\s])equal(?:ly)?(?=\W*$)|first\ authors?)(?:\ to\ this\ (?:work|paper|study))?)
     |(?P<corresponding>corresponding\ authors?|correspondence))
     (?:\\?[*_])*[\s.)]*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_PARTS = re.compile(r"\s*[;\n]\s*|(?<=\.)\s+(?=\\?[*∗†‡§¶#✉])|,\s+(?=\\?[*∗†‡§¶#✉])")
-
-
-_RAISED = re.compile(r"\$\^\{?\\?(ast|star|dagger|[*†‡])\}?\$|<sup>([^<>]*)</sup>")
-_SPELT = {"ast": "*", "star": "*", "dagger": "†"}
 
 
 def explained(paper: Paper) -> Paper:
@@ -30,17 +25,13 @@ def explained(paper: Paper) -> Paper:
     if not paper.note or not any(name.note for name in paper.authors):
         return paper
     left = []
-    for part in _PARTS.split(paper.note):
-        legend = _LEGEND.fullmatch(_RAISED.sub(_sign, part).translate(STARS))
+    for part in LEGENDS.split(paper.note):
+        legend = _LEGEND.fullmatch(lowered(part).translate(STARS))
         changed = _marked(paper.authors, legend) if legend else paper.authors
         if changed == paper.authors:
             left.append(part)
         paper = paper._replace(authors=changed)
-    return paper._replace(note="; ".join(left)) if len(left) < len(_PARTS.split(paper.note)) else paper
-
-
-def _sign(match: re.Match[str]) -> str:
-    return _SPELT.get(match[1], match[1]) or match[2]
+    return paper._replace(note="; ".join(left)) if len(left) < len(LEGENDS.split(paper.note)) else paper
 
 
 def _said(name: Name) -> Name:

@@ -27,13 +27,9 @@ _NAMES = {
     "iacr cryptol. arch": "Cryptology ePrint Archive",
 }  # fmt: skip
 """The name without what ``_NOISE`` takes away, in lower case, to the name of the venue."""
-_ARXIV_NUMBER = re.compile(
-    r"(?:arxiv\s*[:.]?\s*|abs/|\bvol(?:ume|\.)?\s*abs/)?(?P<id>\d\d(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?P<v>v\d+)?"
-    r"(?:\s*\[[\w., -]+\]|\s*\([a-z-]+(?:\.[A-Z]{2})?\))?",
-    re.IGNORECASE,
-)
-_ID = r"(?P<id>\d\d(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)"
-_CLASSES = r"(?:\s*[\[(][\w., -]+[\])])?"
+_ID = r"(?P<id>\d\d(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?"
+_CLASSES = r"(?:\s*\[[\w., -]+\]|\s*\([a-z-]+(?:\.[A-Z]{2})?\))?"
+_ARXIV_NUMBER = re.compile(rf"(?:arxiv\s*[:.]?\s*|abs/|\bvol(?:ume|\.)?\s*abs/)?{_ID}{_CLASSES}", re.IGNORECASE)
 _NUMBER = re.compile(rf"(?:arxiv\s*[:.–-]*\s*)?{_ID}{_CLASSES}", re.IGNORECASE)
 _NOTE = re.compile(
     rf"(?:preprint\s*(?:at)?,?\s*)?(?:arxiv(?:\s+(?:e-?print|preprint))?\s*[:.]?\s*|https?://arxiv\.org/abs/)+{_ID}{_CLASSES}\.?",
@@ -86,15 +82,16 @@ def named(paper: Paper) -> Paper:
 def _of_note(paper: Paper) -> Paper:
     """The paper whose note is only its arXiv number, or says it again."""
     found = _NOTE.fullmatch(paper.note.strip()) if paper.note else None
-    number = identifiers.without_version(found["id"]) if found else ""
+    number = found["id"] if found else ""
     if not number or paper.arxiv not in ("", number):
         return paper
     return paper._replace(arxiv=number, note="")
 
 
 def _of_report(paper: Paper) -> Paper:
-    """A report that arXiv has published under its number is a preprint."""
-    number = _numbered(paper.number) if paper.type == "report" and paper.publisher.lower() == "arxiv" else ""
+    """What arXiv has published under its number is a preprint: a report, or what DataCite calls ``@misc``."""
+    theirs = paper.type in ("report", "document") and paper.publisher.lower() == "arxiv"
+    number = _numbered(paper.number or paper.arxiv) if theirs else ""
     if not number or paper.arxiv not in ("", number):
         return paper
     return paper._replace(type="article", arxiv=number, number="", publisher="", venue="arXiv")
@@ -103,7 +100,7 @@ def _of_report(paper: Paper) -> Paper:
 def _numbered(text: str) -> str:
     """The number of ``arXiv:1706.03762``, ``arXiv-1706.03762v2`` and ``1706.03762``."""
     found = _NUMBER.fullmatch(text.strip())
-    return identifiers.without_version(found["id"]) if found else ""
+    return found["id"] if found else ""
 
 
 def is_server(venue: str) -> bool:
@@ -133,6 +130,8 @@ def _server(words: str) -> tuple[str, str]:
     if words in _NAMES:
         return _NAMES[words], ""
     first, _, rest = words.partition(" ")
+    if set(rest.split()) == {first}:  # bioRxiv preprint bioRxiv:2020.01.02.123456
+        return _NAMES.get(first, ""), ""
     return (_NAMES[first], rest) if first in ("arxiv", "corr", "biorxiv", "medrxiv") else ("", words)
 
 

@@ -16,6 +16,7 @@ _ISBN = re.compile(r"(?<![\d-])(?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dXx](?![\d
 _AROUND = re.compile(
     r"(?:e-?|print|online|electronic|print and online|p)?\s*-?\s*(?:ISSN|ISBN)?(?:-1[03]|-?L)?[\s:]*", re.IGNORECASE
 )
+_AND = re.compile(r"\b(?:and|und|et|y)\b")
 _REMARK = re.compile(
     r"\s*\((?:print|online|electronic|e-?book|hardback|hbk|pbk|paperback|linking|e|p|[^()]{1,20})\)", re.IGNORECASE
 )
@@ -32,7 +33,8 @@ def sorted_out(paper: Paper) -> Paper:
     said = _DASH.sub("-", _CROSSREF.sub("", f"{paper.issn} ; {paper.isbn}")).translate(_NO_BRACES)
     books = _ISBN.findall(said)
     serials = _ISSN.findall(_ISBN.sub(" ", said))
-    left = _AROUND.sub("", _REMARK.sub("", _ISSN.sub(" ", _ISBN.sub(" ", said)))).strip(" ,;/.&")
+    words = _AND.sub(" ", _REMARK.sub("", _ISSN.sub(" ", _ISBN.sub(" ", said))))
+    left = _AROUND.sub("", words).strip(" ,;/.&")
     if left:
         return paper  # somebody's own words: what they mean is not sure
     issn, *other_issns = dict.fromkeys(map(_spelt_issn, serials)) if serials else ("",)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from publist.model.paper import Paper
+from publist.model.paper import STATUSES, Paper
 
 BIBLATEX = {
     "in preparation": "inpreparation", "submitted": "submitted", "under review": "submitted",
@@ -21,12 +21,14 @@ _WORDS = {
     "submitted": r"submitted(?: for publication)?|eingereicht|soumis",
     "under review": r"(?:currently )?(?:under|in) (?:peer )?review(?:ing)?|(?:under|in) revision|revise and resubmit"
     r"|under submission",
-    "accepted": r"accepted(?: for publication)?|angenommen|accepté",
+    "accepted": r"accepted(?: for publication)?|angenommen|accepté|aceptado|aceito|已录用|принято",
     "in press": r"in ?press|forth-?coming|to appear|to be (?:published|presented)|(?:article|paper) in press"
     r"|advance online publication|online (?:first|ahead of print)|early access|ahead of print"
-    r"|im druck|im erscheinen|à paraître|en prensa|sous presse",
+    r"|im druck|im erscheinen|à paraître|en prensa|sous presse|no prelo"
+    r"|in (?:corso di )?stampa|в печати|待刊|印刷中",
 }
 _STATUSES = {status: re.compile(rf"(?:{words})", re.IGNORECASE) for status, words in _WORDS.items()}
+_LABEL = re.compile(r"^(?:status|pubstate)\s?:\s?", re.IGNORECASE)
 _MANUSCRIPT = re.compile(r"^(?:unpublished )?(?:manuscript|paper|article) (?=[a-z])", re.IGNORECASE)
 _STAGE = re.compile(r"publication[ _-]?stage", re.IGNORECASE)
 """What Scopus calls it, in each of its exports."""
@@ -35,10 +37,11 @@ _BESIDE = re.compile(r"\s*[(\[,;]\s*(?P<words>[^()\[\],;]+?)\s*[)\]]?\s*$")
 
 
 def status_of(text: str) -> str:
-    """The status that a text says, and nothing else; empty if it says anything else."""
+    """The status that a text says, and nothing else, of several the last; empty if it says anything else."""
     plain = " ".join(re.sub(r"[*_()\[\]{}]", " ", text).split()).strip(" .,;:")
-    plain = _MANUSCRIPT.sub("", plain)
-    return next((status for status, words in _STATUSES.items() if plain and words.fullmatch(plain)), "")
+    parts = _MANUSCRIPT.sub("", _LABEL.sub("", plain)).split(", ")
+    said = [next((status for status, words in _STATUSES.items() if words.fullmatch(part)), "") for part in parts]
+    return max(said, key=STATUSES.index) if all(said) else ""
 
 
 def stated(paper: Paper) -> Paper:

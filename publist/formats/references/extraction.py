@@ -15,6 +15,7 @@ from publist.formats.references.remarks import (
     AWARD_TAIL,
     COLLABORATION,
     EDITION,
+    EDITORS,
     GENRE,
     SIGNS_OF_GENRE,
     SIGNS_OF_GROUP,
@@ -109,6 +110,7 @@ class Taken(NamedTuple):
     genre: str = ""
     collaboration: str = ""
     edition: str = ""
+    editors: str = ""
     media: tuple[int, ...] = ()
     """Where a medium stood ("[Internet]", "[J]"): it follows a title or a venue."""
 
@@ -177,6 +179,7 @@ def taken(styled: Styled) -> Taken:
         taker.all(GENRE, lambda match: _genre(match, styled.spans, got))
     if holds(small, SIGNS_OF_GROUP):
         taker.all(COLLABORATION, lambda match: _keep(got, "collaboration", match["name"] or match["bracketed"]))
+    taker.all(EDITORS, lambda match: _keep(got, "editors", match["names"]))
     taker.all(EDITION, lambda match: _keep(got, "edition", match[1]))
     taker.all(_DOI_WORD)
     return Taken(

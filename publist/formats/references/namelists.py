@@ -26,6 +26,7 @@ _GIVEN = re.compile(r"(?:[CUJ]{1,4}[IJ]{0,3}|[CU][BI][CU]|[IJ]{1,4}[CU]{0,2}|B{1
 _INITIALS = re.compile(r"(?:[IJ]{1,4}|B{1,3}I?)P{0,3}S?")
 _FAMILY_INITIALS = re.compile(r"P{0,3}[CUBJ](?:P{0,2}[CU]){0,3}(?:[IJ]{1,4}|B)P{0,2}S?")
 _FAMILY_GIVEN = re.compile(r"P{0,3}[CUB](?:P{0,2}[CU]){1,3}[IJB]{1,3}")
+_ARTICLES = frozenset("The La Le Les Un Une Das Die Der Ein Eine El Los Las Una Il Lo Gli Os As Uma".split())
 _DOTTED_END = re.compile(r"[^.]{2,}\.$")
 
 
@@ -160,6 +161,9 @@ def _alternating(items: Sequence[Item], given: re.Pattern[str]) -> Iterator[_End
     at = 0
     while at + 1 < len(items) and _FAMILY.fullmatch(items[at].kinds) and items[at + 1].before == ",":
         second = items[at + 1]
+        if _ends_with_article(second.words):
+            yield (*names, Spelled(items[at].words, second.words[:-1])), at + 1, False
+            return
         whole = given.fullmatch(second.kinds)
         part = whole or _INITIALS.match(second.kinds)
         if not part:
@@ -173,6 +177,11 @@ def _alternating(items: Sequence[Item], given: re.Pattern[str]) -> Iterator[_End
             at += 1
     if names and at < len(items) and "&" in items[at].before and _FAMILY_INITIALS.fullmatch(items[at].kinds):
         yield (*names, _with_initials_last(items[at].words)), at, True  # Byron, A., & Bell C.
+
+
+def _ends_with_article(words: Sequence[Token]) -> bool:
+    """Whether the article of a title stands behind initials: Byron, Ada B. The shape of rivers."""
+    return len(words) > 1 and words[-1].text in _ARTICLES and words[-2].kind in "IJ"
 
 
 def _inverted(items: Sequence[Item]) -> Iterator[_End]:

@@ -53,7 +53,11 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
             venue,
             after["publisher"],
         )
+    edited = bool(taken.editors) or "(eds)" in reading.venue.lead
+    kind = "chapter" if edited and kind == "article-journal" and not numbers.volume else kind
     publisher, place = _publisher(rest)
+    if kind == "chapter" and (book := _BOOK_AND_HOUSE.fullmatch(venue)):
+        venue, place, publisher = book["title"], book["place"], book["publisher"]
     venue, printed = without_publisher(venue)
     publisher = publisher or printed
     if (
@@ -73,7 +77,7 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
         title=inline_markdown.escape(title),
         authors=tuple(marks.on(namelists.name_of(name), name, text) for name in names.names) if names else (),
         et_al=names.et_al if names else False,
-        editors=_editors(reading, text),
+        editors=_editors(reading, taken, text),
         collaboration=(taken.collaboration,) if taken.collaboration else (),
         date=date,
         status=_status(taken.status or reading.venue.lead) or heading.status,
@@ -116,11 +120,14 @@ def _status(printed: str) -> str:
     return next((status for status, words in _STATUSES if re.search(words, small)), "")
 
 
-def _editors(reading: Reading, text: str) -> tuple[Name, ...]:
-    """The editors who stand between "In" and the venue."""
-    if "(eds)" not in reading.venue.lead:
+def _editors(reading: Reading, taken: Taken, text: str) -> tuple[Name, ...]:
+    """The editors who stand behind the venue, or between "In" and it."""
+    if taken.editors:
+        between = taken.editors
+    elif "(eds)" in reading.venue.lead:
+        between = _IN.sub("", text[reading.title[1] : reading.venue.start], count=1)
+    else:
         return ()
-    between = _IN.sub("", text[reading.title[1] : reading.venue.start], count=1)
     tokens = tokens_of(between)
     found = namelists.readings(tokens, between, 0) if tokens else []
     return tuple(map(namelists.name_of, found[0].names)) if found else ()
@@ -249,7 +256,7 @@ def _type(venue: str, taken: Taken, heading: Heading, numbers: Numbers) -> str:
 
 _PLACE_PUBLISHER = re.compile(
     r"[(\s.,;]*(?P<place>[^\W\d_][\w"
-    r" .,’'-]{1,40}?)\s?:\s(?P<publisher>[^\W\d_][^:;()\d]{1,70}?)(?=\s*[,.;)(]\s|\s*[,.;)]*$|\s*,)"
+    r" .,’'-]{1,40}?)\s?:\s(?P<publisher>[^\W\d_][^:;()\d]{1,70}?)(?=\s*[,;)(]\s|(?<!Univ)\s*\.\s|\s*[,.;)]*$|\s*,)"
 )
 
 
@@ -269,6 +276,10 @@ def _publisher(rest: str) -> tuple[str, str]:
     return publisher, place
 
 
+_BOOK_AND_HOUSE = re.compile(
+    r"(?P<title>.{4,}?[^\W\d_]{3})\.\s+(?P<place>[^\W\d_][\w ,’'-]{1,40}?)\s?:\s(?P<publisher>[^\W\d_][^:;()\d]{1,70})"
+)
+"""``Handbook of ice. Oslo: Institute of Ice``, of a book with editors."""
 _AFTER_PLACE = re.compile(r"\s?:\s(?P<publisher>[^\W\d_][^:;()\d]{1,60}?)(?=[.,;)\s]*(?:$|\d{4}|,\s\d{4}))")
 
 

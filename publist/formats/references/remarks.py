@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from publist.formats.references.letters import UPPER
+
 _AWARD_WORDS = (
     r"\b(?:[Aa]wards?|AWARD|[Pp]rize|[Pp]reis|[Pp]remio|[Pp]rix|[Bb]est (?:[Ss]tudent |[Dd]emo "
     r"|[Rr]esource |[Ss]hort |[Ll]ong )*[Pp]aper|[Oo]ral(?: [Pp]resentation)?|[Ss]potlight"
@@ -51,9 +53,15 @@ GENRE = re.compile(
     re.IGNORECASE,
 )
 EDITION = re.compile(
-    r"[,(]\s?(\d{1,2}(?:st|nd|rd|th)|[Ss]econd|[Tt]hird|[Ff]irst|[Ff]ourth|\d{1,2}\.)\s(?:[Ee]d(?:ition"
+    r"(?:[,(]|(?<=[^\W\d_]{2}\.)(?=\s\d))\s?(\d{1,2}(?:st|nd|rd|th)|[Ss]econd|[Tt]hird|[Ff]irst|[Ff]ourth|\d{1,2}\.)\s(?:[Ee]d(?:ition"
     r"|n)?\.?|Aufl(?:age|\.))\)?"
 )
+_INITIALLED = rf"(?:[{UPPER}][a-z]?\.[\s-]?){{1,4}}(?:(?:van|von|de|der|den|la|le|di|da)\s){{0,2}}[{UPPER}][\w'’-]+"
+EDITORS = re.compile(
+    rf"(?<=[^\W\d_]{{2}}),\s(?P<names>{_INITIALLED}(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s){_INITIALLED}){{0,9}})"
+    r"(?:,?\set al\.)?,\s[Ee]ds?(?=\.[,\s])"
+)
+"""Editors behind the title of their book, as IEEE prints them: ``in Handbook, A. Roe and B. Poe, Eds. Oslo: Ice``."""
 COLLABORATION = re.compile(
     r"(?:,\s)?(?:\(\s?|\b)(?:for\s"
     r"|on\sbehalf\sof\s)(?:the\s)?(?P<name>[\w/&-]+(?:\s[\w/&-]+){0,4}?\s(?:Collaborations?|Consortium"

@@ -24,9 +24,10 @@ _NAME_START = re.compile(
 
 
 _SPARE = 12
-_LONGEST_WORD = 2_000
 """So many characters must be free at a line's end for its end to mean something."""
 
+_LONGEST_WORD = 2_000
+"""Characters at a line's end that are looked at for an address that goes on."""
 _HYPHEN = re.compile(r"\w-$")
 """A line's end at which a word or a number goes on, however much room there was."""
 

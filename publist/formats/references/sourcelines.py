@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from unicodedata import normalize
 
+from publist.formats.pasted_lines import WIDE
 from publist.formats.references import texsource, webpage
 from publist.formats.references.inline import marked
 
@@ -24,13 +24,10 @@ _LIGATURES = str.maketrans(
 )
 """What a PDF prints as one letter; spaces of other widths are spaces."""
 
-_WIDE = re.compile(r"[^\S\r\n]{41,}")
-"""More blanks than part two columns; patterns that look for blanks take their square in time."""
-
 
 def lines_of(text: str) -> list[tuple[int, str]]:
     """The lines with their numbers (from 1)."""
-    text = _WIDE.sub(" " * 40, normalize("NFC", text).translate(_LIGATURES))
+    text = WIDE.sub(" " * 40, normalize("NFC", text).translate(_LIGATURES))
     if webpage.is_page(text):
         return webpage.lines_of(text)
     if texsource.is_tex(text):

@@ -33,6 +33,7 @@ _TOGETHER = re.compile(r"collaborations?|consortium")
 _JOINING = frozenset("of and for the on in de der für et".split())
 _MORE = re.compile(r"(?:[,;]\s*)?(?:\.\.\.|…|\[…\]|\[\.\.\.\]|et al\.?|and others|\+ ?\d+ (?:more )?authors?)\.?$")
 _AND = re.compile(r"(?:^|,?\s{1,40})(?:and|And|&|und|et|y|y|og|och|en|ve|и|和|与|و)\s{1,40}")
+_BETWEEN = re.compile(r", (?:(?:and|&) )?| (?:and|&) ")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})(?<!\bIII)\.$")
 """The full stop behind a list of names, unless it belongs to an initial or to Jr."""
 _COMMAS = str.maketrans(dict.fromkeys("،、，", ", "))
@@ -94,7 +95,7 @@ def family_first(text: str) -> Byline | None:
     shorter = _MORE.sub("", text.strip())
     et_al = shorter != text.strip()
     found = []
-    for piece in shorter.rstrip(";, ").split(", "):
+    for piece in _BETWEEN.split(shorter.rstrip(";, ")):
         parts = _FAMILY_AND_INITIALS.fullmatch(piece.strip(f" {_MARKS}"))
         if parts:
             suffix = f" {parts['suffix']}" if parts["suffix"] else ""
@@ -136,7 +137,7 @@ def _pairs(text: str) -> list[str]:
 
 def in_any_order(text: str) -> Byline | None:
     """The authors of a line whose writer may have put family names or given names first."""
-    pieces = text.split(", ")
+    pieces = _BETWEEN.split(text)
     if len(pieces) > 1 and all(map(_FAMILY_AND_FEW.fullmatch, pieces)) and not any(map(_BEFORE.fullmatch, pieces)):
         return family_first(text)
     return byline_of(text)

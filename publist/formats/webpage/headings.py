@@ -67,6 +67,27 @@ class Heading(NamedTuple):
     status: str = ""
 
 
+class Headings:
+    """The headings of a page, one after the other: of years and sections the one that comes first is the higher one."""
+
+    def __init__(self) -> None:
+        self.current = Heading()
+        """What all the headings above a line say of it."""
+        self._years_first: bool | None = None
+
+    def add(self, found: Heading) -> None:
+        """Go below another heading. What is in press stands beside years: neither is said of papers under the other."""
+        if self._years_first is None and (found.year or found.type):
+            self._years_first = bool(found.year)
+        above = self.current
+        if found.status or (found.year and (found.type or above.status or self._years_first)):
+            self.current = found
+        elif found.year:
+            self.current = above._replace(year=found.year)
+        else:
+            self.current = found._replace(year=above.year) if self._years_first else found
+
+
 def heading_of(text: str) -> Heading | None:
     """What a line says as a heading; None if it is none of the usual ones."""
     if len(text) > _LONGEST:

@@ -29,7 +29,7 @@ _NAMES = frozenset(
 )
 _PREFIXES = (
     "bdsk-", "date-", "dateadded", "datemodified", "mendeley-", "x-", "jabref-", "citeulike-", "zotero", "papers-",
-    "papers2-", "papers3-", "usage-", "internal-", "private-", "personal-", "my-", "--", "__",
+    "papers2-", "papers3-", "usage-", "internal-", "private-", "personal-", "my-", "comment-", "--", "__",
 )  # fmt: skip
 _OWN = re.compile(
     r"(?:my|own|priv(?:ate)?)?-?(?:comments?|remarks?|reviewers?|folders?)|(?:.*-|my|own|priv)notes?|.*-?attachments?"
