@@ -236,3 +236,13 @@ def test_years_and_sections_hold_both(form: str, *, swapped: bool) -> None:
     assert [(paper.type, paper.date and paper.date.year) for paper in papers] == [
         ("article-journal", 2021), ("paper-conference", 2019),
     ]  # fmt: skip
+
+
+def test_lines_that_doubled_make_the_papers_beside_them_doubtful() -> None:
+    """A venue that is the line of authors, and a row below one that has a venue for its title, are looked at again."""
+    rows = ["Ice and its sounds\nAnn Lee, Jan Novák\nAnn Lee, Jan Novák\nJournal of Cold Things, 2008"]
+    rows[0] += "\nA short spring in the north\nA short spring in the north\nA line that is strange\nTom Roe, Ann Lee"
+    rows[0] += "\nNature, 2022"
+    rows += [f"Learning to listen {n}\nMei Müller, Ann Lee\nIce and Snow, 2013" for n in ("well", "long", "late")]
+    papers = read_source(Source("x", "\n\n".join(rows).encode()), path="x").papers
+    assert [bool(paper.review) for paper in papers] == [True, True, True, False, False, False]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from publist.formats.base import Reading
@@ -21,6 +22,7 @@ from publist.model.problems import Problem, error, in_order, warning
 _TOUCHED = ("title", "authors", "date", "venue")
 _TWICE = re.compile(r"(.{8,}?)(?:[.?!]?\s+\1)+[.?!]?")
 _PLACE = re.compile(r"\d \(\d+\)[,:] ?\d+(?:[-–]\d+)?$")
+_YEAR = re.compile(r", ((?:19|20)\d\d)$")
 COLUMNS = re.compile(r"\S {4,}\S")
 """A gap as between two columns."""
 _STRAY = 3
@@ -66,7 +68,7 @@ def certainty(page: Page) -> float:
 def reading_of(page: Page, source: str, missing: str) -> Reading:
     """The papers, and what is told of the page; ``missing`` says what to do where there is no paper."""
     between = _between(page)
-    entries = [_judged(entry) for entry in _flagged(page.entries, [*between, *page.lost])]
+    entries = [_judged(entry) for entry in _in_step(_flagged(page.entries, [*between, *page.lost]))]
     problems = [
         warning(source, doubt.line.number, doubt.line.column, doubt.message, doubt.hint)
         for entry in entries
@@ -112,6 +114,26 @@ def _judged(entry: Entry) -> Entry:
     return entry._replace(paper=doubtful(paper, "title", "authors"), doubts=(*entry.doubts, doubt))
 
 
+def _in_step(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries, with a doubt about each that follows without a gap on one that has a place for its title.
+
+    A line too much or too few moved the lines of both.
+    """
+    kept = list(entries[:1])
+    for before, entry in pairwise(entries):
+        follows = entry.lines[0].number == before.lines[-1].number + 1
+        moved = follows and _is_place(before.paper)
+        kept.append(entry._replace(paper=doubtful(entry.paper, *_said(entry.paper))) if moved else entry)
+    return kept
+
+
+def _is_place(paper: Paper) -> bool:
+    """Whether the title is where a paper appeared: numbers of a journal, or a venue and the year that is its own."""
+    year = _YEAR.search(paper.title)
+    own = year is not None and (paper.date is None or str(paper.date.year) == year[1])
+    return own or bool(_PLACE.search(paper.title))
+
+
 def _is_lone(name: Name) -> bool:
     """Whether it is a family name alone, with or without a particle."""
     words = [word for word in name.name.split() if word not in PARTICLES]
@@ -119,17 +141,13 @@ def _is_lone(name: Name) -> bool:
 
 
 def _is_odd(paper: Paper) -> bool:
-    """Whether the title has an author in it, is a list of names or a place, stands there twice, or ends in the year."""
+    """Whether title or venue have an author in them, or the title is a list of names or a place, or stands twice."""
     names = [str(name) for name in paper.authors]
-    if any(name in paper.title for name in names if " " in name):
+    if any(name in text for name in names if " " in name for text in (paper.title, paper.venue)):
         return True
     if any(COLUMNS.search(text) for text in (paper.title, *names)):
         return True
-    if (
-        _TWICE.fullmatch(paper.title)
-        or _PLACE.search(paper.title)
-        or (paper.date and paper.title.endswith(f", {paper.date.year}"))
-    ):
+    if _TWICE.fullmatch(paper.title) or _is_place(paper):
         return True
     as_names = (byline_of(paper.title) or inverted(paper.title)) if "," in paper.title else None
     return as_names is not None and all(" " in name for name in as_names.names)
@@ -152,11 +170,14 @@ def _flagged(entries: Sequence[Entry], between: Iterable[Line]) -> list[Entry]:
         inside = after > 0 and line < entries[after - 1].lines[-1]
         touched |= {after - 1} if inside else {at for at in (after - 1, after) if 0 <= at < len(entries)}
     return [
-        entry._replace(paper=doubtful(entry.paper, *filter(entry.paper._asdict().get, _TOUCHED)))
-        if at in touched
-        else entry
+        entry._replace(paper=doubtful(entry.paper, *_said(entry.paper))) if at in touched else entry
         for at, entry in enumerate(entries)
     ]
+
+
+def _said(paper: Paper) -> Iterator[str]:
+    """The fields that lines which moved would have changed."""
+    return filter(paper._asdict().get, _TOUCHED)
 
 
 def _runs(page: Page, entries: Sequence[Entry]) -> Iterator[list[Line]]:
