@@ -66,6 +66,25 @@ def test_from_a_member_to_their_list(browser: Any, address: str) -> None:
     context.close()
 
 
+def test_words_typed_before_the_script_is_there_are_kept(browser: Any, address: str) -> None:
+    """On a slow line somebody types first: the words stay, and the whole list is asked for them."""
+    context = browser.new_context()
+    tab = context.new_page()
+    held: list[Any] = []
+
+    def hold(route: Any) -> None:
+        held.append(route)
+
+    tab.route("**/list*.js", hold)
+    tab.goto(address, wait_until="commit")
+    tab.locator("input[name=q]").press_sequentially("paper 11")
+    tab.wait_for_timeout(50)
+    held[0].continue_()
+    tab.wait_for_function("() => document.querySelectorAll('.list > div .entry').length === 2")
+    assert tab.locator("input[name=q]").input_value() == "paper 11"
+    context.close()
+
+
 def test_members_print_without_controls(browser: Any, address: str) -> None:
     """On paper there are names, roles and years, and no links to press."""
     context = browser.new_context()
