@@ -70,7 +70,7 @@ def render_all(job: Job, stale: Sequence[Stale], executor: Executor | None, done
     whole = Rendered({}, [])
     for made, told in _rendered(job, stale, executor):
         whole.made.update(made)
-        whole.told.extend(told)
+        whole.told.extend(problem for problem in told if problem not in whole.told)
         done(len(whole.made))
     return whole
 

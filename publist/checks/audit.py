@@ -137,5 +137,6 @@ def _refused(content: Content, places: Positions) -> Iterator[Problem]:
             block(page.body, embed=embeds.html)
         for host in dict.fromkeys(embeds.refused):
             path = f"{PAGES}/{page.slug}.md"
-            hint = f"if you trust it, add to {SETTINGS}: embeds: [{host}]"
+            other = "link to it instead: a frame shows pages of other hosts, over https"
+            hint = f"if you trust it, add to {SETTINGS}: embeds: [{host}]" if "." in host and "/" not in host else other
             yield warning(path, *places.of_text(path, host), f"the <iframe> from {host} is not shown", hint)

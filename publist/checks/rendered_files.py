@@ -16,7 +16,8 @@ def unrendered(site: str, cache: str, ready: BuildPlan) -> Iterator[Problem]:
     pictures = {artifact.inputs[0] for artifact, _ in ready.artifacts if artifact.kind == "picture"}
     for path in sorted(pictures):
         try:
-            read_picture(site, path)
+            _, cut = read_picture(site, path)
+            yield from [cut] if cut else []
         except PublistError as told:
             yield from told.problems
     for artifact, _ in ready.artifacts:

@@ -53,8 +53,8 @@ class Started(NamedTuple):
 def start(folder: str, settings: Mapping[str, Plain] = NO_SETTINGS, *, sync: bool = False) -> Started:
     """Write a new site into a folder, which is made if need be. What is there stays; PublistError if a site is.
 
-    ``settings`` go before what the folder's git repository tells. With ``sync`` the workflow of the weekly sync is
-    written too, and into a site that is there that alone.
+    ``settings`` go before what the folder's git repository tells; a lab's site is not that of who moves it. With
+    ``sync`` the workflow of the weekly sync is written too, and into a site that is there that alone.
     """
     there = os.path.lexists(os.path.join(folder, FOLDER))
     if there and not sync:
@@ -63,6 +63,7 @@ def start(folder: str, settings: Mapping[str, Plain] = NO_SETTINGS, *, sync: boo
     try:
         os.makedirs(folder, exist_ok=True)
         guess = guessed(folder)
+        guess = guess._replace(owner="") if settings.get("kind") in ("lab", "list") else guess
         written: list[str] = []
         kept: list[str] = []
         files = _SYNC_FILES if there else _FILES | (_SYNC_FILES if sync else {})

@@ -19,7 +19,6 @@ from publist.content.schema.scalars import Flag
 from publist.formats import dates_in_words, json_records
 from publist.formats.base import Reading
 from publist.formats.json_values import plain
-from publist.formats.normalising.steps import normalised
 from publist.formats.webpage.bylines import inverted
 from publist.model.paper import Paper, Plain
 from publist.model.problems import Problem, error, warning
@@ -106,7 +105,14 @@ def _paper(record: json_records.Object, source: str, line: int, problems: list[P
     paper: Paper | None = PAPER.made({**values, "abstract": abstract}, (), faults)
     if paper and doubtful:
         paper = paper._replace(review=tuple(dict.fromkeys((*paper.review, "date"))))
-    return normalised(paper) if paper and foreign else paper
+    return _foreign(paper) if paper and foreign else paper
+
+
+def _foreign(paper: Paper) -> Paper:
+    """The paper as databases and scripts write, tidied as theirs are; loaded here, since a build writes JSON alone."""
+    from publist.formats.normalising.steps import normalised
+
+    return normalised(paper)
 
 
 def _read_date(known: dict[str, Plain]) -> bool:

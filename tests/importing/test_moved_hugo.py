@@ -115,3 +115,40 @@ def test_the_owner_in_a_block_of_the_front_page(site: Site, other: Site) -> None
     site.run("import", "other")
     assert list(_pages(site)) == ["index.md"]
     assert "I am Ann." in _pages(site)["index.md"]
+
+
+def test_papers_of_sections_that_the_owner_made(site: Site, other: Site) -> None:
+    """Posters, say: a page with a type of publications is one; that of a paper that is known is one more address."""
+    paper = "---\ntitle: {}\nauthors: [Ann Lee]\ndate: 2020-01-01\npublication_types: ['1']\n---\n"
+    other.write(
+        {
+            "content/publication/x/index.md": paper.format("Cranes"),
+            "content/posters/y/index.md": paper.format("Storks"),
+            "content/posters/x/index.md": paper.format("Cranes"),
+            "content/posters/about.md": "---\ntitle: About posters\n---\nThey are large.\n",
+        }
+    )
+    site.run("import", "other")
+    assert set(papers(site)) == {"Cranes", "Storks"}
+    assert papers(site)["Cranes"][0]["aliases"] == ["publication/x", "posters/x"]
+    assert papers(site)["Storks"][0]["aliases"] == ["posters/y"]
+    assert "They are large." in (site.folder / "content/pages/posters/about.md").read_text(encoding="utf-8")
+
+
+def test_a_frame_with_a_file_of_the_site_becomes_a_link(site: Site, other: Site) -> None:
+    """Frames show pages of other hosts; those stay as they are written."""
+    text = (
+        '<iframe src="/files/plan.pdf" width="100%"></iframe>\n\n<object data="/files/plan.pdf"><p>No.</p></object>\n\n'
+        '<iframe src="https://video.example/1"></iframe>\n'
+    )
+    other.write(
+        {
+            "content/publication/x/index.md": _CRANES.format("Cranes"),
+            "content/plans.md": f"---\ntitle: Plans\n---\n{text}",
+            "static/files/plan.pdf": b"%PDF-1.4 plan",
+        }
+    )
+    site.run("import", "other")
+    page = (site.folder / "content/pages/plans.md").read_text(encoding="utf-8")
+    assert page.count("[plan.pdf](assets/") == 2
+    assert '<iframe src="https://video.example/1"></iframe>' in page

@@ -157,17 +157,27 @@ def test_what_is_no_picture_is_told(pictured: Site, image: str, raw: bytes, said
 
 
 def test_a_damaged_picture_is_told(pictured: Site) -> None:
-    """One whose header is right and whose rest is not."""
-    pictured.write({"content/assets/wide.png": _picture(2000, 1000)[:200]})
+    """One whose header is right and whose data is not keeps the site as it was."""
+    whole = _picture(2000, 1000)
+    at = whole.index(b"IDAT") + 4
+    pictured.write({"content/assets/wide.png": whole[:at] + bytes(len(whole) - at)})
     done = pictured.run("build")
     assert done.returncode == 1
     assert "content/assets/wide.png: error: the picture cannot be read" in done.stderr
     assert "Traceback" not in done.stderr
-    pictured.write({"content/assets/photos/a b.jpg": _photo(900, 600)[:2000]})
     checked = pictured.run("check")
     assert checked.returncode == 1
-    for path in ("content/assets/wide.png", "content/assets/photos/a b.jpg"):
-        assert checked.stdout.count(f"{path}: error: the picture cannot be read") == 1
+    assert checked.stdout.count("content/assets/wide.png: error: the picture cannot be read") == 1
+
+
+def test_a_picture_that_is_cut_off_is_shown_as_far_as_it_goes(pictured: Site) -> None:
+    """As browsers do: an old site may have had it for years. It is told once, however many widths it has."""
+    path = "content/assets/photos/a b.jpg"
+    pictured.write({path: _photo(900, 600)[:-60]})
+    done = pictured.run("build")
+    assert done.returncode == 0
+    assert done.stderr.count(f"{path}: warning: the end of the picture's file is missing") == 1
+    assert pictured.run("check").stdout.count("the end of the picture's file is missing") == 1
 
 
 def test_without_pillow_pictures_stand_as_they_are(

@@ -68,7 +68,7 @@ def _files(site: Moved) -> list[str]:
     number = Counter(_what(name) for name in site.files)
     return [
         f"{counted(len(site.files), 'file')} for content/assets: "
-        + ", ".join(f"{count} {what}" for what, count in number.most_common())
+        + ", ".join(_kind(count, what) for what, count in number.most_common())
     ]
 
 

@@ -32,13 +32,18 @@ def papers_of(
     found = _Found(source)
     unsigned = _without_authors(judgements)
     read = _read(entries, references, judgements, marks)
+    whole = [
+        paper is not None and _is_whole(paper, entry.heading, unsigned=unsigned)
+        for entry, paper in zip(entries, read, strict=True)
+    ]
+    scattered = _are_scattered(entries, whole)
     usual = usual_of(references, read)
     orders = Counter(judged.readings[0].order for judged in judgements if judged.readings)
-    for entry, reference, judged, paper in zip(entries, references, judgements, read, strict=True):
-        if paper is None or not _is_whole(paper, entry.heading, unsigned=unsigned):
+    for entry, reference, judged, paper, is_whole in zip(entries, references, judgements, read, whole, strict=True):
+        if paper is None or not is_whole:
             found.refuse(entry, reference)
         elif not found.is_double(paper, entry):
-            doubts = doubtful(evidence_of(judged, reference, paper, usual))
+            doubts = _ALL if scattered else doubtful(evidence_of(judged, reference, paper, usual))
             found.take(paper, entry, _review(paper, doubts, alone=_is_alone(judged, orders)))
     return tuple(found.papers), tuple(found.lines), [*found.problems, *_other_sections(found.foreign, source)]
 
@@ -114,6 +119,15 @@ def _without_authors(judgements: Sequence[Judged]) -> bool:
     return sum(reading.authors is None for reading in best) > 0.6 * len(best) and len(best) > 1
 
 
+def _are_scattered(entries: Sequence[Entry], whole: Sequence[bool]) -> bool:
+    """Whether every third entry among the references is none: the text may be no list, and its lines parted wrongly."""
+    own = [is_whole for entry, is_whole in zip(entries, whole, strict=True) if not entry.heading.foreign]
+    if True not in own:
+        return False
+    among = own[own.index(True) : len(own) - own[::-1].index(True)]
+    return among.count(False) >= max(3, len(among) / 3)
+
+
 def _is_whole(paper: Paper, heading: Heading, *, unsigned: bool) -> bool:
     """Whether enough was read to call it a paper: a title, authors, and a time or a place."""
     if not re.search(r"[^\W\d_]{2}", paper.title) or heading.foreign:
@@ -147,4 +161,5 @@ def _review(paper: Paper, doubts: tuple[str, ...], *, alone: bool) -> tuple[str,
     return tuple(field for field in _ORDER if field in told)
 
 
+_ALL = ("title", "authors", "venue")
 _ORDER = ("title", "authors", "venue", "pages", "date")

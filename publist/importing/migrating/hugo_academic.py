@@ -15,6 +15,7 @@ from publist.importing.migrating import (
     hugo_authors,
     hugo_bundles,
     hugo_files,
+    hugo_pages,
     hugo_site,
     name_lists,
     template_examples,
@@ -57,12 +58,16 @@ def moved(folder: str) -> Moved | None:
     pages = _pages(site, here, inside=inside)
     if not pages:
         return None
+    elsewhere = [] if inside else hugo_pages.papers_elsewhere(site, pages)
     people = hugo_authors.read(site)
     records: list[Placed] = []
     for path in pages:
         if record := _record(path, site, people):
             records.append((record, (path, 0)))
-    problems += hugo_bundles.left(pages, site)
+    for path in elsewhere:
+        if record := _record(path, site, people):
+            _add(records, record, path)
+    problems += hugo_bundles.left([*pages, *elsewhere], site)
     return hugo_site.whole(site, source_of(NAME, records, problems), records, people)
 
 
@@ -79,6 +84,15 @@ def _pages(site: OldSite, folder: str, *, inside: bool) -> list[str]:
         if found:
             return found
     return []
+
+
+def _add(records: list[Placed], record: PaperObject, path: str) -> None:
+    """Add a paper of another section; one that appeared with a publication gives that one more address."""
+    for known, _ in records:
+        if all(known.get(key) == record.get(key) for key in ("title", "date", "venue")):
+            known["aliases"] = [*known.get("aliases", ()), *record.get("aliases", ())]
+            return
+    records.append((record, (path, 0)))
 
 
 def _record(path: str, site: OldSite, people: hugo_authors.Authors) -> PaperObject:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from publist.content.content_folder import PAGES
 from publist.importing.migrating import hugo_authors, hugo_files, template_examples
 from publist.importing.migrating.old_site import OldSite, Planned, page_address
-from publist.importing.migrating.site_pages import SitePage, flag, read_page, text_of
+from publist.importing.migrating.site_pages import SitePage, flag, read_page, text_of, texts
 from publist.model.problems import suggestion
 from publist.text.latex.plain_maths import without_markup
 
@@ -28,6 +28,17 @@ def plan(site: OldSite, sections: Collection[str], papers: Collection[str]) -> N
     """Plan all pages with a text of their own that stand in none of the ``sections``, and those that list papers."""
     for path in _paths(site, sections, papers):
         _plan(site, read_page(path, site.problems))
+
+
+def papers_elsewhere(site: OldSite, known: Collection[str]) -> list[str]:
+    """Papers in sections that their owner made beside that of publications, as for posters: known by their type."""
+    content, language = hugo_files.content_of(site), hugo_files.language_of(site)
+    found = [path for path in hugo_files.pages_below(content, language) if path not in known]
+    return [path for path in found if _is_paper(read_page(path, []))]
+
+
+def _is_paper(page: SitePage) -> bool:
+    return bool(texts(page.values.get("publication_types")) and text_of(page.values.get("title")))
 
 
 def _paths(site: OldSite, sections: Collection[str], papers: Collection[str]) -> Iterator[str]:
@@ -51,7 +62,7 @@ def _paths(site: OldSite, sections: Collection[str], papers: Collection[str]) ->
 def _plan(site: OldSite, page: SitePage) -> None:
     """A page with a text of its own; blocks of the front page that show data are told."""
     widget, is_list = text_of(page.values.get("widget")), hugo_files.stem_of(page.path) == "_index"
-    if page.values.get("active") == "false":
+    if page.values.get("active") == "false" or _is_paper(page):
         return
     place = hugo_files.address_of(page.path, hugo_files.content_of(site))
     title = without_markup(text_of(page.values.get("title"))) or os.path.basename(place).replace("-", " ").capitalize()

@@ -21,6 +21,10 @@ _FIGURE = re.compile(
     re.DOTALL,
 )
 _YOUTUBE = re.compile(r"\{\{[<%]\s*(?P<host>youtube|vimeo)\s+(?:id=)?\"?(?P<id>[\w-]+)\"?[^{}]*?[>%]\}\}")
+_FRAME = re.compile(
+    r"<(?P<tag>iframe|object|embed)\b(?P<said>[^<>]*)>(?:(?:(?!<(?:iframe|object|embed)\b).)*?</(?P=tag)\s*>)?",
+    re.IGNORECASE | re.DOTALL,
+)
 _CALL = re.compile(r"\{\{[<%]\s*(?:cta|button|icon_link)\s+(?P<said>[^{}]*?)/?[>%]\}\}")
 _REF = re.compile(r"\{\{[<%]\s*(?:rel)?ref\s+\"?([^\s\"]+)\"?\s*[>%]\}\}")
 _STATIC = re.compile(r"\{\{[<%]\s*staticref\s+\"([^\"]+)\"[^{}]*?[>%]\}\}([^{}]*?)\{\{[<%]\s*/staticref\s*[>%]\}\}")
@@ -74,7 +78,7 @@ def as_markdown(text: str, link: Callable[[str], str]) -> OldText:
     text = _STATIC.sub(r"[\2](\1)", text)
     text = _FIGURE.sub(lambda match: _figure(match["said"] or match["hugo"] or ""), text)
     text = _YOUTUBE.sub(_video, _CALL.sub(lambda match: _call(match["said"]), _REF.sub(r"\1", text)))
-    text = without_liquid(text)
+    text = _FRAME.sub(_framed, without_liquid(text))
     left = [tag for tag in _TAG.findall(text) if not _SILENT.match(tag)]
     text = _ATTRIBUTES.sub("", _TAG.sub("", text))
     dead: list[str] = []
@@ -104,6 +108,16 @@ def _call(said: str) -> str:
     words = _words(said)
     url = words.get("cta_link") or words.get("url") or words.get("href") or ""
     return f"[{words.get('cta_text') or words.get('text') or url}]({url})" if url else ""
+
+
+def _framed(match: re.Match[str]) -> str:
+    """A link to what a frame shows, where that is a file of the site; other frames stay, for the new site to allow."""
+    words = _words(match["said"])
+    source = words.get("src") or words.get("data") or ""
+    if not source or re.match(r"(?:[\w+.-]+:)?//|data:", source):
+        return match[0]
+    name = words.get("title") or source.split("#")[0].split("?")[0].rsplit("/", 1)[-1]
+    return f"[{name}]({source.replace(' ', '%20')})"
 
 
 def _led(match: re.Match[str], link: Callable[[str], str], dead: list[str]) -> str:

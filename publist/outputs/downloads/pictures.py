@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _QUALITY = 80
+_SAVE = "save it anew as PNG, JPEG or WebP"
 
 
 def in_widths(
@@ -111,7 +112,8 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     from PIL import Image
 
     path, width = inputs
-    shown = read_picture(context.folder, path)
+    shown, cut = read_picture(context.folder, path)
+    context.told.extend([cut] if cut else [])
     height = max(1, round(shown.height * width / shown.width))
     if width < shown.width:
         shown = shown.resize((width, height), Image.Resampling.LANCZOS)
@@ -121,18 +123,36 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     return out.getvalue()
 
 
-def read_picture(folder: str, path: str) -> Image:
-    """The picture upright, with all its pixels. PublistError if they cannot be read."""
-    from PIL import Image, ImageOps
+def read_picture(folder: str, path: str) -> tuple[Image, Problem | None]:
+    """The picture upright, as far as its file goes, and a warning where that is cut off; browsers show it so, too.
+
+    PublistError if it cannot be read.
+    """
+    from PIL import Image, ImageFile
 
     Image.MAX_IMAGE_PIXELS = PIXELS
+    place = os.path.join(folder, path)
     try:
-        with Image.open(os.path.join(folder, path), formats=("PNG", "JPEG", "WEBP")) as opened:
-            upright = ImageOps.exif_transpose(opened)
-            return upright.convert("RGBA" if upright.has_transparency_data else "RGB")
+        try:
+            return _decoded(place), None
+        except OSError as problem:
+            if "truncated" not in str(problem):
+                raise
+        ImageFile.LOAD_TRUNCATED_IMAGES = True
+        try:
+            return _decoded(place), warning(path, 0, 0, "the end of the picture's file is missing", _SAVE)
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = False
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as problem:
-        hint = "save it anew as PNG, JPEG or WebP"
-        raise PublistError([error(path, 0, 0, f"the picture cannot be read: {problem}", hint)]) from problem
+        raise PublistError([error(path, 0, 0, f"the picture cannot be read: {problem}", _SAVE)]) from problem
+
+
+def _decoded(place: str) -> Image:
+    from PIL import Image, ImageOps
+
+    with Image.open(place, formats=("PNG", "JPEG", "WEBP")) as opened:
+        upright = ImageOps.exif_transpose(opened)
+        return upright.convert("RGBA" if upright.has_transparency_data else "RGB")
 
 
 THEMED = False
