@@ -76,7 +76,8 @@ def _too_many(headers: Mapping[str, str], service: Service, *, keyed: bool) -> U
     hint = "" if keyed or not service.key else f"A free key in {service.key.variable} raises the limit."
     if (after or 0) > _LONGEST_WAIT or headers.get("x-ratelimit-remaining") == "0":
         when = f"; ask again in {_duration(after)}" if after else ""
-        return Unanswered(f"{service.title}: too many requests for now (429){when}", hint=hint, over=True)
+        said = f"{service.title}: too many requests for now (429){when}"
+        return Unanswered(said, hint=hint, after=after or _LONGEST_WAIT, over=True)
     return Unanswered(f"{service.title}: too many requests (429)", hint=hint, again=True, after=after)
 
 

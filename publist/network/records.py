@@ -35,6 +35,8 @@ class Listing(NamedTuple):
     notices: tuple[str, ...] = ()
     counts: Mapping[str, int] = {}
     """How often works are cited, by their identifiers."""
+    partial: bool = False
+    """Whether less is said of each work than the service says otherwise."""
 
 
 def doi_id(doi: str) -> str:

@@ -120,7 +120,8 @@ def _chosen(found: Gathered, silent: Sequence[DeclaredList], before: OnlineFile,
     """The works on the lists, without those of people who share the owner's name."""
     lists = {name: frozenset(_members(listing.records)) for name, listing in found.listings.items()}
     lists |= {one.name: before.lists.get(one.name, frozenset()) for one in silent}
-    kept = _kept(before, lists, None if not found.whole or silent else _described(found))
+    partial = any(listing.partial for listing in found.listings.values())
+    kept = _kept(before, lists, None if not found.whole or silent or partial else _described(found))
     owners = known.owners or usual_author(found.records)
     works = works_of((*kept, *found.records), owners, known.apart)
     wanted = _wanted(found, lists, known)

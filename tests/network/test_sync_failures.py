@@ -87,6 +87,39 @@ def test_dblp_is_asked_elsewhere_where_its_pages_are_closed(services: Services) 
     assert drizzle.et_al  # the second author is missing in the answer
 
 
+def test_what_dblps_pages_said_stays_where_they_are_closed_later(services: Services) -> None:
+    """The SPARQL service says less of each work: nothing of what is known goes, and no paper is parted in two."""
+    services.settings("[{dblp: 51/515-1}]")
+    services.run("sync")
+    before = services.tree()
+    known = services.web.route
+
+    def closed(asked: Request) -> Reply:
+        if asked.path.startswith("/dblp/pid"):
+            return Reply(b"<!doctype html><title>Making sure you are no robot</title>", kind="text/html")
+        return Reply(json.dumps(SPARQL).encode()) if asked.path == "/dblp/sparql" else known(asked)
+
+    services.web.route = closed
+    _forget(services)
+    services.run("sync")
+    after = services.tree()
+    papers = [name for name in before if name.startswith("papers/")]
+    assert len(papers) > 1
+    assert [name for name in papers if after.get(name) != before[name]] == []
+
+
+def test_a_spent_day_is_no_closed_door(services: Services) -> None:
+    """Too many requests for now: dblp is asked again tomorrow, and nowhere else today."""
+    services.settings("[{dblp: 51/515-1}]")
+    services.run("sync")
+    before = services.tree()
+    _forget(services)
+    services.web.faults["/dblp"] = ["budget"]
+    services.call("sync")
+    assert services.tree() == before
+    assert [path for path in services.web.paths() if "sparql" in path] == []
+
+
 def test_a_person_whom_dblp_does_not_have_is_sought_nowhere_else(services: Services) -> None:
     """That there is no page is an answer: the identifier is wrong."""
     services.settings("[{dblp: 51/999}]")

@@ -38,19 +38,23 @@ _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z]\w*);")
 def of_person(client: Client, pid: str) -> Listing:
     """The publications of a person by the dblp identifier, such as 04/5678-1.
 
-    Where dblp's pages are closed to programs its SPARQL service is asked, which knows fewer addresses.
+    Where dblp's pages are closed to programs its SPARQL service is asked, which knows fewer addresses; where they
+    only do not answer now, another day will do.
     """
+    partial = False
     try:
         found = _of_page(client, pid)
     except Unanswered as closed:
+        if closed.again or closed.after is not None:
+            raise
         try:
-            found = dblp_sparql.of_person(client, pid)
+            found, partial = dblp_sparql.of_person(client, pid), True
         except Unanswered:
             raise closed from None
     if not found:
         hint = "Correct the identifier under `sources:`; it is in the address of your page at dblp.org/pid/."
         raise Unanswered(f"dblp lists no publications of {pid}", hint=hint).at(f"{DBLP.root}/pid/{pid}")
-    return Listing(tuple(found))
+    return Listing(tuple(found), partial=partial)
 
 
 def _of_page(client: Client, pid: str) -> list[Record]:

@@ -5,6 +5,7 @@ Terms are those of the dblp RDF schema (https://dblp.org/rdf/schema). A row of a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -37,6 +38,8 @@ _TYPES = {
     "Article": "article-journal", "Inproceedings": "paper-conference", "Incollection": "chapter", "Book": "book",
     "Informal": "article", "Data": "dataset", "Editorship": "book", "Reference": "entry-encyclopedia",
 }  # fmt: skip
+_THESIS = re.compile(r"https?://dblp\.org/rec/(?:phd|ms)/")
+"""A thesis is a book there, under a key of its own."""
 
 Row = Mapping[str, str]
 
@@ -63,13 +66,14 @@ def _paper(rows: Sequence[Row]) -> Paper:
     first = rows[0]
     people = sorted({(int(row["ordinal"]), row["name"]) for row in rows if row.get("ordinal", "").isdecimal()})
     kinds = [row.get("kind", "").rpartition("#")[2] for row in rows]
+    is_thesis = bool(_THESIS.match(first["publ"]))
     doi = first.get("doi", "")
     paper = Paper(
         title=without_stop(html_text.to_markdown(first["title"])),
         authors=tuple(names.parse(without_number(name)) for _, name in people if name),
         et_al=[at for at, _ in people] != list(range(1, len(people) + 1)),
         date=csl_parts.date(first.get("year", "")),
-        type=next((_TYPES[kind] for kind in kinds if kind in _TYPES), csl_type("")),
+        type="thesis" if is_thesis else next((_TYPES[kind] for kind in kinds if kind in _TYPES), csl_type("")),
         venue=first.get("venue", ""),
         pages=first.get("pages", ""),
         doi=identifiers.doi(doi),
