@@ -51,12 +51,13 @@ def identify(papers: Iterable[tuple[str, tuple[Name, ...]]], registry: tuple[Per
             meant.setdefault(identity, []).append(name)
             exceptions[slug, name] = identity
         seen.update(authors)
-    for name in seen:
-        meant.setdefault(known.identity(name), []).append(name)
+    identities = {name: known.identity(name) for name in seen}
+    for name, identity in identities.items():
+        meant.setdefault(identity, []).append(name)
     refs, people = _assigned(meant, known, owner)
     names = {refs[identity].path: _most_telling(refs[identity].title, names) for identity, names in meant.items()}
     return Identities(
-        refs={name: refs[known.identity(name)] for name in seen},
+        refs={name: refs[identity] for name, identity in identities.items()},
         special={key: refs[identity] for key, identity in exceptions.items()},
         people=people,
         names=names,
@@ -123,6 +124,8 @@ def _is_word(text: str) -> bool:
 
 def _initials(word: str) -> str:
     """The letters of ``P.``, ``P.-J.`` and ``PJ``; none of what may be a name of one syllable, as ``LI`` and ``MA``."""
+    if word[1:2].islower():
+        return ""  # a name as most are
     letters = "".join(_SETTING.split(word))
     apart = all(len(letter) == 1 for letter in _SETTING.split(word) if letter)
     together = len(letters) in (2, 3) and letters == word and not _SYLLABLE.match(word)
