@@ -38,8 +38,6 @@ def admitted(read: ReadSource) -> ReadSource:
             message = f"{fit.title[:80]!r} has characters that no file may hold, which were taken out: {named}"
             problems.append(warning(path, line, 0, message, _HINT))
         problems += _excessive(fit, path, line)
-    if not problems:
-        return read
     return read._replace(papers=tuple(papers), problems=(*read.problems, *problems))
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from publist.content.people_file import Person
 from publist.library.terms import Ref, Slugs, ref
 from publist.model.paper import Name
+from publist.text.characters import as_seen
 
 _SETTING = re.compile(r"[.-]")
 _SYLLABLE = re.compile(r"[^AEIOUY]{1,2}[AEIOUY]")
@@ -101,7 +102,7 @@ def spellings(person: Person) -> tuple[str, ...]:
 
 def fold(name: str) -> str:
     """The name without what does not tell two people apart: case, white space, and how initials are set."""
-    *given, last = name.split() or [""]
+    *given, last = as_seen(name).split() or [""]
     if not any(map(_initials, given)):
         return " ".join((*given, last)).casefold()
     runs = ["".join(run) if alike else " ".join(run) for alike, run in _runs(given, shouted=last.isupper())]

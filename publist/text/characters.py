@@ -19,6 +19,10 @@ _UNFIT = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uf
     f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
 )
 _DIRECTION = "\u202a-\u202e\u2066-\u2069"
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""What prints nothing and means nothing but where a line may end: pages and PDFs bring it along."""
+_AROUND = re.compile(f" *{_UNSEEN.pattern}+ *")
+_NOT_PRINTED = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff]")
 UNFIT = re.compile(f"[{_UNFIT}]")
 """A character that cannot stand in a file of a site."""
 _ESCAPED = re.compile(f"[{_UNFIT}{_DIRECTION}]")
@@ -53,6 +57,11 @@ def _is_fit(reference: str) -> bool:
     )
 
 
+def as_seen(text: str) -> str:
+    """An identifier or address as it is seen: without what prints nothing, and without white space around it."""
+    return text.strip() if text.isascii() else _NOT_PRINTED.sub("", text).strip()
+
+
 def name_of(char: str) -> str:
     """The character's number as people look it up: ``U+202E``."""
     return f"U+{ord(char):04X}"
@@ -72,6 +81,7 @@ def cleaned(value: T, found: set[str]) -> T:
     """A value of texts, tuples, lists and mappings without such characters and without controls of direction.
 
     ASCII controls become spaces, controls of direction nothing, all others U+FFFD; ``found`` gets each that was there.
+    Soft hyphens and spaces of no width go, and nobody misses them.
     """
     made: Any = value
     if isinstance(value, str):
@@ -87,6 +97,8 @@ def cleaned(value: T, found: set[str]) -> T:
 def _cleaned_text(text: str, found: set[str]) -> str:
     if text.isprintable():
         return text
+    if _UNSEEN.search(text):
+        text = _AROUND.sub(lambda match: " " if " " in match[0] else "", text).strip(" ")
     wrong = set(_ESCAPED.findall(text))
     if not wrong:
         return text

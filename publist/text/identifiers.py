@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from html import unescape
 
+from publist.text.characters import as_seen
+
 Bare = Callable[[str], str]
 """Text to the bare identifier in it; empty if there is none."""
 
@@ -41,17 +43,17 @@ def doi(text: str) -> str:
 
     What addresses have percent-encoded is decoded (DOI Handbook, 3.5), and a sentence's full stop behind it dropped.
     """
-    bare = _without_latex(text.strip())
-    bare = bare[1:-1] if bare[:1] == "<" and bare[-1:] == ">" else bare
-    encoded = "%" in bare and (_DOI_ADDRESS.match(bare) is not None or _ENCODED.search(bare) is not None)
-    while (shorter := _DOI.sub("", bare, count=1).strip() if _DOI.match(bare) else bare) != bare:
-        bare = shorter
+    found = _without_latex(as_seen(text))
+    found = found[1:-1] if found[:1] == "<" and found[-1:] == ">" else found
+    encoded = "%" in found and (_DOI_ADDRESS.match(found) is not None or _ENCODED.search(found) is not None)
+    while (shorter := _DOI.sub("", found, count=1).strip() if _DOI.match(found) else found) != found:
+        found = shorter
     if encoded:
         from urllib.parse import unquote
 
-        bare = re.sub(r"\s", lambda match: f"%{ord(match[0]):02X}", unquote(bare))
-    bare = without_full_stop(unescape(bare) if "&" in bare else bare)
-    return bare if _IS_DOI.fullmatch(bare) else ""
+        found = re.sub(r"\s", lambda match: f"%{ord(match[0]):02X}", unquote(found))
+    found = without_full_stop(unescape(found) if "&" in found else found)
+    return found if _IS_DOI.fullmatch(found) else ""
 
 
 def _without_latex(text: str) -> str:
@@ -71,20 +73,20 @@ def without_full_stop(text: str) -> str:
 
 def is_doi_address(text: str) -> bool:
     """Whether it is the address of a DOI at its resolver."""
-    return _DOI_ADDRESS.match(text.strip()) is not None and bool(doi(text))
+    return _DOI_ADDRESS.match(as_seen(text)) is not None and bool(doi(text))
 
 
 def doi_of_address(text: str) -> str:
     """The DOI that an address names, at the resolver or as the last part of a publisher's page; empty if none."""
     if is_doi_address(text):
         return doi(text)
-    page = _LANDING.match(text.strip())
+    page = _LANDING.match(as_seen(text))
     return doi(f"https://doi.org/{page[1]}") if page else ""
 
 
 def arxiv(text: str) -> str:
     """The arXiv identifier, with its version if given, of an identifier, an address or "arXiv:…"; empty if none."""
-    text = text.strip()
+    text = as_seen(text)
     whole = _ARXIV.fullmatch(text)
     found = whole or (_ARXIV.search(text) if _ARXIV_PLACE.search(text) else None)
     return found["id"] if found else ""
@@ -92,7 +94,7 @@ def arxiv(text: str) -> str:
 
 def arxiv_of_address(text: str) -> str:
     """The arXiv identifier of an address at arxiv.org or of arXiv's own DOI; empty for every other."""
-    page = _ARXIV_PAGE.match(text.strip())
+    page = _ARXIV_PAGE.match(as_seen(text))
     known = doi(text)
     named = page["id"] if page else known[len("10.48550/arXiv.") :] if _ARXIV_DOI.match(known) else ""
     return named if _ARXIV.fullmatch(named) else ""
@@ -100,13 +102,13 @@ def arxiv_of_address(text: str) -> str:
 
 def orcid(text: str) -> str:
     """The bare ORCID iD; empty if there is none."""
-    found = _ORCID.search(text.upper())
+    found = _ORCID.search(as_seen(text).upper())
     return found[0] if found else ""
 
 
 def pmcid(text: str) -> str:
     """``PMC`` with its digits; empty if there are none."""
-    found = re.fullmatch(r"(?:PMCID:?\s*)?(?:PMC)?(\d+)(?:\.\d+)?", text.strip(), re.IGNORECASE)
+    found = re.fullmatch(r"(?:PMCID:?\s*)?(?:PMC)?(\d+)(?:\.\d+)?", as_seen(text), re.IGNORECASE)
     return f"PMC{found[1]}" if found else ""
 
 
@@ -114,7 +116,7 @@ def pmid(text: str) -> str:
     """The digits of a PubMed number; empty if it is none."""
     found = re.fullmatch(
         r"(?:https?://pubmed\.ncbi\.nlm\.nih\.gov/|https?://www\.ncbi\.nlm\.nih\.gov/pubmed/|PMID:?\s*)?(\d{1,9})/?",
-        text.strip(),
+        as_seen(text),
         re.IGNORECASE,
     )
     return found[1] if found else ""
@@ -122,18 +124,18 @@ def pmid(text: str) -> str:
 
 def web_addresses(text: str) -> tuple[str, ...]:
     """Every address of a text that holds nothing else, in order; empty if it holds anything else."""
-    found = tuple(web_address(part) for part in _NEXT_ADDRESS.split(text.strip()))
+    found = tuple(web_address(part) for part in _NEXT_ADDRESS.split(as_seen(text)))
     return found if all(found) else ()
 
 
 def web_address(text: str) -> str:
     """An http(s) address, with what an address cannot hold percent-encoded; empty if it is none."""
-    text = without_full_stop(_without_latex(text.strip()).strip("<>")).replace("&amp;", "&")
+    text = without_full_stop(_without_latex(as_seen(text)).strip("<>")).replace("&amp;", "&")
     if re.match(r"www\.[\w-]+\.", text):
         text = f"https://{text}"
     if not re.match(r"https?://[^/?#\s]+", text, re.IGNORECASE):
-        bare = doi(text)
-        return f"https://doi.org/{bare}" if bare and not re.search(r"[\s<>]", bare) else ""
+        found = doi(text)
+        return f"https://doi.org/{found}" if found and not re.search(r"[\s<>]", found) else ""
     return re.sub(r'[\s<>"\\^`{|}]', lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), text)
 
 
@@ -144,5 +146,5 @@ def without_version(arxiv_id: str) -> str:
 
 def is_arxiv_page(text: str) -> bool:
     """Whether it is the address of the page of an arXiv identifier, not of its PDF."""
-    page = _ARXIV_PAGE.match(text.strip())
+    page = _ARXIV_PAGE.match(as_seen(text))
     return bool(page) and page["form"].lower() == "abs"  # type: ignore[index]  # bool() is no narrowing to mypy

@@ -264,3 +264,17 @@ BELL, Charles B. La vie des fleuves. Revue d'hiver, 2011, vol. 6, p. 78-93.
 """
     paper = references.read(text, source="cv.txt").papers[1]
     assert ([str(name) for name in paper.authors], paper.title) == (["Charles B. BELL"], "La vie des fleuves")
+
+
+def test_a_text_with_other_things_between_its_references_is_in_doubt_whole() -> None:
+    """Where every third entry is none, what looks like a title may be the end of something else."""
+    listed = "Byron, A., & Bell, C. ({0}). On {1}. Journal of Flows, {0}(3), 4–15."
+    rows = [listed.format(2010 + n, subject) for n, subject in enumerate(("duality", "rivers", "winds", "tides"))]
+    others = [
+        "Bring the good boat and two coats",
+        "Return of the coats, with the boat",
+        "Bring back both coats, please",
+    ]
+    mixed = [line for pair in zip(rows, [*others, others[0]], strict=True) for line in pair]
+    assert all(paper.review for paper in papers_in("\n\n".join(mixed)))
+    assert not any(paper.review for paper in papers_in("\n\n".join([*others, *rows])))

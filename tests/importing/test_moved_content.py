@@ -286,19 +286,3 @@ def test_what_the_old_site_did_not_show_is_not_shown(site: Site, other: Site) ->
         ("notes.md", "a file without front matter is no page"),
     ):
         assert f"{name}: suggestion: {message}" in done.stderr
-
-
-def test_a_lab_is_not_that_of_who_moves_it(site: Site, other: Site) -> None:
-    """Git knows who moves the site: a person's list may be theirs, a lab's is nobody's."""
-    other.write(
-        {
-            "_config.yml": "title: The Lab\n",
-            "_bibliography/papers.bib": "@article{a, title={Cranes}, author={Lee, Ann and Roe, Max}, year=2020}\n",
-            "_people/max.md": "---\nname: Max Roe\nrole: Student\n---\n",
-            "_people/ann.md": "---\nname: Ann Lee\nrole: Professor\n---\n",
-        }
-    )
-    site.run("init", "new", "--from", "other")
-    settings = (site.folder / "new/content/site.yaml").read_text(encoding="utf-8")
-    assert "\nkind: lab\n" in settings
-    assert "\nowner:" not in settings

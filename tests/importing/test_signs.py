@@ -162,3 +162,21 @@ def test_a_ledger_with_signs_is_broken(site: Site) -> None:
     done = site.run()
     assert done.returncode == 1
     assert "content/imports.json:3:1: error: the character U+D800 cannot stand in a file" in done.stderr
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\ufeff", "\u2060", "\u00ad"])
+def test_what_is_not_seen_is_in_no_identifier_address_or_title(site: Site, sign: str) -> None:
+    """Spaces of no width, soft hyphens: pages and PDFs bring them along, and a link with one leads nowhere."""
+    entry = f"@article{{k, title={{Ice{sign} and snow}}, author={{Lee,{sign} Ann}}, doi={{10.1000/{sign}ab{sign}c}}, "
+    entry += f"url={{{sign}https://example.org/x{sign}}}, eprint={{2101.00001{sign}}}, eprinttype={{arxiv}}}}\n"
+    head = f"title: By hand\nauthors: [Ann{sign} Lee]\ndoi: '10.1000/x{sign}'\nlinks: {{pdf: '{sign}https://example.org/p'}}"
+    site.write({"content/sources/a.bib": entry, "content/papers/hand.md": f"---\n{head}\n---\n"})
+    site.build()
+    read = {name: path.read_text("utf-8") for path in (site.folder / "content/papers").iterdir() if (name := path.stem)}
+    assert not any(sign in text for name, text in read.items() if name != "hand")
+    assert "doi: 10.1000/abc\n" in read["ice-and-snow"]
+    assert "https://example.org/x\n" in read["ice-and-snow"]
+    page = site.page("papers/hand/index.html")
+    assert 'href="https://doi.org/10.1000/x"' in page
+    assert 'href="https://example.org/p"' in page
+    assert len(list((site.output / "people").iterdir())) == 2  # the person of both spellings, and the list of people

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from publist.content.schema.kinds import Bare, Fault, Faults, KeyPath, Schema, described, label, nearest
 from publist.model.paper import Date, Plain
+from publist.text.characters import as_seen
 from publist.text.look_alikes import told_apart
 from publist.text.unicode_forms import composed
 
@@ -185,7 +186,7 @@ class Identifier:
         text = _text(value)
         if text is None:
             return _wrong(at, faults, "must be text", value)
-        text = self._prefix.sub("", text.strip(), count=1)
+        text = self._prefix.sub("", as_seen(text), count=1)
         if text and not self._pattern.fullmatch(text):
             faults.append(Fault(at, f"{text!r} has not the form of `{label(at)}`", f"as in {self._example}", "warning"))
         return text
@@ -215,7 +216,7 @@ class Url:
         text = _text(value)
         if text is None:
             return _wrong(at, faults, "must be a web address", value)
-        text = text.strip()
+        text = as_seen(text)
         if text and (hint := self._wrong(text)):
             faults.append(Fault(at, f"{text!r} is no web address", hint))
             return ""

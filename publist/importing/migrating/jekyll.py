@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from publist.importing.migrating import coauthors, owner_settings, page_dates, template_examples
+from publist.importing.migrating import coauthors, jekyll_cv, owner_settings, page_dates, template_examples
 from publist.importing.migrating.base import Moved, Placed
 from publist.importing.migrating.old_site import OldSite, Planned, facts, old_address, page_address
 from publist.importing.migrating.site_files import SiteFiles
@@ -150,6 +150,7 @@ def _plan_page(site: OldSite, page: SitePage) -> None:
         if permalink == "/" or (stem == "index" and not permalink)
         else page_address(old_address(permalink) or stem)
     )
+    jekyll_cv.tell(site, page)
     if _NEVER.fullmatch(stem) or (_MADE.fullmatch(stem) and _is_made(page.body)):
         site.problems.append(
             suggestion(

@@ -38,6 +38,11 @@ _TO_FRONT_PAGE = """\
 """
 
 
+_DATA = re.compile(r"\bsite\.data\.([\w-]+)")
+_KNOWN_DATA = frozenset("coauthors venues socials citations projects authors navigation ui-text".split())
+"""Data files of templates that are read, or that no page of one's own needs."""
+
+
 class Planned(NamedTuple):
     """A page that is to become one of content/: where it will be, its title, a line of facts, and its place."""
 
@@ -78,6 +83,10 @@ class OldSite:
             self.problems.append(
                 warning(path, 0, 0, f"the link {dead!r} leads to nothing on the old site", "correct it in the new page")
             )
+        shown = dict.fromkeys(name for tag in found.left for name in _DATA.findall(tag))
+        for name in (name for name in shown if name not in _KNOWN_DATA):
+            message = f"the page showed _data/{name}, which did not come over"
+            self.problems.append(warning(path, 0, 0, message, "write it into the new page"))
         if found.left:
             said = ", ".join(dict.fromkeys(" ".join(tag.split())[:60] for tag in found.left))
             message = f"{len(found.left)} template tags were taken out: {said}"

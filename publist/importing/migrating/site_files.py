@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote
 
 from publist.importing.migrating.old_markup import without_liquid
 from publist.text import picture_header
+from publist.text.characters import as_seen
 from publist.text.file_names import name_fault, safe_name
 from publist.text.limits import PICTURE, PIXELS
 
@@ -34,7 +35,7 @@ class SiteFiles:
 
         Empty for a file that is not there.
         """
-        url = without_liquid(url).strip()
+        url = as_seen(without_liquid(url))
         for own in self._own:
             bare = re.sub(r"^https?://", "", url, flags=re.IGNORECASE)
             if bare.startswith(own):
