@@ -62,7 +62,7 @@ _MEDIUM = re.compile(
     r"|electronic resource|Preprint|preprint|Web|pre-?print"
     r"|(?:cited|accessed|Accessed|zitiert|cited on)\s[^\[\]()]{4,24}|Abstract|abstract only"
     r"|place\sunknown|s\.\s?l\.?(?:[:,]\s?s\.\s?n\.?)?|S\.\s?l\.?(?:[:,]\s?s\.\s?n\.?)?|s\.\s?n\.?"
-    r"|n\.p\.|publisher\sunknown)[\])]|\b[Ss]\.\s?l\.\s?:?|\(No\.\s[^()]{1,60}\)|\bISSN:?\s\d{4}-?\d{3}[\dXx]\b[.,;]?"
+    r"|n\.p\.|publisher\sunknown)[\])]|\bReport No\.?:\s?[\w-]+(?:\s[\w-]*\d[\w-]*)?\.?|\b[Ss]\.\s?l\.\s?:?|\(No\.\s[^()]{1,60}\)|\bISSN:?\s\d{4}-?\d{3}[\dXx]\b[.,;]?"
 )
 _ACCESSED = re.compile(
     r"[\[(]?\b(?:[Aa]ccessed|[Ll]ast accessed|[Cc]onsulted|[Cc]onsult[ée] le|[Zz]ugegriffen|[Aa]bgerufen"

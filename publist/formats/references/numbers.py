@@ -58,7 +58,7 @@ ZONE = re.compile(
     rf"(?P<gap>[\s,.;:({DASH}/]*)(?:"
     rf"(?P<year>[(\[]?\s*(?:{DAY},?\s+)?{YEAR}[a-z]?(?:,?\s+{DAY})?\s*(?:[)\].,;:\s/]|$))"
     rf"|(?P<label>(?:{_LABEL})\b\.?[:\s]*[A-Za-z]{{0,5}}\d)"
-    rf"|(?P<number>[A-Za-z]{{0,3}}\d+[A-Za-z]?(?=[\s,.;:()\[{DASH}/]|$)(?!\s+[A-Za-z]{{2,}}))"
+    rf"|(?P<number>(?:[A-Za-z]{{0,3}}\d+|[a-z]{{4}}\d{{3,4}})[A-Za-z]?(?=[\s,.;:()\[{DASH}/]|$)(?!\s+[A-Za-z]{{2,}}))"
     rf"|(?P<date>{DAY}[.,;:)]*(?=\s|$))"
     r"|(?P<end>$))",
     re.IGNORECASE,
@@ -89,7 +89,7 @@ _VOLUME_LABEL = re.compile(
 )
 _ISSUE_LABEL = re.compile(
     rf"(?<![\w])(?:issues?|iss|no|nos|nr|núm|num|number|heft|č|sayı|h|n[°º]?|№)(?:\b"
-    rf"|(?<=[°º№]))\s?\.?\s*:?\s*(?P<issue>\d[\w]*(?:[{DASH}/]\d[\w]*)?(?:\s?\([^()]{{1,20}}\))?)",
+    rf"|(?<=[°º№]))\s?\.?\s*:?\s*(?P<issue>(?:sup(?:pl)?\.?\s?|S|SI|SP|E)?\d[\w]*(?:[{DASH}/]\d[\w]*)?(?:\s?\([^()]{{1,20}}\))?)",
     re.IGNORECASE,
 )
 _ARTICLE_LABEL = re.compile(
@@ -103,7 +103,7 @@ _SEQUENCE = re.compile(
     rf"(?<![\w{DASH}/.])(?:(?P<volume>[A-Z]{{0,2}}\d[\w]{{0,6}}(?:[{DASH}]\d{{1,4}})?)(?![\w]|\s?[{DASH}]\s?[A-Z]\d)\s?(?:[,:;]?\s?\(\s?(?P<bracket>(?:[Nn]o\.?\s?"
     rf"|[Nn]umber\s|[Ii]ssue\s)?[A-Za-z]{{0,5}}\.?\s?\d[\w./{DASH}]*(?:\s?[A-Za-z]+)?"
     rf"|[Ss]uppl[^()]{{0,12}}|[Ss]pecial[^()]{{0,12}}|[A-Z][a-z]{{2,9}}\.?)\s?\)"
-    rf"|[./](?P<dotted>\d{{1,3}})(?=[\s,:(])|\.(?=\d+[{DASH}]\d))?\s?[,:;.]*\s*)?"
+    rf"|[./](?P<dotted>S?\d{{1,3}}|\d{{1,2}}[{DASH}/]\d{{1,2}})(?=[\s,:(])|\.(?=\d+[{DASH}]\d))?\s?[,:;.]*\s*)?"
     rf"(?P<pages>{_RANGE}(?:\s?,\s?\d+\s?[{DASH}]\s?\d+)?|[A-Za-z]{{0,6}}\d[\w]*(?:[.:]\d+)?)?(?![\w])"
 )
 _JUST = re.compile(rf"(?P<pages>{_RANGE})")

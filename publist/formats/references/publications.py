@@ -37,8 +37,8 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
     names = reading.authors.names if reading.authors else None
     venue, numbers = tidied(venue, numbers)
     title = _title(text[slice(*reading.title)], inside=reading.order == "inside")
-    if date is None and (dated := _YEAR_ENDS.search(title)):
-        title, date = title[: dated.start()], Date(int(dated["year"]))
+    if (dated := _YEAR_ENDS.search(title)) and (date is None or dated["year"] == heading.year):
+        title, date = title[: dated.start()], date or Date(int(dated["year"]))
     kind = _type(venue, taken, heading, numbers)
     after = (
         _AFTER_PLACE.match(text, reading.venue.end)
@@ -188,7 +188,7 @@ def _date(reading: Reading, reference: Reference, heading: Heading) -> tuple[Dat
     places = [*([found] if found else []), *DATE.finditer(lead), *inside]
     if inside:
         rest = _without_dates(
-            rest, [match for match in inside if not found or match["year"] == found["year"] or len(inside) == 1]
+            rest, [match for match in inside if not found or match["year"] == found["year"] or _is_alone(match, inside)]
         )
     if not places and (reading.title[0] or reading.authors):
         places = list(DATE.finditer(text[: leading_year(text)]))[-1:]
@@ -198,6 +198,12 @@ def _date(reading: Reading, reference: Reference, heading: Heading) -> tuple[Dat
         best = found or _best(places, heading)
         return _date_of(best, places), rest
     return (Date(int(heading.year)) if heading.year else None), rest
+
+
+def _is_alone(match: re.Match[str], inside: list[re.Match[str]]) -> bool:
+    """Whether it is the only year, and no volume that looks like one (Lunar Papers 1986, 7125)."""
+    numbered = re.match(r"\s?(?:\(\d+\))?[,:]\s?\d", match.string[match.end() :])
+    return len(inside) == 1 and not (numbered and match[0] == match["year"])
 
 
 def _best(places: list[re.Match[str]], heading: Heading) -> re.Match[str]:
