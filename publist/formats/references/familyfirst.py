@@ -58,7 +58,7 @@ def _is_turned(own: float, whole: float) -> bool:
 
 
 def _style_of(judged: Judged) -> str:
-    """What stands behind the names: of a list in several styles, only references of the same one speak for each other."""
+    """What stands behind the names: in a list of several styles, references of one style speak for each other."""
     authors = judged.readings[0].authors if judged.readings else None
     return signs(authors.gap) if authors else ""
 
@@ -92,7 +92,7 @@ def _evidence(name: Spelled, form: str, families: frozenset[str]) -> float:
         return 3.0 * ((0 < leading < len(words)) - (0 < trailing < len(words)))
     whole = [word for word in words if word.kind not in "IJBP"]
     if len(whole) < 2:
-        return -2.0 * (kinds[0] in "IJB")  # A. Byron; of Byron AB nothing is to be told
+        return -2.0 * (kinds[0] in "IJ")  # A. Byron; of Byron AB nothing is to be told
     told = -2.0 * (kinds[0] in "IJB" or any(kind in "IJB" for kind in kinds[1:-1]))
     told += 1.0 * (kinds[0] in "CU" and kinds[-1] in "IJB" and form == "direct")  # García Márquez C. is none
     told += 1.5 * (kinds[0] == "P") - 1.5 * ("P" in "".join(kinds[:-1]).lstrip("P"))
@@ -134,7 +134,7 @@ def _parted(judged: Judged, names: NameList) -> Judged:
 def _turned(name: Spelled) -> Spelled:
     """The name parted after its family name: words in capitals, or one word, with its particles."""
     words = name.given
-    if len(words) < 2:
+    if len(words) < 2 or words[0].kind in "IJ":
         return name
     at = next((number for number, word in enumerate(words) if word.kind != "P" and word.text not in _PARTICLES), 0)
     at += _in_capitals(words[at:]) or 1

@@ -1,6 +1,6 @@
 """Words that a style, or a careless paste, prints without a space between: a space is put where a part must begin.
 
-Do Mosses Need Rain?Journal of Moss, 3: 4–9doi: 10.1234/moss.3
+So ``Do Mosses Need Rain?Journal of Moss, 3: 4–9doi: 10.1234/moss.3`` is read.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ _WORD = re.compile(r"\S{6,400}")
 _ADDRESS = re.compile(r"://|www\.|/|@|^10\.\d{4}")
 _GLUED = re.compile(
     rf"(?<=[a-z\d]{{2}}[?!])(?=[{UPPER}][a-z])"  # rain?Journal
-    rf"|(?<=[a-z]{{5}}[.])(?=[{UPPER}][a-z]{{2}})|(?<=\d{{4}}[.])(?=[{UPPER}][a-z]{{2}})"  # glaciers.Journal, 1914.Journal
+    rf"|(?<=[a-z]{{5}}[.])(?=[{UPPER}][a-z]{{2}})"  # glaciers.Journal
+    rf"|(?<=\d{{4}}[.])(?=[{UPPER}][a-z]{{2}})"  # 1914.Journal
     rf"|(?<=[.,?!][”»])(?=[{UPPER}][a-z]{{2}})"  # glaciers.”Journal
     r"|(?<=[a-z]{4})(?=(?:19|20)\d\d[.,;:)]*$)"  # glaciers2024
     r"|(?<=[a-z]{3})(?=(?:Master|Bachelor)[’']s$|PhD$|Doctoral$)"  # glaciersPhD thesis

@@ -12,7 +12,7 @@ from publist.formats.references.letters import UPPER
 _MARKER = re.compile(
     r"(?P<indent>["
     r" \t\u00a0]*)(?P<marker>[\[(]?\s?(?P<letters>[A-Z]{1,3}[-.]?)?(?P<number>\d{1,4})\s?(?:[\])](?![,;])[.:]?"
-    r"|[.)](?=[\s\u00a0*“\"‘_]|$))[\s\u00a0]*|[-*•–—◦▪·‣●○■□►➢⁃✓♦◆>+](?:["
+    rf"|[.)](?=[\s\u00a0*“\"‘_]|[{UPPER}][a-z’'-]{{2,}}[ ,]|$))[\s\u00a0]*|[-*•–—◦▪·‣●○■□►➢⁃✓♦◆>+](?:["
     r" \t\u00a0]+)(?:[\[(]?\d{1,3}[\]).]+\s)?|\d{1,3}\t+|\d{1,3}\s{2,})(?=\S)"
 )
 _PAGE = re.compile(
@@ -63,7 +63,7 @@ def line_of(number: int, text: str) -> Line:
     return Line(number, text.rstrip(), indent, marker, _SECOND.sub("", text[found.end() :].strip(), count=1))
 
 
-_SECOND = re.compile(rf"\A[\[(]?\d{{1,3}}[\]).]\s+(?=[{UPPER}“\"‘])")
+_SECOND = re.compile(rf"\A[\[(]?\d{{1,3}}[\]).](?:\s+(?=[{UPPER}“\"‘])|(?=[{UPPER}][a-z’'-]{{2,}}[ ,]))")
 """A second number behind the marker: one list's references pasted into another."""
 
 

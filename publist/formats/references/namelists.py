@@ -21,9 +21,12 @@ _OF_NAMES = frozenset("IJBCUPNS")
 _DIRECT = re.compile(r"(?:[CIJBU](?:[CIJBUP]){0,5}[CUJ]|[CIJU]P{1,3}(?:[CU]{1,2}|B)|P{1,2}[CUB][CU]{1,2}|N)S?")
 _CAPITALS = re.compile(r"[IJ]{1,2}P{0,2}B|[IJ]?U{1,2}P{0,2}B")
 """Initials and a family name in capitals that is as short as initials (Y.W. LI)."""
+_SHOUTED = re.compile(r"[CIJ]{1,3}P{0,2}U{1,2}")
+_SHOUTED_SHORT = re.compile(r"[CIJ]{1,3}P{0,2}B")
+"""Family names in capitals behind the given name, as short as initials (Gang LI), where others are longer."""
 _FAMILY = re.compile(r"P{0,3}[CUBJ](?:P{0,2}[CU]|P{1,2}B){0,3}S?")
 _GIVEN = re.compile(r"(?:[CUJ]{1,4}[IJ]{0,3}|[CU][BI][CU]|[IJ]{1,4}[CU]{0,2}|B{1,3}[CI]?|[CU]{1,2}BI?)P{0,3}S?")
-_CUT_SHORT = re.compile(r"([IJ]{1,4})[CU]{1,2}")
+_CUT_SHORT = re.compile(r"((?:[CU]{1,2})?[IJ]{1,4})[CU]{1,2}")
 """Initials, and words with which a title may begin: Byron, A. Numerical Waves."""
 _WITH_INITIALS = re.compile(r"[CU]{1,2}[IJ]{1,3}")
 """A given name that initials end, and a title behind it: Byron, Ada B. Numerical Waves on Ice."""
@@ -171,9 +174,9 @@ def _alternating(items: Sequence[Item], given: re.Pattern[str]) -> Iterator[_End
         whole = given.fullmatch(second.kinds)
         if whole and at + 2 == len(items) and (initials := _CUT_SHORT.fullmatch(second.kinds)):
             yield (*names, Spelled(items[at].words, second.words[: initials.end(1)])), at + 1, False
-        part = (
-            whole or _INITIALS.match(second.kinds) or (_WITH_INITIALS.match(second.kinds) if given is _GIVEN else None)
-        )
+        part = whole or _INITIALS.match(second.kinds)
+        if not part and given is _GIVEN:
+            part = _WITH_INITIALS.match(second.kinds)
         if not part:
             return
         names.append(Spelled(items[at].words, second.words[: part.end()]))
@@ -214,10 +217,12 @@ def _first_inverted(items: Sequence[Item]) -> Iterator[_End]:
 def _direct(items: Sequence[Item]) -> Iterator[_End]:
     """Given Family, Given Family and so on."""
     names: list[Spelled] = []
+    shouted = any(_SHOUTED.fullmatch(item.kinds) for item in items)
     for number, item in enumerate(items):
         if item.kinds == "S" and names:
             continue
         capitals = len(item.words[-1].text) > 1 + ("U" in item.kinds) and _CAPITALS.fullmatch(item.kinds)
+        capitals = capitals or (shouted and _SHOUTED_SHORT.fullmatch(item.kinds))
         if not (capitals or _DIRECT.fullmatch(item.kinds)) or "…" in item.before[:-1]:
             return
         if (at := item.kinds.find("J", 1, -1)) > 0:

@@ -28,7 +28,7 @@ _ETAL = (
 )
 _TOKEN = re.compile(
     rf"(?P<etal>{_ETAL})"
-    r"|(?P<slash>/|\s[–—]\s)"
+    r"|(?P<slash>/|\s[–—-]\s)"
     rf"|(?P<J>(?:Yu|Ya|Ch|Ph|Th|Kh|Zh|Sh|Ts|Chr|Wm|Le)\.)"
     rf"|(?P<I>(?:[{UPPER}](?:\.(?:[a-z]\.)?|(?=[-‐‑–][{UPPER}]\.))[-‐‑–]?\s?){{0,6}}[{UPPER}]\.(?:[a-z]\.)?(?![a-z\d]))"
     rf"|(?P<P>(?:{_SHOUTED})(?=\s(?:(?:{_SHOUTED})\s)*[{UPPER}]{{3}}))"

@@ -18,7 +18,7 @@ from publist.formats.references.wording import Wording
 _TO_VENUE = re.compile(
     rf"(?P<mark>[?!]*)(?P<gap>[\s.,;:–—/|·)\]”\"’»'*-]*)(?P<year>[(\[]?(?:(?i:{DAY}),?\s+)?{YEAR}[a-z]?[)\]]?(?:[.,:;]\s?"
     rf"|\s))?(?P<pages>(?:[Pp]ages?|[Pp]{{1,2}}\.?|S\.)\s?\d+(?:\s?[–-]\s?\d+)?,?\s(?=[Ii]n\b))?"
-    rf"(?P<in>(?:[(]?\b(?:In|in|IN|En|en|Em|em|Dans|dans|Im|im|[Pp]resented at|[Pp]aper presented"
+    rf"(?P<in>(?:\[[wWiI]n?:\]\s|[(]?\b(?:In|in|IN|En|en|Em|em|Dans|dans|Im|im|[VWI](?=:)|[Pp]resented at|[Pp]aper presented"
     rf" (?:at|to)|[Cc]ommunication présentée (?:au|à l[’']|aux|à)|(?:[Pp]onencia|[Cc]omunicación) presentada en"
     rf"|[Bb]eitrag (?:auf|zu) (?:der|dem)|[Tt]o appear in|[Aa]ccepted (?:at|by|in|to)|[Pp]ublished in"
     rf"|[Pp]oster (?:presented )?at"

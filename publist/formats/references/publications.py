@@ -21,6 +21,11 @@ _THESIS = re.compile(
     r"\b(?:thesis|dissertation|Diplomarbeit|Masterarbeit|Bachelorarbeit|Dissertation)\b", re.IGNORECASE
 )
 _REPORT = re.compile(r"\b(?:technical report|tech\. rep\.|research report|white paper)\b", re.IGNORECASE)
+_SERIES = re.compile(
+    r"(?:[Tt]echnical [Rr]eport|[Tt]ech\. [Rr]ep\.|[Rr]esearch [Rr]eport|[Rr]eport)(?:\s(?:[Nn]o\.?\s?)?[\w/-]*\d[\w/-]*)?"
+    r"[.,:]\s(?P<house>[^\W\d_][^:;]{2,80}?)\.?"
+)
+"""``Technical report No. TR-7. Institute of Ice``: the house follows the report's number."""
 _PREPRINT = re.compile(
     r"\s*(?:arxiv|corr|biorxiv|medrxiv|chemrxiv|ssrn)?(?:\.org)?[\s,:]*(?:e-?prints?"
     r"|pre-?prints?)?[\s,.:]*(?:server)?\s*",
@@ -58,6 +63,8 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
     publisher, place = _publisher(rest)
     if kind == "chapter" and (book := _BOOK_AND_HOUSE.fullmatch(venue)):
         venue, place, publisher = book["title"], book["place"], book["publisher"]
+    if kind == "report" and (series := _SERIES.fullmatch(venue)):
+        venue, publisher = "", publisher or series["house"]
     venue, printed = without_publisher(venue)
     publisher = publisher or printed
     if (
