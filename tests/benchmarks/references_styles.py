@@ -118,7 +118,7 @@ def _where(item: Item, rest: str) -> dict[str, Any]:
     venues = [item.get("container-title", ""), item.get("container-title-short", "")]
     if venue := next((venue for venue in venues if venue and folded(venue) in folded(rest)), ""):
         truth["venue"] = venue
-    if pages := _pages(item.get("page", ""), rest):
+    if pages := _pages(item, rest):
         truth["pages"] = pages
     for key, field in (("volume", "volume"), ("issue", "issue")):
         if item.get(field) and re.search(rf"(?<!\d){re.escape(item[field])}(?!\d)", rest):
@@ -139,18 +139,18 @@ def _where(item: Item, rest: str) -> dict[str, Any]:
     return truth
 
 
-def _pages(pages: str, rest: str) -> str:
-    first, _, last = pages.partition("-")
+def _pages(item: Item, rest: str) -> str:
+    first, _, last = item.get("page", "").partition("-")
+    beyond = r"(?!(?!doi)[\w/–-]|\.\d)"  # a style may print the DOI without a space
     if not first:
         return ""
     dash = r"\s?[-‐‑–—]{1,2}\s?"
     ends = "|".join(re.escape(last[at:]) for at in range(len(last)))
-    if last and (found := re.search(rf"(?<!\w)(?<!\d\.){re.escape(first)}{dash}(?:{ends})(?!\w)", rest)):
+    if last and (found := re.search(rf"(?<!\w)(?<!\d\.){re.escape(first)}{dash}(?:{ends})(?!(?!doi)\w)", rest)):
         return found[0]
-    if len(first) < 3 and first.isdigit():
-        return ""
-    found = re.search(rf"(?<![\w(/-])(?<!\d\.){re.escape(first)}(?![\w/–-]|\.\d)", rest)
-    return found[0] if found else ""
+    places = re.findall(rf"(?<![\w(/-])(?<!\d\.){re.escape(first)}{beyond}", rest)
+    others = [item.get("volume"), item.get("issue")].count(first)
+    return first if len(places) > (others if len(first) < 3 and first.isdigit() else 0) else ""
 
 
 def _authors(people: Sequence[Item], shown: str) -> tuple[list[Item], bool] | None:

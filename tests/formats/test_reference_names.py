@@ -53,5 +53,70 @@ Byron et alii 2019 : A. Byron, C. Bell, O. Ivanova, « Water and time », Journa
     ]
 
 
+def test_particles_in_capitals() -> None:
+    """LE, DE LA and TEN in capitals belong to the family name, before and behind a comma, with initials, too."""
+    text = """\
+FERNÁNDEZ DE LA CRUZ, ANNA, ADA BELL, and TIM TEN BRINK. 2021. On the shape of rivers. Journal of River Science 88: 101–119.
+
+LE ROUX, TIM, and ANNA FERNÁNDEZ DE LA CRUZ. 2019. Water and time. Journal of River History 4: 1–30.
+
+TEN BRINK, TIM. 2016. Dualities of slow flows. Annual Review of Slow Mechanics 12: 45–67.
+"""
+    papers = read(text).papers
+    assert [paper.title for paper in papers] == ["On the shape of rivers", "Water and time", "Dualities of slow flows"]
+    assert [str(name) for name in papers[0].authors] == ["ANNA FERNÁNDEZ DE LA CRUZ", "ADA BELL", "TIM TEN BRINK"]
+    assert [str(name) for name in papers[1].authors] == ["TIM LE ROUX", "ANNA FERNÁNDEZ DE LA CRUZ"]
+
+
+def test_a_title_in_capitals_behind_initials_is_not_their_family() -> None:
+    """Where "Bell, Charles A." ends the names, the capitalised words behind it begin the title."""
+    text = """\
+BYRON, Ada; BELL, Charles A. On Slow Rivers and What They Carry. Journal of River Science, v. 88, p. 101-119, 2021.
+
+BYRON, Ada. Water and Time. Journal of River History, v. 4, n. 2, p. 1-30, 2019.
+
+BELL, Charles A.; IVANOVA, O. P. Dualities of Slow Flows. Annual Review of Slow Mechanics, v. 12, p. 45-67, 2016.
+"""
+    papers = read(text).papers
+    assert [paper.title for paper in papers] == [
+        "On Slow Rivers and What They Carry",
+        "Water and Time",
+        "Dualities of Slow Flows",
+    ]
+    assert [len(paper.authors) for paper in papers] == [2, 1, 2]
+
+
+def test_names_behind_the_venue_are_read_from_the_first_one_on() -> None:
+    """The first of several authors who come last is no part of the venue or of a date."""
+    text = """\
+"On the shape of rivers". Journal of River Science 88, 101–119, 2021. Bell C.; Byron* A.; Ivanova O..
+
+"Water and time". Journal of River History 4 (2), 1–30, 2019. Byron* A.; de la Cruz X..
+
+"Dualities of slow flows". Annual Review of Slow Mechanics 12, 45–67, 2016. Ivanova O.; Bell C.; Byron* A..
+"""
+    assert [[name.family for name in map(parts, paper.authors)] for paper in read(text).papers] == [
+        ["Bell", "Byron", "Ivanova"],
+        ["Byron", "Cruz"],
+        ["Ivanova", "Bell", "Byron"],
+    ]
+
+
+def test_family_names_known_from_other_references() -> None:
+    """In a list of several styles, names with initials tell which words of the whole names are family names."""
+    text = """\
+Lindqvist Sascha; Okonkwo Nnamdi and Achterberg Wiebe. On the shape of rivers. Journal of River Science, 88, 101–119, 2021.
+
+S. Lindqvist, N. Okonkwo. Water and time. Journal of River History, 4, 1–30, 2019.
+
+W. Achterberg, S. Lindqvist. Dualities of slow flows. Annual Review of Slow Mechanics, 12, 45–67, 2016.
+"""
+    assert [str(name) for name in read(text).papers[0].authors] == [
+        "Sascha Lindqvist",
+        "Nnamdi Okonkwo",
+        "Wiebe Achterberg",
+    ]
+
+
 def read(text: str) -> Reading:
     return references.read(text, source="list.txt")

@@ -10,7 +10,7 @@ the reference as printed beside it; what cannot be read whole is refused with it
 from __future__ import annotations
 
 from publist.formats.base import Reading
-from publist.formats.references import lists, recognition
+from publist.formats.references import glued, lists, recognition
 from publist.formats.references.extraction import taken
 from publist.formats.references.familyfirst import with_family_first
 from publist.formats.references.hyphens import Vocabulary
@@ -52,7 +52,7 @@ def read(text: str, *, source: str) -> Reading:
 
 def _reference_of(text: str, vocabulary: Vocabulary) -> Reference:
     """The reference ready to be parted; what is longer than any reference holds none."""
-    return reference_of(taken(styled(vocabulary.whole(text) if len(text) <= _LONGEST else "")))
+    return reference_of(taken(styled(glued.parted(vocabulary.whole(text)) if len(text) <= _LONGEST else "")))
 
 
 def _place(problem: Problem) -> tuple[int, int]:

@@ -40,6 +40,7 @@ def _surroundings(authors: Authors, names: NameList, text: str, order: str) -> l
         "nothing but a space after": not gap and following.isalpha(),
         "by before": order != "first" and bool(_BY.search(text[max(0, authors.start - 6) : authors.start])),
         "names go on?": gap in (",", "&", ";") and following.isupper(),
+        "names could begin earlier": authors.earlier,
         "and follows": bool(_AND.match(text, end)),
     }
     return found + [name for name, holds in told.items() if holds]

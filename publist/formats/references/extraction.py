@@ -58,11 +58,13 @@ _ISBN = re.compile(r"\(?\bISBN(?:-1[03])?\s*:?\s*((?:97[89][- ]?)?(?:\d[- ]?){9}
 _PMID = re.compile(r"\(?\bPMID\s*:?\s*(\d{5,9})\b\)?[.;]?")
 _PMCID = re.compile(r"\(?\bPMC(?:ID)?\s*:?\s*(PMC)?(\d{5,9})\b\)?[.;]?")
 _MEDIUM = re.compile(
-    r"\s?[\[(](?:Internet|Online|online|[Ee]n\sl[ií]n(?:e|i)a|[Ee]n\sligne|internet|[CJDMNPR](?:/OL)?"
+    r"\s?[\[(](?:Internet|[Oo]n-?line|[Ee]n\sl[ií]n(?:e|i)a|[Ee]n\sligne|internet|[CJDMNPR](?:/OL)?"
     r"|electronic resource|Preprint|preprint|Web|pre-?print"
     r"|(?:cited|accessed|Accessed|zitiert|cited on)\s[^\[\]()]{4,24}|Abstract|abstract only"
     r"|place\sunknown|s\.\s?l\.?(?:[:,]\s?s\.\s?n\.?)?|S\.\s?l\.?(?:[:,]\s?s\.\s?n\.?)?|s\.\s?n\.?"
-    r"|n\.p\.|publisher\sunknown)[\])]|\b[Ss]\.\s?l\.\s?:?|\(No\.\s[^()]{1,60}\)|\bISSN:?\s\d{4}-?\d{3}[\dXx]\b[.,;]?"
+    r"|n\.p\.|publisher\sunknown)[\])]"
+    r"|\bReport No\.?:\s?[\w-]+(?:\s[\w-]*\d[\w-]*)?\.?"
+    r"|\b[Ss]\.\s?l\.\s?:?|\(No\.\s[^()]{1,60}\)|\bISSN:?\s\d{4}-?\d{3}[\dXx]\b[.,;]?"
 )
 _ACCESSED = re.compile(
     r"[\[(]?\b(?:[Aa]ccessed|[Ll]ast accessed|[Cc]onsulted|[Cc]onsult[ée] le|[Zz]ugegriffen|[Aa]bgerufen"

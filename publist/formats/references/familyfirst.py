@@ -8,6 +8,7 @@ does the order of the list, if it is alphabetical. The given names are in the ta
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
@@ -15,6 +16,7 @@ from itertools import pairwise, takewhile
 from publist.formats.references.lists import Judged
 from publist.formats.references.namelists import NameList, Spelled
 from publist.formats.references.nametokens import Token
+from publist.formats.references.signs import signs
 
 _TABLE = os.path.join(os.path.dirname(__file__), "givennames.tsv")
 _PARTICLES = frozenset("Le La Van Von De Del Della Di Da Dos Du Al El Ó O Mac Mc St. Ten Ter Den Der".split())
@@ -36,18 +38,38 @@ def _given_names() -> frozenset[str]:
 def with_family_first(judgements: Sequence[Judged]) -> list[Judged]:
     """The judgements, in which names that stand with the family name first are parted so."""
     found = [_without_comma(judged) for judged in judgements]
-    told = [sum(_evidence(name, names.form) for name in names.names) if names else 0.0 for names in found]
+    families = _families(judgements)
+    told = [sum(_evidence(name, names.form, families) for name in names.names) if names else 0.0 for names in found]
     if not any(value > 0 for value in told):
         return list(judgements)
-    whole = sum(told) + _order_of([names for names in found if names])
+    styles = [_style_of(judged) for judged in judgements]
+    order = _order_of([names for names in found if names])
+    by_style: defaultdict[str, float] = defaultdict(lambda: order)
+    for style, value in zip(styles, told, strict=True):
+        by_style[style] += value
     return [
-        _parted(judged, names) if names and _is_turned(value, whole) else judged
-        for judged, names, value in zip(judgements, found, told, strict=True)
+        _parted(judged, names) if names and _is_turned(value, by_style[style]) else judged
+        for judged, names, value, style in zip(judgements, found, told, styles, strict=True)
     ]
 
 
 def _is_turned(own: float, whole: float) -> bool:
     return _USUAL + own + min(max(whole - own, -_MOST), _MOST) > 0
+
+
+def _style_of(judged: Judged) -> str:
+    """What stands behind the names: in a list of several styles, references of one style speak for each other."""
+    authors = judged.readings[0].authors if judged.readings else None
+    return signs(authors.gap) if authors else ""
+
+
+def _families(judgements: Sequence[Judged]) -> frozenset[str]:
+    """The family names that initials or commas set apart somewhere in the list."""
+    lists = [judged.readings[0].authors for judged in judgements if judged.readings]
+    found = [name for authors in lists if authors and authors.names for name in authors.names.names]
+    parted = {word.text.rstrip(".") for name in found if name.family for word in name.family[-1:]}
+    behind = {name.given[-1].text.rstrip(".") for name in found if name.given and name.given[0].kind in "IJ"}
+    return frozenset(parted | behind)
 
 
 def _without_comma(judged: Judged) -> NameList | None:
@@ -59,7 +81,7 @@ def _without_comma(judged: Judged) -> NameList | None:
     return names._replace(names=tuple(Spelled((), (*name.family, *name.given)) for name in names.names))
 
 
-def _evidence(name: Spelled, form: str) -> float:
+def _evidence(name: Spelled, form: str, families: frozenset[str]) -> float:
     """What one name says: more than 0 for the family name first."""
     words = name.given
     if len(words) < 2:
@@ -68,18 +90,19 @@ def _evidence(name: Spelled, form: str) -> float:
     leading, trailing = _in_capitals(words), _in_capitals(words[::-1])
     if leading or trailing:
         return 3.0 * ((0 < leading < len(words)) - (0 < trailing < len(words)))
-    whole = [word for word in words if word.kind not in "IJB"]
+    whole = [word for word in words if word.kind not in "IJBP"]
     if len(whole) < 2:
-        return -2.0 * (kinds[0] in "IJB")  # A. Byron; of Byron AB nothing is to be told
+        return -2.0 * (kinds[0] in "IJ")  # A. Byron; of Byron AB nothing is to be told
     told = -2.0 * (kinds[0] in "IJB" or any(kind in "IJB" for kind in kinds[1:-1]))
     told += 1.0 * (kinds[0] in "CU" and kinds[-1] in "IJB" and form == "direct")  # García Márquez C. is none
-    told += 1.5 * (kinds[0] == "P") - 1.5 * ("P" in kinds[1:-1])
+    told += 1.5 * (kinds[0] == "P") - 1.5 * ("P" in "".join(kinds[:-1]).lstrip("P"))
+    told += 2.0 * ((whole[0].text in families) - (whole[-1].text.rstrip(".") in families))
     return told + 1.5 * (is_given(whole[-1].text) - is_given(whole[0].text))
 
 
 def _in_capitals(words: Sequence[Token]) -> int:
     """How many words are in capitals, from the first on; none, if they may be initials."""
-    whole = list(takewhile(lambda word: word.text.isupper() and word.kind in "UB", words))
+    whole = list(takewhile(lambda word: word.text.isupper() and word.kind in "UBP", words))
     return len(whole) if any(len(word.text) > 2 for word in whole) else 0
 
 
@@ -111,7 +134,7 @@ def _parted(judged: Judged, names: NameList) -> Judged:
 def _turned(name: Spelled) -> Spelled:
     """The name parted after its family name: words in capitals, or one word, with its particles."""
     words = name.given
-    if len(words) < 2:
+    if len(words) < 2 or words[0].kind in "IJ":
         return name
     at = next((number for number, word in enumerate(words) if word.kind != "P" and word.text not in _PARTICLES), 0)
     at += _in_capitals(words[at:]) or 1

@@ -11,8 +11,8 @@ from publist.formats.references.letters import UPPER
 
 _MARKER = re.compile(
     r"(?P<indent>["
-    r" \t\u00a0]*)(?P<marker>[\[(]?\s?(?P<letters>[A-Z]{1,3}[-.]?)?(?P<number>\d{1,4})\s?(?:[\])][.:]?"
-    r"|[.)](?=[\s\u00a0*“\"‘_]|$))[\s\u00a0]*|[-*•–—◦▪·‣●○■□►➢⁃✓♦◆>+](?:["
+    r" \t\u00a0]*)(?P<marker>[\[(]?\s?(?P<letters>[A-Z]{1,3}[-.]?)?(?P<number>\d{1,4})\s?(?:[\])](?![,;])[.:]?"
+    rf"|[.)](?=[\s\u00a0*“\"‘_]|[{UPPER}][a-z’'-]{{2,}}[ ,]|$))[\s\u00a0]*|[-*•–—◦▪·‣●○■□►➢⁃✓♦◆>+](?:["
     r" \t\u00a0]+)(?:[\[(]?\d{1,3}[\]).]+\s)?|\d{1,3}\t+|\d{1,3}\s{2,})(?=\S)"
 )
 _PAGE = re.compile(
@@ -63,7 +63,7 @@ def line_of(number: int, text: str) -> Line:
     return Line(number, text.rstrip(), indent, marker, _SECOND.sub("", text[found.end() :].strip(), count=1))
 
 
-_SECOND = re.compile(rf"\A[\[(]?\d{{1,3}}[\]).]\s+(?=[{UPPER}“\"‘])")
+_SECOND = re.compile(rf"\A[\[(]?\d{{1,3}}[\]).](?:\s+(?=[{UPPER}“\"‘])|(?=[{UPPER}][a-z’'-]{{2,}}[ ,]))")
 """A second number behind the marker: one list's references pasted into another."""
 
 
@@ -71,6 +71,8 @@ def _is_year(number: str) -> bool:
     return len(number) == 4 and number[:2] in ("18", "19", "20")
 
 
+_GOES_ON = re.compile(r"(?:\b(?:pp?|vol|no|nr|S|pages?)\.?|[,:;(–-])$", re.IGNORECASE)
+"""The end of a line that a number must follow."""
 _MARKER_ALONE = re.compile(r"\s*(?:[-*•–◦▪·‣●]|[\[(]?\d{1,3}[\]).]+)\s*")
 
 
@@ -78,10 +80,11 @@ def with_their_markers(texts: Sequence[tuple[int, str]]) -> list[tuple[int, str]
     """The lines, of which a marker that stands alone on its line is a part of the next one."""
     found: list[tuple[int, str]] = []
     waiting: tuple[int, str] | None = None
+    before = ""
     for number, text in texts:
         if waiting and not text.strip():
             continue
-        if _MARKER_ALONE.fullmatch(text):
+        if _MARKER_ALONE.fullmatch(text) and not _GOES_ON.search(before):
             found += [waiting] if waiting else []
             waiting = number, text
         elif waiting:
@@ -89,6 +92,7 @@ def with_their_markers(texts: Sequence[tuple[int, str]]) -> list[tuple[int, str]
             waiting = None
         else:
             found.append((number, text))
+        before = text.rstrip()
     return [*found, *([waiting] if waiting else [])]
 
 
@@ -99,6 +103,7 @@ def without_furniture(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     dropped: list[Line] = []
     for at, line in enumerate(lines):
         is_page = not line.blank and bool(_PAGE.fullmatch(line.text)) and not _YEAR_ONLY.fullmatch(line.text)
+        is_page = is_page and not (at and _GOES_ON.search(lines[at - 1].text) and line.text[:1].isdigit())
         is_page = is_page or bool(_HEAD.fullmatch(line.text))
         if is_page or line.number in heads or ("\f" in line.text and not line.body.strip("\f")):
             dropped.append(line)

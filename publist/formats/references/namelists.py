@@ -18,13 +18,20 @@ from publist.text import names as nameforms
 _MOST = 4000
 _LONGEST = 8
 _OF_NAMES = frozenset("IJBCUPNS")
-_DIRECT = re.compile(r"(?:[CIJBU](?:[CIJBUP]){0,5}[CUJ]|[CIJ]P{1,3}[CU]{1,2}|P{1,2}[CU]{2,3}|N)S?")
-_CAPITALS = re.compile(r"[IJ]{1,2}P{0,2}B")
+_DIRECT = re.compile(r"(?:[CIJBU](?:[CIJBUP]){0,5}[CUJ]|[CIJU]P{1,3}(?:[CU]{1,2}|B)|P{1,2}[CUB][CU]{1,2}|N)S?")
+_CAPITALS = re.compile(r"[IJ]{1,2}P{0,2}B|[IJ]?U{1,2}P{0,2}B")
 """Initials and a family name in capitals that is as short as initials (Y.W. LI)."""
-_FAMILY = re.compile(r"P{0,3}[CUBJ](?:P{0,2}[CU]){0,3}S?")
+_SHOUTED = re.compile(r"[CIJ]{1,3}P{0,2}U{1,2}")
+_SHOUTED_SHORT = re.compile(r"[CIJ]{1,3}P{0,2}B")
+"""Family names in capitals behind the given name, as short as initials (Gang LI), where others are longer."""
+_FAMILY = re.compile(r"P{0,3}[CUBJ](?:P{0,2}[CU]|P{1,2}B){0,3}S?")
 _GIVEN = re.compile(r"(?:[CUJ]{1,4}[IJ]{0,3}|[CU][BI][CU]|[IJ]{1,4}[CU]{0,2}|B{1,3}[CI]?|[CU]{1,2}BI?)P{0,3}S?")
+_CUT_SHORT = re.compile(r"((?:[CU]{1,2})?[IJ]{1,4})[CU]{1,2}")
+"""Initials, and words with which a title may begin: Byron, A. Numerical Waves."""
+_WITH_INITIALS = re.compile(r"[CU]{1,2}[IJ]{1,3}")
+"""A given name that initials end, and a title behind it: Byron, Ada B. Numerical Waves on Ice."""
 _INITIALS = re.compile(r"(?:[IJ]{1,4}|B{1,3}I?)P{0,3}S?")
-_FAMILY_INITIALS = re.compile(r"P{0,3}[CUBJ](?:P{0,2}[CU]){0,3}(?:[IJ]{1,4}|B)P{0,2}S?")
+_FAMILY_INITIALS = re.compile(r"P{0,3}[CUBJ](?:P{0,2}[CU]|P{1,2}B){0,3}(?:[IJ]{1,4}|B)P{0,2}S?")
 _FAMILY_GIVEN = re.compile(r"P{0,3}[CUB](?:P{0,2}[CU]){1,3}[IJB]{1,3}")
 _ARTICLES = frozenset("The La Le Les Un Une Das Die Der Ein Eine El Los Las Una Il Lo Gli Os As Uma".split())
 _DOTTED_END = re.compile(r"[^.]{2,}\.$")
@@ -140,7 +147,7 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether a list of names goes on after a word with a full stop: a comma follows, or initials (Sk. M.)."""
     if at >= len(tokens):
         return False
-    return tokens[at].kind in ",;&…" or (len(tokens[at - 1].text) < 4 and tokens[at].kind == "I")
+    return tokens[at].kind in ",;&…" or (len(tokens[at - 1].text) < 5 and tokens[at].kind == "I")
 
 
 _End = tuple[tuple[Spelled, ...], int, bool]
@@ -165,7 +172,11 @@ def _alternating(items: Sequence[Item], given: re.Pattern[str]) -> Iterator[_End
             yield (*names, Spelled(items[at].words, second.words[:-1])), at + 1, False
             return
         whole = given.fullmatch(second.kinds)
+        if whole and at + 2 == len(items) and (initials := _CUT_SHORT.fullmatch(second.kinds)):
+            yield (*names, Spelled(items[at].words, second.words[: initials.end(1)])), at + 1, False
         part = whole or _INITIALS.match(second.kinds)
+        if not part and given is _GIVEN:
+            part = _WITH_INITIALS.match(second.kinds)
         if not part:
             return
         names.append(Spelled(items[at].words, second.words[: part.end()]))
@@ -206,10 +217,12 @@ def _first_inverted(items: Sequence[Item]) -> Iterator[_End]:
 def _direct(items: Sequence[Item]) -> Iterator[_End]:
     """Given Family, Given Family and so on."""
     names: list[Spelled] = []
+    shouted = any(_SHOUTED.fullmatch(item.kinds) for item in items)
     for number, item in enumerate(items):
         if item.kinds == "S" and names:
             continue
-        capitals = len(item.words[-1].text) > 1 and _CAPITALS.fullmatch(item.kinds)
+        capitals = len(item.words[-1].text) > 1 + ("U" in item.kinds) and _CAPITALS.fullmatch(item.kinds)
+        capitals = capitals or (shouted and _SHOUTED_SHORT.fullmatch(item.kinds))
         if not (capitals or _DIRECT.fullmatch(item.kinds)) or "…" in item.before[:-1]:
             return
         if (at := item.kinds.find("J", 1, -1)) > 0:
@@ -253,7 +266,7 @@ def _with_initials_last(words: tuple[Token, ...]) -> Spelled:
     cut = next(
         at
         for at in range(len(words) - 1, 0, -1)
-        if (words[at].kind in "IJB" and words[at - 1].kind not in "IJB") or at == 1
+        if (words[at].kind in "IJB" and words[at - 1].kind not in "IJBP") or at == 1
     )
     return Spelled(words[:cut], words[cut:])
 

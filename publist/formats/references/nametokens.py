@@ -12,6 +12,8 @@ _PARTICLES = frozenset(
     """van von vom zu zur zum de del della dei degli der den des di da dal dalla dos das do du d' la le las los el al
     ter ten te d. 't bin ben ibn af av auf op in't""".split()
 )
+_SHOUTED = "DE|LA|DEL|DELLA|DI|DA|DOS|DAS|DO|DU|VAN|VON|DER|DEN|TEN|TER|LE|EL|ZU"
+"""Particles of a name in capitals: FERNÁNDEZ DE LA CRUZ."""
 _CONJUNCTIONS = frozenset(
     "and AND & y e et ET und UND en og och i a ja dan ir și & und, ve és и и\u306b 和 with".split()
 )
@@ -26,9 +28,10 @@ _ETAL = (
 )
 _TOKEN = re.compile(
     rf"(?P<etal>{_ETAL})"
-    r"|(?P<slash>/|\s[–—]\s)"
+    r"|(?P<slash>/|\s[–—-]\s)"
     rf"|(?P<J>(?:Yu|Ya|Ch|Ph|Th|Kh|Zh|Sh|Ts|Chr|Wm|Le)\.)"
-    rf"|(?P<I>(?:[{UPPER}](?:\.|(?=[-‐‑–][{UPPER}]\.))[-‐‑–]?\s?){{0,6}}[{UPPER}]\.(?![a-z\d]))"
+    rf"|(?P<I>(?:[{UPPER}](?:\.(?:[a-z]\.)?|(?=[-‐‑–][{UPPER}]\.))[-‐‑–]?\s?){{0,6}}[{UPPER}]\.(?:[a-z]\.)?(?![a-z\d]))"
+    rf"|(?P<P>(?:{_SHOUTED})(?=\s(?:(?:{_SHOUTED})\s)*[{UPPER}]{{3}}))"
     rf"|(?P<suffix>(?:Jr|Sr|jr|sr)\b\.?|(?:III|II|IV)(?![\w.]))"
     rf"|(?P<B>[{UPPER}]{{2,3}}\.(?=\s?[,;&])|[{UPPER}](?:[-‐‑–]?[{UPPER}]){{0,3}}(?![\w'’]|[-‐‑–]\w|\s[{UPPER}]{{3,}},\s[{UPPER}])"
     rf"|(?:[{UPPER}][a-z]?){{2,3}}(?![\w'’-])(?<=[{UPPER}][a-z][{UPPER}])|[{UPPER}]{{2}}[a-z](?![\w'’-]))"
@@ -37,6 +40,10 @@ _TOKEN = re.compile(
     r"|(?P<mark>(?:[*∗⋆†‡§¶#✉¹²³⁴⁵⁶⁷⁸⁹⁰†]|\\\*)+)"
     r"|(?P<comma>[,，、])|(?P<semi>[;；])|(?P<amp>&)|(?P<other>\S)"
 )
+_VOWEL = re.compile("[AEIOUYÄÖÜÁÉÍÓÚ]")
+"""In four capitals in a row: a short name (WANG, CRUZ) rather than four initials."""
+_NO_NAMES = frozenset("By With Using Via Towards Toward Through Between Without Beyond From Into Based".split())
+"""Words of titles, capitalised, that stand in no name."""
 _CAPITAL = re.compile(rf"(?:[dlDL]['’ʼ]|[a-z]{{1,5}}['’]|[a-z]{{1,3}}[-‘]|'t\s?|O['’]\s?)?[{UPPER}]")
 
 
@@ -61,19 +68,21 @@ def tokens_of(text: str, walls: Sequence[int] = ()) -> list[Token]:
         while waiting and waiting[-1] <= match.start():
             found.append(Token(".", waiting[-1], waiting.pop(), ""))
         kind = "&" if match[0] in _CONJUNCTIONS else _KINDS.get(match.lastgroup or "") or _word(match[0])
+        if kind == "B" and len(match[0]) == 4 and _VOWEL.search(match[0]):
+            kind = "U"
         found.append(Token(kind, match.start(), match.end(), match[0]))
     return found
 
 
 _KINDS = {
     "etal": "…", "I": "I", "J": "J", "slash": "/", "suffix": "S", "B": "B", "N": "N", "mark": "*", "comma": ",",
-    "semi": ";", "amp": "&", "other": ".",
+    "semi": ";", "amp": "&", "other": ".", "P": "P",
 }  # fmt: skip
 
 
 def _word(text: str) -> str:
     if text in _PARTICLES or (len(text) > 3 and text[:-1] in _PARTICLES):
         return "P"
-    if text in ("By", "With") or not _CAPITAL.match(text):
+    if text in _NO_NAMES or not _CAPITAL.match(text):
         return "l"
     return "U" if text.isupper() and len(text) > 1 else "C"

@@ -40,7 +40,7 @@ DAY = (
 )
 DATE = re.compile(
     rf"(?P<before>(?<![\w/.{DASH}])(?:{DAY},?\s+)?)(?P<year>{YEAR})(?P<letter>[a-z](?![\w]))?(?P<iso>-\d\d(?:-\d\d)?)?(?P<after>,?\s+{DAY}(?![\w]))?(?![\w{DASH}]"
-    rf"|[./]\d)",
+    rf"|/\d|\.\d(?!\d*[{DASH}]\d))",
     re.IGNORECASE,
 )
 ONLY_DAY = re.compile(rf"\W*{DAY}\W*(?:{YEAR})?\W*", re.IGNORECASE)
@@ -58,7 +58,7 @@ ZONE = re.compile(
     rf"(?P<gap>[\s,.;:({DASH}/]*)(?:"
     rf"(?P<year>[(\[]?\s*(?:{DAY},?\s+)?{YEAR}[a-z]?(?:,?\s+{DAY})?\s*(?:[)\].,;:\s/]|$))"
     rf"|(?P<label>(?:{_LABEL})\b\.?[:\s]*[A-Za-z]{{0,5}}\d)"
-    rf"|(?P<number>[A-Za-z]{{0,3}}\d+[A-Za-z]?(?=[\s,.;:()\[{DASH}/]|$)(?!\s+[A-Za-z]{{2,}}))"
+    rf"|(?P<number>(?:[A-Za-z]{{0,3}}\d+|[a-z]{{4}}\d{{3,4}})[A-Za-z]?(?=[\s,.;:()\[{DASH}/]|$)(?!\s+[A-Za-z]{{2,}}))"
     rf"|(?P<date>{DAY}[.,;:)]*(?=\s|$))"
     r"|(?P<end>$))",
     re.IGNORECASE,
@@ -84,12 +84,13 @@ _PAGES_LABEL = re.compile(
 _PAGES_AFTER = re.compile(r"(?<![\w.])(\d{1,4})\s?(?:pp?|pages?|S|Seiten|páginas|p[áa]gs?)\b\.?")
 _VOLUME_LABEL = re.compile(
     rf"(?<![\w])(?:vols?|volumen?|bd|band|jg|jahrgang|årg(?:ang)?|roč|cilt|tome?|tomo|t|т|v"
-    rf"|ser)\b\s?\.?\s*:?\s*(?P<volume>[A-Z]{{0,3}}-?\d[\w]*(?:[{DASH}/]\d[\w]*)?|[IVXLC]{{1,6}}\b)",
+    rf"|ser)\b\s?\.?\s*:?\s*(?P<volume>[A-Z]{{0,3}}-?\d[\w]*(?:[{DASH}/]\d[\w]*)?|[IVXLC]{{1,6}}\b)"
+    rf"(?:\s?\((?P<issue>(?:S|Suppl\.?\s?)?\d{{1,3}}(?:[{DASH}/]\d{{1,3}})?)\))?",
     re.IGNORECASE,
 )
 _ISSUE_LABEL = re.compile(
     rf"(?<![\w])(?:issues?|iss|no|nos|nr|núm|num|number|heft|č|sayı|h|n[°º]?|№)(?:\b"
-    rf"|(?<=[°º№]))\s?\.?\s*:?\s*(?P<issue>\d[\w]*(?:[{DASH}/]\d[\w]*)?(?:\s?\([^()]{{1,20}}\))?)",
+    rf"|(?<=[°º№]))\s?\.?\s*:?\s*(?P<issue>(?:sup(?:pl)?\.?\s?|S|SI|SP|E)?\d[\w]*(?:[{DASH}/]\d[\w]*)?(?:\s?\([^()]{{1,20}}\))?)",
     re.IGNORECASE,
 )
 _ARTICLE_LABEL = re.compile(
@@ -100,10 +101,10 @@ _ARTICLE_LABEL = re.compile(
 _CHAPTER = re.compile(r"(?<![\w])ch(?:ap(?:ter)?)?\b\.?\s?(\d{1,3})", re.IGNORECASE)
 _RANGE = rf"[A-Za-z]{{0,3}}\d[\dA-Za-z]*(?:[:.]\d+)?\s?[{DASH}]{{1,2}}\s?[A-Za-z]{{0,3}}\d[\dA-Za-z]*(?:[:.]\d+)?"
 _SEQUENCE = re.compile(
-    rf"(?<![\w{DASH}/.])(?:(?P<volume>[A-Z]{{0,2}}\d[\w]{{0,6}}(?:[{DASH}]\d{{1,4}})?)(?![\w]|\s?[{DASH}]\s?[A-Z]\d)\s?(?:[,:;]?\s?\(\s?(?P<bracket>(?:[Nn]o\.?\s?"
+    rf"(?<![\w{DASH}/.])(?:(?P<volume>[A-Z]{{0,2}}\d[\w]{{0,6}}(?:[{DASH}]\d{{1,4}})?)(?![\w]|\s?[{DASH}]\s?(?:[A-Z]\d|\d{{5}}))\s?(?:[,:;]?\s?\(\s?(?P<bracket>(?:[Nn]o\.?\s?"
     rf"|[Nn]umber\s|[Ii]ssue\s)?[A-Za-z]{{0,5}}\.?\s?\d[\w./{DASH}]*(?:\s?[A-Za-z]+)?"
     rf"|[Ss]uppl[^()]{{0,12}}|[Ss]pecial[^()]{{0,12}}|[A-Z][a-z]{{2,9}}\.?)\s?\)"
-    rf"|[./](?P<dotted>\d{{1,3}})(?=[\s,:(])|\.(?=\d+[{DASH}]\d))?\s?[,:;.]*\s*)?"
+    rf"|[./](?P<dotted>S?\d{{1,3}}|\d{{1,2}}[{DASH}/]\d{{1,2}})(?=[\s,:(])|\.(?=\d+[{DASH}]\d))?\s?[,:;.]*\s*)?"
     rf"(?P<pages>{_RANGE}(?:\s?,\s?\d+\s?[{DASH}]\s?\d+)?|[A-Za-z]{{0,6}}\d[\w]*(?:[.:]\d+)?)?(?![\w])"
 )
 _JUST = re.compile(rf"(?P<pages>{_RANGE})")
@@ -118,8 +119,8 @@ def numbers_of(text: str) -> Numbers:
         if not pages and (found := pattern.search(text)):
             pages, text = found[1], _without(text, found)
     if found := _VOLUME_LABEL.search(text):
-        volume, text = found["volume"], _without(text, found)
-    if found := _ISSUE_LABEL.search(text):
+        volume, issue, text = found["volume"], found["issue"] or "", _without(text, found)
+    if not issue and (found := _ISSUE_LABEL.search(text)):
         issue, text = found["issue"], _without(text, found)
     if not pages and (found := _PAGES_AFTER.search(text)) and not volume:
         text = _without(text, found)
@@ -149,11 +150,15 @@ def _bare_numbers(text: str, volume: str, issue: str, pages: str) -> Numbers:
     return told._replace(rest=rest)
 
 
+_LATER = re.compile(rf"{_RANGE}|(?<=\d)\s?:\s?[A-Za-z]{{0,5}}\d")
+"""Pages that stand behind volume and issue."""
+
+
 def _with_sequence(told: Numbers, found: re.Match[str]) -> Numbers:
     """What two numbers in a row add: volume and pages, or volume and issue where the pages come later."""
     first, second, bracket = found["volume"], found["pages"], found["bracket"] or found["dotted"] or ""
     if not told.volume:
-        later = not bracket and not re.fullmatch(_RANGE, second) and re.search(_RANGE, found.string[found.end() :])
+        later = not bracket and not re.fullmatch(_RANGE, second) and _LATER.search(found.string, found.end())
         if later:
             return told._replace(volume=first, issue=told.issue or second)
         return told._replace(volume=first, issue=told.issue or bracket, pages=told.pages or second)

@@ -18,7 +18,7 @@ from publist.formats.references.wording import Wording
 _TO_VENUE = re.compile(
     rf"(?P<mark>[?!]*)(?P<gap>[\s.,;:–—/|·)\]”\"’»'*-]*)(?P<year>[(\[]?(?:(?i:{DAY}),?\s+)?{YEAR}[a-z]?[)\]]?(?:[.,:;]\s?"
     rf"|\s))?(?P<pages>(?:[Pp]ages?|[Pp]{{1,2}}\.?|S\.)\s?\d+(?:\s?[–-]\s?\d+)?,?\s(?=[Ii]n\b))?"
-    rf"(?P<in>(?:[(]?\b(?:In|in|IN|En|en|Em|em|Dans|dans|Im|im|[Pp]resented at|[Pp]aper presented"
+    rf"(?P<in>(?:\[[wWiI]n?:\]\s|[(]?\b(?:In|in|IN|En|en|Em|em|Dans|dans|Im|im|[VWI](?=:)|[Pp]resented at|[Pp]aper presented"
     rf" (?:at|to)|[Cc]ommunication présentée (?:au|à l[’']|aux|à)|(?:[Pp]onencia|[Cc]omunicación) presentada en"
     rf"|[Bb]eitrag (?:auf|zu) (?:der|dem)|[Tt]o appear in|[Aa]ccepted (?:at|by|in|to)|[Pp]ublished in"
     rf"|[Pp]oster (?:presented )?at"
@@ -28,14 +28,16 @@ _TO_VENUE = re.compile(
 )
 _EDITORS = re.compile(
     r"(?:[^()\n]{3,160}?[\s,]?"
-    r"[(\[]\s?(?:[Ee]ds?|[Ee]ditor(?:e?s)?|[Hh]rsg|[Hh]g|[ée]ds?|dirs?|coords?|a cura di|red)\.?\s?[)\]]"
+    r"[(\[]\s?(?:[Ee]ds?|[Ee]ditor(?:e?s)?|[Hh]rsg|[Hh]g|[ée]ds?|dirs?|coords?|orgs?|a cura di|red)\.?\s?[)\]]"
     r"|[^()\n]{3,160}?[\s,](?:[Ee]ds\.|[Ee]ditor(?:e?s)?|Hrsg\.|red\.|éds?\.)(?=[\s.,:])|[^()\n]{3,160}?,\s[Ee]d\."
     r"|(?:[Ee]d(?:ited|s?\.)|hrsg\.)\s(?:by|von)\s[^.()]{3,120}?(?=[.,]\s))[\s.,:;]*"
 )
 _EDITORS_WORD = re.compile(
-    r"\b(?:[Ee]ds?|[Ee]ditor(?:e?s)?|[Hh]rsg|[Hh]g|éds?|dirs?|coords?|a cura di|[Ee]dited by|red)\b"
+    r"\b(?:[Ee]ds?|[Ee]ditor(?:e?s)?|[Hh]rsg|[Hh]g|éds?|dirs?|coords?|orgs?|a cura di|[Ee]dited by|red)\b"
 )
-_EDITORS_MARK = re.compile(r"[(\[](?:[ée]ds?|editors?|hrsg|hg)\b|[\s,]edi(?:tor|tors|tores)\b", re.IGNORECASE)
+_EDITORS_MARK = re.compile(
+    r"[(\[](?:[ée]ds?|editors?|hrsg|hg|orgs?|coords?)\b|[\s,]edi(?:tor|tors|tores)\b", re.IGNORECASE
+)
 _START = re.compile(
     r"[.?!:;,][\"”’»'*]?\s+(?:(?:By|With|Authors?:)\s+)?|[\"”’»']\s?[,.;:/|–—-]?\s+(?:(?:[Bb]y|[Ww]ith)\s+)?|\n|\s[/|–—-]\s|\s\(?(?:[Bb]y|[Ww]ith|[Aa]uthors?:|von|par"
     r"|por)\s+|\((?:[Ww]ith|mit|avec|con|[Jj]oint with|[Jj]ointly with)\s+|\("
@@ -53,7 +55,7 @@ _NUMBERED = re.compile(
     rf"|(?!{YEAR})\d{{1,4}}\s?(?:\(\s?\d|[:,]\s?(?:pp?\.\s?)?[A-Za-z]?\d+\s?[{DASH}]))"
 )
 """A number with its label, or volume and issue, or volume and pages: no venue goes on after them."""
-_BRACKETED = re.compile(rf"\([{UPPER}](?=[^()]*(?:\([^()]*\)[^()]*)*\))")
+_BRACKETED = re.compile(rf"\((?:[{UPPER}]|\d{{1,3}}(?:st|nd|rd|th)\s)(?=[^()]*(?:\([^()]*\)[^()]*)*\))")
 """A bracket that may hold the venue with all that follows it."""
 _STARTS = 14
 _VENUE_ENDS = 9
@@ -68,6 +70,8 @@ class Authors(NamedTuple):
     next: int
     gap: str
     year: str
+    earlier: bool = False
+    """Whether a list of names that ends here in the same form begins before: these would be only its last."""
 
 
 class Reference(NamedTuple):
@@ -128,6 +132,7 @@ def authors_inside(reference: Reference) -> Iterator[Authors]:
     """Readings of authors that follow something: a title, for one."""
     text = reference.text
     tried = 0
+    ends = {(reading.end, reading.form) for reading in readings(reference.tokens, text, 0)}
     for match in _START.finditer(text, 1):
         number = _token_at(reference.tokens, match.end())
         if number is None or not _may_begin_names(reference.tokens, number):
@@ -135,9 +140,11 @@ def authors_inside(reference: Reference) -> Iterator[Authors]:
         tried += 1
         if tried > _STARTS:
             return
-        for reading in readings(reference.tokens, text, number)[:3]:
+        found = readings(reference.tokens, text, number)[:3]
+        for reading in found:
             if len(reading.names) > 1 or reading.et_al or _like_one_name(reading):
-                yield _authors(reading, text)
+                yield _authors(reading, text)._replace(earlier=(reading.end, reading.form) in ends)
+        ends |= {(reading.end, reading.form) for reading in found}
 
 
 def _may_begin_names(tokens: Sequence[Token], at: int) -> bool:
@@ -188,7 +195,12 @@ def title_ends(reference: Reference, start: int, limit: int | None = None) -> li
     beyond = found[0][1] + 2 if inside else start
     found += [(start, end) for end in bounds(text, start, reference.taken.spans) if end > beyond]
     trimmed = [(begin, begin + len(text[begin:end].rstrip(" \n,;:"))) for begin, end in found]
-    return list(dict.fromkeys((begin, end) for begin, end in trimmed if end > begin + 1))
+    ends = list(dict.fromkeys((begin, end) for begin, end in trimmed if end > begin + 1))
+    return [span for span in ends if not _PART.match(text, span[1])] or ends
+
+
+_PART = re.compile(r"[.,:;]?\s(?:Part|Teil|Partie|Parte)\s(?:[IVX]{1,4}|\d|[A-D])[.:]\s")
+"""The part of a title that goes on: no title ends before it."""
 
 
 def _is_closed(text: str, end: int) -> bool:

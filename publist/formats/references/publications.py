@@ -21,6 +21,11 @@ _THESIS = re.compile(
     r"\b(?:thesis|dissertation|Diplomarbeit|Masterarbeit|Bachelorarbeit|Dissertation)\b", re.IGNORECASE
 )
 _REPORT = re.compile(r"\b(?:technical report|tech\. rep\.|research report|white paper)\b", re.IGNORECASE)
+_SERIES = re.compile(
+    r"(?:[Tt]echnical [Rr]eport|[Tt]ech\. [Rr]ep\.|[Rr]esearch [Rr]eport|[Rr]eport)(?:\s(?:[Nn]o\.?\s?)?[\w/-]*\d[\w/-]*)?"
+    r"[.,:]\s(?P<house>[^\W\d_][^:;]{2,80}?)\.?"
+)
+"""``Technical report No. TR-7. Institute of Ice``: the house follows the report's number."""
 _PREPRINT = re.compile(
     r"\s*(?:arxiv|corr|biorxiv|medrxiv|chemrxiv|ssrn)?(?:\.org)?[\s,:]*(?:e-?prints?"
     r"|pre-?prints?)?[\s,.:]*(?:server)?\s*",
@@ -37,8 +42,8 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
     names = reading.authors.names if reading.authors else None
     venue, numbers = tidied(venue, numbers)
     title = _title(text[slice(*reading.title)], inside=reading.order == "inside")
-    if date is None and (dated := _YEAR_ENDS.search(title)):
-        title, date = title[: dated.start()], Date(int(dated["year"]))
+    if (dated := _YEAR_ENDS.search(title)) and (date is None or dated["year"] == heading.year):
+        title, date = title[: dated.start()], date or Date(int(dated["year"]))
     kind = _type(venue, taken, heading, numbers)
     after = (
         _AFTER_PLACE.match(text, reading.venue.end)
@@ -58,6 +63,8 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
     publisher, place = _publisher(rest)
     if kind == "chapter" and (book := _BOOK_AND_HOUSE.fullmatch(venue)):
         venue, place, publisher = book["title"], book["place"], book["publisher"]
+    if kind == "report" and (series := _SERIES.fullmatch(venue)):
+        venue, publisher = "", publisher or series["house"]
     venue, printed = without_publisher(venue)
     publisher = publisher or printed
     if (
@@ -188,7 +195,7 @@ def _date(reading: Reading, reference: Reference, heading: Heading) -> tuple[Dat
     places = [*([found] if found else []), *DATE.finditer(lead), *inside]
     if inside:
         rest = _without_dates(
-            rest, [match for match in inside if not found or match["year"] == found["year"] or len(inside) == 1]
+            rest, [match for match in inside if not found or match["year"] == found["year"] or _is_alone(match, inside)]
         )
     if not places and (reading.title[0] or reading.authors):
         places = list(DATE.finditer(text[: leading_year(text)]))[-1:]
@@ -198,6 +205,12 @@ def _date(reading: Reading, reference: Reference, heading: Heading) -> tuple[Dat
         best = found or _best(places, heading)
         return _date_of(best, places), rest
     return (Date(int(heading.year)) if heading.year else None), rest
+
+
+def _is_alone(match: re.Match[str], inside: list[re.Match[str]]) -> bool:
+    """Whether it is the only year, and no volume that looks like one (Lunar Papers 1986, 7125)."""
+    numbered = re.match(r"\s?(?:\(\d+\))?[,:]\s?\d", match.string[match.end() :])
+    return len(inside) == 1 and not (numbered and match[0] == match["year"])
 
 
 def _best(places: list[re.Match[str]], heading: Heading) -> re.Match[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -82,6 +83,8 @@ class Layout(NamedTuple):
     base: int
     breaks: frozenset[int]
     """The lines that were page numbers or running heads: a reference may go on after them."""
+    markers: frozenset[str]
+    """The kinds of marker that are usual; a volume's number in brackets may begin a line, too."""
 
 
 def _layout_of(lines: Sequence[Line], width: int, furniture: Sequence[Line]) -> Layout:
@@ -98,7 +101,17 @@ def _layout_of(lines: Sequence[Line], width: int, furniture: Sequence[Line]) -> 
         width,
         base,
         frozenset(line.number for line in furniture),
+        _usual_markers(full),
     )
+
+
+def _usual_markers(full: Sequence[Line]) -> frozenset[str]:
+    counts = Counter(_kind_of(line.marker) for line in full if line.marker)
+    return frozenset(kind for kind, count in counts.items() if 5 * count >= max(counts.values()))
+
+
+def _kind_of(marker: str) -> str:
+    return re.sub(r"\d+", "n", re.sub(r"[A-Z]+", "A", marker))
 
 
 def _is_marked(full: Sequence[Line], paragraphs: Sequence[Sequence[Line]]) -> bool:
@@ -161,10 +174,11 @@ def _entries(lines: Sequence[Line], heading: Heading, layout: Layout) -> list[En
 def _begins(line: Line, group: Sequence[Line], blank: bool, layout: Layout) -> bool:
     """Whether a reference begins with this line, given the lines of the one before."""
     previous = group[-1]
-    if line.marker and layout.marked and _is_marker(line, group[0]):
+    is_usual = not layout.width or _kind_of(line.marker) in layout.markers
+    if line.marker and layout.marked and is_usual and _is_marker(line, group[0]):
         return True
     if blank:
-        return not _goes_over_blank(line, previous, layout)
+        return not _goes_over_blank(line, previous, group[0], layout)
     if line.indent > layout.base and layout.hanging:
         return False
     if layout.marked and group[0].marker:
@@ -218,12 +232,14 @@ def _complete(group: Sequence[Line]) -> bool:
     )
 
 
-def _goes_over_blank(line: Line, previous: Line, layout: Layout) -> bool:
+def _goes_over_blank(line: Line, previous: Line, first: Line, layout: Layout) -> bool:
     """Whether a reference goes on after a blank line: a page ended within it."""
     if line.marker and layout.marked:
         return False
     if layout.breaks.isdisjoint(range(previous.number, line.number)):
         return False
+    if (layout.marked and first.marker) or re.match(r"&|(?:and|et|und|y) ", line.body):
+        return bool(layout.width)
     text = plain(previous.text).rstrip()
     if layout.width and not early(previous, line, layout.width) and not _ENDS.search(text):
         return True
@@ -235,7 +251,8 @@ def _entry(group: Sequence[Line], heading: Heading, layout: Layout) -> Entry:
     for previous, line in pairwise(group):
         semantic = not layout.width or early(previous, line, layout.width, max(_SPARE, layout.width // 4))
         semantic = semantic and not _HYPHEN.search(previous.text)
-        text = f"{text}\n{line.body}" if semantic else _wrapped(text, line.body)
+        more = line.text.strip() if re.search(r"\w", line.marker) and line.marker != "year" else line.body
+        text = f"{text}\n{more}" if semantic else _wrapped(text, more)
     return Entry(group[0].number, text, heading, group[0].marker)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from publist.formats.references import venuewords
-from publist.formats.references.numbers import YEAR, Numbers, numbers_of
+from publist.formats.references.numbers import DAY, YEAR, Numbers, numbers_of
 
 CONFERENCE = re.compile(
     r"\b(?:proceedings|proc\.?|conference|conf\.|symposium|workshop|congress|congreso|colloquium|tagung"
@@ -41,12 +41,14 @@ def _with_tail(venue: str, numbers: Numbers) -> tuple[str, Numbers]:
     return _DANGLING.sub("", venue), numbers
 
 
+_DATED = re.compile(rf"(?:[,.]\s{DAY},?\s{YEAR}|;\s{YEAR})$")
+"""A month and a year, or a year behind a semicolon, at a venue's end: the paper's."""
 _YEARS = re.compile(rf"(?<!\d){YEAR}\s?[–-]\s?(?:\d\d){{1,2}}(?!\d)|^{YEAR}$")
 
 
 def tidied(venue: str, numbers: Numbers) -> tuple[str, Numbers]:
     """The venue without the stop that ends it: that of an abbreviation stays."""
-    venue, numbers = _with_tail(venue, numbers)
+    venue, numbers = _with_tail(_DATED.sub("", venue), numbers)
     if venue.endswith("."):
         words = venue[:-1].split()
         dotted = "." in venue[:-1]
@@ -67,9 +69,19 @@ def without_publisher(venue: str) -> tuple[str, str]:
             name = "".join(chunks[: at - 1])
             places = chunks[at + 1 :][1::2]
             if (
-                len(name.split()) > 1
+                len(name) > 2
+                and not venuewords.PUBLISHER_ALONE.fullmatch(name)
                 and not _ABBREVIATED.search(name)
                 and all(venuewords.PLACE.search(f"{place},") for place in places)
             ):
                 return name, chunks[at].strip(" .")
+    if found := _HOUSE_BEHIND.search(venue):
+        return venue[: found.start()], found["house"]
     return venue, ""
+
+
+_HOUSE_BEHIND = re.compile(
+    r"(?<=\w\w[\w)])(?<!\bthe)(?<!\bof)(?<!\band)(?<!\bon)(?<!\bin)"
+    r"\s(?P<house>ACM|IEEE|Springer|Wiley|Elsevier|(?:MIT|North|CRC|AAAI|Academic) Press)$"
+)
+"""A publisher at the end of a meeting's name without a comma before it; no Proceedings of the IEEE."""

@@ -35,6 +35,7 @@ PUBLISHER_ALONE = re.compile(
     r" Gruyter|Copernicus|Frontiers)(?:[\s-][A-Z][\w-]*){0,3}"
     r"|(?:The\s)?(?:[A-Z]\w+\s){1,4}(?:Society|Union|Association|Institute|Academy|College|Federation)"
     r"(?:\s(?:of|for)(?:\s(?:the\s)?[A-Z]\w+(?:\sand)?){1,5})?(?:\s\([A-Z]+\))?"
+    r"|(?:Association|Society|Institute) (?:of|for)(?:\s(?:the\s)?[A-Z]\w+(?:\sand)?){1,5}"
 )
 """A publisher and nothing else."""
 PLACE = re.compile(
