@@ -7,7 +7,10 @@ import random
 import pytest
 
 from publist import formats
+from publist.formats.references import segmentation
+from publist.formats.references.inline import plain
 from publist.formats.recognition import recognised
+from publist.formats.webpage import bylines
 from publist.importing.read_source import read_source
 from publist.importing.source import Source
 from publist.text import author_marks
@@ -135,3 +138,26 @@ def test_a_row_with_separators_alone_has_no_authors() -> None:
     """A table whose other rows part names by semicolons may have a row without any."""
     text = 'Title,Authors,Year\nNoise,"Lee, A.; Roe, M.",2020\nIce,;,2021\nFrost,,2022\n'
     assert [len(paper.authors) for paper in formats.load("csv").read(text, source="x").papers[::2]] == [2, 0]
+
+
+def test_lines_that_go_on_are_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no line begins a reference, the lines before are not joined again for each that follows."""
+    looked: list[str] = []
+
+    def counted(text: str) -> str:
+        looked.append(text)
+        return plain(text)
+
+    monkeypatch.setattr(segmentation, "plain", counted)
+    lines = ["Lee A. Noise in winters and all the rest of the year. Journal of Ice. 2020"] + ["@ice{a = a # b}"] * 3_000
+    formats.load("references").read("\n".join(lines), source="x")
+    assert len(looked) < 100 * len(lines)
+
+
+def test_a_long_line_is_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long line is asked for its names by many forms, in each way to part a text; the work is done once."""
+    names = bylines._known_long_byline
+    names.cache_clear()
+    text = "\n\n".join(f"A paper of number {n}\nAnn Lee, Max R{'o' * 2_000}e\nJournal of Ice, 2020" for n in range(3))
+    recognised(text)
+    assert names.cache_info().hits > 2 * names.cache_info().misses
