@@ -41,7 +41,7 @@ _COMMAS = str.maketrans(dict.fromkeys("،、，", ", "))
 _MARKS = "*†‡§¶∗#⁎✉1234567890¹²³⁴⁵⁶⁷⁸⁹⁰"
 _LONGEST_NAME = 80
 _LONG = 400
-"""Characters of a line that is kept, with thousands of others, for the next form that asks for it; few longer ones are."""
+"""Characters of a line of which thousands are kept for the next form that asks for them; of longer ones few are."""
 
 
 class Byline(NamedTuple):
