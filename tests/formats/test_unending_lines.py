@@ -25,7 +25,7 @@ PIECES = {
     "marks": "*#",
     "dots": ".", "blanks": "\x0b ", "lines": " \n", "links": "](javascript:", "pictures": "![", "quotations": "“a",
     "stars": "**a ", "places": "Journal, Volume 1 • May 2021, ", "names": "Lee, A. B.; ", "dotted": "a · b ·· ",
-    "brackets": "[(", "years": "2021 ", "addresses": "https://doi.org/10.1145/1 ",
+    "brackets": "[(", "years": "2021 ", "addresses": "https://doi.org/10.1145/1 ", "slashes": "10.24963/195256g/",
 }  # fmt: skip
 """What a text may consist of, thirty thousand characters of each."""
 
