@@ -91,6 +91,7 @@ def _records(ready: BuildPlan, site: str) -> Iterator[IndexedPage]:
     """
     from publist.outputs.machine.pagefind import IndexedPage
     from publist.text.latex.plain_maths import without_markup
+    from publist.text.plain_markdown import in_one_line
     from publist.text.scripts import plain_words, spaced
 
     library, language = ready.library, ready.scene.config.language
@@ -98,7 +99,7 @@ def _records(ready: BuildPlan, site: str) -> Iterator[IndexedPage]:
         paper = entry.paper
         title = without_markup(paper.title)
         authors = ", ".join(name.name for name in paper.authors)
-        abstract = without_markup(body_text(site, library.bodies[entry.slug]))
+        abstract = in_one_line(body_text(site, library.bodies[entry.slug]))
         topics = ", ".join(topic.title for topic in entry.topics)
         meta = {
             "title": title,

@@ -24,11 +24,11 @@ from publist.formats.webpage.pages import Entry, Page, certainty, doubtful, read
 from publist.formats.webpage.rows import Row, entries_of
 
 _LINKS = re.compile(
-    r"[\[(|]*(?:(?:abs|abstract|bib|bibtex|cite|pdf|html|code|slides?|poster|video|talk|data|dataset"
+    r"[\[(|]*+(?:(?:abs|abstract|bib|bibtex|cite|pdf|html|code|slides?|poster|video|talk|data|dataset"
     r"|project(?: page)?|website"
     r"|blog|doi|arxiv|preprint|paper|supp(?:lementary)?(?: material)?|appendix|demo|github|source document|link|url"
     r"|news|press"
-    r"|model|models|award|read more|dataset)[\])|·•,/\s]*[\[(]*)+",
+    r"|model|models|award|read more|dataset)[\])|·•,/\s]*+[\[(]*+)+",
     re.IGNORECASE,
 )
 _VENUE = re.compile(r"(?:arxiv|preprint)(?: preprint)?\.?", re.IGNORECASE)

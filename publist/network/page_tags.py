@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from html.parser import HTMLParser
+
+from publist.text.html_markup import MarkupParser
 
 _HEAD = 1_000_000
 """Characters of a page that are looked at: the tags stand at its beginning."""
 
 
-class _Tags(HTMLParser):
+class _Tags(MarkupParser):
     def __init__(self) -> None:
         super().__init__()
         self.found: dict[str, list[str]] = defaultdict(list)

@@ -2,15 +2,42 @@
 
 from __future__ import annotations
 
+from html import unescape
 from html.parser import HTMLParser
 
 
 class MarkupParser(HTMLParser):
-    """Reads any text: a section such as ``<![CDATUM[`` that no standard has is passed over (HTML, 13.2.5.42)."""
+    """Reads any text: a section such as ``<![CDATUM[`` that no standard has is passed over (HTML, 13.2.5.42).
+
+    What nothing closes is looked for to the end of the text once, not again for each mark that follows.
+    """
+
+    _comments_end = True
+    _sections_end = True
+
+    def feed(self, data: str) -> None:
+        """Read more of the text: what had no end may have one now."""
+        self._comments_end = self._sections_end = True
+        super().feed(data)
+
+    def close(self) -> None:
+        """Read what is left; without any ``>`` it is text."""
+        if self.convert_charrefs and not self.cdata_elem and self.rawdata and ">" not in self.rawdata:
+            rest, self.rawdata = self.rawdata, ""
+            self.handle_data(unescape(rest))
+        super().close()
+
+    def parse_comment(self, i: int, report: bool = True) -> int:
+        """Where the comment ends that begins at ``i``; -1 if it has no end, and then none behind it has one."""
+        end = super().parse_comment(i, report) if self._comments_end else -1
+        self._comments_end = end >= 0
+        return end
 
     def parse_marked_section(self, i: int, report: bool = True) -> int:
         """Where the section ends that begins at ``i``, -1 if it has no end; the library raises for unknown ones."""
         try:
-            return super().parse_marked_section(i, report)
+            end = super().parse_marked_section(i, report) if self._sections_end else -1
         except AssertionError:
             return self.parse_bogus_comment(i)
+        self._sections_end = end >= 0
+        return end

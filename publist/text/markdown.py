@@ -61,7 +61,7 @@ _HEADING = re.compile(r"<(/?)h([1-5])\b", re.IGNORECASE)
 _HOLDER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _RUN = re.compile(r"([\[\]()*_`<>~!#&-])\1{60}|^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}\.[ \t])){30}", re.MULTILINE)
 _MOST = 1_000
-"""Markdown takes time by the square of unmatched openings; no abstract has so many."""
+"""Markdown takes time by the square of unmatched openings and of escapes; no abstract has so many."""
 _LONGEST = 200_000
 _LONG = 20_000
 _LINES = 200_000_000
@@ -175,6 +175,8 @@ def _convert(
         return _as_plain(text)
     held: list[str] = []
     rest = _MATHS.sub(lambda match: _take_out(match, held, embed, as_text=as_text), text)
+    if rest.count("\\") > _MOST:
+        return _as_plain(text)
     try:
         html = converter().reset().convert(rest)
     except Exception:  # whatever Python-Markdown stumbles over, the reader still gets the text

@@ -6,7 +6,7 @@ import re
 
 from publist.model.paper import Date, Notice, Paper
 
-_PARTS = re.compile(r"\s*[;\n]\s*")
+_PARTS = re.compile(r"[;\n]")
 _SENTENCES = re.compile(r"(?<=\w{3})\.\s+(?=[A-Z])")
 _MOST_WORDS = 16
 _AWARD = re.compile(
@@ -55,7 +55,7 @@ def stated(paper: Paper) -> Paper:
     if not paper.note:
         return paper
     left, awards = [], list(paper.awards)
-    parts = _PARTS.split(paper.note)
+    parts = [part.strip() for part in _PARTS.split(paper.note)]
     for part in parts:
         if not paper.retraction and (begun := _RETRACTED.match(part)):
             paper = paper._replace(retraction=_notice(part[begun.end() :]))

@@ -8,9 +8,14 @@ import pytest
 
 from publist import formats
 from publist.formats.recognition import recognised
+from publist.formats.references import segmentation
+from publist.formats.references.inline import plain
+from publist.formats.webpage import bylines
 from publist.importing.read_source import read_source
 from publist.importing.source import Source
+from publist.model.paper import Paper
 from publist.text import author_marks
+from publist.text.notes import stated
 from tests.support.pasted_forms import FORMS
 from tests.support.wide_works import wide_works
 from tests.support.works import Work, full
@@ -20,7 +25,7 @@ PIECES = {
     "marks": "*#",
     "dots": ".", "blanks": "\x0b ", "lines": " \n", "links": "](javascript:", "pictures": "![", "quotations": "“a",
     "stars": "**a ", "places": "Journal, Volume 1 • May 2021, ", "names": "Lee, A. B.; ", "dotted": "a · b ·· ",
-    "brackets": "[(", "years": "2021 ", "addresses": "https://doi.org/10.1145/1 ",
+    "brackets": "[(", "years": "2021 ", "addresses": "https://doi.org/10.1145/1 ", "slashes": "10.24963/195256g/",
 }  # fmt: skip
 """What a text may consist of, thirty thousand characters of each."""
 
@@ -73,6 +78,16 @@ def test_a_name_over_the_limit_is_looked_at_no_further() -> None:
         Source("a.json", b'[{"title": "T", "authors": ["A%s"]}]' % (b" *" * 20_000), "json"), path="a.json"
     )
     assert any(problem.severity == "error" for problem in read.problems)
+
+
+@pytest.mark.parametrize("run", [" ", ",", "(", ", ", " ("])
+def test_a_run_of_blanks_or_commas_is_passed_once(run: str) -> None:
+    """Where a year or a part of a note would begin behind it, a run is looked at from its beginning alone."""
+    text = f"A title of a paper\nAnn Lee, Max Roe\nJournal of{run * (200_000 // len(run))}x\n"
+    reading = formats.load("home-page").read(f"{text}\nSnow is cold\nAnn Lee\nJournal of Ice, 2020\n", source="x")
+    assert reading.problems or [paper.title for paper in reading.papers][-1:] == ["Snow is cold"]
+    note = f"Best paper award{run * (200_000 // len(run))}; With an appendix"
+    assert stated(Paper("T", note=note)).note.endswith("With an appendix")
 
 
 def test_every_form_is_among_those_that_are_tried() -> None:
@@ -135,3 +150,26 @@ def test_a_row_with_separators_alone_has_no_authors() -> None:
     """A table whose other rows part names by semicolons may have a row without any."""
     text = 'Title,Authors,Year\nNoise,"Lee, A.; Roe, M.",2020\nIce,;,2021\nFrost,,2022\n'
     assert [len(paper.authors) for paper in formats.load("csv").read(text, source="x").papers[::2]] == [2, 0]
+
+
+def test_lines_that_go_on_are_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no line begins a reference, the lines before are not joined again for each that follows."""
+    looked: list[str] = []
+
+    def counted(text: str) -> str:
+        looked.append(text)
+        return plain(text)
+
+    monkeypatch.setattr(segmentation, "plain", counted)
+    lines = ["Lee A. Noise in winters and all the rest of the year. Journal of Ice. 2020"] + ["@ice{a = a # b}"] * 3_000
+    formats.load("references").read("\n".join(lines), source="x")
+    assert len(looked) < 100 * len(lines)
+
+
+def test_a_long_line_is_judged_once() -> None:
+    """A long line is asked for its names by many forms, in each way to part a text; the work is done once."""
+    names = bylines._known_long_byline
+    names.cache_clear()
+    text = "\n\n".join(f"A paper of number {n}\nAnn Lee, Max R{'o' * 2_000}e\nJournal of Ice, 2020" for n in range(3))
+    recognised(text)
+    assert names.cache_info().hits > 2 * names.cache_info().misses

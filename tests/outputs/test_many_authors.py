@@ -105,6 +105,14 @@ def test_a_page_of_three_thousand_people_is_small(site: Site) -> None:
     assert '<meta property="og:type" content="profile">' in site.page("people/ann-lee/index.html")
 
 
+def test_the_page_of_a_co_author_says_how_it_looks_where_it_is_shared(site: Site) -> None:
+    """Who wrote one paper with a few others has all of what machines and sharers are told of a page."""
+    _written(site, 3)
+    page = site.page("people/given1-family1/index.html")
+    for tag in ("og:title", "og:type", "og:url", "og:description"):
+        assert page.count(f'<meta property="{tag}"') == 1
+
+
 @pytest.mark.parametrize("papers", [2, 3])
 def test_terms_have_files_from_so_many_papers_on(site: Site, papers: int) -> None:
     """A person, topic, venue and year with fewer papers than `exports.min_papers` has no files and feeds of its own."""

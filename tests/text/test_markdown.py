@@ -120,11 +120,18 @@ def test_a_formula_that_cannot_be_set_shows_its_source() -> None:
     assert [formula.source for formula in markdown.unset_formulas(text)] == [r"\unheardof{x}"]
 
 
-@pytest.mark.parametrize("piece", ["[", "`", "*", "<!", "> ", "$", "\\", "![", "((", "a*b_c"])
+@pytest.mark.parametrize("piece", ["[", "`", "*", "<!", "> ", "$", "\\", "\\\\\\!", "![", "((", "a*b_c"])
 def test_hostile_repetition_is_text(piece: str) -> None:
     """Ten thousand openings of anything come back as text (two backslashes are one, as ever in Markdown)."""
     html = markdown.block(piece * 10_000)
     assert len(html) >= 5_000
+
+
+def test_thousands_of_commands_in_formulas_are_no_hostile_text() -> None:
+    """Only what Markdown itself has to look at counts: a page of a lecture may be full of formulas."""
+    html = markdown.block(r"Some words and $\alpha + \beta$. " * 800 + "*So* it is.")
+    assert html.count("<math") == 800
+    assert "<em>So</em>" in html
 
 
 def test_relative_addresses_are_rewritten() -> None:

@@ -275,7 +275,7 @@ _PLACE_PUBLISHER = re.compile(
 
 def _publisher(rest: str) -> tuple[str, str]:
     """Publisher and place among what follows the venue."""
-    if found := _PLACE_PUBLISHER.search(rest):
+    if found := _PLACE_PUBLISHER.search(rest[:1_000]):  # no publisher stands further behind a venue
         return found["publisher"].strip(" .,"), found["place"].strip(" .,")
     publisher = place = ""
     for chunk in re.split(r"[;()]|\.\s|,\s|\n", rest):

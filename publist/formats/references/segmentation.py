@@ -29,6 +29,8 @@ _SPARE = 12
 
 _LONGEST_WORD = 2_000
 """Characters at a line's end that are looked at for an address that goes on."""
+_LONG = 400
+"""Characters of lines that are a reference even without a year."""
 _HYPHEN = re.compile(r"\w-$")
 """A line's end at which a word or a number goes on, however much room there was."""
 
@@ -212,8 +214,8 @@ def _begins_wrapped(line: Line, group: Sequence[Line], width: int) -> bool:
     body, before = plain(line.body), plain(group[-1].text).rstrip()
     if _SMALL.match(body) or _NEVER_FIRST.match(body):
         return False
-    whole = " ".join(plain(each.body) for each in group)
-    dated = bool(_HAS_YEAR.search(whole)) or len(whole) > 400
+    whole = _beginning(group)
+    dated = len(whole) > _LONG or bool(_HAS_YEAR.search(whole))
     if not dated or not _ENDS.search(before):
         return False
     return early(group[-1], line, width) or (
@@ -221,13 +223,26 @@ def _begins_wrapped(line: Line, group: Sequence[Line], width: int) -> bool:
     )
 
 
+def _beginning(group: Sequence[Line]) -> str:
+    """The text of the lines as far as it matters for where they end: more than a long reference is not looked at."""
+    pieces: list[str] = []
+    length = 0
+    for line in group:
+        pieces.append(plain(line.body))
+        length += len(pieces[-1]) + 1
+        if length > _LONG + 1:
+            break
+    return " ".join(pieces)
+
+
 def _complete(group: Sequence[Line]) -> bool:
     """Whether the lines so far hold a whole reference: a year or a venue at their end, and enough words."""
+    if len(group) > 2:
+        return True
     text = " ".join(plain(line.body) for line in group)
     return (
         (bool(_HAS_YEAR.search(text)) and len(text) > 70 and not re.search(rf"\(?{YEAR}[a-z]?\)?[.,:]?$", text.strip()))
         or len(text) > 160
-        or len(group) > 2
         or (bool(re.search(rf"[,\s(]{YEAR}\)?\.?$", text.strip())) and len(text) > 60)
     )
 

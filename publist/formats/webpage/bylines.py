@@ -41,7 +41,7 @@ _COMMAS = str.maketrans(dict.fromkeys("،、，", ", "))
 _MARKS = "*†‡§¶∗#⁎✉1234567890¹²³⁴⁵⁶⁷⁸⁹⁰"
 _LONGEST_NAME = 80
 _LONG = 400
-"""Characters of a line that is kept for the next form that asks for it."""
+"""Characters of a line of which thousands are kept for the next form that asks for them; of longer ones few are."""
 
 
 class Byline(NamedTuple):
@@ -65,11 +65,16 @@ def is_group(text: str) -> bool:
 
 def byline_of(text: str, separator: str = ",") -> Byline | None:
     """The authors of a line on which nothing else stands; None if anything on it is no name."""
-    return _known_byline(text, separator) if len(text) <= _LONG else _byline(text, separator)
+    return _known_byline(text, separator) if len(text) <= _LONG else _known_long_byline(text, separator)
 
 
 @lru_cache(maxsize=10_000)  # a text is judged by many forms and in many parts, by the same lines each time
 def _known_byline(text: str, separator: str) -> Byline | None:
+    return _byline(text, separator)
+
+
+@lru_cache(maxsize=32)
+def _known_long_byline(text: str, separator: str) -> Byline | None:
     return _byline(text, separator)
 
 

@@ -28,7 +28,7 @@ _MOST = 0.8
 _SEEN = 4
 """What a name that many rows have weighs."""
 _LONGEST_TITLE = 300
-_YEAR_AT_END = re.compile(r"[\s,(]+(?:[A-Z][a-z]{2,8}\.? )?(?P<year>(?:19|20)\d\d)\)?\.?$")
+_YEAR_AT_END = re.compile(r"(?<![\s,(])[\s,(]++(?:[A-Z][a-z]{2,8}\.? )?(?P<year>(?:19|20)\d\d)\)?\.?$")
 _IN = re.compile(r"^(?:In:? |To appear in |Accepted (?:at|to|by) |Published in )", re.IGNORECASE)
 _STATUS = re.compile(r"^(?P<status>to appear|accepted|under review|submitted|in press|forthcoming)\b", re.IGNORECASE)
 _BADGE = re.compile(r"[A-Z][\w&’' -]{1,15}")

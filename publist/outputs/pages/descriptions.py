@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from publist.model.paper import Paper
-from publist.text.latex.plain_maths import without_markup
+from publist.text.plain_markdown import in_one_line
 
 _LENGTH = 200
 
 
 def description_of(text: str) -> str:
     """The beginning of a Markdown text without its markup, cut between words: what stands under a search result."""
-    flat = without_markup(text[: 4 * _LENGTH])
+    flat = in_one_line(text[: 4 * _LENGTH])
     if len(flat) <= _LENGTH:
         return flat
     return flat[:_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from publist.content.people_file import Person
+from publist.library.library import CROWD
 from publist.library.taxonomies import BY_KIND
 from publist.library.terms import INDEX, Ref
 from publist.outputs.base import Context
@@ -117,12 +118,14 @@ class ListPage:
 
     @property
     def _is_lean(self) -> bool:
-        """Whether machines are told no more than who it is: there may be thousands of co-authors with a paper or two.
+        """Whether machines are told no more than who it is: where papers have thousands of authors, each has a page.
 
         The owner and whoever people.yaml describes are few.
         """
         page = self._sources.page
-        return self.kind == "person" and not (page.files or page.ref.owner or self.person)
+        if self.kind != "person" or page.files or page.ref.owner or self.person:
+            return False
+        return all(len(entry.authors) > CROWD for entry in page.entries)
 
     def _nodes(self) -> list[Json]:
         """The list, and what it is a list of: the site on the index, a person on theirs."""

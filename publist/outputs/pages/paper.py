@@ -106,12 +106,12 @@ class PaperPage:
     def head(self) -> Html:
         """The tags for machines."""
         from publist.outputs.machine.head import PageMetadata, paper_head
-        from publist.text.latex.plain_maths import without_markup
+        from publist.text.plain_markdown import in_one_line
 
         config = self._context.config
         crumbs = (*self.breadcrumbs, (self.title, self.path))
         told = PageMetadata(self.title, self.description, self.canonical, PAPER_ROOT, crumbs)
-        return paper_head(self._sources.entry, without_markup(self._text), told, config)
+        return paper_head(self._sources.entry, in_one_line(self._text), told, config)
 
     @cached_property
     def image(self) -> str:
