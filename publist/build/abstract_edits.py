@@ -24,6 +24,7 @@ from publist.library.terms import Ref
 from publist.library.topic_matching import match_paper
 from publist.model.artifact import Artifact, placed
 from publist.outputs.base import SitePlan
+from publist.outputs.csl.site_styles import has_csl
 from publist.outputs.downloads import exports
 from publist.outputs.machine import feeds
 from publist.outputs.owner_views import site_name
@@ -64,6 +65,8 @@ def plan_abstract_edit(edit: Edit) -> AbstractEdit | None:
     config = with_base_url(small.config, edit.base_url)
     if config.exports.lists or config.exports.api or available(config):
         return None  # files that hold every abstract are made anew by an edit of one: they need all papers
+    if has_csl(config):
+        return None  # the cache has their references, for whole lists
     if any(person.former_names for person in small.people):
         return None  # the cache has the names as printed
     try:

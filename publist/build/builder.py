@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import ExitStack, nullcontext
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from publist.build.render import Rendered
     from publist.build.render_context import SharedInputs
     from publist.importing.report import ImportReport
+    from publist.library.library import Entry
 
 CACHE_FOLDER = ".publist"
 _WALKED = 3_000
@@ -191,7 +192,7 @@ def _build(run: _Run, imported: ImportReport | None, executor: Executor | None) 
             refuse_obstacles(run.folder, [artifact.path for artifact, _ in todo if artifact.path not in ours])
             opened.enter_context(staging(run.folder))
             indexing = opened.enter_context(index.begun(run.options.site, run.folder))
-            fresh, told = _render(run, ready.scene, todo, executor, [entry.slug for entry in ready.library.entries])
+            fresh, told = _render(run, ready.scene, todo, executor, ready.library.entries)
             problems += tuple(told)
             if run.options.strict and told:
                 raise PublistError(problems)
@@ -270,10 +271,11 @@ def _remember(run: _Run, report: Report, made: dict[str, BuiltFile], places: Any
 
 
 def _render(
-    run: _Run, scene: SharedInputs, todo: list[Any], executor: Executor | None, papers: Collection[str] = ()
+    run: _Run, scene: SharedInputs, todo: list[Any], executor: Executor | None, entries: Sequence[Entry] = ()
 ) -> Rendered:
-    from publist.build.render import Job, render_all, share_texts
+    from publist.build.render import Job, render_all, share_references, share_texts
 
     job = Job(folder=run.options.site, tree=run.folder.tree, cache=run.cache.folder, scene=scene)
-    share_texts(job, todo, executor, run.cache, set(papers))
+    share_references(job, entries, run.cache)
+    share_texts(job, todo, executor, run.cache, {entry.slug for entry in entries})
     return render_all(job, todo, executor, lambda done: run.progress("rendering", done, len(todo)))

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+import os
 from typing import NamedTuple
 
 from publist.build.export import read_library
+from publist.content.content_folder import FOLDER
 from publist.content.cv_file import own_template
 from publist.cv.forms import BY_NAME, written
 from publist.library.library import Library
 from publist.library.term_search import chosen
+from publist.model.citation_styles import BUILT_IN
 from publist.model.cv import Cv, PaperChoice
 from publist.model.problems import UsageError
-from publist.outputs.downloads.csl_references import csl_references
-from publist.outputs.downloads.cv_document import CvInputs, Given, document_of, inputs_of
+from publist.outputs.csl.references import CslReferences
+from publist.outputs.downloads.cv_document import CvInputs, Given, csl_given, document_of, inputs_of
 from publist.outputs.downloads.exports import keys_of
 from publist.outputs.owner_views import profile_of
-
-CSL = ".csl"
-"""How the files of citation styles end."""
 
 
 class CvAsked(NamedTuple):
     """What the command says over content/cv.yaml; "" leaves it. ``bare``: the papers, without sections of text.
 
-    ``style`` is one of ``STYLES``, or the path of a CSL file.
+    ``style`` is one of ``STYLES`` by its name, or the path of a CSL file.
     """
 
     choice: PaperChoice = PaperChoice()
@@ -37,8 +37,10 @@ def write_cv(site: str, form: str, asked: CvAsked) -> bytes:
     """The CV in a form of ``cv.forms``.
 
     UsageError for a choice that leaves no paper or names a term that the site does not have; PublistError if the
-    content has errors, or the template.
+    content has errors, or the template or the citation style.
     """
+    from publist.outputs.csl.style_file import style_of
+
     content, joined = read_library(site)
     profile = profile_of(content.config, content.people, None)
     inputs = inputs_of(content.cv, profile, content.config, joined, site)
@@ -47,10 +49,10 @@ def write_cv(site: str, form: str, asked: CvAsked) -> bytes:
     if form == "biblatex":
         keys = zip([entry.slug for entry in joined.entries], keys_of(joined.entries), strict=True)
         given = given._replace(keys=dict(keys))
-    elif asked.style.endswith(CSL):
-        entries = {entry.slug: entry for members in inputs.papers for entry in members}
-        references = csl_references(tuple(entries.values()), asked.style, content.config.language)
-        given = given._replace(references=references)
+    elif (style := inputs.cv.style) not in BUILT_IN:
+        folder = "" if asked.style else os.path.join(site, FOLDER)
+        references = CslReferences([style_of(style, folder)], content.config.language)
+        given = given._replace(references=csl_given(inputs, references))
     document = document_of(inputs, content.config, given)
     template = own_template(site, BY_NAME[form].template)
     return written(document, form, template.text, template.path)

@@ -13,7 +13,7 @@ from publist.content import content_folder
 from publist.content import loading as contents
 from publist.content.loading import Content, body_text
 from publist.library import library
-from publist.library.library import Library
+from publist.library.library import Entry, Library
 from publist.library.term_search import term_named
 from publist.library.topic_matching import match_topics
 from publist.model.paper import Paper
@@ -39,7 +39,7 @@ def export(site: str, name: str, parts: Mapping[str, str]) -> str:
 def papers_of(site: str, parts: Mapping[str, str]) -> tuple[Paper, ...]:
     """The papers that belong to every part, with their abstracts and with keys that no other paper of the site has."""
     content, joined = read_library(site)
-    chosen = [{entry.slug for entry in term_named(joined, kind, name).entries} for kind, name in parts.items()]
+    chosen = {entry.slug for entry in chosen_entries(joined, parts)}
     keys = keys_of(joined.entries)
     return tuple(
         public(
@@ -47,8 +47,14 @@ def papers_of(site: str, parts: Mapping[str, str]) -> tuple[Paper, ...]:
             content.config,
         )
         for entry, key in zip(joined.entries, keys, strict=True)
-        if all(entry.slug in slugs for slugs in chosen)
+        if entry.slug in chosen
     )
+
+
+def chosen_entries(joined: Library, parts: Mapping[str, str]) -> list[Entry]:
+    """The papers that belong to every part. UsageError for a name that the site does not have."""
+    chosen = [{entry.slug for entry in term_named(joined, kind, name).entries} for kind, name in parts.items()]
+    return [entry for entry in joined.entries if all(entry.slug in slugs for slugs in chosen)]
 
 
 def read_library(site: str) -> tuple[Content, Library]:

@@ -3,37 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
 
 from publist.cache.shards import Shards
 from publist.cache.store import Cache
-from publist.outputs.downloads.paper_texts import PaperText
 
-_STORE = "texts"
 Texts = dict[tuple[bytes, str], str]
 """Texts by the digest of what they show and their kind, as ``Context.pieces`` has them."""
 
 
-class KeptTexts:
-    """The texts that the cache has. ``stamp`` stands for settings and code, which all of them show."""
+class PaperText(NamedTuple):
+    """Which text: the paper's slug, the kind of the text, and the digest of what it shows."""
 
-    def __init__(self, cache: Cache, stamp: bytes) -> None:
-        self._shards = Shards(cache, _STORE)
+    slug: str
+    kind: str
+    digest: bytes
+
+
+class KeptTexts:
+    """The texts that the cache has in a store. ``stamp`` stands for what all of them show, such as settings."""
+
+    def __init__(self, cache: Cache, store: str, stamp: bytes) -> None:
+        self._shards = Shards(cache, store)
         self._stamp = stamp
         self._before: Mapping[str, Mapping[str, tuple[bytes, str]]] = self._shards.load()
 
     def of(self, wanted: Iterable[PaperText]) -> Texts:
         """Those of the texts that are known."""
         found = {}
-        for member, kind in wanted:
-            digest, text = self._before.get(member.entry.slug, {}).get(kind, (b"", ""))
-            if digest == self._stamp + member.digest:
-                found[member.digest, kind] = text
+        for slug, kind, shown in wanted:
+            digest, text = self._before.get(slug, {}).get(kind, (b"", ""))
+            if digest == self._stamp + shown:
+                found[shown, kind] = text
         return found
 
     def save(self, wanted: Iterable[PaperText], texts: Texts, papers: Collection[str]) -> None:
         """Keep the wanted texts, and what else is known of these ``papers``."""
         now = {slug: dict(row) for slug, row in self._before.items() if slug in papers}
-        for member, kind in wanted:
-            row = now.setdefault(member.entry.slug, {})
-            row[kind] = (self._stamp + member.digest, texts[member.digest, kind])
+        for slug, kind, shown in wanted:
+            now.setdefault(slug, {})[kind] = (self._stamp + shown, texts[shown, kind])
         self._shards.save(now, self._before)

@@ -16,6 +16,7 @@ from publist.library.topic_matching import match_topics
 from publist.model.artifact import Artifact, placed, without_collisions
 from publist.model.problems import Problem
 from publist.outputs.base import SitePlan
+from publist.outputs.csl.site_styles import csl_styles
 from publist.outputs.downloads.exports import keys_of
 from publist.outputs.downloads.pictures import in_widths, photo_in
 from publist.outputs.owner_views import site_kind, site_name
@@ -93,11 +94,12 @@ def make_plan(
         cv=content.cv,
     )
     has = Overviews(joined.kinds, plan.overviews, site_name(config, content.people))
-    scene, unsuited = shared_inputs_of(cache.signature, config, chosen, pages, has)
+    styles, unread = csl_styles(site, config, content.cv)
+    scene, unsuited = shared_inputs_of(cache.signature, config, chosen, pages, has, styles)
     artifacts, collisions = without_collisions(placed(artifact for output in OUTPUTS for artifact in output.plan(plan)))
     return BuildPlan(
         artifacts=with_fingerprints(artifacts, scene),
-        problems=(*content.problems, *unsuited, *dict.fromkeys((*told, *unshown)), *collisions),
+        problems=(*content.problems, *unread, *unsuited, *dict.fromkeys((*told, *unshown)), *collisions),
         papers=len(joined.entries),
         scene=scene,
         content=content,

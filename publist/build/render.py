@@ -7,13 +7,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from publist.build.kept_texts import KeptTexts
+from publist.build.kept_texts import PaperText as KeptText
 from publist.build.output_folder import stage
 from publist.build.render_context import SharedInputs
 from publist.build.staleness import BuiltFile
 from publist.cache.store import Cache
+from publist.library.library import Entry
 from publist.model.artifact import Artifact
 from publist.model.problems import Problem
 from publist.outputs.base import Context
+from publist.outputs.csl.references import CslReferences
 from publist.outputs.downloads.paper_texts import PaperText, text_of, texts_of_several
 from publist.outputs.pages.list_items import Item, rendered_items, shared_items
 from publist.outputs.registry import RENDERERS
@@ -56,7 +59,8 @@ def new_context(job: Job) -> Context:
     """The rendering context of a job. PublistError if the theme's templates cannot be compiled."""
     config = job.scene.config
     renderer = Renderer(job.scene.theme, job.scene.site, translations(config.language), Cache(job.cache))
-    return Context(job.folder, config, renderer, {}, {}, {}, [], job.scene.site.whole)
+    references = CslReferences(job.scene.styles, config.language)
+    return Context(job.folder, config, renderer, {}, {}, {}, [], references, job.scene.site.whole)
 
 
 _context = lru_cache(maxsize=1)(new_context)
@@ -90,6 +94,17 @@ def _render_items(job: Job, items: Sequence[Item]) -> dict[tuple[bytes, str], Ht
     return rendered_items(items, _context(job))
 
 
+def share_references(job: Job, entries: Sequence[Entry], cache: Cache) -> None:
+    """Make first, and together, the references in CSL styles that no build has left: the engine starts slowly.
+
+    PublistError if it refuses a style.
+    """
+    if job.scene.styles:
+        from publist.build.kept_references import complete
+
+        complete(_context(job).references, entries, cache)
+
+
 def share_texts(
     job: Job, stale: Sequence[Stale], executor: Executor | None, cache: Cache, papers: Collection[str]
 ) -> None:
@@ -101,8 +116,9 @@ def share_texts(
     wanted = texts_of_several(artifact for artifact, _ in stale)
     if not wanted:
         return
-    kept = KeptTexts(cache, job.scene.shared)
-    texts = kept.of(wanted)
+    kept = KeptTexts(cache, "texts", job.scene.shared)
+    names = [KeptText(member.entry.slug, kind, member.digest) for member, kind in wanted]
+    texts = kept.of(names)
     missing = [text for text in wanted if (text[0].digest, text[1]) not in texts]
     if executor:
         for future in [executor.submit(_write_texts, job, batch) for batch in _batches(missing)]:
@@ -111,7 +127,7 @@ def share_texts(
         texts |= _write_texts(job, missing)
     _context(job).pieces.update(texts)
     if missing:
-        kept.save(wanted, texts, papers)
+        kept.save(names, texts, papers)
 
 
 def _write_texts(job: Job, texts: Sequence[PaperText]) -> dict[tuple[bytes, str], str]:

@@ -19,7 +19,7 @@ def write(document: Document, template: str) -> str:
 
 def _parts(document: Document) -> Iterator[str]:
     yield f"<header>\n<h1>{escape(document.name)}</h1>"
-    yield from (f"<p>{_line(line)}</p>" for line in document.lines)
+    yield from (f"<p>{line_text(line)}</p>" for line in document.lines)
     yield "</header>"
     for section in document.sections:
         yield f"<section>\n<h2>{escape(section.heading)}</h2>"
@@ -50,17 +50,18 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
             yield "</ul>" if inside else "<ul>"
             inside = not inside
         tag = {"h": "h3"}.get(block.kind, block.kind)
-        yield f"<{tag}>{_line(block.line)}</{tag}>"
+        yield f"<{tag}>{line_text(block.line)}</{tag}>"
     if inside:
         yield "</ul>"
 
 
 def _item(item: Item, mark: str) -> str:
     label = f"<span>{escape(item.label)}{mark}</span> " if item.label else ""
-    return f'<li>{label}<div dir="auto">{_line(item.line)}</div></li>'
+    return f'<li>{label}<div dir="auto">{line_text(item.line)}</div></li>'
 
 
-def _line(line: Line) -> str:
+def line_text(line: Line) -> str:
+    """A line in this form."""
     return "".join(map(_run, line))
 
 

@@ -17,7 +17,7 @@ def write(document: Document, template: str = "") -> str:
 def _lines(document: Document) -> Iterator[str]:
     yield f"# {inline_markdown.escape(document.name)}"
     if document.lines:
-        yield from ("", "  \n".join(map(_line, document.lines)))
+        yield from ("", "  \n".join(map(line_text, document.lines)))
     for section in document.sections:
         yield from ("", f"## {inline_markdown.escape(section.heading)}")
         yield from _section(section)
@@ -29,7 +29,7 @@ def _section(section: Section) -> Iterator[str]:
         yield ""
     for entry in section.entries:
         date = f"{inline_markdown.escape(entry.label)}: " if entry.label else ""
-        yield f"- {date}{_line(entry.line)}"
+        yield f"- {date}{line_text(entry.line)}"
     for group in section.groups:
         if group.heading:
             yield from ("", f"### {inline_markdown.escape(group.heading)}")
@@ -44,16 +44,19 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
     for block in blocks:
         if not before == block.kind == "li":
             yield ""
-        yield {"p": "", "li": "- ", "h": "### "}[block.kind] + _line(block.line)
+        yield {"p": "", "li": "- ", "h": "### "}[block.kind] + line_text(block.line)
         before = block.kind
 
 
 def _item(item: Item) -> str:
     """A number that goes down is text in Markdown, whose lists only count up."""
-    return f"{inline_markdown.escape(item.label)}\\. {_line(item.line)}" if item.label else f"- {_line(item.line)}"
+    return (
+        f"{inline_markdown.escape(item.label)}\\. {line_text(item.line)}" if item.label else f"- {line_text(item.line)}"
+    )
 
 
-def _line(line: Line) -> str:
+def line_text(line: Line) -> str:
+    """A line in this form."""
     return "".join(map(_run, line))
 
 

@@ -19,7 +19,7 @@ def write(document: Document, template: str = "") -> str:
 def _lines(document: Document) -> Iterator[str]:
     yield document.name
     yield "=" * max(3, len(document.name))
-    yield from (_said(line) for line in document.lines)
+    yield from (line_text(line) for line in document.lines)
     for section in document.sections:
         yield from ("", "", section.heading, "-" * max(3, len(section.heading)))
         yield from _section(section)
@@ -27,9 +27,9 @@ def _lines(document: Document) -> Iterator[str]:
 
 def _section(section: Section) -> Iterator[str]:
     for block in section.blocks:
-        yield from ("", _wrapped(_said(block.line), "- " if block.kind == "li" else ""))
+        yield from ("", _wrapped(line_text(block.line), "- " if block.kind == "li" else ""))
     for entry in section.entries:
-        yield from ("", _wrapped(_said(entry.line), f"{entry.label}  " if entry.label else ""))
+        yield from ("", _wrapped(line_text(entry.line), f"{entry.label}  " if entry.label else ""))
     for group in section.groups:
         if group.heading:
             yield from ("", group.heading)
@@ -40,10 +40,11 @@ def _section(section: Section) -> Iterator[str]:
 
 
 def _item(item: Item, width: int) -> str:
-    return _wrapped(_said(item.line), f"{item.label.rjust(width)}. " if item.label else "")
+    return _wrapped(line_text(item.line), f"{item.label.rjust(width)}. " if item.label else "")
 
 
-def _said(line: Line) -> str:
+def line_text(line: Line) -> str:
+    """A line in this form."""
     return "".join(map(_run, line))
 
 

@@ -19,7 +19,6 @@ from publist.content.schema.scalars import Flag
 from publist.formats import dates_in_words, json_records
 from publist.formats.base import Reading
 from publist.formats.json_values import plain
-from publist.formats.webpage.bylines import inverted
 from publist.model.paper import Paper, Plain
 from publist.model.problems import Problem, error, warning
 
@@ -153,6 +152,8 @@ def _with_known_keys(record: dict[str, Plain]) -> dict[str, Plain]:
 
 def _names(text: str) -> list[str]:
     """The names of one text; neither ``Lee, Ann`` nor ``Lee, Ann and Roe, Max`` has a name of one word."""
+    from publist.formats.webpage.bylines import inverted  # a build writes JSON and reads none
+
     pieces = _SURE.split(text)
     if len(pieces) == 1 and (pairs := inverted(text, ",")):
         return list(pairs.names)

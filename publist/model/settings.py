@@ -72,15 +72,11 @@ GROUPINGS = ("year", "type", "topic", "none")
 """What lists can be grouped by."""
 
 
-STYLES = ("apa", "ieee")
-"""Citation styles."""
-
-
 class Index(NamedTuple):
     """How lists are shown: ``group`` is one of ``GROUPINGS``.
 
     ``whole``: up to so many papers the front page lists all; of more it has the newest, and papers/ has the list.
-    ``style`` is the citation style of the printed list, one of ``STYLES``.
+    ``style`` is the citation style of the printed list, as ``references`` of ``Config`` are.
     """
 
     group: str = "year"
@@ -170,6 +166,8 @@ class Config(NamedTuple):
     """Lists have the abstracts in them where the site has at most so many papers; longer ones would grow too heavy."""
     related: int = 5
     """How many papers near it a paper page shows."""
+    references: tuple[str, ...] = ("apa", "ieee")
+    """The citation styles in which paper pages show the paper: one of ``STYLES``, or a CSL file of content/."""
     exports: Exports = Exports()
     feed: Feed = Feed()
     cards: bool = False

@@ -17,6 +17,7 @@ from publist.model.cv import Cv
 from publist.model.paper import Date
 from publist.model.problems import Problem
 from publist.outputs import whole_list
+from publist.outputs.csl.references import CslReferences
 from publist.text.markdown import Html
 from publist.theming.theme import Renderer, Theme
 
@@ -64,8 +65,9 @@ class Context(NamedTuple):
 
     ``items`` are list items that are rendered already, by the entry's digest and the root of the list's page;
     ``pieces`` are papers' parts of feeds and export files, by what they show and the format;
-    ``views`` are the latest views of papers, by the entry's digest. ``whole`` is the site path of the page of the
-    whole list, "" where that is the front page. ``told`` is what rendering had to say.
+    ``views`` are the latest views of papers, by the entry's digest; ``references`` are those in CSL styles.
+    ``whole`` is the site path of the page of the whole list, "" where that is the front page. ``told`` is what
+    rendering had to say.
     """
 
     folder: str
@@ -75,6 +77,7 @@ class Context(NamedTuple):
     pieces: dict[tuple[bytes, str], str]
     views: dict[bytes, Any]
     told: list[Problem]
+    references: CslReferences
     whole: str = ""
 
 

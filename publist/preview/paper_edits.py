@@ -36,7 +36,7 @@ def revise(snapshot: Snapshot, record: PaperRecord, body: Body) -> Snapshot | No
     entry = entry_of(record, old.terms, body, short=short, picture=old.picture)
     if paper_card(entry, snapshot.ready.scene.config) != paper_card(old, snapshot.ready.scene.config):
         return None
-    for parts in (snapshot.context.items, snapshot.context.pieces):
+    for parts in (snapshot.context.items, snapshot.context.pieces, snapshot.context.references.known):
         if len(parts) > _PARTS + _PARTS_A_PAPER * len(snapshot.places):
             parts.clear()
     return snapshot._replace(

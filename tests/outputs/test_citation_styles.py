@@ -9,9 +9,13 @@ from typing import Any
 
 import pytest
 
+from publist.library.library import Entry
+from publist.model.citation_styles import BUILT_IN
 from publist.model.paper import Date, Name, Paper
+from publist.outputs.csl.references import CslReferences
+from publist.outputs.pages import citation_styles
 from publist.outputs.pages.apa import apa
-from publist.outputs.pages.citation_styles import references
+from publist.outputs.pages.citation_styles import ReferenceView
 from publist.outputs.pages.ieee import ieee
 from publist.outputs.place_in_lists import in_short
 
@@ -21,6 +25,12 @@ def paper_of(title: str, authors: str = "", year: int = 0, **fields: Any) -> Pap
     editors = tuple(Name(name) for name in fields.pop("editors", "").split("; ") if name)
     date = fields.pop("date", None) or (Date(year) if year else None)
     return Paper(title, people, date=date, editors=editors, **fields)
+
+
+def references(paper: Paper) -> tuple[ReferenceView, ...]:
+    """The references in the built-in styles."""
+    entry = Entry("p", "papers/p/", "content/papers/p.md", paper, {}, b"", b"")
+    return citation_styles.references(entry, BUILT_IN, CslReferences())
 
 
 def shown(paper: Paper, style: str) -> str:
@@ -233,3 +243,32 @@ def test_a_book_in_a_list() -> None:
     book = Paper("T", type="book", edition="2", series="Big Books", publisher="House", place="Dublin")
     assert in_short(book) == ("2nd ed.", "Big Books", "House", "Dublin")
     assert in_short(book._replace(edition="1"))[0] == "Big Books"
+
+
+def test_editors_stand_for_the_authors_of_their_book() -> None:
+    """APA 10.2, example 24; IEEE's guide has them so, too. A part of a book has its own authors, or none."""
+    book = paper_of("Words", year=2020, type="book", editors="Ann Lee; Bo Roe", publisher="Press")
+    assert shown(book, "APA") == "Lee, A., & Roe, B. (Eds.). (2020). *Words*. Press."
+    assert shown(book, "IEEE") == "A. Lee and B. Roe, Eds., *Words*. Press, 2020."
+    one = book._replace(editors=book.editors[:1])
+    assert "Lee, A. (Ed.). (2020)" in shown(one, "APA")
+    assert "A. Lee, Ed., " in shown(one, "IEEE")
+    part = book._replace(type="chapter", venue="Book of Words")
+    assert shown(part, "APA").startswith("Words. (2020). In A. Lee & B. Roe (Eds.), *Book of Words*.")
+
+
+def test_ieee_says_where_a_report_can_be_had() -> None:
+    """Works that no journal holds have their address at the end, without a stop, unless they have a DOI."""
+    report = paper_of("Words.", "A. Lee", 2020, type="report", links={"url": "https://example.org/r"})
+    assert shown(report, "IEEE") == "A. Lee, “Words.” 2020. [Online]. Available: https://example.org/r"
+    assert shown(report._replace(number="7"), "IEEE").startswith("A. Lee, “Words.” Rep. 7, 2020. [Online]")
+    assert "Available" not in shown(report._replace(doi="10.1000/1"), "IEEE")
+    article = report._replace(type="article-journal", venue="Journal")
+    assert "Available" not in shown(article, "IEEE")
+
+
+def test_a_chapter_has_a_year_in_ieee() -> None:
+    """Months are those of meetings and issues."""
+    chapter = paper_of("Words", "A. Lee", date=Date(2020, 5), type="chapter", venue="Book")
+    assert shown(chapter, "IEEE") == "A. Lee, “Words,” in *Book*, 2020."
+    assert "May 2020" in shown(chapter._replace(type="paper-conference"), "IEEE")

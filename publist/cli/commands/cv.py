@@ -8,6 +8,7 @@ import sys
 from typing import Any
 
 from publist.cli.commands.base import Say, add_command, site_of
+from publist.cli.style_option import add_style, check_style
 from publist.model.problems import PublistError, UsageError, error
 
 
@@ -16,7 +17,7 @@ def add(subparsers: Any) -> None:
     from publist.cv.forms import FORMS
     from publist.library.term_search import TERMS
     from publist.model.cv import ANY_STATUS, NUMBERINGS
-    from publist.model.settings import GROUPINGS, STYLES
+    from publist.model.settings import GROUPINGS
 
     parser = add_command(
         subparsers,
@@ -35,8 +36,7 @@ def add(subparsers: Any) -> None:
     for name, words in (("group", GROUPINGS), ("numbers", NUMBERINGS)):
         told = f"one of {', '.join(words)} (default: as in cv.yaml)"
         parser.add_argument(f"--{name}", choices=words, metavar=name[0].upper(), default="", help=told)
-    styles = f"{', '.join(STYLES)}, or a CSL file with the extra `styles` (default: as in cv.yaml)"
-    parser.add_argument("--style", metavar="S", default="", help=styles)
+    add_style(parser, "as in cv.yaml")
     names = ", ".join(f"{row.name} ({row.title})" for row in FORMS)
     parser.add_argument(
         "--format", metavar="F", choices=[row.name for row in FORMS], help=f"one of {names} (default: as the file ends)"
@@ -57,7 +57,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
         say(own_template(options.template).removesuffix("\n"))
         return 0
     form = options.format or _form_of(options.output or "cv.pdf")
-    _check_style(options.style)
+    check_style(options.style)
     asked = CvAsked(_choice(options), options.group, options.numbers, options.style, options.papers_only)
     made = write_cv(site_of(options), form, asked)
     if options.output == "-":
@@ -72,15 +72,6 @@ def run(options: argparse.Namespace, say: Say) -> int:
         raise PublistError([error(place, 0, 0, f"cannot be written: {problem.strerror}")]) from problem
     say(f"Wrote {place}")
     return 0
-
-
-def _check_style(style: str) -> None:
-    """UsageError for what is no citation style."""
-    from publist.build.cv import CSL
-    from publist.model.settings import STYLES
-
-    if style and style not in STYLES and not style.endswith(CSL):
-        raise UsageError(f"--style must be {', '.join(STYLES)} or a file that ends in {CSL}, not {style!r}")
 
 
 def _form_of(place: str) -> str:

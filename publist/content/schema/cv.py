@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from publist.content.schema.citation_style import STYLE_NAMES, StyleName
 from publist.content.schema.kinds import Fault, Faults, KeyPath, Schema
 from publist.content.schema.records import Field, ListOf, Record
 from publist.content.schema.scalars import Choice, Flag, Line, Paragraph
 from publist.model.cv import ANY_STATUS, NUMBERINGS, SHEETS, Cv, CvSection, DatedEntry, PaperChoice, Years
 from publist.model.paper import Plain
-from publist.model.settings import GROUPINGS, STYLES
+from publist.model.settings import GROUPINGS
 
 _LINE = Line()
 
@@ -123,7 +124,7 @@ FIELDS: tuple[Field, ...] = (
     Field(
         "lines", ListOf(_LINE), "Lines under the name, Markdown; without them, role and address of site.yaml.", "[Oslo]"
     ),
-    Field("style", Choice(STYLES, nothing="apa"), "Citation style: apa or ieee.", "ieee"),
+    Field("style", StyleName(nothing="apa"), f"Citation style: {STYLE_NAMES}.", "ieee"),
     Field("group", Choice(GROUPINGS, nothing="type"), "How papers are grouped: type, year, topic, none.", "year"),
     Field(
         "numbers",

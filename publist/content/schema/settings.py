@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from publist.content.schema.accent import AccentColour
+from publist.content.schema.citation_style import STYLE_NAMES, StyleName
 from publist.content.schema.kinds import Fault, Faults, KeyPath, label
 from publist.content.schema.names import PersonName
 from publist.content.schema.online_sources import SOURCES
@@ -21,7 +22,6 @@ from publist.model.settings import (
     HIGHLIGHTS,
     SHAPES,
     SITE_KINDS,
-    STYLES,
     Analytics,
     Config,
     Exports,
@@ -123,7 +123,7 @@ _INDEX = Record(
             "Up to so many papers the front page lists all; of more it has the ten newest, and papers/ the whole list.",
             "60",
         ),
-        Field("style", Choice(STYLES, nothing="apa"), "Citation style of the printed list: apa or ieee.", "ieee"),
+        Field("style", StyleName(nothing="apa"), f"Citation style of the printed list: {STYLE_NAMES}.", "ieee"),
     ),
     what="index",
 )
@@ -228,6 +228,12 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field("abstracts", Number(0, 10_000, nothing=100), "Up to so many papers lists hold abstracts; 0 for none.", "100"),
     Field("related", Number(0, 50, nothing=5), "How many papers near it a paper page shows.", "5"),
+    Field(
+        "references",
+        ListOf(StyleName(nothing=""), example="apa, ieee"),
+        "Citation styles that paper pages show; the same ones.",
+        "[apa, chicago]",
+    ),
     Field("exports", _EXPORTS, "Which formats are offered as files.", ""),
     Field("feed", _FEED, "The feeds.", ""),
     Field("cards", Flag(), "True for a picture of each paper where links are shared (needs publist[cards]).", "true"),

@@ -37,10 +37,11 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     """The PDF; a letter that no font has must not keep the site from its readers."""
     from publist.cv.forms import own_template as shipped
     from publist.cv.pdf import write_with_boxes
-    from publist.outputs.downloads.cv_document import document_of
+    from publist.outputs.downloads.cv_document import Given, csl_given, document_of
 
     cv, template, path = inputs
-    made, told = write_with_boxes(document_of(cv, context.config), template or shipped(_TEMPLATE), path)
+    document = document_of(cv, context.config, Given(references=csl_given(cv, context.references)))
+    made, told = write_with_boxes(document, template or shipped(_TEMPLATE), path)
     context.told.extend(told)
     return made
 

@@ -12,9 +12,11 @@ from publist.cv.document import Document, Group, Item, Line, Section
 from publist.cv.rich_text import blocks_of, line_of
 from publist.library.library import Entry, Library
 from publist.library.term_search import chosen
+from publist.model.citation_styles import BUILT_IN
 from publist.model.cv import Cv, CvSection, PaperChoice
 from publist.model.problems import PublistError, UsageError, error
 from publist.model.settings import Config
+from publist.outputs.csl.references import CslReferences
 from publist.outputs.downloads.paper_texts import public
 from publist.outputs.owner_views import ProfileView
 from publist.outputs.pages.group_views import label_of
@@ -77,6 +79,14 @@ class Given(NamedTuple):
     references: Mapping[str, str] = {}
 
 
+def csl_given(inputs: CvInputs, others: CslReferences) -> Mapping[str, str]:
+    """The references by the slugs of their papers, where the CV's style is one in CSL."""
+    if inputs.cv.style not in others.styles:
+        return {}
+    entries = list({entry.slug: entry for members in inputs.papers for entry in members}.values())
+    return dict(zip([entry.slug for entry in entries], others.of(entries, inputs.cv.style), strict=True))
+
+
 def document_of(inputs: CvInputs, config: Config, given: Given = Given()) -> Document:  # noqa: B008 - a frozen value
     """The document; sections in which nothing stands are left out."""
     cv, keys = inputs.cv, given.keys
@@ -125,7 +135,9 @@ def _number(numbers: str, place: int, whole: int) -> str:
 def _paper(entry: Entry, style: str, references: Mapping[str, str]) -> Line:
     """The reference, then its awards."""
     awards = [f"<b>{stopped(str(inline(award)))}</b>" for award in entry.paper.awards]
-    reference = references.get(entry.slug) or list_reference(entry, style, marks=True)
+    reference = references.get(entry.slug) or list_reference(
+        entry, style if style in BUILT_IN else BUILT_IN[0], marks=True
+    )
     return line_of(" ".join([reference, *awards]))
 
 

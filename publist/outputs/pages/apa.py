@@ -46,6 +46,7 @@ _UNPUBLISHED: Mapping[str, str] = {
 """What stands in brackets behind works that have not appeared (10.8); such works have no journal yet."""
 _DATED_BY_DAY = frozenset(("speech", "motion_picture", "webpage", "post-weblog"))
 """Works whose day is said where it is known (9.13)."""
+_EDITED = frozenset(("book", "report"))
 _NUMBERED = frozenset(("report", "standard", "patent"))
 _VERSIONED = frozenset(("software", "dataset"))
 
@@ -144,8 +145,11 @@ def _house(paper: Paper) -> str:
 
 
 def _authors(paper: Paper) -> str:
-    """All up to twenty; of more the first nineteen and the last."""
+    """All up to twenty; of more the first nineteen and the last. Editors of a book without authors (10.2)."""
     people, bodies = [family_first(name) for name in paper.authors], groups(paper)
+    if not people + bodies and paper.type in _EDITED and paper.editors:
+        edited = _authors(paper._replace(authors=paper.editors))
+        return f"{edited} ({'Eds.' if len(paper.editors) > 1 else 'Ed.'})"
     if paper.et_al:
         return ", ".join([*people[:19], "et al.", *bodies])
     people += bodies

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 from typing import Any, NamedTuple
 
 from publist.library.library import Entry, without_drafts
@@ -12,7 +13,7 @@ from publist.outputs import whole_list
 from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.pages.group_views import label_of
 from publist.outputs.pages.grouping import grouping_of, groups_among, in_groups
-from publist.outputs.pages.list_references import bare_reference
+from publist.outputs.pages.list_references import bare_references
 from publist.outputs.pages.plain_page import NOINDEX, PlainPage
 from publist.outputs.translations import gettext
 from publist.text.markdown import Html
@@ -40,10 +41,9 @@ class BibliographyPage(PlainPage):
         """The references in groups, as lists are grouped."""
         config = self._context.config
         ordered, counts = in_groups(self._entries, self._by)
+        made = iter(bare_references(ordered, config.index.style, self._context.references))
         return tuple(
-            BibliographyGroup(
-                label_of(group, config.language), tuple(bare_reference(entry, config.index.style) for entry in entries)
-            )
+            BibliographyGroup(label_of(group, config.language), tuple(islice(made, len(entries))))
             for group, _, entries in groups_among(ordered, counts, 0)
         )
 

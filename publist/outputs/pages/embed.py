@@ -12,7 +12,7 @@ from publist.model.artifact import Artifact, digest
 from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.pages.group_views import GroupView, groups_on, label_of
 from publist.outputs.pages.grouping import grouping_of, groups_among
-from publist.outputs.pages.list_references import bare_reference
+from publist.outputs.pages.list_references import bare_references
 from publist.outputs.pages.lists import state_of
 from publist.outputs.pages.pagination import PageOfList, paginate, root_of
 from publist.outputs.pages.plain_page import NOINDEX
@@ -82,15 +82,18 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
 def _fragment(inputs: tuple[Any, ...], context: Context) -> bytes:
     """The whole list as references; addresses are whole, since nobody knows where it will stand."""
     page, lines = inputs[0], ['<div class="publist">']
+    made = iter(bare_references(page.entries, context.config.index.style, context.references))
     for group, _, entries in groups_among(page.entries, page.groups, 0):
         if label := label_of(group, context.config.language):
             lines.append(f"<h3>{escape(label)}</h3>")
-        lines += ["<ul>", *[f"<li>{_reference(entry, context)}</li>" for entry in entries], "</ul>"]
+        items = [f"<li>{_detailed(next(made), entry, context)}</li>" for entry in entries]
+        lines += ["<ul>", *items, "</ul>"]
     return "\n".join([*lines, "</div>", ""]).encode()
 
 
-def _reference(entry: Entry, context: Context) -> str:
-    text, base = bare_reference(entry, context.config.index.style), context.config.base_url
+def _detailed(text: Html, entry: Entry, context: Context) -> str:
+    """The reference with a link to the paper's page."""
+    base = context.config.base_url
     more = gettext(context.config.language)("Details")
     return f'{text} <a href="{escape(base + entry.path)}">{escape(more)}</a>' if base else str(text)
 

@@ -8,6 +8,7 @@ from publist.model.paper import Name, Paper
 from publist.outputs.pages.reference_parts import (
     ARTICLES,
     PARTS,
+    address,
     comma,
     edition,
     groups,
@@ -43,7 +44,15 @@ def ieee(paper: Paper) -> str:
         details = _details(paper._replace(date=None)) or details
     retracted = "(Retracted)" if paper.retraction else ""
     whole = ", ".join(part for part in (_authors(paper), *details, status, numbered, retracted) if part)
-    return stopped(whole.replace("”, ", "” ")).replace(",”.", ".”")
+    text = stopped(whole.replace("”, ", "” ")).replace(",”.", ".”").replace(".,”", ".”")
+    return " ".join([text, *_available(paper)])
+
+
+def _available(paper: Paper) -> list[str]:
+    """Where a work without a DOI can be had, if it is of a kind that no journal or volume holds."""
+    if doi(paper.doi) or paper.arxiv or paper.type in (*ARTICLES, *PARTS, "article", "book"):
+        return []
+    return [f"[Online]. Available: {found}" for found in address(paper)]
 
 
 def _details(paper: Paper) -> list[str] | None:
@@ -61,8 +70,9 @@ def _details(paper: Paper) -> list[str] | None:
     if paper.type in PARTS and paper.venue:
         book = f"{quoted}in <i>{escape(paper.venue)}</i>"
         published = ": ".join(part for part in (place, house) if part)
+        when = str(paper.date.year) if paper.date and paper.type == "chapter" else _month(paper)
         where = comma(f"ch. {escape(paper.chapter)}" * bool(paper.chapter), _pages(paper))
-        return [book, edition(paper), _series(paper), _editors(paper.editors), published, _month(paper), where]
+        return [book, edition(paper), _series(paper), _editors(paper.editors), published, when, where]
     if paper.type == "speech" or (paper.type == "paper-conference" and paper.event):
         return [f"{quoted}{comma(_presented(paper), place, _month(paper))}".rstrip()]
     if paper.type == "article":
@@ -71,8 +81,9 @@ def _details(paper: Paper) -> list[str] | None:
     if paper.type == "thesis":
         return [f"{quoted}{comma(escape(paper.genre) or 'thesis', house, place, year)}"]
     if paper.type == "report":
-        number = " ".join(part for part in (escape(paper.genre) or "Rep.", escape(paper.number)) if part)
-        return [f"{quoted}{comma(house, place, number, _month(paper))}"]
+        kind = escape(paper.genre) or "Rep." * bool(paper.number)
+        number = " ".join(part for part in (kind, escape(paper.number)) if part)
+        return [f"{quoted}{comma(house, place, number, _month(paper))}".rstrip()]
     if paper.type == "patent":
         number = " ".join(part for part in (escape(paper.genre) or "Patent", escape(paper.number)) if part)
         return [f"{quoted}{comma(number, _day(paper))}"]
@@ -149,8 +160,11 @@ def _day(paper: Paper) -> str:
 
 
 def _authors(paper: Paper) -> str:
-    """All up to six; of more the first."""
+    """All up to six; of more the first. Editors of a book without authors."""
     people, bodies = [initials_first(name) for name in paper.authors], groups(paper)
+    if not people + bodies and paper.type == "book" and paper.editors:
+        edited = _authors(paper._replace(authors=paper.editors))
+        return f"{edited}, {'Eds.' if len(paper.editors) > 1 else 'Ed.'}"
     if people and (len(people) + len(bodies) > 6 or paper.et_al):
         shown = people[0] if len(people) + len(bodies) > 6 else ", ".join(people)
         behind = f" ({', '.join(bodies)})" if bodies else ""

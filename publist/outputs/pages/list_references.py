@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from publist.library.library import Entry
+from publist.model.citation_styles import BUILT_IN
 from publist.model.paper import Name
+from publist.outputs.csl.references import CslReferences
 from publist.outputs.pages.citation_styles import reference
 from publist.outputs.pages.reference_parts import family_first, initials_first
 from publist.text.html_escaping import escape
@@ -13,7 +16,7 @@ from publist.text.identifiers import doi
 from publist.text.markdown import Html
 from publist.text.urls import doi_url
 
-_NAMES = {"APA": family_first, "IEEE": initials_first}
+_NAMES = {"apa": family_first, "ieee": initials_first}
 """How each style writes a name."""
 _BETWEEN = len(", . . . ")
 """The most that stands between two names of a reference."""
@@ -21,9 +24,9 @@ EQUAL, CORRESPONDING = "*", "†"
 
 
 def list_reference(entry: Entry, style: str, *, marks: bool = False) -> Html:
-    """The reference in a citation style. ``marks``: behind the names of equal and corresponding authors."""
-    written = _NAMES[style.upper()]
-    text, at = str(reference(style.upper(), entry.paper)), 0
+    """The reference in a built-in style. ``marks``: behind the names of equal and corresponding authors."""
+    written = _NAMES[style]
+    text, at = str(reference(style, entry.paper)), 0
     for name, ref in zip(entry.paper.authors, entry.authors, strict=True):
         plain = written(name)
         found = re.compile(rf"(?<!\w){re.escape(plain)}").search(text, at)
@@ -35,9 +38,15 @@ def list_reference(entry: Entry, style: str, *, marks: bool = False) -> Html:
     return Html(_linked(text, entry.paper.doi))
 
 
-def bare_reference(entry: Entry, style: str) -> Html:
-    """The reference with no address but that of a DOI or at arXiv, for what is printed or stands elsewhere."""
-    return list_reference(entry._replace(paper=entry.paper._replace(links={})), style)
+def bare_references(entries: Sequence[Entry], style: str, others: CslReferences) -> list[Html]:
+    """The references in a style, with no address but those of DOIs and at arXiv: they are printed or stand elsewhere.
+
+    ``others`` are those in CSL; a style that is not among them could not be read, which is told.
+    """
+    if style in others.styles:
+        return [Html(text) for text in others.of(entries, style)]
+    style = style if style in BUILT_IN else BUILT_IN[0]
+    return [list_reference(entry._replace(paper=entry.paper._replace(links={})), style) for entry in entries]
 
 
 def _mark(name: Name) -> str:

@@ -171,7 +171,7 @@ class PaperPage:
         """The paper as reference lists print it."""
         from publist.outputs.pages.citation_styles import references
 
-        return references(self._paper)
+        return references(self._sources.entry, self._context.config.references, self._context.references)
 
     @cached_property
     def versions(self) -> tuple[VersionView, ...]:
