@@ -6,9 +6,11 @@ from collections.abc import Collection, Iterable, Mapping
 
 from publist.cache.shards import Shards
 from publist.cache.store import Cache
-from publist.outputs.downloads.paper_texts import PaperText
+from publist.outputs.downloads.paper_texts import Member, PaperText
 
 _STORE = "texts"
+_Kind = tuple[str, bool]
+"""The kind of a text, and whether the paper's abstract is left out of it: a site may have both."""
 Texts = dict[tuple[bytes, str], str]
 """Texts by the digest of what they show and their kind, as ``Context.pieces`` has them."""
 
@@ -19,13 +21,13 @@ class KeptTexts:
     def __init__(self, cache: Cache, stamp: bytes) -> None:
         self._shards = Shards(cache, _STORE)
         self._stamp = stamp
-        self._before: Mapping[str, Mapping[str, tuple[bytes, str]]] = self._shards.load()
+        self._before: Mapping[str, Mapping[_Kind, tuple[bytes, str]]] = self._shards.load()
 
     def of(self, wanted: Iterable[PaperText]) -> Texts:
         """Those of the texts that are known."""
         found = {}
         for member, kind in wanted:
-            digest, text = self._before.get(member.entry.slug, {}).get(kind, (b"", ""))
+            digest, text = self._before.get(member.entry.slug, {}).get(_kind(member, kind), (b"", ""))
             if digest == self._stamp + member.digest:
                 found[member.digest, kind] = text
         return found
@@ -35,5 +37,9 @@ class KeptTexts:
         now = {slug: dict(row) for slug, row in self._before.items() if slug in papers}
         for member, kind in wanted:
             row = now.setdefault(member.entry.slug, {})
-            row[kind] = (self._stamp + member.digest, texts[member.digest, kind])
+            row[_kind(member, kind)] = (self._stamp + member.digest, texts[member.digest, kind])
         self._shards.save(now, self._before)
+
+
+def _kind(member: Member, kind: str) -> _Kind:
+    return kind, member.body.is_empty
