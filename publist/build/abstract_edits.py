@@ -27,6 +27,7 @@ from publist.outputs.base import SitePlan
 from publist.outputs.csl.site_styles import has_csl
 from publist.outputs.downloads import exports
 from publist.outputs.machine import feeds
+from publist.outputs.output_size import with_output
 from publist.outputs.owner_views import site_name
 from publist.outputs.pages import paper
 from publist.outputs.pages.related import RELATING, Surroundings
@@ -87,6 +88,7 @@ def _retouched(edit: Edit, small: Content) -> AbstractEdit | None:
         if body is None or _asked(edit.site, small, kept, body) != places.matches.get(slug, ()):
             return None
         bodies[slug] = body
+    small = small._replace(config=with_output(small.config, len(places)))
     spots = [spot for slug in bodies if (spot := places.spot(slug))]
     chosen = theme.load(edit.site, small.config.theme)
     pages = tuple(page for page in small.pages if not page.draft)

@@ -18,6 +18,8 @@ class PaperText(NamedTuple):
     slug: str
     kind: str
     digest: bytes
+    bare: bool = False
+    """Whether the paper's abstract is left out of it: a site may have both."""
 
 
 class KeptTexts:
@@ -26,13 +28,13 @@ class KeptTexts:
     def __init__(self, cache: Cache, store: str, stamp: bytes) -> None:
         self._shards = Shards(cache, store)
         self._stamp = stamp
-        self._before: Mapping[str, Mapping[str, tuple[bytes, str]]] = self._shards.load()
+        self._before: Mapping[str, Mapping[tuple[str, bool], tuple[bytes, str]]] = self._shards.load()
 
     def of(self, wanted: Iterable[PaperText]) -> Texts:
         """Those of the texts that are known."""
         found = {}
-        for slug, kind, shown in wanted:
-            digest, text = self._before.get(slug, {}).get(kind, (b"", ""))
+        for slug, kind, shown, bare in wanted:
+            digest, text = self._before.get(slug, {}).get((kind, bare), (b"", ""))
             if digest == self._stamp + shown:
                 found[shown, kind] = text
         return found
@@ -40,6 +42,6 @@ class KeptTexts:
     def save(self, wanted: Iterable[PaperText], texts: Texts, papers: Collection[str]) -> None:
         """Keep the wanted texts, and what else is known of these ``papers``."""
         now = {slug: dict(row) for slug, row in self._before.items() if slug in papers}
-        for slug, kind, shown in wanted:
-            now.setdefault(slug, {})[kind] = (self._stamp + shown, texts[shown, kind])
+        for slug, kind, shown, bare in wanted:
+            now.setdefault(slug, {})[kind, bare] = (self._stamp + shown, texts[shown, kind])
         self._shards.save(now, self._before)

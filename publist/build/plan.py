@@ -19,6 +19,7 @@ from publist.outputs.base import SitePlan
 from publist.outputs.csl.site_styles import csl_styles
 from publist.outputs.downloads.exports import keys_of
 from publist.outputs.downloads.pictures import in_widths, photo_in
+from publist.outputs.output_size import with_output
 from publist.outputs.owner_views import site_kind, site_name
 from publist.outputs.pages.news import in_order
 from publist.outputs.registry import OUTPUTS
@@ -76,6 +77,8 @@ def make_plan(
     photo, unshown = photo_in(site, config.photo, content.assets, wide=shape == "wide")
     matches = match_topics(site, content, cache)
     joined = library.build(content, matches, gettext(config.language), drafts=asked.drafts)
+    config = with_output(config, len(library.without_drafts(joined.entries)))
+    content = content._replace(config=config)
     pages = tuple(page for page in content.pages if asked.drafts or not page.draft)
     plan = SitePlan(
         folder=site,

@@ -117,7 +117,7 @@ def share_texts(
     if not wanted:
         return
     kept = KeptTexts(cache, "texts", job.scene.shared)
-    names = [KeptText(member.entry.slug, kind, member.digest) for member, kind in wanted]
+    names = [KeptText(member.entry.slug, kind, member.digest, member.body.is_empty) for member, kind in wanted]
     texts = kept.of(names)
     missing = [text for text in wanted if (text[0].digest, text[1]) not in texts]
     if executor:

@@ -83,6 +83,11 @@ class LastBuild:
         return {path: BuiltFile._make(row) for path, row in self._files.load().items()} if self.summary else {}
 
     @property
+    def sizes(self) -> dict[str, int]:
+        """The size in bytes of every file that it left."""
+        return {path: file.size for path, file in self.made.items()}
+
+    @property
     def places(self) -> Any:
         """Where its papers stood, as ``library_cache.packed`` gives it; None if nothing knows them."""
         return self._cache.load(f"{self._name}-places")

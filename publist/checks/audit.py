@@ -12,6 +12,8 @@ from publist.build.plan import Asked, BuildPlan, make_plan
 from publist.build.processes import processes
 from publist.build.renames import rename_problems, renamed_papers
 from publist.build.site_lock import locked
+from publist.build.size_limit import size_warnings
+from publist.build.state import LastBuild
 from publist.cache.file_signatures import Signature
 from publist.cache.store import Cache
 from publist.checks.content_checks import CheckedPaper, check
@@ -34,6 +36,9 @@ from publist.text.embeds import Embeds
 from publist.text.file_names import address_of
 from publist.text.markdown import block, unset_formulas
 from publist.theming.own_themes import changed_originals
+
+OUTPUT = "output"
+"""Where a site is built unless the command says otherwise."""
 
 
 class Audit(NamedTuple):
@@ -94,6 +99,7 @@ def _looked_at(
     problems += example_problems(site) or located(_owner(ready.content), places)
     problems += changed_originals(site, ready.scene.config.theme)
     problems += unrendered(site, os.path.join(site, CACHE_FOLDER), ready)
+    problems += size_warnings(LastBuild(Cache(os.path.join(site, CACHE_FOLDER)), os.path.join(site, OUTPUT)).sizes)
     return Audit(ready.papers, _in_order(problems), waiting, links)
 
 

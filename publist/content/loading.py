@@ -72,6 +72,11 @@ class Body(NamedTuple):
 _NO_TEXT = digest(b"")
 
 
+def without_text(body: Body) -> Body:
+    """The abstract of a paper where it is left out."""
+    return Body(body.path, _NO_TEXT, "")
+
+
 class Asset(NamedTuple):
     """A file of content/assets or content/static by its path below it, or the PDF of a paper by the paper's slug."""
 

@@ -86,6 +86,8 @@ class Index(NamedTuple):
 
 SITE_KINDS = ("person", "lab", "list")
 """Whose list a site can be: a person's, a lab's, or nobody's, such as that of a conference."""
+OUTPUTS = ("full", "lean")
+"""How much a site can write: every file, or less of a long list."""
 SHAPES = ("square", "round", "wide")
 """How the picture of a front page can be cut."""
 
@@ -170,6 +172,8 @@ class Config(NamedTuple):
     """The citation styles in which paper pages show the paper: one of ``STYLES``, or a CSL file of content/."""
     exports: Exports = Exports()
     feed: Feed = Feed()
+    output: str = ""
+    """One of ``OUTPUTS``; empty: told by the length of the list."""
     cards: bool = False
     """Whether each paper has a picture for links that people share (needs the extra ``cards``)."""
     search: bool = True

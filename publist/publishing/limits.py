@@ -7,14 +7,12 @@ import stat
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from publist.build.size_limit import in_words, size_warnings
 from publist.model.problems import Problem, error, warning
 from publist.text.file_names import name_fault
 
-SITE_BYTES = 1_000_000_000
-"""GitHub Pages: published sites may be no larger than 1 GB (docs.github.com, GitHub Pages limits)."""
 FILE_BYTES = 100 * 1024 * 1024
 """GitHub refuses a push with a file over 100 MiB (docs.github.com, About large files)."""
-_SHOWN = 5
 
 
 class _File(NamedTuple):
@@ -45,7 +43,7 @@ def check(folder: str, paths: Iterable[str]) -> list[Problem]:
                 error(path, 0, 0, "a link or a special file cannot be published", "put the file itself there")
             )
         files.append(_File(path, state.st_size))
-    return problems + list(_too_large(files))
+    return [*problems, *_too_large(files), *size_warnings({file.path: file.size for file in files})]
 
 
 def _too_large(files: list[_File]) -> Iterator[Problem]:
@@ -55,16 +53,3 @@ def _too_large(files: list[_File]) -> Iterator[Problem]:
             break
         hint = "link to it where it is archived (Zenodo, arXiv) and take it out of content/assets"
         yield warning(file.path, 0, 0, f"{in_words(file.size)}: GitHub takes no file over 100 MB", hint)
-    total = sum(file.size for file in files)
-    if total > SITE_BYTES:
-        some = "\n".join(f"  {in_words(file.size)} {file.path}" for file in largest[:_SHOWN])
-        message = f"the site has {in_words(total)}: GitHub Pages serves no more than 1 GB"
-        yield warning("output", 0, 0, message, f"the largest files:\n{some}")
-
-
-def in_words(size: int) -> str:
-    """A size in bytes as people say it, in powers of ten."""
-    for factor, unit in ((10**9, "GB"), (10**6, "MB"), (10**3, "kB")):
-        if size >= factor:
-            return f"{size / factor:.1f} {unit}"
-    return f"{size} bytes"

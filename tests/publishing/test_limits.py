@@ -48,6 +48,7 @@ def test_sizes_over_the_limits_are_told_with_the_largest_files(tmp_path: Path) -
     assert {problem.severity for problem in found} == {"warning"}
     assert "1.1 GB" in found[-1].message
     assert [line.split()[-1] for line in found[-1].hint.splitlines()[1:]] == ["f0", "f1", "f2"]
+    assert "output: lean" in found[-1].hint
     with (tmp_path / "f0").open("wb") as file:
         file.truncate(limits.FILE_BYTES)
     assert limits.check(str(tmp_path), ["f0", "f2"]) == []

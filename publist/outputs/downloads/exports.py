@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from publist.content.loading import Body
+from publist.content.loading import Body, without_text
 from publist.content.settings_file import Config
 from publist.library.library import Entry, without_drafts
 from publist.library.terms import Ref
@@ -13,6 +13,7 @@ from publist.model.artifact import Artifact, digest_all
 from publist.model.format_table import ON_SITE
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.downloads.paper_texts import Member, Members, text_of
+from publist.outputs.output_size import is_lean
 from publist.outputs.pages.redirects import former_keys
 from publist.outputs.term_files import has_files
 from publist.text.file_names import address_of
@@ -30,12 +31,15 @@ def paper_exports(entry: Entry, config: Config) -> list[tuple[str, str]]:
 
 def list_exports(config: Config, ref: Ref | None = None) -> list[tuple[str, str]]:
     """Label and site path of each file that holds the whole list, or the papers of a term."""
-    if ref is None:
-        return [(ON_SITE[ending].title, f"publications.{ending}") for ending in config.exports.lists]
-    if not config.exports.terms:
-        return []
-    stem = ref.path + ref.path.strip("/").rpartition("/")[2]
-    return [(ON_SITE[ending].title, f"{stem}.{ending}") for ending in config.exports.lists]
+    stem = ref.path + ref.path.strip("/").rpartition("/")[2] if ref else "publications"
+    return [(ON_SITE[ending].title, f"{stem}.{ending}") for ending in _endings(config, of_term=ref is not None)]
+
+
+def _endings(config: Config, *, of_term: bool) -> tuple[str, ...]:
+    """The endings of a list's files: in a lean site a term has the first alone."""
+    if not of_term:
+        return config.exports.lists
+    return config.exports.lists[: 1 if is_lean(config) else None] if config.exports.terms else ()
 
 
 def plan(plan: SitePlan) -> Iterator[Artifact]:
@@ -47,13 +51,16 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     for member in members.values():
         yield from _files_of(member, config)
     published = tuple([members[entry.slug] for entry in without_drafts(library.entries)])
-    yield from _lists(list_exports(config), config, "content/site.yaml", published)
-    if not config.exports.terms:
+    yield from _lists(list_exports(config), _endings(config, of_term=False), "content/site.yaml", published)
+    endings = _endings(config, of_term=True)
+    if not endings:
         return
-    for row in library.taxonomies:
-        for term in (term for term in library.terms(row.kind) if has_files(term, config)):
+    if is_lean(config):  # the abstracts are in the papers' own files and in those of the whole list
+        members = {slug: _keyed(row.entry, without_text(row.body), row.key) for slug, row in members.items()}
+    for kind in library.kinds:
+        for term in (term for term in library.terms(kind) if has_files(term, config)):
             chosen = tuple([members[entry.slug] for entry in without_drafts(term.entries)])
-            yield from _lists(list_exports(config, term.ref), config, chosen[0].entry.source, chosen)
+            yield from _lists(list_exports(config, term.ref), endings, chosen[0].entry.source, chosen)
 
 
 def paper_files(plan: SitePlan, entry: Entry) -> Iterator[Artifact]:
@@ -74,11 +81,11 @@ def _files_of(member: Member, config: Config) -> Iterator[Artifact]:
 
 
 def _lists(
-    files: list[tuple[str, str]], config: Config, origin: str, members: tuple[Member, ...]
+    files: list[tuple[str, str]], endings: tuple[str, ...], origin: str, members: tuple[Member, ...]
 ) -> Iterator[Artifact]:
     """The files of one list; their stamp covers the papers in their order."""
     stamp = digest_all([member.digest for member in members])
-    for (_, path), ending in zip(files, config.exports.lists, strict=True):
+    for (_, path), ending in zip(files, endings, strict=True):
         yield Artifact(path, origin, "export", Members(ending, members), stamp)
 
 

@@ -12,6 +12,7 @@ from publist.outputs.downloads.pictures import original_path
 from publist.outputs.machine import card_text, json_ld, open_graph, signposting
 from publist.outputs.machine.citation_tags import PaperUrls, citation_tags
 from publist.outputs.machine.tags import Json, Tag, link, linked_data, meta
+from publist.outputs.output_size import is_lean
 from publist.text.markdown import Html
 from publist.text.urls import absolute, license_url
 
@@ -43,12 +44,14 @@ def paper_head(entry: Entry, abstract: str, told: PageMetadata, config: Config) 
         tags += _shared(told, "article", config, (card_text.card_path(entry), card) if card else None)
     else:
         tags += _with_picture(told, entry, entry.picture, config)
-    tags += open_graph.article_tags(entry, config)
+    if not is_lean(config):  # few readers of such tags are left, and the JSON-LD says the same
+        tags += open_graph.article_tags(entry, config)
     links = [
         link(relation, target if "://" in target else told.root + target, media)
         for relation, target, media in signposting.links(entry, config, told.canonical)
     ]
-    work = json_ld.Work(entry, told.title, abstract, places)
+    # The abstract stands in the page and in a tag before; a third time it is a tenth of a lean page.
+    work = json_ld.Work(entry, told.title, "" if is_lean(config) else abstract, places)
     nodes = [json_ld.paper_node(work, config)]
     return _html(tags, links, nodes, told, config)
 

@@ -78,7 +78,7 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     entry: Entry = inputs[0]
-    return json.dumps(linkset(entry, context.config), ensure_ascii=False, indent=1).encode()
+    return json.dumps(linkset(entry, context.config), ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def linkset(entry: Entry, config: Config) -> dict[str, Any]:

@@ -10,13 +10,11 @@ from publist.content.loading import Body, body_text
 from publist.content.settings_file import Config
 from publist.library.library import Entry, without_drafts
 from publist.model.artifact import Artifact, digest_all
-from publist.model.format_table import ON_SITE
 from publist.model.paper import Paper
 from publist.outputs.author_views import AuthorView, legend_of, numbered_affiliations
 from publist.outputs.base import Address, Context, Render, SitePlan
-from publist.outputs.downloads.exports import paper_exports
-from publist.outputs.downloads.paper_texts import public, written_in
 from publist.outputs.link_views import LinkView, paper_link
+from publist.outputs.pages.citations import CitationView, citations_of
 from publist.outputs.pages.facts import FactView, facts_of
 from publist.outputs.pages.plain_page import above_papers
 from publist.outputs.pages.related import RelatedInputs, Surroundings, reason, related_papers
@@ -28,7 +26,6 @@ from publist.outputs.views import (
     entry_view,
     notice_view,
 )
-from publist.text.file_names import file_of
 from publist.text.markdown import Html, block, inline
 from publist.text.urls import arxiv_url, doi_url
 
@@ -36,16 +33,6 @@ if TYPE_CHECKING:
     from publist.outputs.pages.citation_styles import ReferenceView
 
 PAPER_ROOT = "../../"
-
-
-class CitationView(NamedTuple):
-    """The paper in a bibliographic format; ``path`` is "" where the site has no file of it."""
-
-    label: str
-    kind: str
-    text: str
-    path: str
-    filename: str
 
 
 class VersionView(NamedTuple):
@@ -164,7 +151,7 @@ class PaperPage:
     @cached_property
     def citations(self) -> tuple[CitationView, ...]:
         """The paper in bibliographic formats, without its abstract, which the page shows and the files hold."""
-        return _citations(self._sources.entry, self._sources.key, self._context)
+        return citations_of(self._sources.entry, self._sources.key, self._context)
 
     @cached_property
     def references(self) -> tuple[ReferenceView, ...]:
@@ -257,22 +244,6 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
 def _link(url: str) -> str:
     """A relative address in an abstract, as it must stand in the paper's page."""
     return PAPER_ROOT + paper_link(url)
-
-
-def _citations(entry: Entry, key: str, context: Context) -> tuple[CitationView, ...]:
-    paper = public(entry.paper, context.config)
-    paper = paper._replace(key=key or paper.key)
-    kept = dict(paper_exports(entry, context.config))
-    return tuple(
-        CitationView(
-            label=row.title,
-            kind=ending,
-            text=written_in(ending, (paper,)).rstrip("\n"),
-            path=kept.get(ending, ""),
-            filename=f"{file_of(entry.name)}.{ending}",
-        )
-        for ending, row in ON_SITE.items()
-    )
 
 
 def _versions(paper: Paper, config: Config) -> tuple[VersionView, ...]:

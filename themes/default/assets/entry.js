@@ -58,7 +58,7 @@ function cite(fold) {
   if (!tabs || fold.querySelector(".cited")) return;
   const paper = paperOf(fold);
   const bib = tabs.querySelector("a");
-  for (const [label, part] of [["APA", "#apa > p"], ["IEEE", "#ieee > p"], ["RIS", "#ris pre"]]) {
+  for (const [label, part] of [["APA", "#apa > p"], ["IEEE", "#ieee > p"], ["RIS", "#ris pre, #ris .get a"]]) {
     const tab = make("a", label, { href: paper });
     tab.dataset.part = part;
     tabs.append(" ", tab);
@@ -79,6 +79,7 @@ async function show(tab) {
   try {
     text = tab.dataset.part ? await partOf(tab.href, tab.dataset.part)
       : tab.pathname.endsWith(".bib") ? make("pre", (await asked(tab.href)).trim()) : await partOf(tab.href, "#bib pre");
+    if (text?.href) text = make("pre", (await asked(text.href)).trim()); // a page of a long list has the file alone
   } catch { // from a disk, say
     text = null;
   }
