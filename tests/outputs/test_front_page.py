@@ -11,6 +11,7 @@ import pytest
 from tests.conftest import SMALL_SITE, Site
 from tests.support.addresses import faults
 from tests.support.front_site import SETTINGS, front_site, papers
+from tests.support.moved_sites import PNG
 
 BASE = "https://example.org/p/"
 
@@ -195,3 +196,12 @@ def test_the_photo_is_made_small_and_upright(site: Site) -> None:
     with image.open(site.output / "photo-320.webp") as shown:
         assert (shown.format, shown.size) == ("WEBP", (320, 480))
         assert not shown.getexif()
+
+
+@pytest.mark.parametrize("written", ["assets/my face.png", "assets/my%20face.png", "../assets/my face.png"])
+def test_a_photo_is_found_however_its_name_is_written(small_site: Site, written: str) -> None:
+    """As in an address, as a file is called, as seen from a paper's file."""
+    settings = str(SMALL_SITE["content/site.yaml"]) + f"photo: {written}\n"
+    small_site.write({"content/site.yaml": settings, "content/assets/my face.png": PNG})
+    small_site.build()
+    assert "cannot be shown" not in small_site.run("check", "--all").stdout

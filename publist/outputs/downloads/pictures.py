@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from publist.content.content_folder import ASSETS, SETTINGS, read_text
 from publist.content.loading import Asset
-from publist.content.pictures import Picture, picture_in
+from publist.content.pictures import Picture, below_assets, picture_in
 from publist.library.library import Entry
 from publist.model.artifact import Artifact, digest
 from publist.model.problems import Problem, PublistError, error, warning
@@ -47,7 +48,9 @@ def photo_in(
     """The photo of the front page in the widths in which that shows it, and what is wrong with it."""
     if not photo.path:
         return None, ()
-    asset = next((asset for asset in files if f"assets/{asset.name}" == photo.path), None)
+    assets = {asset.name: asset for asset in files}
+    name = below_assets(photo.path)
+    asset = assets.get(name) or assets.get(unquote(name))
     picture, wrong = picture_in(folder, asset.path, asset.signature) if asset else (None, "there is no such file")
     if picture is None:
         text = read_text(folder, SETTINGS)[0] or ""
