@@ -71,14 +71,7 @@ def test_a_guess_is_not_taken_while_nobody_can_say_whose_it_is(services: Service
 def test_dblp_is_asked_elsewhere_where_its_pages_are_closed(services: Services) -> None:
     """A check for robots on its pages: its SPARQL service says the same, and a preprint is one there, too."""
     services.settings("[{dblp: 51/515-1}]")
-    known = services.web.route
-
-    def closed(asked: Request) -> Reply:
-        if asked.path.startswith("/dblp/pid"):
-            return Reply(b"<!doctype html><title>Making sure you are no robot</title>", kind="text/html")
-        return Reply(json.dumps(SPARQL).encode()) if asked.path == "/dblp/sparql" else known(asked)
-
-    services.web.route = closed
+    _close_the_pages_of_dblp(services)
     services.run("sync")
     rain = services.paper("Counting")
     assert (rain.doi, rain.arxiv, len(rain.authors)) == ("10.5555/jwa.2021.14", "2003.91234", 3)
@@ -92,14 +85,7 @@ def test_what_dblps_pages_said_stays_where_they_are_closed_later(services: Servi
     services.settings("[{dblp: 51/515-1}]")
     services.run("sync")
     before = services.tree()
-    known = services.web.route
-
-    def closed(asked: Request) -> Reply:
-        if asked.path.startswith("/dblp/pid"):
-            return Reply(b"<!doctype html><title>Making sure you are no robot</title>", kind="text/html")
-        return Reply(json.dumps(SPARQL).encode()) if asked.path == "/dblp/sparql" else known(asked)
-
-    services.web.route = closed
+    _close_the_pages_of_dblp(services)
     _forget(services)
     services.run("sync")
     after = services.tree()
@@ -173,6 +159,18 @@ def test_a_work_that_left_is_told_and_stays(services: Services, monkeypatch: pyt
     told = services.run("sync", "--refresh")
     assert "no longer in ORCID: Thunder as a Clock (file kept)" in told
     assert set(services.papers()) == slugs
+
+
+def _close_the_pages_of_dblp(services: Services) -> None:
+    """Its pages are a check for robots; its SPARQL service answers."""
+    known = services.web.route
+
+    def closed(asked: Request) -> Reply:
+        if asked.path.startswith("/dblp/pid"):
+            return Reply(b"<!doctype html><title>Making sure you are no robot</title>", kind="text/html")
+        return Reply(json.dumps(SPARQL).encode()) if asked.path == "/dblp/sparql" else known(asked)
+
+    services.web.route = closed
 
 
 def _forget(services: Services) -> None:
