@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.conftest import Site
 from tests.support.moved_sites import other
 
@@ -25,21 +27,71 @@ def test_a_lab_is_not_that_of_who_moves_it(site: Site, other: Site) -> None:
 
 
 def test_data_that_pages_showed_is_told(site: Site, other: Site) -> None:
-    """Its own data files and the CV stay behind, and are losses; what a template brought along is none."""
-    cv = "---\nlayout: cv\ntitle: CV\npermalink: /cv/\n---\n"
+    """Its own data files stay behind, and that is a loss; the page comes over with what it says itself."""
     courses = "---\ntitle: Courses\n---\nWhat I teach.\n{% for c in site.data.courses %}{{ c.title }}{% endfor %}\n"
-    other.write(
-        {
-            "_config.yml": "title: Ann\n",
-            "_bibliography/papers.bib": "@article{a, title={Cranes}, author={Lee, Ann}, year=2020}\n",
-            "_pages/cv.md": cv,
-            "_pages/courses.md": courses,
-            "_data/cv.yml": "- title: Education\n  contents:\n    - title: PhD\n",
-            "assets/json/resume.json": '{"basics": {"name": "Albert Einstein"}}\n',
-        }
-    )
+    other.write({**_LIST, "_pages/courses.md": courses})
     done = site.run("import", "other")
-    assert "the CV of _data/cv.yml did not come over" in done.stderr
-    assert "resume.json" not in done.stderr
     assert "the page showed _data/courses, which did not come over" in done.stderr
     assert "What I teach." in (site.folder / "content/pages/courses.md").read_text(encoding="utf-8")
+
+
+_LIST = {
+    "_config.yml": "title: Ann\n",
+    "_bibliography/papers.bib": "@article{a, title={Cranes}, author={Lee, Ann}, year=2020}\n",
+}
+_CV = {
+    "_data/cv.yml": """\
+- title: Education
+  type: time_table
+  contents:
+    - {title: PhD, institution: Example University, year: 2014,
+       description: [On cranes, {title: Award, contents: [One]}]}
+- title: Interests
+  type: nested_list
+  contents: [{title: Birds, items: [cranes, storks]}]
+- {title: Hobbies, type: list, contents: [rowing]}
+""",
+    "_data/cv.yaml": """\
+cv:
+  name: Ann Lee
+  location: Oslo
+  sections:
+    Education:
+      - {institution: Example University, area: Birds, studyType: PhD, end_date: 2014, start_date: 2010,
+         highlights: [On cranes]}
+    Skills: [{label: Languages, details: Norse}]
+""",
+    "assets/json/resume.json": """\
+{"basics": {"name": "Ann Lee", "profiles": [{"network": "GitHub", "username": "ann"}]},
+ "education": [{"institution": "Example University", "studyType": "PhD", "startDate": "2010", "endDate": "2014"}],
+ "publications": [{"name": "Cranes"}], "languages": [{"language": "Norse", "fluency": "native"}]}
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("_data/cv.yml", ["## Education", "- **PhD**, Example University, 2014", "  - On cranes", "  - **Award**",
+                          "    - One", "## Interests", "- **Birds**", "  - cranes", "- rowing"]),
+        ("_data/cv.yaml", ["- **Ann Lee**, Oslo", "- **PhD, Birds**, Example University, 2010–2014", "  - On cranes",
+                           "- **Languages**: Norse"]),
+        ("assets/json/resume.json", ["- **PhD**, Example University, 2010–2014", "- **GitHub**", "- username: ann",
+                                     "- **Norse**: native"]),
+    ],
+)  # fmt: skip
+def test_a_cv_made_of_data_becomes_a_page(site: Site, other: Site, name: str, said: list[str]) -> None:
+    """Every line of it, in each of the three forms that al-folio reads; papers are papers, and stand there no more."""
+    other.write({**_LIST, "_pages/cv.md": "---\nlayout: cv\ntitle: CV\npermalink: /cv/\n---\n", name: _CV[name]})
+    site.run("import", "other")
+    page = (site.folder / "content/pages/cv.md").read_text(encoding="utf-8").splitlines()
+    assert [line for line in said if line.strip() not in [written.strip() for written in page]] == []
+    assert not any("Cranes" in line for line in page)
+
+
+def test_the_cv_of_the_template_is_nobodys(site: Site, other: Site) -> None:
+    """Albert Einstein's stays behind."""
+    cv = '{"basics": {"name": "Albert Einstein"}}\n'
+    other.write({**_LIST, "_pages/cv.md": "---\nlayout: cv\ntitle: CV\n---\n", "assets/json/resume.json": cv})
+    site.run("import", "other")
+    assert not (site.folder / "content/pages/cv.md").exists()

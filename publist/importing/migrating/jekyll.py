@@ -150,7 +150,8 @@ def _plan_page(site: OldSite, page: SitePage) -> None:
         if permalink == "/" or (stem == "index" and not permalink)
         else page_address(old_address(permalink) or stem)
     )
-    jekyll_cv.tell(site, page)
+    if cv := jekyll_cv.text_of_cv(site, page):
+        page = page._replace(body=f"{page.body.strip()}\n\n{cv}".strip())
     if _NEVER.fullmatch(stem) or (_MADE.fullmatch(stem) and _is_made(page.body)):
         site.problems.append(
             suggestion(
