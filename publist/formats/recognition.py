@@ -23,6 +23,8 @@ _MOST_BREAKS = 12
 _MOST_READ = 60_000
 """So many lines in all are read to find that place; of a longer text it is known less closely."""
 _MOST_STARTS = 10
+_NEAR = 30
+"""So many lines around the one that was found first may be where a second form begins."""
 _LOOSE = VAGUE - {"home-page"}
 _ROWS = 5
 """One line in so many at least is a list of authors where papers are rows of lines."""
@@ -69,6 +71,8 @@ def recognised(text: str, filename: str = "") -> Recognised:
     found = parts or found
     if found.format and found.format.name in VAGUE:
         return Recognised(references_instead(text, found.format) or found.format)
+    if found.second:
+        return _nearest(raw_lines(text), found)
     return found if found.format or found.first else _as_references(text)
 
 
@@ -274,6 +278,17 @@ def _two_parts(text: str, *, same: bool) -> Recognised | None:
                 best, most = at, found
         begin, end = max(0, best - step + 1), min(len(breaks), best + step)
     return most[2] if most[0] else None
+
+
+def _nearest(lines: Sequence[str], found: Recognised) -> Recognised:
+    """The same two forms, parted at the blank line near by where the two read most."""
+    near = range(max(1, found.line - _NEAR), min(len(lines), found.line + _NEAR))
+    breaks = [number for number in near if not lines[number - 1].strip() and lines[number].strip()]
+    closest = sorted(breaks, key=lambda number: abs(found.line - number))[:_MOST_STARTS]
+    parted = [_parted_at(lines, number, same=False) for number in closest]
+    same = [part for part in parted if part and part[2][2:4] == found[2:4]]
+    best = max(same, key=lambda part: part[:2], default=None)
+    return best[2] if best else found
 
 
 def _parted_at(lines: Sequence[str], number: int, *, same: bool) -> tuple[int, int, Recognised] | None:

@@ -215,6 +215,9 @@ def test_there_are_a_hundred_names_of_which_none_stands_twice() -> None:
         ("Rosa O. Berg, Max M. Reich", ["Rosa O. Berg", "Max M. Reich"], False, True),
         ("Lai, A., Li, B., Ng, C.", ["A. Lai", "B. Li", "C. Ng"], False, True),
         ("Lai, Ada, Li, Bo", ["Ada Lai", "Bo Li"], False, True),
+        ("Lai, Ada, Bo Li, Cy Ng", ["Ada Lai", "Bo Li", "Cy Ng"], False, True),
+        ("Lai, Ada B., Bo Li, and Cy D. Ng", ["Ada B. Lai", "Bo Li", "Cy D. Ng"], False, True),
+        ("van der Berg, Ada, Bo Li and Cy Ng", ["Ada van der Berg", "Bo Li", "Cy Ng"], False, True),
         ("王伟, 李明, 张三", ["王伟", "李明", "张三"], False, True),
         ("王伟、李明", ["王伟", "李明"], False, True),
         ("Lai, Ada; Li, Bo", ["Ada Lai", "Bo Li"], False, True),
@@ -243,6 +246,11 @@ def test_lists_of_names(raw: str, printed: list[str], et_al: bool, guessed: bool
     """Names part at ``and``; where somebody used commas, semicolons or ``&``, that is a guess to be looked at."""
     found = people(raw)
     assert ([name.name for name in found.names], found.et_al, found.guessed) == (printed, et_al, guessed)
+
+
+def test_a_name_with_more_commas_than_names_have_is_to_be_looked_at() -> None:
+    """Whatever it is read as: BibTeX itself knows two commas at most."""
+    assert people("Lai, Ada, Dr., Esq, of Oslo and Bo Li").guessed
 
 
 @pytest.mark.parametrize(

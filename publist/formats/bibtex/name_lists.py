@@ -17,6 +17,8 @@ _INVERTED = re.compile(r"[^;,{}]+,[^;,{}]+(?:;[^;,{}]+,[^;,{}]+)+")
 _AMPERSAND = re.compile(r"\s+\\?&\s+|[{}]")
 _ENTITY = re.compile(r"&#?\w+;")
 _INITIAL = re.compile(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)*")
+_MOST_COMMAS = 2
+"""``von Family, Jr, Given``: BibTeX reads no more in one name."""
 _CAPITALS = re.compile(r"[A-Z]{1,3}")
 
 
@@ -29,7 +31,8 @@ def parted(text: str) -> tuple[list[str], bool]:
         return found, False
     pieces = _at_commas(_at_other_signs(found))
     surnames_first = _from_vancouver(pieces)
-    return surnames_first or pieces, bool(surnames_first) or pieces != found
+    odd = any(len(cut(piece, COMMA)) > _MOST_COMMAS + 1 for piece in pieces)
+    return surnames_first or pieces, bool(surnames_first) or odd or pieces != found
 
 
 def _stripped(parts: list[str]) -> list[str]:
@@ -90,6 +93,9 @@ def _names_in(parts: list[str]) -> list[str]:
         return parts if both and any(map(_is_initial, first)) and not _is_initial(second[-1]) else []
     if len(parts) < 3 or any(map(_is_suffix, parts[1:])):
         return []
+    family = [word for word in words(parts[0]) if not names.is_small(word)]
+    if len(family) == 1 and not _is_full(parts[1]) and all(map(_is_full, parts[2:])):
+        return [", ".join(parts[:2]), *parts[2:]]  # the first is inverted, as bibliographies of the MLA have it
     short = sum(len(words(part)) == 1 for part in parts)
     if len(parts) % 2 == 0 and (short == len(parts) or all(map(_is_given, parts[1::2]))):
         return [f"{family}, {given}" for family, given in zip(parts[::2], parts[1::2], strict=True)]
