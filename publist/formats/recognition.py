@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from publist.formats import FORMATS, Format, load, named
+from publist.formats import Format, load, named
 from publist.formats.base import Reading
-from publist.formats.lines_taken import SYNTAX, lines_read, taken
+from publist.formats.form_breaks import nearest, two_parts
+from publist.formats.lines_taken import SYNTAX, taken
+from publist.formats.main_form import NOTHING, Recognised, likely_first, likely_pages, main_form, with_syntax
 from publist.formats.own_pages import LAST, PLAIN, SURE, VAGUE, is_dated, references_instead, whole_page
 from publist.formats.pasted_lines import lines_of, raw_lines
 from publist.formats.unread import LISTS, likeness
@@ -18,14 +18,7 @@ from publist.formats.webpage.bylines import byline_of
 _AS_LIKELY = 0.1
 _FEWEST = 2
 """So many lines at least can be another form's."""
-_MOST_BREAKS = 12
-"""About so many blank lines at a time are tried as the place where a second form begins."""
-_MOST_READ = 60_000
-"""So many lines in all are read to find that place; of a longer text it is known less closely."""
 _MOST_STARTS = 10
-_NEAR = 30
-"""So many lines around the one that was found first may be where a second form begins."""
-_LOOSE = VAGUE - {"home-page"}
 _ROWS = 5
 """One line in so many at least is a list of authors where papers are rows of lines."""
 _PAGE = re.compile(
@@ -36,21 +29,6 @@ _PAGE_END = re.compile(r"</html>(?:\s*</html>)*", re.IGNORECASE)
 _BEGINS = re.compile(r"%0 |TY {0,2}-|PMID ?-|@\w+\s*[{(]|<\?xml|<!doctype|<html|[\[{]\s*$", re.IGNORECASE)
 _END = {"endnote-xml": "</xml>", "arxiv-atom": "</feed>"}
 """What a text of these ends in."""
-
-
-class Recognised(NamedTuple):
-    """The format of a text; None where none is sure, where a rival is as likely, or where a second form follows."""
-
-    format: Format | None
-    rival: Format | None = None
-    first: Format | None = None
-    """The form that is as likely as its rival, or that the text begins in."""
-    second: Format | None = None
-    line: int = 0
-    """The line on which the second form begins."""
-
-
-NOTHING = Recognised(None)
 
 
 def recognise(text: str, filename: str = "") -> Format | None:
@@ -64,7 +42,7 @@ def recognised(text: str, filename: str = "") -> Recognised:
     names = {form.name for form in (found.format, found.first, found.second) if form}
     known = found.first is not None and not found.first.pasted  # where a file of a format ends, it says itself
     vague = found.rival or not names or not (known or VAGUE.isdisjoint(names))
-    parts = _two_parts(text, same=not (found.format or found.first)) if vague else None
+    parts = two_parts(text, same=not (found.format or found.first)) if vague else None
     names = {form.name for form in (parts.first, parts.second) if form} if parts else set()
     if names == PLAIN and (whole := whole_page(text)):
         return Recognised(whole)
@@ -72,7 +50,7 @@ def recognised(text: str, filename: str = "") -> Recognised:
     if found.format and found.format.name in VAGUE:
         return Recognised(references_instead(text, found.format) or found.format)
     if found.second:
-        return _nearest(raw_lines(text), found)
+        return nearest(raw_lines(text), found)
     return found if found.format or found.first else _as_references(text)
 
 
@@ -82,11 +60,11 @@ def _beside_page(text: str) -> Recognised | None:
     end = _PAGE_END.search(text, begin.end()) if begin else None
     if not begin or not end:
         return None
-    page = _main_form(text[begin.start() : end.end()]) or named("saved-page")
+    page = main_form(text[begin.start() : end.end()]) or named("saved-page")
     above, below = text[: begin.start()], text[end.end() :]
-    if other := _main_form(above):
+    if other := main_form(above):
         return Recognised(None, first=other, second=page, line=above.count("\n") + 1)
-    if other := _main_form(below.strip()):
+    if other := main_form(below.strip()):
         blank = below[: len(below) - len(below.lstrip())]
         return Recognised(None, first=page, second=other, line=(text[: end.end()] + blank).count("\n") + 1)
     return None
@@ -109,36 +87,12 @@ def has_rows(text: str) -> bool:
 
 def _judged(text: str, filename: str) -> Recognised:
     """What a text is that is mostly in one form, and where another follows."""
-    readable = list(_likely_first(filename))
-    form = _with_syntax(text, readable)
+    readable = list(likely_first(filename))
+    form = with_syntax(text, readable)
     if form:
         return _beside_syntax(text, form)
-    likely = _likely(text, readable)
+    likely = likely_pages(text, readable)
     return _among_pages(text, likely) if likely else NOTHING
-
-
-def _main_form(text: str) -> Format | None:
-    """The form that a part of a text is in, whatever follows in it."""
-    readable = list(_likely_first(""))
-    likely = [] if (form := _with_syntax(text, readable)) else _likely(text, readable)
-    return form or (likely[0][1] if likely else None)
-
-
-def _with_syntax(text: str, readable: Sequence[Format]) -> Format | None:
-    return next((form for form in readable if not form.pasted and load(form.name).recognises(text)), None)
-
-
-def _likely(text: str, readable: Sequence[Format]) -> list[tuple[float, Format]]:
-    """The pages that a text may be copied from, the most likely first."""
-    weighed = [(load(form.name).recognises(text), form) for form in readable if form.pasted]
-    return sorted((pair for pair in weighed if pair[0] >= SURE), key=lambda pair: -pair[0])
-
-
-def _likely_first(filename: str) -> Iterator[Format]:
-    extension = os.path.splitext(filename)[1].lower()
-    readable = [entry for entry in FORMATS if entry.reads and entry.name != LAST]
-    yield from (entry for entry in readable if extension in entry.extensions)
-    yield from (entry for entry in readable if extension not in entry.extensions)
 
 
 def _beside_syntax(text: str, form: Format) -> Recognised:
@@ -175,7 +129,7 @@ def _other(lines: Sequence[str], form: Format) -> Format | None:
     if sum(bool(line.strip()) for line in lines) < _FEWEST:
         return None
     text = "\n".join(lines)
-    other = _main_form(text)
+    other = main_form(text)
     if other and other.name in PLAIN and not is_dated(text, other):
         return None
     return other if other is not form else None
@@ -258,50 +212,3 @@ def _starts(lines: Sequence[str], unread: Sequence[int]) -> list[int]:
     first, *others = unread
     may_be = [number for number in others if not lines[number - 2].strip() or _BEGINS.match(lines[number - 1])]
     return [first, *may_be[:_MOST_STARTS]]
-
-
-def _two_parts(text: str, *, same: bool) -> Recognised | None:
-    """Two forms one after the other, parted at the blank line where the two read most; perhaps two of the same one.
-
-    Of many blank lines a few are tried, then a few of those around the best one, until there is none between.
-    """
-    lines = raw_lines(text)
-    breaks = [number for number, line in enumerate(lines[:-1], 1) if not line.strip() and lines[number].strip()]
-    begin, end, best, most = 0, len(breaks), 0, (0, 0, NOTHING)
-    step, left = len(breaks) + 1, max(_MOST_READ // len(lines), 1)
-    while step > 1 and left > 0:
-        step = max(1, (end - begin) // _MOST_BREAKS)
-        tried = range(begin, end, step)[:left]
-        left -= len(tried)
-        for at in tried:
-            if (found := _parted_at(lines, breaks[at], same=same)) and found[:2] > most[:2]:
-                best, most = at, found
-        begin, end = max(0, best - step + 1), min(len(breaks), best + step)
-    return most[2] if most[0] else None
-
-
-def _nearest(lines: Sequence[str], found: Recognised) -> Recognised:
-    """The same two forms, parted at the blank line near by where the two read most."""
-    near = range(max(1, found.line - _NEAR), min(len(lines), found.line + _NEAR))
-    breaks = [number for number in near if not lines[number - 1].strip() and lines[number].strip()]
-    closest = sorted(breaks, key=lambda number: abs(found.line - number))[:_MOST_STARTS]
-    parted = [_parted_at(lines, number, same=False) for number in closest]
-    same = [part for part in parted if part and part[2][2:4] == found[2:4]]
-    best = max(same, key=lambda part: part[:2], default=None)
-    return best[2] if best else found
-
-
-def _parted_at(lines: Sequence[str], number: int, *, same: bool) -> tuple[int, int, Recognised] | None:
-    """How many lines two forms read above and below a line, how well it parts them, and which these are.
-
-    Markdown's form takes lines of others for its own: where it is the one below, the last line parts them best.
-    None where there is only one form.
-    """
-    parts = ["\n".join(lines[:number]), "\n".join(lines[number:])]
-    above = _main_form(parts[0])
-    below = _main_form(parts[1]) if above else None
-    if not above or not below or not (same or above is not below):
-        return None
-    read = sum(lines_read(form, part) for form, part in zip((above, below), parts, strict=True))
-    better = number if below.name in _LOOSE and above.name not in _LOOSE else -number
-    return read, better, Recognised(None, first=above, second=below, line=number + 1)

@@ -6,7 +6,8 @@ import re
 
 from publist import formats
 from publist.formats import json_records, spreadsheet
-from publist.formats.recognition import NOTHING, Recognised, has_rows, recognised
+from publist.formats.main_form import NOTHING, Recognised
+from publist.formats.recognition import has_rows, recognised
 from publist.formats.unread import LISTS, likeness
 from publist.importing.admission import admitted, oversized
 from publist.importing.source import ReadSource, Source

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from publist.formats import load
 from publist.formats.base import Reading
-from publist.formats.recognition import Recognised, recognised
+from publist.formats.main_form import Recognised
+from publist.formats.recognition import recognised
 from publist.importing.duplicates.recognition import folded
 from publist.model.paper import Paper
 from tests.support.pasted_forms import FORMS
