@@ -126,7 +126,7 @@ def test_two_forms_one_after_the_other_are_read_right_or_told_apart(above: str) 
                 assert paper.review or is_right(paper, first + second, below), (above, below, paper)
             assert FORMS[above][0] == FORMS[below][0], (above, below)
         elif found.second:
-            near = 12 if found.first is found.second else 2  # two lists of one reader differ by the order of lines alone
+            near = 12 if found.first is found.second else 2  # lists of one reader differ by the order of lines
             assert abs(found.line - begin) <= near, (above, below, found.line, begin)
         else:
             assert FORMS[above][0] == FORMS[below][0], (above, below)
