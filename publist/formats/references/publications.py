@@ -21,6 +21,8 @@ _THESIS = re.compile(
     r"\b(?:thesis|dissertation|Diplomarbeit|Masterarbeit|Bachelorarbeit|Dissertation)\b", re.IGNORECASE
 )
 _REPORT = re.compile(r"\b(?:technical report|tech\. rep\.|research report|white paper)\b", re.IGNORECASE)
+_VOLUME_FIRST = re.compile(r"(?P<volume>\d{1,3})(?::(?P<issue>\d{1,3}))?\s(?=[^\W\d_])")
+"""Volume and issue before the venue, as lawyers print them: (2018) 39:2 Journal of Ice 17."""
 _SERIES = re.compile(
     r"(?:[Tt]echnical [Rr]eport|[Tt]ech\. [Rr]ep\.|[Rr]esearch [Rr]eport|[Rr]eport)(?:\s(?:[Nn]o\.?\s?)?[\w/-]*\d[\w/-]*)?"
     r"[.,:]\s(?P<house>[^\W\d_][^:;]{2,80}?)\.?"
@@ -41,6 +43,9 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
     numbers = numbers_of(rest)
     names = reading.authors.names if reading.authors else None
     venue, numbers = tidied(venue, numbers)
+    if not numbers.volume and numbers.pages and (law := _VOLUME_FIRST.match(venue)):
+        venue = venue[law.end() :]
+        numbers = numbers._replace(volume=law["volume"], issue=numbers.issue or law["issue"] or "")
     title = _title(text[slice(*reading.title)], inside=reading.order == "inside")
     if (dated := _YEAR_ENDS.search(title)) and (date is None or dated["year"] == heading.year):
         title, date = title[: dated.start()], date or Date(int(dated["year"]))

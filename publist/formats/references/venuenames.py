@@ -52,7 +52,7 @@ def tidied(venue: str, numbers: Numbers) -> tuple[str, Numbers]:
     if venue.endswith("."):
         words = venue[:-1].split()
         dotted = "." in venue[:-1]
-        if words and not dotted and (len(words[-1]) > 6 or (len(words) == 1 and words[0].isupper())):
+        if words and not dotted and (len(words) > 2 or len(words[-1]) > 6 or words[0].isupper()):
             venue = venue[:-1]
     return venue.strip(" ,;:*"), numbers
 
