@@ -67,7 +67,8 @@ _MEDIUM = re.compile(
     r"|\b(?:[Ss]\.\s?l|[Nn]\.\s?p|B\.\s?m)\.\s?:?|\(No\.\s[^()]{1,60}\)|\bISSN:?\s\d{4}-?\d{3}[\dXx]\b[.,;]?"
 )
 _ACCESSED = re.compile(
-    r"\bAdvance Access(?:\spublished)?(?:\s[A-Z][a-z]{2,8}(?:\s\d{1,2})?(?=,?\s\d{4}))?,?|[\[(]?\b(?:[Aa]ccessed|[Ll]ast accessed|[Cc]onsulted|[Cc]onsult[ée] le|[Zz]ugegriffen|[Aa]bgerufen"
+    r"\bAdvance Access(?:\spublished)?(?:\s[A-Z][a-z]{2,8}(?:\s\d{1,2})?(?=,?\s\d{4}))?,?"
+    r"|[\[(]?\b(?:[Aa]ccessed|[Ll]ast accessed|[Cc]onsulted|[Cc]onsult[ée] le|[Zz]ugegriffen|[Aa]bgerufen"
     r" am|[Gg]eraadpleegd|[Aa]ccess(?:ed)? date|[Rr]etrieved(?: on)?|\[?[Cc]onsultado|[Aa]cesso em"
     r"|[Cc]ited)"
     r"\s*:?\s*(?:on |am |el |le )?(?:\d{1,2}\.?\s+[A-Za-zé]{3,9}\.?,?\s+\d{4}"

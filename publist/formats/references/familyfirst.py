@@ -14,9 +14,10 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from publist.formats.references.lists import Judged
-from publist.formats.references.namelists import NameList, Spelled
+from publist.formats.references.namelists import NameList
 from publist.formats.references.nametokens import Token
 from publist.formats.references.signs import signs
+from publist.formats.references.spelled import Spelled
 
 _TABLE = os.path.join(os.path.dirname(__file__), "givennames.tsv")
 _PARTICLES = frozenset("Le La Van Von De Del Della Di Da Dos Du Al El Ó O Mac Mc St. Ten Ter Den Der".split())

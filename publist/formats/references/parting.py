@@ -18,11 +18,13 @@ from publist.formats.references.wording import Wording
 _TO_VENUE = re.compile(
     rf"(?P<mark>[?!]*“?)(?P<gap>[\s.,;:–—/|·)\]”\"’»'*-]*)(?P<year>[(\[]?(?:(?i:{DAY}),?\s+)?{YEAR}[a-z]?[)\]]?(?:[.,:;]\s?"
     rf"|\s))?(?P<pages>(?:[Pp]ages?|[Pp]{{1,2}}\.?|S\.)\s?\d+(?:\s?[–-]\s?\d+)?,?\s(?=[Ii]n\b|[{UPPER}]))?"
-    rf"(?P<in>(?:\[[wWiI]n?:\]\s|[(]?\b(?:In|in|IN|En|en|Em|em|Dans|dans|Im|im|[AVWI](?=:)|[Pp]resented at|[Pp]aper presented"
+    rf"(?P<in>(?:\[[wWiI]n?:\]\s|[(]?\b(?:In|in|IN|En|en|Em|em|Dans|dans|Im|im|[AVWI](?=:)"
+    rf"|[Pp]resented at|[Pp]aper presented"
     rf" (?:at|to)|[Cc]ommunication présentée (?:au|à l[’']|aux|à)|(?:[Pp]onencia|[Cc]omunicación) presentada en"
     rf"|[Bb]eitrag (?:auf|zu) (?:der|dem)|[Tt]o appear in|[Aa]ccepted (?:at|by|in|to)|[Pp]ublished in"
     rf"|[Pp]oster (?:presented )?at"
-    rf"|[Tt]alk at|[Pp]resented in|[Ss]ubmitted to|at(?=\s[{UPPER}])|[Uu]nder (?:review|revision) (?:at|in|for)|[Aa]ccepted"
+    rf"|[Tt]alk at|[Pp]resented in|[Ss]ubmitted to|at(?=\s[{UPPER}])"
+    rf"|[Uu]nder (?:review|revision) (?:at|in|for)|[Aa]ccepted"
     rf" for publication in|[Rr]evise and [Rr]esubmit at)\b:?\s*(?:the\s+|:\s*)?|//\s*"
     rf"|@\s?))?(?P<quote>[“\"‘«]?)"
 )
