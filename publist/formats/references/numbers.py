@@ -147,8 +147,8 @@ def _bare_numbers(text: str, volume: str, issue: str, pages: str) -> Numbers:
         told = _with_sequence(told, found) if found["volume"] and found["pages"] else _with_number(told, found)
     if told.volume and not told.pages and not told.issue and re.fullmatch(_RANGE, told.volume):
         told = told._replace(volume="", pages=told.volume)
-    if not told.issue and (found := _ISSUE_AND_PAGES.fullmatch(told.pages)):
-        told = told._replace(issue=found[1], pages=found[2])
+    if not told.issue and (double := _ISSUE_AND_PAGES.fullmatch(told.pages)):
+        told = told._replace(issue=double[1], pages=double[2])
     return told._replace(rest=rest)
 
 
