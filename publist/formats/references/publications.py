@@ -13,7 +13,7 @@ from publist.formats.references.nametokens import tokens_of
 from publist.formats.references.numbers import YEAR, Numbers, numbers_of
 from publist.formats.references.parting import Reading, Reference
 from publist.formats.references.spelled import name_of
-from publist.formats.references.venuenames import CONFERENCE, tidied, without_publisher
+from publist.formats.references.venuenames import CONFERENCE, tidied, without_publisher, without_series
 from publist.model.paper import Date, Name, Paper
 from publist.text import inline_markdown
 
@@ -72,6 +72,9 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
         venue, place, publisher = book["title"], book["place"], book["publisher"]
     if kind == "report" and (series := _SERIES.fullmatch(venue)):
         venue, publisher = "", publisher or series["house"]
+    series = ""
+    if re.search(r"\b[Ii]n\b|\(eds\)", reading.venue.lead) or kind in ("chapter", "paper-conference"):
+        venue, series = without_series(venue)
     venue, printed = without_publisher(venue)
     publisher = publisher or printed
     if (
@@ -103,6 +106,7 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
         chapter=numbers.chapter,
         publisher=publisher.strip(" .,"),
         place=place,
+        series=series,
         genre=taken.genre,
         edition=taken.edition,
         doi=taken.doi,

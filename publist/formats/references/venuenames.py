@@ -85,3 +85,16 @@ _HOUSE_BEHIND = re.compile(
     r"\s(?P<house>ACM|IEEE|Springer|Wiley|Elsevier|(?:MIT|North|CRC|AAAI|Academic) Press)$"
 )
 """A publisher at the end of a meeting's name without a comma before it; no Proceedings of the IEEE."""
+
+
+_SERIES = re.compile(
+    r"(?<=\w\w\w|[\w.]\w\)|\w \d|\w \w)[.,]\s(?:(?:[Vv]ol\.?\s)?\d+\.\s)?(?P<series>(?:Lecture Notes|Advances in|Springer [A-Z]\w+ in"
+    r"|Proceedings in|Studies in|Notes on|Topics in|Progress in|Contributions to|Oberwolfach|CISM|Graduate Texts"
+    r"|(?:[A-Z][\w&-]+\s){1,4}Series)\b[^.;]*?)[.\s]*$"
+)
+
+
+def without_series(venue: str) -> tuple[str, str]:
+    """The name of a book without the series behind it, and that."""
+    found = _SERIES.search(venue)
+    return (venue[: found.start()], found["series"].strip()) if found and found.start() > 12 else (venue, "")
