@@ -6,13 +6,22 @@ import re
 
 from publist.formats.references.bounds import leading_year
 from publist.formats.references.headings import Heading
-from publist.formats.references.numbers import DATE, month_and_day
+from publist.formats.references.numbers import DATE, YEAR, month_and_day
 from publist.formats.references.parting import Reading, Reference
 from publist.model.paper import Date
 
 _LEAD_PAGES = re.compile(r"(?:[Pp]ages?|[Pp]{1,2}\.?|S\.)\s?\d+(?:\s?[–-]\s?\d+)?")
 _NUMBERED = re.compile(r"\b(?:pp?|no|nr|vol|bd|art\w*|S|paper|id)\.?\s?$", re.IGNORECASE)
 """What makes a number of four digits none of a year."""
+
+
+_WITH_ISSUE = re.compile(
+    rf"\b(?!(?:19|20)\d\d,)(\d{{1,4}}),\s((?:sup|S|SI)?\d{{1,3}}(?:[–-]\d{{1,3}})?)\s(?=\((?:[^\W\d_]{{3,9}}\.?\s{YEAR}\)|{YEAR}\),\s\w*\d))"
+    rf"|\b(\d{{1,4}}),\s((?:sup|S|SI)\d{{1,3}})\s(?=\({YEAR}\))"
+)
+"""Volume and issue before a date in brackets, as the ACM prints them: 51, 4 (Dec. 2025), 28."""
+_YEAR_AND_PAGE = re.compile(rf"(?<![\w.])({YEAR}):\s?(?=[A-Za-z]?\d+\W*$)")
+"""Nothing but a page behind the year: Journal of Ice 2015:14."""
 
 
 def date_of(reading: Reading, reference: Reference, heading: Heading) -> tuple[Date | None, str]:
@@ -27,11 +36,17 @@ def date_of(reading: Reading, reference: Reference, heading: Heading) -> tuple[D
         rest = text[after : reading.authors.start if reading.authors and reading.order == "last" else len(text)]
     if (pages := _LEAD_PAGES.search(reading.venue.lead)) is not None:
         rest = f"{rest} {pages[0]}"
+    rest = _YEAR_AND_PAGE.sub(
+        r"\1, p. ", _WITH_ISSUE.sub(lambda match: f"{match[1] or match[3]}({match[2] or match[4]}) ", rest)
+    )
     printed = reading.authors.year if reading.authors else ""
     found = DATE.search(printed) if printed else None
     inside = [match for match in DATE.finditer(rest) if not _NUMBERED.search(rest[: match.start()])]
-    if len(inside) > 1 and not rest[: inside[0].start()].strip():
-        inside = inside[1:]  # the first is a part of the venue's name: ENUMATH 2017, Springer, 2019
+    if len(inside) > 1 and not rest[: inside[0].start()].strip(" ,.*"):
+        numbered = re.match(r"[*\s]*[,;:]\s?[*]*\d", rest[inside[0].end() :])
+        inside = (
+            inside[:1] if numbered else inside[1:]
+        )  # the first is a part of the venue's name: ENUMATH 2017, Springer, 2019
     lead = reading.venue.lead if reading.venue.start >= 0 else ""
     places = [*([found] if found else []), *DATE.finditer(lead), *inside]
     if inside:

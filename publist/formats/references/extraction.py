@@ -67,7 +67,8 @@ _MEDIUM = re.compile(
     r"|\b(?:[Ss]\.\s?l|[Nn]\.\s?p|B\.\s?m)\.\s?:?|\(No\.\s[^()]{1,60}\)|\bISSN:?\s\d{4}-?\d{3}[\dXx]\b[.,;]?"
 )
 _ACCESSED = re.compile(
-    r"\bAdvance Access(?:\spublished)?(?:\s[A-Z][a-z]{2,8}(?:\s\d{1,2})?(?=,?\s\d{4}))?,?"
+    r"\bPreprint posted online(?=\s)|(?<=\.\s)Online\.(?=\s)"
+    r"|\bAdvance Access(?:\spublished)?(?:\s[A-Z][a-z]{2,8}(?:\s\d{1,2})?(?=,?\s\d{4}))?,?"
     r"|[\[(]?\b(?:[Aa]ccessed|[Ll]ast accessed|[Cc]onsulted|[Cc]onsult[ée] le|[Zz]ugegriffen|[Aa]bgerufen"
     r" am|[Gg]eraadpleegd|[Aa]ccess(?:ed)? date|[Rr]etrieved(?: on)?|\[?[Cc]onsultado|[Aa]cesso em"
     r"|[Cc]ited)"
@@ -181,8 +182,11 @@ def taken(styled: Styled) -> Taken:
     if holds(small, SIGNS_OF_GENRE):
         taker.all(GENRE, lambda match: _genre(match, styled.spans, got))
     if holds(small, SIGNS_OF_GROUP):
-        taker.all(COLLABORATION, lambda match: _keep(got, "collaboration", match["name"] or match["bracketed"]))
-    taker.all(EDITORS, lambda match: _keep(got, "editors", match["names"]))
+        taker.all(
+            COLLABORATION,
+            lambda match: _keep(got, "collaboration", match["name"] or match["group"] or match["bracketed"]),
+        )
+    taker.all(EDITORS, lambda match: _keep(got, "editors", match["names"] or match["behind"]))
     taker.all(EDITION, lambda match: _keep(got, "edition", match[1]))
     taker.all(_DOI_WORD)
     return Taken(

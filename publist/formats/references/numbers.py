@@ -110,9 +110,15 @@ _SEQUENCE = re.compile(
 _JUST = re.compile(rf"(?P<pages>{_RANGE})")
 
 
+_SERVER = re.compile(r"(?<![\d.])20\d\d\.\d\d\.\d\d\.\d{6,8}(?!\d)")
+"""The number of a preprint on bioRxiv or medRxiv."""
+
+
 def numbers_of(text: str) -> Numbers:
     """What the text after a venue says; years are to be taken out before."""
     pages = chapter = volume = issue = ""
+    if found := _SERVER.search(text):
+        pages, text = found[0], _without(text, found)
     if found := _CHAPTER.search(text):
         chapter, text = found[1], _without(text, found)
     for pattern in (_PAGES_LABEL, _ARTICLE_LABEL):

@@ -17,7 +17,7 @@ from publist.formats.references.wording import Wording
 
 _TO_VENUE = re.compile(
     rf"(?P<mark>[?!]*“?)(?P<gap>[\s.,;:–—/|·)\]”\"’»'*-]*)(?P<year>[(\[]?(?:(?i:{DAY}),?\s+)?{YEAR}[a-z]?[)\]]?(?:[.,:;]\s?"
-    rf"|\s))?(?P<pages>(?:[Pp]ages?|[Pp]{{1,2}}\.?|S\.)\s?\d+(?:\s?[–-]\s?\d+)?,?\s(?=[Ii]n\b|[{UPPER}]))?"
+    rf"|\s))?(?P<pages>(?:[Pp]ages?|[Pp]{{1,2}}\.?|S\.)\s?\d+(?:\s?[–-]\s?\d+)?[,.]?\s(?=[Ii]n\b|[{UPPER}]))?"
     rf"(?P<in>(?:\[[wWiI]n?:\]\s|[(]?\b(?:In|in|IN|En|en|Em|em|Dans|dans|Im|im|[AVWI](?=:)"
     rf"|[Pp]resented at|[Pp]aper presented"
     rf" (?:at|to)|[Cc]ommunication présentée (?:au|à l[’']|aux|à)|(?:[Pp]onencia|[Cc]omunicación) presentada en"

@@ -24,6 +24,8 @@ _THESIS = re.compile(
 _REPORT = re.compile(r"\b(?:technical report|tech\. rep\.|research report|white paper)\b", re.IGNORECASE)
 _VOLUME_FIRST = re.compile(r"(?P<volume>\d{1,3})(?::(?P<issue>\d{1,3}))?\s(?=[^\W\d_])")
 """Volume and issue before the venue, as lawyers print them: (2018) 39:2 Journal of Ice 17."""
+_ONE_NUMBER = re.compile(r"[\s,.;]*[,:][\s,]*[A-Za-z]?\d+[\s,.;]*")
+"""Nothing but a number behind a meeting, which is its page: Congress of Ice 2012, 99."""
 _SERIES = re.compile(
     r"(?:[Tt]echnical [Rr]eport|[Tt]ech\. [Rr]ep\.|[Rr]esearch [Rr]eport|[Rr]eport)"
     r"(?:\s(?:[Nn]o\.?\s?)?[\w/-]*\d[\w/-]*)?"
@@ -44,10 +46,7 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
     date, rest = date_of(reading, reference, heading)
     numbers = numbers_of(rest)
     names = reading.authors.names if reading.authors else None
-    venue, numbers = tidied(venue, numbers)
-    if not numbers.volume and numbers.pages and (law := _VOLUME_FIRST.match(venue)):
-        venue = venue[law.end() :]
-        numbers = numbers._replace(volume=law["volume"], issue=numbers.issue or law["issue"] or "")
+    venue, numbers = _with_volume_first(*tidied(venue, numbers))
     title = _title(text[slice(*reading.title)], inside=reading.order == "inside")
     if (dated := _YEAR_ENDS.search(title)) and (date is None or dated["year"] == heading.year):
         title, date = title[: dated.start()], date or Date(int(dated["year"]))
@@ -57,6 +56,7 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
         if venue and not numbers.volume and not venuewords.STRONG.search(venue)
         else None
     )
+    numbers = _with_page(numbers, rest) if kind == "paper-conference" else numbers
     if after and kind != "chapter" and (heading.type == "book" or venuewords.PLACE.search(venue)):
         return _book(
             paper_of(
@@ -70,11 +70,10 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
     publisher, place = _publisher(rest)
     if kind == "chapter" and (book := _BOOK_AND_HOUSE.fullmatch(venue)):
         venue, place, publisher = book["title"], book["place"], book["publisher"]
-    if kind == "report" and (series := _SERIES.fullmatch(venue)):
-        venue, publisher = "", publisher or series["house"]
-    series = ""
-    if re.search(r"\b[Ii]n\b|\(eds\)", reading.venue.lead) or kind in ("chapter", "paper-conference"):
-        venue, series = without_series(venue)
+    if kind == "report" and (report := _SERIES.fullmatch(venue)):
+        venue, publisher = "", publisher or report["house"]
+    in_book = bool(_IN_BOOK.search(reading.venue.lead)) or kind in ("chapter", "paper-conference")
+    venue, series = without_series(venue) if in_book else (venue, "")
     venue, printed = without_publisher(venue)
     publisher = publisher or printed
     if (
@@ -117,6 +116,23 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
         links=_links(taken),
         awards=taken.awards,
     )
+
+
+_IN_BOOK = re.compile(r"\b[Ii]n\b|\(eds\)")
+
+
+def _with_volume_first(venue: str, numbers: Numbers) -> tuple[str, Numbers]:
+    """Volume and issue that stand before the venue are its numbers; "3 Biotech" has a volume behind it."""
+    found = _VOLUME_FIRST.match(venue) if numbers.pages and not numbers.volume else None
+    if found is None:
+        return venue, numbers
+    return venue[found.end() :], numbers._replace(volume=found["volume"], issue=numbers.issue or found["issue"] or "")
+
+
+def _with_page(numbers: Numbers, rest: str) -> Numbers:
+    """The only number behind a meeting is the page, not the volume."""
+    alone = numbers.volume and not (numbers.pages or numbers.issue) and _ONE_NUMBER.fullmatch(rest)
+    return numbers._replace(volume="", pages=numbers.volume) if alone else numbers
 
 
 _STATUSES = (

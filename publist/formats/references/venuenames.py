@@ -41,7 +41,7 @@ def _with_tail(venue: str, numbers: Numbers) -> tuple[str, Numbers]:
     return _DANGLING.sub("", venue), numbers
 
 
-_DATED = re.compile(rf"(?:[,.]\s{DAY},?\s{YEAR}|;\s{YEAR})$")
+_DATED = re.compile(rf"(?:[,.;]\s{DAY}(?:,?\s{YEAR})?|;\s{YEAR})$", re.IGNORECASE)
 """A month and a year, or a year behind a semicolon, at a venue's end: the paper's."""
 _YEARS = re.compile(rf"(?<!\d){YEAR}\s?[–-]\s?(?:\d\d){{1,2}}(?!\d)|^{YEAR}$")
 
@@ -63,7 +63,7 @@ _ABBREVIATED = re.compile(r"\b(?:Trans|Proc|Bull|Lett|J|Rev|Ann|Mem|Abh)$")
 
 def without_publisher(venue: str) -> tuple[str, str]:
     """The venue without a publisher that follows it, and that; a place behind the publisher goes, too."""
-    chunks = re.split(r"(?<=[\w)])([,.]\s)", venue)
+    chunks = re.split(r"(?<=[\w)])([,.]\s|\s:\s)", venue)
     for at in range(len(chunks) - 1, 1, -2):
         if venuewords.PUBLISHER_ALONE.fullmatch(chunks[at].strip(" .")):
             name = "".join(chunks[: at - 1])
@@ -88,7 +88,8 @@ _HOUSE_BEHIND = re.compile(
 
 
 _SERIES = re.compile(
-    r"(?<=\w\w\w|[\w.]\w\)|\w \d|\w \w)[.,]\s(?:(?:[Vv]ol\.?\s)?\d+\.\s)?(?P<series>(?:Lecture Notes|Advances in|Springer [A-Z]\w+ in"
+    r"(?<=\w\w\w|[\w.]\w\)|\w \d|\w \w)[.,]\s(?:(?:[Vv]ol\.?\s)?\d+\.\s)?"
+    r"(?P<series>(?:Lecture Notes|Advances in|Springer [A-Z]\w+ in"
     r"|Proceedings in|Studies in|Notes on|Topics in|Progress in|Contributions to|Oberwolfach|CISM|Graduate Texts"
     r"|(?:[A-Z][\w&-]+\s){1,4}Series)\b[^.;]*?)[.\s]*$"
 )
