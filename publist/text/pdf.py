@@ -7,8 +7,14 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 
 _MOST_PAGES = 400
+_SPACED_HYPHEN = re.compile(
+    r"(?<=[^\W\d_]) ?(?P<soft>\u00ad) ?(?=\n)|(?<=[a-zà-ÿ]{2}) (?P<end>-) ?(?=\n[a-zà-ÿ])"
+    r"|(?<=[^\W\d_]{2}) (?P<inside>[-\u00ad])(?=[^\W\d_]{2})"
+)
+"""A hyphen that stands a little apart, as justified text has it: it parts a word all the same."""
 
 
 def text_of(data: bytes) -> str:
@@ -25,4 +31,4 @@ def text_of(data: bytes) -> str:
         raise
     except Exception as reason:  # a damaged file makes pypdf raise errors of every kind
         raise ValueError("it is damaged") from reason
-    return "\n\f\n".join(pages)
+    return _SPACED_HYPHEN.sub(lambda match: match[match.lastgroup or 0], "\n\f\n".join(pages))

@@ -71,7 +71,7 @@ def _examples(cases: Sequence[Case]) -> list[Example]:
         paper_of(judged.readings[0], case.reference, case.entry.heading) if judged.readings else None
         for case, judged in zip(cases, judgements, strict=True)
     ]
-    usual = usual_of([case.reference for case in cases], papers)
+    usual = usual_of([case.reference for case in cases], judgements, papers)
     return [
         Example(
             {name: float(value) for name, value in evidence_of(judged, case.reference, paper, usual).items()},

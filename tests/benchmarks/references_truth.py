@@ -79,23 +79,36 @@ def other_wrong_fields(paper: Paper, truth: Truth) -> list[str]:
 
 def _same_authors(paper: Paper, truth: Truth) -> bool:
     wanted = [
-        folded(f"{name.get('given', '')}{name.get('family', name.get('literal', ''))}") for name in truth["authors"]
+        folded("".join(_order(name.get("given", ""), name.get("family", name.get("literal", "")))))
+        for name in truth["authors"]
     ]
     return [_folded_name(name) for name in paper.authors] == wanted and paper.et_al == truth["et_al"]
 
 
+def _order(given: str, family: str) -> tuple[str, str]:
+    """The parts as they are printed: the family name first in Chinese."""
+    return (family, given) if re.match(r"[\u4e00-\u9fff]", family) else (given, family)
+
+
 def _folded_name(name: Name) -> str:
     known = parts(name)
+    if re.match(r"[\u4e00-\u9fff]", name.name):
+        return folded(name.name.replace(" ", ""))
     return folded(f"{known.given}{known.particle}{known.family}") if known.family else folded(name.name)
 
 
 def _wanted(truth: Truth) -> set[str]:
     return {
         form
-        for venue in [truth.get("venue", ""), *truth.get("alt", {}).get("venue", [])]
+        for venue in [truth.get("venue", ""), *truth.get("alt", {}).get("venue", []), _house(truth)]
         if venue
         for form in venues(venue)
     }
+
+
+def _house(truth: Truth) -> str:
+    """The publisher, which may stand for the venue of what has none."""
+    return "" if truth.get("venue") else truth.get("publisher", "")
 
 
 def venues(venue: str) -> set[str]:
@@ -103,6 +116,8 @@ def venues(venue: str) -> set[str]:
     found = {venue.strip(" .,;:")}
     for pattern in (
         r"^(?:In|in)\b[:\s]\s*",
+        r"^(?:19|20)\d\d\s+",
+        r"^[Tt]he\s+",
         r"^(?:Proc\.?|Proceedings)\s+(?:of\s+)?(?:the\s+)?",
         r"[\s,]+\(?(?:19|20)\d\d\)?$",
         r"\s*\([^()]*\)$",
@@ -112,7 +127,7 @@ def venues(venue: str) -> set[str]:
 
 
 def _pages(pages: str) -> str:
-    first, *last = re.findall(r"\w+", pages) or [""]
+    first, *last = re.findall(r"\w+", re.sub(r"^pp?\.\s?", "", pages)) or [""]
     if last and last[0].isdigit() and first.isdigit() and len(last[0]) < len(first):
         last[0] = first[: -len(last[0])] + last[0]
     return "-".join([first, *last]).lower()

@@ -98,7 +98,7 @@ Byron A, Bell C (2016). Dualities of slow flows. Annual Review of Slow Mechanics
 
 
 def test_a_part_of_a_title_is_no_venue() -> None:
-    """ "Part II" behind a full stop goes on with the title."""
+    """What stands behind the full stop goes on with the title: Part II."""
     text = """\
 Bell C, Byron A. On the shape of rivers. Part II: The valleys they run in. 2021.
 

@@ -10,7 +10,7 @@ the reference as printed beside it; what cannot be read whole is refused with it
 from __future__ import annotations
 
 from publist.formats.base import Reading
-from publist.formats.references import glued, lists, recognition
+from publist.formats.references import furniture, glued, lists, recognition
 from publist.formats.references.extraction import taken
 from publist.formats.references.familyfirst import with_family_first
 from publist.formats.references.hyphens import Vocabulary
@@ -45,6 +45,7 @@ def read(text: str, *, source: str) -> Reading:
     references = [_reference_of(entry.text, vocabulary) for entry in segments.entries]
     judgements = with_family_first(lists.judged(references))
     papers, lines, problems = papers_of(segments.entries, references, judgements, marks_of(text), source)
+    problems += furniture.problems_of(segments.furniture, source)
     if not papers and not problems:
         problems = [error(source, 1, 1, "there is no reference in this text", _FORM)]
     return Reading(papers, tuple(sorted(problems, key=_place)), lines)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from publist.formats.references.namelists import NameList, Spelled
+from publist.formats.references.namelists import NameList
 from publist.formats.references.parting import Authors, Reference
 from publist.formats.references.signs import bucket, first_sign, signs
+from publist.formats.references.spelled import Spelled
 
 
 def features(authors: Authors | None, reference: Reference, order: str) -> list[str]:

@@ -10,7 +10,7 @@ from publist.formats.references.letters import QUOTES, UPPER
 from publist.formats.references.numbers import DATE, DAY, YEAR_OR_WORD
 
 _BOUND = re.compile(
-    rf"[.?!…]{{1,20}}[\"”’»)*]?(?=\s|$|[“„«‘(\[])|[,;:](?=[\s{UPPER}“„«‘*]|$)|(?<=[a-z)])\.(?=[{UPPER}][a-z])|\n"
+    rf"[.?!…]{{1,20}}[\"”’»)*]?(?=\s|$|[“„«‘(\[])|,[”\"](?=\s[{UPPER}]|\s(?i:in)[:\s])|[,;:](?=[\s{UPPER}“„«‘*]|$)|(?<=[a-z)])\.(?=[{UPPER}][a-z])|\n"
     rf"|\s(?=[/|–—−]\s)|\s(?=-\s)|\s(?=//)|(?=//)|\s(?=[(\[])|\s(?=[“„«]|[‘](?=\w))|(?=\[)|\s(?=(?:[Ii]n"
     rf"|IN|En|Em|Dans)(?::\s|\s(?:the\s)?[{UPPER}\d]))|$"
 )
@@ -34,6 +34,8 @@ def bounds(text: str, start: int, spans: Sequence[Span], most: int = 28) -> list
         at = match.start()
         if match[0][:1] in ("?", "!"):
             at += len(match[0].rstrip('"”’»)*.'))
+        elif match[0][:2] in (",”", ',"'):
+            at = match.end()
         if not found or at > found[-1]:
             found.append(at)
         if len(found) >= most:

@@ -10,6 +10,8 @@ for a review, and fewer in lists of common styles.
 from __future__ import annotations
 
 import os
+import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from math import log
@@ -24,6 +26,11 @@ from publist.model.paper import Paper
 
 FIELDS = ("title", "authors", "venue", "pages")
 _TABLE = os.path.join(os.path.dirname(__file__), "doubt.tsv")
+_SURE = 18.0
+"""So much speaks for the readings of a list in a common style."""
+_VENUE = 8
+"""A venue of fewer letters may stand in another's name by chance."""
+_BETWEEN = re.compile(r"(?<=\w)[\s,.:;(]")
 _NEVER, _ALWAYS = 1e-4, 1 - 1e-4
 
 
@@ -46,20 +53,32 @@ class Usual(NamedTuple):
     length: float
     pages: float
     venue: float
+    volume: float
+    year_first: float
+    sorted: Sequence[str]
     venues: Counter[str]
-    """The median of their length, the share of them that has pages and a venue, and how often each venue comes."""
+    """The median of their length, the shares that have pages, a venue, a volume and the year behind the authors, and
+    how often each venue comes (sorted: only which there are)."""
 
 
-def usual_of(references: Sequence[Reference], papers: Sequence[Paper | None]) -> Usual:
+def usual_of(references: Sequence[Reference], judgements: Sequence[Judged], papers: Sequence[Paper | None]) -> Usual:
     """What is usual in this list."""
     read = [paper for paper in papers if paper]
+    best = [judged.readings[0] for judged in judgements if judged.readings]
     count = len(read) or 1
     return Usual(
         median([len(reference.text) for reference in references] or [1]) or 1,
         sum(bool(paper.pages) for paper in read) / count,
         sum(bool(paper.venue) for paper in read) / count,
+        sum(bool(paper.volume) for paper in read) / count,
+        sum(_has_year_first(reading) for reading in best) / (len(best) or 1),
+        sorted({paper.venue for paper in read}),
         Counter(paper.venue for paper in read),
     )
+
+
+def _has_year_first(reading: Reading) -> bool:
+    return reading.authors is not None and bool(reading.authors.year)
 
 
 def doubtful(evidence: dict[str, float]) -> tuple[str, ...]:
@@ -95,6 +114,30 @@ def evidence_of(judged: Judged, reference: Reference, paper: Paper, usual: Usual
         "no pages where most have": usual.pages * (not paper.pages),
         "pages where few have": (1 - usual.pages) * bool(paper.pages),
         "no venue where most have": usual.venue * (not paper.venue),
+        "no volume where most have": usual.volume * (not paper.volume),
+        "a year behind the authors where few have": (1 - usual.year_first) * _has_year_first(best),
+        "no year behind the authors where most have": usual.year_first * (not _has_year_first(best)),
+        "little speaks for it": min(max(_SURE - best.score, 0.0), 15.0),
+        "little speaks for the list": min(max(_SURE - judged.typical, 0.0), 15.0),
+        "the venue is another's and more": _is_longer(paper.venue, usual.venues),
+        "the venue is a part of another's": _is_part(paper.venue, usual.sorted),
+        "the title holds a venue of the list": _holds_venue(paper.title, usual.venues),
         "the venue comes again": bool(paper.venue) and usual.venues[paper.venue] > 1,
     }
     return told | trouble.signs_of(best, reference, paper)
+
+
+def _is_longer(venue: str, others: Counter[str]) -> bool:
+    """Whether another venue of the list, and something behind it, makes this one."""
+    ends = [match.start() for match in _BETWEEN.finditer(venue)]
+    return any(end >= _VENUE and venue[:end] in others for end in ends)
+
+
+def _is_part(venue: str, others: Sequence[str]) -> bool:
+    """Whether another venue of the list goes on where this one ends; they are sorted."""
+    after = bisect_right(others, venue)
+    return bool(venue) and after < len(others) and others[after].startswith(venue)
+
+
+def _holds_venue(title: str, others: Counter[str]) -> bool:
+    return any(len(other) >= _VENUE and count > 1 and f" {other}" in title for other, count in others.items())

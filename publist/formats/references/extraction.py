@@ -64,10 +64,12 @@ _MEDIUM = re.compile(
     r"|place\sunknown|s\.\s?l\.?(?:[:,]\s?s\.\s?n\.?)?|S\.\s?l\.?(?:[:,]\s?s\.\s?n\.?)?|s\.\s?n\.?"
     r"|n\.p\.|publisher\sunknown)[\])]"
     r"|\bReport No\.?:\s?[\w-]+(?:\s[\w-]*\d[\w-]*)?\.?"
-    r"|\b[Ss]\.\s?l\.\s?:?|\(No\.\s[^()]{1,60}\)|\bISSN:?\s\d{4}-?\d{3}[\dXx]\b[.,;]?"
+    r"|\b(?:[Ss]\.\s?l|[Nn]\.\s?p|B\.\s?m)\.\s?:?|\(No\.\s[^()]{1,60}\)|\bISSN:?\s\d{4}-?\d{3}[\dXx]\b[.,;]?"
 )
 _ACCESSED = re.compile(
-    r"[\[(]?\b(?:[Aa]ccessed|[Ll]ast accessed|[Cc]onsulted|[Cc]onsult[ée] le|[Zz]ugegriffen|[Aa]bgerufen"
+    r"\bPreprint posted online(?=\s)|(?<=\.\s)Online\.(?=\s)"
+    r"|\bAdvance Access(?:\spublished)?(?:\s[A-Z][a-z]{2,8}(?:\s\d{1,2})?(?=,?\s\d{4}))?,?"
+    r"|[\[(]?\b(?:[Aa]ccessed|[Ll]ast accessed|[Cc]onsulted|[Cc]onsult[ée] le|[Zz]ugegriffen|[Aa]bgerufen"
     r" am|[Gg]eraadpleegd|[Aa]ccess(?:ed)? date|[Rr]etrieved(?: on)?|\[?[Cc]onsultado|[Aa]cesso em"
     r"|[Cc]ited)"
     r"\s*:?\s*(?:on |am |el |le )?(?:\d{1,2}\.?\s+[A-Za-zé]{3,9}\.?,?\s+\d{4}"
@@ -180,8 +182,11 @@ def taken(styled: Styled) -> Taken:
     if holds(small, SIGNS_OF_GENRE):
         taker.all(GENRE, lambda match: _genre(match, styled.spans, got))
     if holds(small, SIGNS_OF_GROUP):
-        taker.all(COLLABORATION, lambda match: _keep(got, "collaboration", match["name"] or match["bracketed"]))
-    taker.all(EDITORS, lambda match: _keep(got, "editors", match["names"]))
+        taker.all(
+            COLLABORATION,
+            lambda match: _keep(got, "collaboration", match["name"] or match["group"] or match["bracketed"]),
+        )
+    taker.all(EDITORS, lambda match: _keep(got, "editors", match["names"] or match["behind"]))
     taker.all(EDITION, lambda match: _keep(got, "edition", match[1]))
     taker.all(_DOI_WORD)
     return Taken(

@@ -14,9 +14,10 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from publist.formats.references.lists import Judged
-from publist.formats.references.namelists import NameList, Spelled
+from publist.formats.references.namelists import NameList
 from publist.formats.references.nametokens import Token
 from publist.formats.references.signs import signs
+from publist.formats.references.spelled import Spelled
 
 _TABLE = os.path.join(os.path.dirname(__file__), "givennames.tsv")
 _PARTICLES = frozenset("Le La Van Von De Del Della Di Da Dos Du Al El Ó O Mac Mc St. Ten Ter Den Der".split())
@@ -92,7 +93,7 @@ def _evidence(name: Spelled, form: str, families: frozenset[str]) -> float:
         return 3.0 * ((0 < leading < len(words)) - (0 < trailing < len(words)))
     whole = [word for word in words if word.kind not in "IJBP"]
     if len(whole) < 2:
-        return -2.0 * (kinds[0] in "IJ")  # A. Byron; of Byron AB nothing is to be told
+        return -2.0 * (kinds[0] in "IJB")  # A. Byron; of Byron AB nothing is to be told
     told = -2.0 * (kinds[0] in "IJB" or any(kind in "IJB" for kind in kinds[1:-1]))
     told += 1.0 * (kinds[0] in "CU" and kinds[-1] in "IJB" and form == "direct")  # García Márquez C. is none
     told += 1.5 * (kinds[0] == "P") - 1.5 * ("P" in "".join(kinds[:-1]).lstrip("P"))
@@ -134,7 +135,7 @@ def _parted(judged: Judged, names: NameList) -> Judged:
 def _turned(name: Spelled) -> Spelled:
     """The name parted after its family name: words in capitals, or one word, with its particles."""
     words = name.given
-    if len(words) < 2 or words[0].kind in "IJ":
+    if len(words) < 2 or words[0].kind in "IJ" or (len(words[0].text) == 1 and not words[1].text.isupper()):
         return name
     at = next((number for number, word in enumerate(words) if word.kind != "P" and word.text not in _PARTICLES), 0)
     at += _in_capitals(words[at:]) or 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from publist.formats.references.namelists import Spelled
+from publist.formats.references.spelled import Spelled
 from publist.model.paper import Name
 
 _MARK = r"[*∗⋆†‡§¶#✉]"
@@ -36,6 +36,21 @@ class Marks(NamedTuple):
         equal = bool(self.equal) and self.equal in behind
         corresponding = bool(self.corresponding) and self.corresponding in behind
         return name._replace(equal=equal, corresponding=corresponding) if equal or corresponding else name
+
+
+_LONGEST = 160
+_LEGEND = re.compile(
+    rf"[\s(\[]*(?:[Nn]otes?:?\s+)?{_MARK}{{1,3}}[\s:=]*(?:\w+\W+){{0,3}}?"
+    r"(?:equal|joint|co-?first|correspond\w*\s+author|contribu|gleich|korrespondier|通讯|共同|同等)",
+    re.IGNORECASE,
+)
+
+
+def is_legend(line: str) -> bool:
+    """Whether a line says what marks behind names mean, and nothing else."""
+    if len(line) > _LONGEST or not _LEGEND.match(line) or re.search(r"\d{4}", line):
+        return False
+    return bool(_EQUAL.search(line) or _CORRESPONDING.search(line))
 
 
 NO_MARKS = Marks()

@@ -42,8 +42,12 @@ _TOKEN = re.compile(
 )
 _VOWEL = re.compile("[AEIOUYÄÖÜÁÉÍÓÚ]")
 """In four capitals in a row: a short name (WANG, CRUZ) rather than four initials."""
-_NO_NAMES = frozenset("By With Using Via Towards Toward Through Between Without Beyond From Into Based".split())
-"""Words of titles, capitalised, that stand in no name."""
+_NO_NAMES = frozenset(
+    """By With Using Via Towards Toward Through Between Without Beyond From Into Based
+    University Universität Universidad Universidade Université Università Universitat Institute Institut Instituto
+    Technische Department""".split()
+)
+"""Words of titles and of houses, capitalised, that stand in no name."""
 _CAPITAL = re.compile(rf"(?:[dlDL]['’ʼ]|[a-z]{{1,5}}['’]|[a-z]{{1,3}}[-‘]|'t\s?|O['’]\s?)?[{UPPER}]")
 
 

@@ -34,7 +34,7 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 YEAR = r"(?:1[89]\d\d|20[0-4]\d)"
 YEAR_OR_WORD = rf"(?:{YEAR}[a-z]?(?:[/{DASH}]\d{{2,4}})?|n\.?\s?d\.|s\.\s?f\.|o\.\s?J\.|in press|forthcoming)"
 DAY = (
-    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s+)?(?:{_MONTH})\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd"
+    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[{DASH}]\s?\d{{1,2}})?\.?\s+)?(?:{_MONTH})\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd"
     rf"|th)?(?!\d))?(?:\s?[{DASH}/]\s?(?:(?:{_MONTH})\b\.?)?(?:\s?\d{{1,2}})?)?|(?:[Ss]pring|[Ss]ummer"
     rf"|[Ff]all|[Aa]utumn|[Ww]inter))"
 )
@@ -110,9 +110,15 @@ _SEQUENCE = re.compile(
 _JUST = re.compile(rf"(?P<pages>{_RANGE})")
 
 
+_SERVER = re.compile(r"(?<![\d.])20\d\d\.\d\d\.\d\d\.\d{6,8}(?!\d)")
+"""The number of a preprint on bioRxiv or medRxiv."""
+
+
 def numbers_of(text: str) -> Numbers:
     """What the text after a venue says; years are to be taken out before."""
     pages = chapter = volume = issue = ""
+    if found := _SERVER.search(text):
+        pages, text = found[0], _without(text, found)
     if found := _CHAPTER.search(text):
         chapter, text = found[1], _without(text, found)
     for pattern in (_PAGES_LABEL, _ARTICLE_LABEL):
@@ -147,7 +153,13 @@ def _bare_numbers(text: str, volume: str, issue: str, pages: str) -> Numbers:
         told = _with_sequence(told, found) if found["volume"] and found["pages"] else _with_number(told, found)
     if told.volume and not told.pages and not told.issue and re.fullmatch(_RANGE, told.volume):
         told = told._replace(volume="", pages=told.volume)
+    if not told.issue and (double := _ISSUE_AND_PAGES.fullmatch(told.pages)):
+        told = told._replace(issue=double[1], pages=double[2])
     return told._replace(rest=rest)
+
+
+_ISSUE_AND_PAGES = re.compile(rf"(\d{{1,2}}[{DASH}]\d{{1,2}}),\s?(\d{{2,}}\s?[{DASH}]{{1,2}}\s?\d+)")
+"""A double issue before the pages: 21, 5-6, 835-848."""
 
 
 _LATER = re.compile(rf"{_RANGE}|(?<=\d)\s?:\s?[A-Za-z]{{0,5}}\d")

@@ -33,11 +33,11 @@ def papers_of(
     unsigned = _without_authors(judgements)
     read = _read(entries, references, judgements, marks)
     whole = [
-        paper is not None and _is_whole(paper, entry.heading, unsigned=unsigned)
-        for entry, paper in zip(entries, read, strict=True)
+        paper is not None and _is_whole(paper, entry.heading, unsigned=unsigned, alike=_is_alike(judged))
+        for entry, judged, paper in zip(entries, judgements, read, strict=True)
     ]
     scattered = _are_scattered(entries, whole)
-    usual = usual_of(references, read)
+    usual = usual_of(references, judgements, read)
     orders = Counter(judged.readings[0].order for judged in judgements if judged.readings)
     for entry, reference, judged, paper, is_whole in zip(entries, references, judgements, read, whole, strict=True):
         if paper is None or not is_whole:
@@ -128,14 +128,26 @@ def _are_scattered(entries: Sequence[Entry], whole: Sequence[bool]) -> bool:
     return among.count(False) >= max(3, len(among) / 3)
 
 
-def _is_whole(paper: Paper, heading: Heading, *, unsigned: bool) -> bool:
-    """Whether enough was read to call it a paper: a title, authors, and a time or a place."""
+_ALIKE = -1.0
+"""References whose parts stand as those of the others of the list do agree with them at least so well."""
+
+
+def _is_alike(judged: Judged) -> bool:
+    """Whether it has authors, written and set apart as those of most references are."""
+    names = judged.readings[0].authors.names if judged.readings and judged.readings[0].authors else None
+    return names is not None and judged.agreement > _ALIKE
+
+
+def _is_whole(paper: Paper, heading: Heading, *, unsigned: bool, alike: bool) -> bool:
+    """Whether enough was read to call it a paper: a title, authors, and a time, a place or the list's own style."""
     if not re.search(r"[^\W\d_]{2}", paper.title) or heading.foreign:
         return False
     told = bool(
         paper.doi or paper.arxiv or paper.venue or paper.volume or paper.pages or paper.publisher or paper.genre
     )
     if paper.authors:
+        if alike and len(paper.title.split()) > 3:
+            return True
         return bool(paper.date or paper.doi or paper.arxiv or paper.status) and (told or bool(paper.date))
     return unsigned and bool(paper.date) and told and len(paper.title.split()) > 2
 

@@ -16,13 +16,15 @@ from publist.formats.references.numbers import DAY, ONLY_DAY, YEAR, ZONE
 from publist.formats.references.wording import Wording
 
 _TO_VENUE = re.compile(
-    rf"(?P<mark>[?!]*)(?P<gap>[\s.,;:–—/|·)\]”\"’»'*-]*)(?P<year>[(\[]?(?:(?i:{DAY}),?\s+)?{YEAR}[a-z]?[)\]]?(?:[.,:;]\s?"
-    rf"|\s))?(?P<pages>(?:[Pp]ages?|[Pp]{{1,2}}\.?|S\.)\s?\d+(?:\s?[–-]\s?\d+)?,?\s(?=[Ii]n\b))?"
-    rf"(?P<in>(?:\[[wWiI]n?:\]\s|[(]?\b(?:In|in|IN|En|en|Em|em|Dans|dans|Im|im|[VWI](?=:)|[Pp]resented at|[Pp]aper presented"
+    rf"(?P<mark>[?!]*“?)(?P<gap>[\s.,;:–—/|·)\]”\"’»'*-]*)(?P<year>[(\[]?(?:(?i:{DAY}),?\s+)?{YEAR}[a-z]?[)\]]?(?:[.,:;]\s?"
+    rf"|\s))?(?P<pages>(?:[Pp]ages?|[Pp]{{1,2}}\.?|S\.)\s?\d+(?:\s?[–-]\s?\d+)?[,.]?\s(?=[Ii]n\b|[{UPPER}]))?"
+    rf"(?P<in>(?:\[[wWiI]n?:\]\s|[(]?\b(?:In|in|IN|En|en|Em|em|Dans|dans|Im|im|[AVWI](?=:)"
+    rf"|[Pp]resented at|[Pp]aper presented"
     rf" (?:at|to)|[Cc]ommunication présentée (?:au|à l[’']|aux|à)|(?:[Pp]onencia|[Cc]omunicación) presentada en"
     rf"|[Bb]eitrag (?:auf|zu) (?:der|dem)|[Tt]o appear in|[Aa]ccepted (?:at|by|in|to)|[Pp]ublished in"
     rf"|[Pp]oster (?:presented )?at"
-    rf"|[Tt]alk at|[Pp]resented in|[Ss]ubmitted to|[Uu]nder (?:review|revision) (?:at|in|for)|[Aa]ccepted"
+    rf"|[Tt]alk at|[Pp]resented in|[Ss]ubmitted to|at(?=\s[{UPPER}])"
+    rf"|[Uu]nder (?:review|revision) (?:at|in|for)|[Aa]ccepted"
     rf" for publication in|[Rr]evise and [Rr]esubmit at)\b:?\s*(?:the\s+|:\s*)?|//\s*"
     rf"|@\s?))?(?P<quote>[“\"‘«]?)"
 )
@@ -44,14 +46,14 @@ _START = re.compile(
 )
 _BREAKS = re.compile(
     rf"[,.;:](?=[\s{'“'}(\[]|$)|(?<=[\w)])[,:;](?=[A-Z\d])|\n|\s(?=[(\[/|–—−]|-\s)|(?<=[a-z][a-z.)*])(?=\d)|\s(?=\d)"
-    rf"|\s(?=(?:vol|Vol|Bd|no|pp|p|S|t)\b\.?\s?\d)|\s(?={YEAR}\b)|$"
+    rf"|\s(?=(?:vol|Vol|Bd|no|pp|p|S|t)\b\.?\s?(?:\d|[IVXL]+\b))|\s(?={YEAR}\b)|$"
 )
 _LABEL_END = re.compile(
     r"(?:^|[\s.,;(])(?:pp?|[Vv]ol|[Nn]o|[Nn]r|[Bb]d|S|[tTтТС]|[Pp]ages?|[Hh]eft|[Aa]rt|[Jj]g|№)\.?$"
 )
 """The label of a number, which no venue ends with."""
 _NUMBERED = re.compile(
-    r"[\s,.;(]*(?:(?:[Vv]ols?|[Nn]os?|pp|[Bb]d|[Ii]ssue)\b\.?\s?\d"
+    r"[\s,.;(]*(?:(?:[Vv]ols?|[Nn]os?|[Nn]úm|pp|[Bb]d|[Ii]ssue)\b\.?\s?(?:\d|[IVXL]+\b)"
     rf"|(?!{YEAR})\d{{1,4}}\s?(?:\(\s?\d|[:,]\s?(?:pp?\.\s?)?[A-Za-z]?\d+\s?[{DASH}]))"
 )
 """A number with its label, or volume and issue, or volume and pages: no venue goes on after them."""

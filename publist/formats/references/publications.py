@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from publist.formats.references import namelists, venuewords
-from publist.formats.references.bounds import leading_year
+from publist.formats.references.dating import date_of
 from publist.formats.references.extraction import Taken
 from publist.formats.references.headings import Heading
 from publist.formats.references.marks import NO_MARKS, Marks
 from publist.formats.references.nametokens import tokens_of
-from publist.formats.references.numbers import DATE, YEAR, Numbers, month_and_day, numbers_of
+from publist.formats.references.numbers import YEAR, Numbers, numbers_of
 from publist.formats.references.parting import Reading, Reference
-from publist.formats.references.venuenames import CONFERENCE, tidied, without_publisher
+from publist.formats.references.spelled import name_of
+from publist.formats.references.venuenames import CONFERENCE, tidied, without_publisher, without_series
 from publist.model.paper import Date, Name, Paper
 from publist.text import inline_markdown
 
@@ -21,8 +22,13 @@ _THESIS = re.compile(
     r"\b(?:thesis|dissertation|Diplomarbeit|Masterarbeit|Bachelorarbeit|Dissertation)\b", re.IGNORECASE
 )
 _REPORT = re.compile(r"\b(?:technical report|tech\. rep\.|research report|white paper)\b", re.IGNORECASE)
+_VOLUME_FIRST = re.compile(r"(?P<volume>\d{1,3})(?::(?P<issue>\d{1,3}))?\s(?=[^\W\d_])")
+"""Volume and issue before the venue, as lawyers print them: (2018) 39:2 Journal of Ice 17."""
+_ONE_NUMBER = re.compile(r"[\s,.;]*[,:][\s,]*[A-Za-z]?\d+[\s,.;]*")
+"""Nothing but a number behind a meeting, which is its page: Congress of Ice 2012, 99."""
 _SERIES = re.compile(
-    r"(?:[Tt]echnical [Rr]eport|[Tt]ech\. [Rr]ep\.|[Rr]esearch [Rr]eport|[Rr]eport)(?:\s(?:[Nn]o\.?\s?)?[\w/-]*\d[\w/-]*)?"
+    r"(?:[Tt]echnical [Rr]eport|[Tt]ech\. [Rr]ep\.|[Rr]esearch [Rr]eport|[Rr]eport)"
+    r"(?:\s(?:[Nn]o\.?\s?)?[\w/-]*\d[\w/-]*)?"
     r"[.,:]\s(?P<house>[^\W\d_][^:;]{2,80}?)\.?"
 )
 """``Technical report No. TR-7. Institute of Ice``: the house follows the report's number."""
@@ -37,10 +43,10 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
     """The paper that this reading tells of; what is printed nowhere stays empty."""
     taken, text = reference.taken, reference.text
     venue = _squeezed(text[slice(*_span(reading))]) if reading.venue.start >= 0 else ""
-    date, rest = _date(reading, reference, heading)
+    date, rest = date_of(reading, reference, heading)
     numbers = numbers_of(rest)
     names = reading.authors.names if reading.authors else None
-    venue, numbers = tidied(venue, numbers)
+    venue, numbers = _with_volume_first(*tidied(venue, numbers))
     title = _title(text[slice(*reading.title)], inside=reading.order == "inside")
     if (dated := _YEAR_ENDS.search(title)) and (date is None or dated["year"] == heading.year):
         title, date = title[: dated.start()], date or Date(int(dated["year"]))
@@ -50,6 +56,7 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
         if venue and not numbers.volume and not venuewords.STRONG.search(venue)
         else None
     )
+    numbers = _with_page(numbers, rest) if kind == "paper-conference" else numbers
     if after and kind != "chapter" and (heading.type == "book" or venuewords.PLACE.search(venue)):
         return _book(
             paper_of(
@@ -63,8 +70,10 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
     publisher, place = _publisher(rest)
     if kind == "chapter" and (book := _BOOK_AND_HOUSE.fullmatch(venue)):
         venue, place, publisher = book["title"], book["place"], book["publisher"]
-    if kind == "report" and (series := _SERIES.fullmatch(venue)):
-        venue, publisher = "", publisher or series["house"]
+    if kind == "report" and (report := _SERIES.fullmatch(venue)):
+        venue, publisher = "", publisher or report["house"]
+    in_book = bool(_IN_BOOK.search(reading.venue.lead)) or kind in ("chapter", "paper-conference")
+    venue, series = without_series(venue) if in_book else (venue, "")
     venue, printed = without_publisher(venue)
     publisher = publisher or printed
     if (
@@ -82,7 +91,7 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
         venue, publisher = "", venue
     return Paper(
         title=inline_markdown.escape(title),
-        authors=tuple(marks.on(namelists.name_of(name), name, text) for name in names.names) if names else (),
+        authors=tuple(marks.on(name_of(name), name, text) for name in names.names) if names else (),
         et_al=names.et_al if names else False,
         editors=_editors(reading, taken, text),
         collaboration=(taken.collaboration,) if taken.collaboration else (),
@@ -96,6 +105,7 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
         chapter=numbers.chapter,
         publisher=publisher.strip(" .,"),
         place=place,
+        series=series,
         genre=taken.genre,
         edition=taken.edition,
         doi=taken.doi,
@@ -106,6 +116,23 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
         links=_links(taken),
         awards=taken.awards,
     )
+
+
+_IN_BOOK = re.compile(r"\b[Ii]n\b|\(eds\)")
+
+
+def _with_volume_first(venue: str, numbers: Numbers) -> tuple[str, Numbers]:
+    """Volume and issue that stand before the venue are its numbers; "3 Biotech" has a volume behind it."""
+    found = _VOLUME_FIRST.match(venue) if numbers.pages and not numbers.volume else None
+    if found is None:
+        return venue, numbers
+    return venue[found.end() :], numbers._replace(volume=found["volume"], issue=numbers.issue or found["issue"] or "")
+
+
+def _with_page(numbers: Numbers, rest: str) -> Numbers:
+    """The only number behind a meeting is the page, not the volume."""
+    alone = numbers.volume and not (numbers.pages or numbers.issue) and _ONE_NUMBER.fullmatch(rest)
+    return numbers._replace(volume="", pages=numbers.volume) if alone else numbers
 
 
 _STATUSES = (
@@ -137,7 +164,7 @@ def _editors(reading: Reading, taken: Taken, text: str) -> tuple[Name, ...]:
         return ()
     tokens = tokens_of(between)
     found = namelists.readings(tokens, between, 0) if tokens else []
-    return tuple(map(namelists.name_of, found[0].names)) if found else ()
+    return tuple(map(name_of, found[0].names)) if found else ()
 
 
 _IN = re.compile(r"[\s.,;:”\"’»)]*(?:\b(?:[Ii]n|[Ii]m|[Ee]n|[Ee]m|[Dd]ans)\b)?[\s:]*(?:[Ee]d(?:ited|s?\.)\sby\s)?")
@@ -169,80 +196,6 @@ def _title(text: str, *, inside: bool) -> str:
 
 _YEAR_ENDS = re.compile(rf",?\s\(?(?P<year>{YEAR})\)?$")
 """The only year of a reference, behind its title."""
-_LEAD_PAGES = re.compile(r"(?:[Pp]ages?|[Pp]{1,2}\.?|S\.)\s?\d+(?:\s?[–-]\s?\d+)?")
-_NUMBERED = re.compile(r"\b(?:pp?|no|nr|vol|bd|art\w*|S|paper|id)\.?\s?$", re.IGNORECASE)
-"""What makes a number of four digits none of a year."""
-
-
-def _date(reading: Reading, reference: Reference, heading: Heading) -> tuple[Date | None, str]:
-    """The date, and what follows title and venue without it."""
-    text = reference.text
-    after = max(
-        reading.title[1], reading.venue.end, reading.authors.end if reading.authors and reading.order == "inside" else 0
-    )
-    if reading.order == "title last":
-        rest = f"{text[reading.venue.end : reading.title[0] - 1]} {text[reading.title[1] + 1 :]}"
-    else:
-        rest = text[after : reading.authors.start if reading.authors and reading.order == "last" else len(text)]
-    if (pages := _LEAD_PAGES.search(reading.venue.lead)) is not None:
-        rest = f"{rest} {pages[0]}"
-    printed = reading.authors.year if reading.authors else ""
-    found = DATE.search(printed) if printed else None
-    inside = [match for match in DATE.finditer(rest) if not _NUMBERED.search(rest[: match.start()])]
-    if len(inside) > 1 and not rest[: inside[0].start()].strip():
-        inside = inside[1:]  # the first is a part of the venue's name: ENUMATH 2017, Springer, 2019
-    lead = reading.venue.lead if reading.venue.start >= 0 else ""
-    places = [*([found] if found else []), *DATE.finditer(lead), *inside]
-    if inside:
-        rest = _without_dates(
-            rest, [match for match in inside if not found or match["year"] == found["year"] or _is_alone(match, inside)]
-        )
-    if not places and (reading.title[0] or reading.authors):
-        places = list(DATE.finditer(text[: leading_year(text)]))[-1:]
-    if not places and reading.venue.start >= 0:
-        places = list(DATE.finditer(text[reading.venue.start : reading.venue.end]))[-1:]
-    if places:
-        best = found or _best(places, heading)
-        return _date_of(best, places), rest
-    return (Date(int(heading.year)) if heading.year else None), rest
-
-
-def _is_alone(match: re.Match[str], inside: list[re.Match[str]]) -> bool:
-    """Whether it is the only year, and no volume that looks like one (Lunar Papers 1986, 7125)."""
-    numbered = re.match(r"\s?(?:\(\d+\))?[,:]\s?\d", match.string[match.end() :])
-    return len(inside) == 1 and not (numbered and match[0] == match["year"])
-
-
-def _best(places: list[re.Match[str]], heading: Heading) -> re.Match[str]:
-    same = [match for match in places if match["year"] == heading.year]
-    return same[0] if same else places[0]
-
-
-def _date_of(match: re.Match[str], others: list[re.Match[str]]) -> Date:
-    year = int(match["year"])
-    for other in (match, *others):
-        if other["year"] != match["year"]:
-            continue
-        if other["iso"]:
-            parts = [int(part) for part in other["iso"].strip("-").split("-")]
-            return _checked(year, *parts)
-        month, day = month_and_day(f"{other['before'] or ''} {other['after'] or ''}")
-        if month:
-            return _checked(year, month, day)
-    return Date(year)
-
-
-def _checked(year: int, month: int = 0, day: int = 0) -> Date:
-    try:
-        return Date.of(year, month, day)
-    except ValueError:
-        return Date(year)
-
-
-def _without_dates(text: str, dates: list[re.Match[str]]) -> str:
-    for match in reversed(dates):
-        text = f"{text[: match.start()]} , {text[match.end() :]}"
-    return re.sub(r"\(\s*[,.]?\s*\)|\[\s*,?\s*\]", " ", text)
 
 
 def _type(venue: str, taken: Taken, heading: Heading, numbers: Numbers) -> str:

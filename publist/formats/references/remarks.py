@@ -42,13 +42,14 @@ GENRE = re.compile(
     r"[\[(]?\b(?:unpublished )?(?P<genre>(?:Ph\.?\s?D\.?|M\.?Sc\.?|M\.?S\.?|M\.?A\.?|B\.?Sc\.?"
     r"|M\.?Phil\.?|D\.?Phil\.?|Dr\.?-?Ing\.?|Doctoral|Doctorate|Masters?|Master[’'‘]s|Bachelor[’'‘]?s?"
     r"|Bachelor|Master|Diploma|Habilitation|Honou?rs|Undergraduate|Graduate|Licentiate"
-    r"|Senior)(?:\s(?:of\s\w+))?[\s,]+(?:thesis|dissertation|project|[Tt]hesis|[Dd]issertation)"
+    r"|Senior)(?:\s(?:of\s\w+))?[\s,]+(?:thesis|dissertation|project|[Tt]hesis|[Dd]issertation)(?:\sthesis)?"
     r"|(?:Diplom|Master|Bachelor|Magister|Doktor)(?:s)?arbeit|Dissertation(?=[,.;)\]]|\s*$)"
     r"|Habilitation(?:sschrift)?(?=[,.;)\]]|\s*$)|Th[èe]se(?:\s(?:de\s(?:doctorat|master)"
     r"|d’État))?(?=[,.;)\]]|\s)|Tesis\s(?:doctoral|de\s(?:maestr[ií]a|grado|licenciatura|doctorado"
     r"|m[áa]ster))|Tese(?:\s(?:de\sdoutorado|de\sdoutoramento))?(?=[,.;)\]])"
     r"|Disserta[çc][ãa]o\sde\smestrado|Tesi\sdi\s(?:dottorato|laurea)|Proefschrift|博士学位论文|硕士学位论文"
-    r"|thesis(?=[)\]])|(?<=[.,;]\s)thesis(?=[.,]\s)|habilitation à diriger des recherches|term paper(?=[,.])"
+    r"|thesis(?=[)\]])|(?:(?<=[.,;]\s)|(?<=[”\"»]\s))thesis(?=[.,]\s)|habilitation à diriger des recherches"
+    r"|term paper(?=[,.])"
     r"|licentiate (?:thesis|dissertation))[\])]?",
     re.IGNORECASE,
 )
@@ -56,18 +57,28 @@ EDITION = re.compile(
     r"(?:[,(]|(?<=[^\W\d_]{2}\.)(?=\s\d))\s?(\d{1,2}(?:st|nd|rd|th)|[Ss]econd|[Tt]hird|[Ff]irst|[Ff]ourth|\d{1,2}\.)\s(?:[Ee]d(?:ition"
     r"|n)?\.?|Aufl(?:age|\.))\)?"
 )
-_INITIALLED = rf"(?:[{UPPER}][a-z]?\.[\s-]?){{1,4}}(?:(?:van|von|de|der|den|la|le|di|da)\s){{0,2}}[{UPPER}][\w'’-]+"
+_INITIALLED = (
+    rf"(?:[{UPPER}][a-z]?\.[\s-]?){{1,4}}(?:(?:van|von|de|der|den|la|le|di|da|ten|ter)\s){{0,2}}"
+    rf"[{UPPER}][\w'’-]+(?:\s[{UPPER}][\w'’-]+)?"
+)
+_PERSON = rf"(?:{_INITIALLED}|[{UPPER}][\w'’-]+(?:\s[{UPPER}]\.){{0,2}}(?:\s[{UPPER}][\w'’-]+){{1,2}})"
 EDITORS = re.compile(
-    rf"(?<=[^\W\d_]{{2}}),\s(?P<names>{_INITIALLED}(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s){_INITIALLED}){{0,9}})"
+    rf"(?<=[^\W\d_]{{2}}),\s(?:[Ee]ds?\.|[Ee]dited by)\s(?P<behind>{_PERSON}"
+    rf"(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s){_PERSON}){{0,9}})"
+    r"(?=\s\(|[.,]\s)"
+    rf"|(?<=[^\W\d_]{{2}})[.,]\s(?P<names>{_INITIALLED}"
+    rf"(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s){_INITIALLED}){{0,9}})"
     r"(?:,?\set al\.)?,\s[Ee]ds?(?=\.[,\s])"
 )
 """Editors behind the title of their book, as IEEE prints them: ``in Handbook, A. Roe and B. Poe, Eds. Oslo: Ice``."""
+_GROUP = rf"(?P<name>[{UPPER}][\w/&-]*(?:\s[\w/&-]+){{0,4}}?\s"
 COLLABORATION = re.compile(
-    r"(?:,\s)?(?:\(\s?|\b)(?:for\s"
-    r"|on\sbehalf\sof\s)(?:the\s)?(?P<name>[\w/&-]+(?:\s[\w/&-]+){0,4}?\s(?:Collaborations?|Consortium"
-    r"|Group|Team|Investigators|Network))\)?"
+    rf"(?:,\s)?(?:\(\s?|\b)(?:for|on\sbehalf\sof)\s(?:the\s)?{_GROUP}(?:Collaborations?|Consortium|Investigators))"
+    r"(?!\w)\)?"
+    rf"|(?:,\s|\(\s?)(?:for|on\sbehalf\sof)\sthe\s{_GROUP.replace('name', 'group')}(?:Group|Team|Network))(?!\w)\)?"
     r"|\(\s?(?:the\s)?(?P<bracketed>[\w/&-]+(?:\s[\w/&-]+){0,4}?\s(?:Collaborations?|Consortium|Study Group))\)"
 )
+"""Groups beside the authors; "for neural networks" and "for the renormalisation group" are words of a title."""
 
 SIGNS_OF_STATUS = (
     "press|appear|accept|forthcoming|under |submi|prepar|revis|ahead|online|early|published|druck|ersch|eingereicht"

@@ -12,6 +12,7 @@ from publist.formats.references.headings import Heading
 from publist.formats.references.inline import plain
 from publist.formats.references.letters import UPPER
 from publist.formats.references.lines import Line, early, line_of, width_of, with_their_markers, without_furniture
+from publist.formats.references.marks import is_legend
 from publist.formats.references.numbers import YEAR
 from publist.formats.references.sections import is_heading_mark, sections_of
 
@@ -43,6 +44,8 @@ _NEVER_FIRST = re.compile(
     r"(?:https?:|doi|DOI|10\.\d{4}|[Aa]vailable|[Rr]etrieved|[Dd]isponible|[Vv]ol\b|pp?\.|[Nn]o\.|In\b|In:|and\b|\(|\d)"
 )
 
+_VENUE_FIRST = re.compile(r"[^.\d]{4,90}?,?\s\d{1,4}\s?(?:\(\d{1,4}(?:[-–]\d+)?\))?[,:]\s?(?:pp?\.\s?)?[A-Za-z]?\d+")
+"""A line that begins with a venue and its numbers goes on with the reference before."""
 _ANY_NAME = re.compile(
     rf"[{UPPER}][\w'’-]+,\s[{UPPER}]|[{UPPER}]\.\s?[{UPPER}]|[{UPPER}][\w'’-]+\s[{UPPER}][\w'’-]*[,*]|\band\b"
 )
@@ -67,6 +70,8 @@ class Segments(NamedTuple):
 def segments_of(texts: Sequence[tuple[int, str]]) -> Segments:
     """The entries of a text given as numbered lines with marks for its markup."""
     lines, furniture = without_furniture([line_of(number, text) for number, text in with_their_markers(texts)])
+    furniture += [line for line in lines if is_legend(line.text)]
+    lines = [line for line in lines if not is_legend(line.text)]
     width = width_of(line for line in lines if not is_heading_mark(line))
     sections = sections_of(lines, width)
     body = [line for _, section in sections for line in section]
@@ -216,7 +221,7 @@ def _begins_wrapped(line: Line, group: Sequence[Line], width: int) -> bool:
         return False
     whole = _beginning(group)
     dated = len(whole) > _LONG or bool(_HAS_YEAR.search(whole))
-    if not dated or not _ENDS.search(before):
+    if not dated or not _ENDS.search(before) or (_VENUE_FIRST.match(body) and not _SURE_START.match(body)):
         return False
     return early(group[-1], line, width) or (
         before.endswith((".", "]")) and len(whole) > 90 and bool(_SURE_START.match(body))
@@ -278,7 +283,7 @@ def _wrapped(text: str, more: str) -> str:
     if address and (last[-1] in "-/_=&?%" or (last[-1] == "." and re.match(r"[a-z\d]", more))):
         return text + more
     if text.endswith("\u00ad"):
-        return text[:-1] + more
+        return text + more if more[:1].islower() else text[:-1] + more
     if re.search(r"[^\W\d_]-$", text[-2:]) and re.match(r"[^\W\d_]", more):
         return text[:-1] + "\u00ad" + more if more[0].islower() else text + more
     if re.search(r"[\d][-–]$", text[-2:]) and more[:1].isdigit():

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 
+from publist.formats.references.cvcommands import as_items
 from publist.formats.references.inline import BOLD, BOLD_END, ITALIC, ITALIC_END, LINK, LINK_END, LINK_URL
 from publist.text.latex import reader as latex
 
-_IS_TEX = re.compile(r"\\(?:bibitem|item|documentclass|begin\{|section\*?\{|cventry|publication)")
+_IS_TEX = re.compile(r"\\(?:bibitem|item|documentclass|begin\{|section\*?\{|cv\w+\{|entry\b|publication)")
 _COMMENT = re.compile(r"(?<!\\)%.*")
-_BEGIN = re.compile(r"\\(?:begin|end)\s*\{[^{}]*\}(?:\s*\[[^\[\]]*\]|\s*\{[^{}]*\})*")
+_BEGIN = re.compile(
+    r"\\(?:begin|end)\s*\{[^{}]*\}"
+    r"(?:\s*\[(?:[^\[\]{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\]|\s*\{(?:[^{}]|\{[^{}]*\})*\})*"
+)
 _SECTION = re.compile(
     r"\\(?:sub)*(?:section|paragraph|cvsection|cvsubsection"
     r"|chapter)\*?\s*(?:\[[^\[\]]*\])?\s*\{((?:[^{}]|\{[^{}]*\})*)\}"
 )
 _ITEM = re.compile(
-    r"\\(?:bibitem|item|cvitem|cvpub|pub)\b\s*(?:\[((?:[^\[\]{}]|\{[^{}]*\})*)\])?(?:(?<=m)\s*(?:\{[^{}\s]*\}))?"
+    r"\\(?:bibitem\b\s*(?:\[(?:[^\[\]{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\])?\s*\{[^{}\s]*\}"
+    r"|item\b\s*(?:\[((?:[^\[\]{}]|\{[^{}]*\})*)\])?)"
 )
 _HREF = re.compile(r"\\href\s*\{([^{}]*)\}\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 _URL = re.compile(r"\\(?:url|nolinkurl|path)\s*\{([^{}]*)\}")
@@ -31,7 +36,8 @@ _SPACING = re.compile(
     r"\\(?:newblock|noindent|hfill|smallskip|medskip|bigskip|par|quad|qquad|hskip|vspace\*?\{[^{}]*\}"
     r"|hspace\*?\{[^{}]*\}|vskip\s*\S+|itemsep\S*|setlength\{[^{}]*\}\{[^{}]*\}|label\{[^{}]*\}"
     r"|footnotesize|small|normalsize|large|Large|textwidth|centering|raggedright|protect|leavevmode"
-    r"|newpage|clearpage|pagebreak)(?![a-zA-Z])"
+    r"|newpage|clearpage|pagebreak|makecvtitle|maketitle|makecvheader|toprule|midrule|bottomrule|hline"
+    r"|tableofcontents|(?:this)?pagestyle\{[^{}]*\}|setcounter\{[^{}]*\}\{[^{}]*\})(?![a-zA-Z])"
 )
 _BREAK = re.compile(r"\\\\(?:\[[^\[\]]*\])?|\\newline\b|\\linebreak\b")
 
@@ -45,6 +51,7 @@ def lines_of(text: str) -> list[tuple[int, str]]:
     """The lines, each with the number of the line of the source on which it begins."""
     body = text.partition("\\begin{document}")[2] if "\\begin{document}" in text[:200_000] else text
     first = text[: len(text) - len(body)].count("\n") + 1
+    body = as_items(_COMMENT.sub("", body) if "%" in body else body)
     found: list[tuple[int, str]] = []
     pieces: list[str] = []
     begin = first
@@ -56,13 +63,13 @@ def lines_of(text: str) -> list[tuple[int, str]]:
             found.extend((begin, line) for line in _shown(joined))
 
     for number, raw in enumerate(body.split("\n"), start=first):
-        line = _BEGIN.sub("\n", _COMMENT.sub("", raw)) if "%" in raw or "\\" in raw else raw
+        line = _BEGIN.sub("\n", raw) if "\\" in raw else raw
         if not line.strip():
             close()
             found.append((number, ""))
             continue
-        for at, part in enumerate(re.split(r"(?=\\(?:bibitem|item|cvitem|cvpub)\b)|(?=\\(?:sub)*section)|\n", line)):
-            if at or re.match(r"\s*\\(?:bibitem|item|cvitem|cvpub|(?:sub)*section)", part):
+        for at, part in enumerate(re.split(r"(?=\\(?:bibitem|item)\b)|(?=\\(?:sub)*section)|\n", line)):
+            if at or re.match(r"\s*\\(?:bibitem|item|(?:sub)*section)", part):
                 close()
             if not pieces:
                 begin = number

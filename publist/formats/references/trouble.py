@@ -95,6 +95,11 @@ def _of_title(best: Reading, reference: Reference, paper: Paper) -> dict[str, fl
         "title: nothing but a space follows": following[:1] == " " and following[1:2].isalnum(),
         "title: names in capitals": bool(_CAPITAL_NAMES.search(paper.title)),
         "title: begins with no letter": not paper.title[:1].isalpha(),
+        "title: small letter and a capital first": bool(_LETTER_FIRST.match(paper.title)),
+        "title: and or initials first": bool(_NAME_FIRST.match(paper.title)),
+        "words before the title": min(_words_between(best, reference), 4),
+        "et al. unread": not paper.et_al and bool(_ET_AL.search(reference.text)),
+        "the last name is longest": _last_is_longest(paper) if names else False,
         "names in another order": _contradictions(paper) if names else 0.0,
         "a name of many words": bool(names) and any(len(name.name.split()) > 4 for name in paper.authors),
         "a single word as name": bool(names) and any(not name.given and not name.family for name in paper.authors),
@@ -132,6 +137,25 @@ def _are_odd(pages: str) -> bool:
         return not re.fullmatch(r"[A-Za-z]{0,2}\d+\W{1,2}[A-Za-z]{0,2}\d+|[A-Za-z]{0,3}\d+", pages)
     whole = first[: max(len(first) - len(last[0]), 0)] + last[0]
     return len(first) > 5 or int(whole) < int(first) or len(last[0]) + 2 < len(first)
+
+
+_LETTER_FIRST = re.compile(r"[a-z][A-Z]")
+_NAME_FIRST = re.compile(r"(?:and|&|et|und|y)\s|[A-Z]{1,3}[.,]\s|[\w’'-]+,\s[A-Z]\b")
+_ET_AL = re.compile(r"\bet\.?\s?al\b|u\.\s?a\.|等")
+
+
+def _words_between(best: Reading, reference: Reference) -> int:
+    """How many words stand between the authors, who come first, and the title."""
+    if best.authors is None or best.order != "first":
+        return 0
+    gap = _YEARS.sub("", reference.text[best.authors.end : best.title[0]])
+    return len(re.findall(r"[^\W\d_]{2,}", gap))
+
+
+def _last_is_longest(paper: Paper) -> bool:
+    """Whether the last of several authors has more words than any other: the title's first ones may be among them."""
+    lengths = [len(name.name.split()) for name in paper.authors]
+    return len(lengths) > 1 and lengths[-1] > max(lengths[:-1])
 
 
 def _contradictions(paper: Paper) -> float:

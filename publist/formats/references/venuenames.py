@@ -41,7 +41,7 @@ def _with_tail(venue: str, numbers: Numbers) -> tuple[str, Numbers]:
     return _DANGLING.sub("", venue), numbers
 
 
-_DATED = re.compile(rf"(?:[,.]\s{DAY},?\s{YEAR}|;\s{YEAR})$")
+_DATED = re.compile(rf"(?:[,.;]\s{DAY}(?:,?\s{YEAR})?|;\s{YEAR})$", re.IGNORECASE)
 """A month and a year, or a year behind a semicolon, at a venue's end: the paper's."""
 _YEARS = re.compile(rf"(?<!\d){YEAR}\s?[–-]\s?(?:\d\d){{1,2}}(?!\d)|^{YEAR}$")
 
@@ -52,7 +52,7 @@ def tidied(venue: str, numbers: Numbers) -> tuple[str, Numbers]:
     if venue.endswith("."):
         words = venue[:-1].split()
         dotted = "." in venue[:-1]
-        if words and not dotted and (len(words[-1]) > 6 or (len(words) == 1 and words[0].isupper())):
+        if words and not dotted and (len(words) > 2 or len(words[-1]) > 6 or words[0].isupper()):
             venue = venue[:-1]
     return venue.strip(" ,;:*"), numbers
 
@@ -63,7 +63,7 @@ _ABBREVIATED = re.compile(r"\b(?:Trans|Proc|Bull|Lett|J|Rev|Ann|Mem|Abh)$")
 
 def without_publisher(venue: str) -> tuple[str, str]:
     """The venue without a publisher that follows it, and that; a place behind the publisher goes, too."""
-    chunks = re.split(r"(?<=[\w)])([,.]\s)", venue)
+    chunks = re.split(r"(?<=[\w)])([,.]\s|\s:\s)", venue)
     for at in range(len(chunks) - 1, 1, -2):
         if venuewords.PUBLISHER_ALONE.fullmatch(chunks[at].strip(" .")):
             name = "".join(chunks[: at - 1])
@@ -85,3 +85,17 @@ _HOUSE_BEHIND = re.compile(
     r"\s(?P<house>ACM|IEEE|Springer|Wiley|Elsevier|(?:MIT|North|CRC|AAAI|Academic) Press)$"
 )
 """A publisher at the end of a meeting's name without a comma before it; no Proceedings of the IEEE."""
+
+
+_SERIES = re.compile(
+    r"(?<=\w\w\w|[\w.]\w\)|\w \d|\w \w)[.,]\s(?:(?:[Vv]ol\.?\s)?\d+\.\s)?"
+    r"(?P<series>(?:Lecture Notes|Advances in|Springer [A-Z]\w+ in"
+    r"|Proceedings in|Studies in|Notes on|Topics in|Progress in|Contributions to|Oberwolfach|CISM|Graduate Texts"
+    r"|(?:[A-Z][\w&-]+\s){1,4}Series)\b[^.;]*?)[.\s]*$"
+)
+
+
+def without_series(venue: str) -> tuple[str, str]:
+    """The name of a book without the series behind it, and that."""
+    found = _SERIES.search(venue)
+    return (venue[: found.start()], found["series"].strip()) if found and found.start() > 12 else (venue, "")
