@@ -76,7 +76,7 @@ _KEYS: dict[str, Said] = {
     "draft": Said("draft: true"),
     "extra": Said("extra: {grant: X-1}"),
 }
-"""What no page shows: a doubt of an import, the order of papers (test_order.py), drafts (test_drafts.py), what is kept."""
+"""The last four no page shows: doubts of an import, places in lists (test_order.py), drafts (test_drafts.py), the rest."""
 
 
 def _files() -> dict[str, str | bytes]:
