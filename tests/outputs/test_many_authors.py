@@ -96,7 +96,7 @@ def test_the_bytes_of_a_site_grow_with_its_authors(site: Site) -> None:
 
 def test_a_page_of_three_thousand_people_is_small(site: Site) -> None:
     """The page of one of the authors of a crowd says nothing twice; sharers take its title and description."""
-    _written(site, 300)
+    _written(site, 1_001, settings="search: false\n")
     page = site.page("people/given1-family1/index.html")
     assert len(page) < 3_700
     assert "og:" not in page
@@ -105,9 +105,10 @@ def test_a_page_of_three_thousand_people_is_small(site: Site) -> None:
     assert '<meta property="og:type" content="profile">' in site.page("people/ann-lee/index.html")
 
 
-def test_the_page_of_a_co_author_says_how_it_looks_where_it_is_shared(site: Site) -> None:
-    """Who wrote one paper with a few others has all of what machines and sharers are told of a page."""
-    _written(site, 3)
+@pytest.mark.parametrize("others", [3, 150])
+def test_the_page_of_a_co_author_says_how_it_looks_where_it_is_shared(site: Site, others: int) -> None:
+    """Who wrote one paper with a hundred others has all of what machines and sharers are told of a page."""
+    _written(site, others)
     page = site.page("people/given1-family1/index.html")
     for tag in ("og:title", "og:type", "og:url", "og:description"):
         assert page.count(f'<meta property="{tag}"') == 1

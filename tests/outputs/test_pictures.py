@@ -66,6 +66,7 @@ def test_a_picture_on_pages_and_for_machines(pictured: Site) -> None:
     page = pictured.page("papers/a/index.html")
     image = re.search(r"<figure.*?</figure>", page, re.DOTALL)
     assert image
+    assert image[0].count("A dog on ice") == 1  # for readers who do not see it
     assert 'srcset="../../papers/a/a-320.webp 320w, ../../papers/a/a-1280.webp 1280w"' in image[0]
     assert 'src="../../assets/wide.png" alt="A dog on ice" width="2000" height="1000"' in image[0]
     index = pictured.page("index.html")

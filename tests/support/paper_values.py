@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from publist.content import paper_file
-from publist.model.paper import Date, Name, Paper
+from publist.model.paper import Date, Name, Notice, Paper
 
 TEXTS = st.sampled_from(["ICASSP", "no", "A: b", "# x", "Sp & Co", "'q'", "Ümlaut", "12", "a, b"])
 AUTHORS = st.lists(
@@ -19,6 +19,10 @@ DATES = st.sampled_from(["2021", "2021-05", "2021-05-07", "2022"])
 LINKS = st.dictionaries(
     st.sampled_from(["pdf", "code"]), st.sampled_from(["https://e.org/1", "https://e.org/2"]), min_size=1
 )
+NOTICES = st.fixed_dictionaries(
+    {"note": st.sampled_from(["Figure 2", "a: b"])}, optional={"date": DATES, "url": st.just("https://e.org/n")}
+)
+"""In the order of a file: a notice that is changed in a part is another notice."""
 VALUES: dict[str, st.SearchStrategy[Any]] = {
     "title": st.sampled_from(["On Things", "Of: Things", "Why *Things*"]),
     "authors": AUTHORS,
@@ -34,10 +38,19 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "aliases": st.lists(st.sampled_from(["old", "older"]), min_size=1, max_size=2, unique=True),
     "awards": WORDS,
     "summary": TEXTS,
+    "type": st.sampled_from(["thesis", "chapter"]),
+    "venue_short": TEXTS,
+    "collaboration": WORDS,
+    "image": st.sampled_from(["assets/a.png", "assets/b c.jpg"]),
+    "image_alt": TEXTS,
+    "note": TEXTS,
+    "retraction": NOTICES,
+    "corrections": st.lists(NOTICES, min_size=1, max_size=2),
     "abstract": st.sampled_from(["One.", "One.\n\nTwo $x$.", "Three\nlines\nhere.", "A\n\n---\n\nB"]),
 }
 FIELDS = [*VALUES]
-LISTS = ("topics", "keywords", "aliases", "awards")
+LISTS = ("topics", "keywords", "aliases", "awards", "collaboration")
+LINES = ("venue", "publisher", "key", "status", "summary", "venue_short", "image", "image_alt", "note")
 Values = dict[str, Any]
 
 
@@ -66,7 +79,18 @@ def paper_of(number: int, values: Values) -> Paper:
     fields["weight"] = int(fields.get("weight", 0))
     for name in LISTS:
         fields[name] = tuple(fields.get(name, ()))
+    fields["retraction"] = _notice(fields["retraction"]) if "retraction" in fields else None
+    fields["corrections"] = tuple(map(_notice, fields.get("corrections", ())))
     return Paper(**fields)
+
+
+def _notice(said: Values) -> Notice:
+    return Notice(**{**said, "date": Date.parse(said["date"]) if "date" in said else None})
+
+
+def _of_notice(notice: Notice) -> Values:
+    said = {"note": notice.note, "date": str(notice.date or ""), "url": notice.url}
+    return {name: value for name, value in said.items() if value}
 
 
 def flat(values: Values) -> Values:
@@ -83,14 +107,12 @@ def values_in(text: str) -> Values:
     assert paper is not None
     assert problems == ()
     values: Values = {"title": re.sub(r" \d+$", "", paper.title), "authors": [str(name) for name in paper.authors]}
-    values |= {"venue": paper.venue, "publisher": paper.publisher, "key": paper.key}
+    values |= {name: getattr(paper, name) for name in LINES}
+    values["type"] = "" if paper.type == "article" else paper.type
     values["abstract"] = re.sub(r" \(\d+\)$", "", paper.abstract)
-    values |= {
-        "date": str(paper.date or ""),
-        "added": str(paper.added or ""),
-        "status": paper.status,
-        "summary": paper.summary,
-    }
+    values |= {"date": str(paper.date or ""), "added": str(paper.added or "")}
+    values["retraction"] = _of_notice(paper.retraction) if paper.retraction else {}
+    values["corrections"] = [_of_notice(notice) for notice in paper.corrections]
     values |= {name: list(getattr(paper, name)) for name in LISTS}
     values["weight"] = str(paper.weight or "")
     values["links"] = dict(paper.links)

@@ -10,6 +10,18 @@ from tests.conftest import Site
 PEOPLE = ["Ada Lovelace", "Grace Hopper", "Alan Turing", "李明", "Jean-Baptiste d'Eau", "Ana de la Cruz"]
 TOPICS = ["Computing", "Compilers", "C++", "C#", "Machines"]
 VENUES = ["", "Journal of Engines", "Proc. of the Analytical Society"]
+MARKS = ["{}", "{}", '{{name: "{}", equal: true}}', '{{name: "{}", corresponding: true, note: "‡"}}']
+SAYINGS = [
+    "type: thesis\ngenre: PhD thesis", "type: speech", "status: in press", "status: submitted", "venue_short: PoE",
+    "awards: [Best paper award]", "summary: How it *works*.", "note: With an appendix", "collaboration: [The Group]",
+    "image: assets/drawing.svg\nimage_alt: A face", "retraction: {date: 2023-05-01, note: Withdrawn}",
+    "corrections: [{date: 2023-05-02, note: Table 1}, {url: 'https://e.org/n'}]", "weight: 2", "featured: true",
+    "draft: true", "added: 2023-04-01", "citations: {count: 42, source: OpenAlex, date: 2026-11-27}", "et_al: true",
+    "versions: [{type: article, arxiv: '2309.09843', date: 2021}]", "affiliations: [MIT]", "license: CC-BY-4.0",
+    "keywords: [engines, notes]", "review: [title]", "links: {pdf: 'https://e.org/a.pdf', code: assets/file0.txt}",
+    "doi: 10.1000/engine", "language: de", "extra: {grant: X-1}", "series: LNCS\nvolume: 12\npages: 3-9",
+]  # fmt: skip
+"""What else a paper may say, each line or two now and then."""
 WORDS = [
     "engine",
     "*engine*",
@@ -31,7 +43,7 @@ class Editor:
         self.random = random.Random(seed)
         self.papers: set[str] = set()
         self.others: set[str] = set()
-        site.write({"content/site.yaml": self._settings()})
+        site.write({"content/site.yaml": self._settings(), "content/assets/drawing.svg": self._drawing()})
         text = "---\ntitle: The first paper\n---\nIt stays, for a list of drafts is no site.\n"
         site.write({"content/papers/first.md": text})
         for _ in range(3):
@@ -41,7 +53,16 @@ class Editor:
         """Do something; what it was."""
         edits: list[Callable[[], None]] = [self.add_paper, self.add_paper, self.change_paper, self.change_abstract]
         edits += [self.rename_paper, self.remove_paper, self.settings, self.people, self.topic, self.page, self.asset]
-        edits += [self.template, self.style, self.remove_other, self.delete_output, self.spoil_output]
+        edits += [
+            self.lab,
+            self.static,
+            self.news,
+            self.template,
+            self.style,
+            self.remove_other,
+            self.delete_output,
+            self.spoil_output,
+        ]
         edit = self.random.choice(edits)
         edit()
         return edit.__name__
@@ -52,18 +73,13 @@ class Editor:
     def _paper(self) -> str:
         pick = self.random
         lines = [f"title: '{self._text(5)}'", "authors:"]
-        lines += [f"  - {name}" for name in pick.sample(PEOPLE, pick.randint(1, 4))]
+        lines += [f"  - {pick.choice(MARKS).format(name)}" for name in pick.sample(PEOPLE, pick.randint(1, 4))]
         if pick.random() < 0.9:
             lines.append(f"date: {pick.randint(2018, 2022)}-0{pick.randint(1, 9)}")
         lines.append(f"topics: [{', '.join(pick.sample(TOPICS, pick.randint(0, 3)))}]")
         lines.append(f"venue: {pick.choice(VENUES)}")
-        lines += [f"type: {pick.choice(('thesis', 'speech'))}"] * (pick.random() < 0.2)
-        lines += [f"added: 2023-0{pick.randint(1, 9)}"] * (pick.random() < 0.3)
-        lines += ["retraction: {date: 2023-05-01, note: Withdrawn}"] * (pick.random() < 0.1)
-        lines += [f"weight: {pick.randint(1, 3)}"] * (pick.random() < 0.2)
-        lines += [f"status: {pick.choice(('in press', 'submitted'))}"] * (pick.random() < 0.2)
         lines += [f"aliases: [former-{pick.randint(0, 10**9)}]"] * (pick.random() < 0.2)
-        lines += ["draft: true"] * (pick.random() < 0.1) + ["featured: true"] * (pick.random() < 0.2)
+        lines += [line for line in SAYINGS if pick.random() < 0.1]
         return "---\n" + "\n".join(lines) + f"\n---\n{self._text(20)}\n"
 
     def add_paper(self) -> None:
@@ -107,6 +123,9 @@ class Editor:
             f"per_page: {pick.choice([2, 100])}\nrelated: {pick.choice([0, 3])}\naccent: {pick.choice([10, 200])}\n"
             + pick.choice(["", "highlight: members\n", "highlight: person\n"])
             + pick.choice(["", "search: false\nexports: {lists: [], api: false}\n"])
+            + pick.choice(["", "", "index: {group: type, whole: 2}\n", "index: {group: topic}\n", "kind: lab\n"])
+            + pick.choice(["", "topics_from: keywords\nembeds: [video.example]\n"])
+            + pick.choice(["", "", "analytics: {service: goatcounter, id: e}\nbyline: 2\n"])
         )
 
     def settings(self) -> None:
@@ -120,6 +139,25 @@ class Editor:
         member = "  group: Staff\n  photo: assets/face.svg\n" + self.random.choice(["", "  to: 2020\n"])
         self._other("content/people.yaml", said + self.random.choice(["  owner: true\n", member]))
 
+    def lab(self) -> None:
+        """Several owners, members in groups, and a name that somebody had before."""
+        first, second, third = self.random.sample(PEOPLE, 3)
+        entries = f'- {{name: "{first}", owner: true, group: Staff, from: 2012}}\n- {{name: "{second}", owner: true}}\n'
+        former = (
+            f'- {{name: Eve Ray, former_names: ["{third}"], group: Guests, role: Guest, page: about/, to: 2020-05}}\n'
+        )
+        self._other("content/people.yaml", entries + former)
+
+    def static(self) -> None:
+        """A file for the root of the site."""
+        name = self.random.choice(["favicon.ico", ".well-known/security.txt", "robots.txt"])
+        self._other(f"content/static/{name}", self._text(3))
+
+    def news(self) -> None:
+        """A piece of news."""
+        text = f"---\ndate: 202{self.random.randint(0, 6)}\n---\n{self._text(5)}\n"
+        self._other(f"content/news/n{self.random.randint(0, 3)}.md", text)
+
     def topic(self) -> None:
         """A topic that takes papers by a phrase."""
         name = self.random.choice(["engines", "notes", "c++"])
@@ -130,12 +168,18 @@ class Editor:
 
     def page(self) -> None:
         """A page of its own."""
-        self._other("content/pages/about.md", f"---\ntitle: About\nnav: 1\n---\n{self._text(9)}\n")
+        frame = self.random.choice(["", '\n<iframe src="https://video.example/1" title="Talk"></iframe>\n'])
+        path = self.random.choice(["about", "courses/index", "index"])
+        self._other(f"content/pages/{path}.md", f"---\ntitle: About\nnav: 1\n---\n# {self._text(9)}\n{frame}")
 
     def asset(self) -> None:
         """A file to copy."""
         name = self.random.choice(["file0.txt", "file1.txt", "face.svg"])
         self._other(f"content/assets/{name}", self._text(9))
+        self.site.write({"content/assets/drawing.svg": self._drawing()})
+
+    def _drawing(self) -> str:
+        return f'<svg xmlns="http://www.w3.org/2000/svg" width="{self.random.randint(1, 3)}0" height="10"/>'
 
     def template(self) -> None:
         """A theme of the site's own that changes one template."""

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from publist.content.people_file import Person
-from publist.library.library import CROWD
 from publist.library.taxonomies import BY_KIND
 from publist.library.terms import INDEX, Ref
 from publist.outputs.base import Context
@@ -34,6 +33,9 @@ from publist.text.markdown import Html, block
 if TYPE_CHECKING:
     from publist.outputs.charts.charts import YearView
     from publist.outputs.machine.tags import Json
+
+_MULTITUDE = 1_000
+"""Where papers have more authors than this, what a page of each of them says twice makes megabytes."""
 
 
 class SiblingView(NamedTuple):
@@ -125,7 +127,7 @@ class ListPage:
         page = self._sources.page
         if self.kind != "person" or page.files or page.ref.owner or self.person:
             return False
-        return all(len(entry.authors) > CROWD for entry in page.entries)
+        return all(len(entry.authors) > _MULTITUDE for entry in page.entries)
 
     def _nodes(self) -> list[Json]:
         """The list, and what it is a list of: the site on the index, a person on theirs."""
