@@ -292,7 +292,11 @@ def test_a_text_with_other_things_between_its_references_is_in_doubt_whole() -> 
     """Where every third entry is none, what looks like a title may be the end of something else."""
     listed = "Byron, A., & Bell, C. ({0}). On {1}. Journal of Flows, {0}(3), 4–15."
     rows = [listed.format(2010 + n, subject) for n, subject in enumerate(("duality", "rivers", "winds", "tides"))]
-    others = ["Bring the good boat and two coats", "Return of the coats, with the boat", "Bring back both coats, please"]
+    others = [
+        "Bring the good boat and two coats",
+        "Return of the coats, with the boat",
+        "Bring back both coats, please",
+    ]
     mixed = [line for pair in zip(rows, [*others, others[0]], strict=True) for line in pair]
     assert all(paper.review for paper in read("\n\n".join(mixed)).papers)
     assert not any(paper.review for paper in read("\n\n".join([*others, *rows])).papers)
