@@ -69,6 +69,7 @@ def test_a_build_loads_no_reader_of_citations() -> None:
     """A build writes citations; what reads them is loaded by who imports some."""
     loaded = _loaded_by(*[f"publist.formats.{row.module}" for row in FORMATS if row.writes])
     readers = {"bibtex.reader", "bibtex.splitter", "ris_reader", "csl_reader", "normalising.steps"}
+    readers |= {"single_names", "normalising.statuses", "normalising.preprint_servers", "webpage.bylines"}
     assert loaded & {f"publist.formats.{name}" for name in readers} == set()
 
 

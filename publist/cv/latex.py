@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from publist.cv.document import Block, Document, Group, Item, Line, Run
+from publist.cv.latex_letters import needed_by, spelt
 from publist.text.latex import writer
 
+_BIBER = (
+    "\\begin{filecontents*}[overwrite]{biber.conf}\n"
+    "<config><decodecharsset>null</decodecharsset></config>\n\\end{filecontents*}\n"
+)
+"""Without it biber makes letters of commands, and pdfLaTeX knows few letters."""
+_LONG_WORD = 20
+"""No longer word of a link can be kept on one line: that of a DOI is broken as an address is."""
 _SHEETS = {"a4": "a4paper", "us-letter": "letterpaper"}
 
 
@@ -19,8 +27,8 @@ def write_biblatex(document: Document, template: str) -> str:
     """The references as BibLaTeX sets them, from a ``.bib`` file that the source holds; ``biber`` must run."""
     bibliography = (
         "\\begin{filecontents*}[overwrite]{publications.bib}\n"
-        f"{document.bibliography}\\end{{filecontents*}}\n"
-        "\\usepackage[backend=biber,style=numeric,sorting=none,maxbibnames=99]{biblatex}\n"
+        f"{spelt(document.bibliography)}\\end{{filecontents*}}\n"
+        f"{_BIBER}\\usepackage[backend=biber,style=numeric,sorting=none,maxbibnames=99]{{biblatex}}\n"
         "\\addbibresource{publications.bib}\n"
     )
     return _filled(document, template, bibliography)
@@ -30,14 +38,15 @@ def _filled(document: Document, template: str, preamble: str = "") -> str:
     """The template with its markers filled; with a ``preamble`` the references are those of BibLaTeX."""
     head, _, tail = template.partition("@BODY@")
     title, sheet = escaped(document.name), _SHEETS[document.sheet]
-    head = head.replace("@TITLE@", title).replace("@SHEET@", sheet).replace("@PREAMBLE@\n", preamble)
     body = "\n".join(_parts(document, biblatex=bool(preamble)))
+    needed = needed_by(title + preamble + body)
+    head = head.replace("@TITLE@", title).replace("@SHEET@", sheet).replace("@PREAMBLE@\n", needed + preamble)
     return f"{head}{body}{tail}"
 
 
 def escaped(text: str) -> str:
     """Text as LaTeX says it."""
-    return writer.from_text(text).replace("[", "{[}").replace("]", "{]}")
+    return spelt(writer.from_text(text).replace("[", "{[}").replace("]", "{]}"))
 
 
 def _parts(document: Document, *, biblatex: bool) -> Iterator[str]:
@@ -104,5 +113,14 @@ def _run(run: Run) -> str:
     if not run.url:
         return text
     # With \url an address can be broken at the end of a line; \href takes it as it is but for the signs of TeX.
-    url = run.url.replace("\\", "%5C").replace("{", "%7B").replace("}", "%7D").replace("%", "\\%").replace("#", "\\#")
-    return f"\\url{{{url}}}" if run.text == run.url else f"\\href{{{url}}}{{{text}}}"
+    url = _address(run.url)
+    if run.text == run.url:
+        return f"\\url{{{url}}}"
+    is_long = len(run.text) > _LONG_WORD and run.text.isascii() and " " not in run.text
+    shown = f"\\nolinkurl{{{_address(run.text)}}}" if is_long else text
+    return f"\\href{{{url}}}{{{shown}}}"
+
+
+def _address(url: str) -> str:
+    """An address, or a DOI, for commands that break it in lines."""
+    return url.replace("\\", "%5C").replace("{", "%7B").replace("}", "%7D").replace("%", "\\%").replace("#", "\\#")

@@ -34,7 +34,7 @@ def available() -> bool:
 
 
 def write_pdf(document: Document, template: str, path: str) -> bytes:
-    """The PDF, tagged (PDF/UA-1), without dates, so that the same document has the same bytes.
+    """The PDF, tagged (PDF/UA-1), without dates, so that the same document has the same bytes: PDF/A asks for one.
 
     ``path`` is the template's, for what is wrong with it: PublistError; MissingLetterError for a letter without a
     font. The fonts are those of the extra alone, but where a letter or a sign has none in them, which those of the

@@ -7,9 +7,8 @@ import re
 from publist.formats import dates_in_words
 from publist.formats.dates_in_words import ReadDate
 from publist.formats.json_records import Object, inside, listed, text
-from publist.formats.single_names import name_of
 from publist.model.paper import Date, Name
-from publist.text import author_marks, html_text, identifiers, names
+from publist.text import author_marks, identifiers, names
 
 _SEVERAL = re.compile(r"\s*;\s*(?:and\s+)?|,?\s+and\s+")
 
@@ -24,6 +23,8 @@ def people(value: object) -> tuple[Name, ...]:
 
 
 def _name(item: object) -> Name:
+    from publist.formats.single_names import name_of  # a build reads none
+
     if not isinstance(item, dict):
         return name_of(text(item))
     literal = text(item.get("literal")) or text(item.get("name"))
@@ -48,6 +49,8 @@ def _name(item: object) -> Name:
 
 def _joined(value: object) -> str:
     """A part of a name; pandoc has given names as a list."""
+    from publist.text import html_text
+
     return html_text.without_braces(" ".join(filter(None, map(text, listed(value)))))
 
 

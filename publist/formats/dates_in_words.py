@@ -10,7 +10,6 @@ import re
 from typing import NamedTuple
 from unicodedata import normalize
 
-from publist.formats.normalising.statuses import status_of
 from publist.model.paper import Date
 
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -54,6 +53,8 @@ def read(text: str) -> ReadDate:
     plain = _CHINESE.sub(lambda match: "-".join(part for part in match.groups() if part), plain)
     if not plain:
         return ReadDate(None, True)
+    from publist.formats.normalising.statuses import status_of  # a build reads none
+
     if status := status_of(plain):
         return ReadDate(None, True, status)
     if any(char.isdigit() and not char.isascii() for char in plain):
@@ -118,6 +119,8 @@ def _words(text: str) -> ReadDate | None:
     years = _YEAR.findall(text)
     if not years:
         return None
+    from publist.formats.normalising.statuses import status_of
+
     left = _YEAR.sub(" ", text)
     status = status_of(re.sub(r"[^\w\s]", " ", left))
     words = [word.lower() for word in _WORD.findall(left)]

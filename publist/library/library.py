@@ -11,6 +11,7 @@ from publist.content.topic_file import TopicFile
 from publist.library.former_names import with_current_names
 from publist.library.members import Group, member_groups
 from publist.library.own_pdfs import own_pdfs, with_own_pdf
+from publist.library.owner_spellings import owner_in_full
 from publist.library.people import Identities, identify
 from publist.library.taxonomies import TAXONOMIES, Taxonomy, TermSources, Words
 from publist.library.terms import Ref
@@ -124,8 +125,9 @@ def build(content: Content, matches: Mapping[str, tuple[str, ...]], words: Words
     published = with_current_names(published, content.people)
     if pdfs:
         published = [with_own_pdf(record, pdfs) for record in published]
-    authors = ((composed(record.slug), record.paper.authors) for record in published)
-    identities = identify(authors, content.people, content.config.owner)
+    authors = [(composed(record.slug), record.paper.authors) for record in published]
+    full = owner_in_full(authors, content.people, content.config.owner) if content.config.owner else None
+    identities = identify(authors, (*content.people, full) if full else content.people, content.config.owner)
     sources = TermSources(published, content, matches, identities, words)
     finders = {row.kind: row.finder(sources, row.folder) for row in TAXONOMIES}
 

@@ -119,6 +119,12 @@ def _runs(words: Sequence[str], *, shouted: bool) -> Iterator[tuple[bool, list[s
         yield alike, [f"{letter}." for word in run for letter in _initials(word)] if alike else run
 
 
+def initials_of(given: str) -> str:
+    """The letters of given names that are initials alone, "" of others."""
+    letters = [_initials(word) for word in given.split()]
+    return "".join(letters) if all(letters) else ""
+
+
 def _is_word(text: str) -> bool:
     return len(text) > 1 and text.isalpha()
 

@@ -134,6 +134,23 @@ def test_the_pdf_has_everything_in_order(pdf: Path) -> None:
     assert reader.metadata.title == "Mira Solano"
 
 
+def test_the_pdf_is_accessible(pdf: Path) -> None:
+    """It says that it is PDF/UA-1, and has what that asks for (ISO 14289-1, 7)."""
+    pypdf = pytest.importorskip("pypdf", reason="the extra `cv-import` brings pypdf")
+    reader = pypdf.PdfReader(pdf)
+    root = reader.trailer["/Root"]
+    said = root["/Metadata"].get_object().get_data().decode()
+    assert "<pdfuaid:part>1</pdfuaid:part>" in said
+    assert (root["/Lang"], root["/ViewerPreferences"]["/DisplayDocTitle"]) == ("en-GB", True)
+    assert "/StructTreeRoot" in root
+    for page in reader.pages:
+        assert page["/Tabs"] == "/S"
+        fonts = [font.get_object() for font in page["/Resources"]["/Font"].values()]
+        assert all("/ToUnicode" in font for font in fonts)
+        inner = [font["/DescendantFonts"][0].get_object()["/FontDescriptor"] for font in fonts]
+        assert all({"/FontFile2", "/FontFile3"} & set(one.get_object()) for one in inner)
+
+
 def _texts(node: Any) -> Iterator[str]:
     """All text of content as Typst's query gives it."""
     if isinstance(node, dict):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from publist.cli.commands.base import Say, add_command, from_here, site_of
@@ -16,6 +18,9 @@ from publist.model.problems import Problem, PublistError, UsageError, error, err
 if TYPE_CHECKING:
     from publist.cli.imports import Imported
 
+_HEAD = 60
+"""In so many lines of a profile is the name of its owner: menus may stand above it."""
+_LONGEST_NAME = 120
 _STRAYS_SHOWN = 3
 
 
@@ -76,7 +81,7 @@ def told(done: Imported, options: argparse.Namespace, say: Say) -> int:
         say(line)
     if report.new and not options.dry_run:
         with suppress(OSError, PublistError):  # a cache that takes nothing more: what was imported is written by now
-            for line in _owner_lines(site_of(options)):
+            for line in _owner_lines(site_of(options), options.files):
                 say(line)
         where = from_here(site_of(options))
         say(f"Next: {'' if where == '.' else f'cd {where} && '}publist serve --open")
@@ -95,8 +100,8 @@ def _move_told(done: Imported, options: argparse.Namespace, say: Say) -> None:
         say.remark(line)
 
 
-def _owner_lines(site: str) -> list[str]:
-    """What to say of the owner, now that there are papers."""
+def _owner_lines(site: str, files: Sequence[str]) -> list[str]:
+    """What to say of the owner, now that there are papers; ``files`` may say the name above them."""
     from publist.build.builder import CACHE_FOLDER
     from publist.build.site_lock import locked
     from publist.cache.store import Cache
@@ -108,8 +113,17 @@ def _owner_lines(site: str) -> list[str]:
     with locked(cache):
         content = read(site, signatures(site), cache, None, time.time_ns())
     papers = [record.paper.authors for record in content.papers]
-    remarks = owner_remarks(papers, content.people, content.config.owner)
+    remarks = owner_remarks(papers, content.people, content.config.owner, _heads(files))
     return [shown(f"  {remark.path}: {remark.message}; {remark.hint}") for remark in remarks]
+
+
+def _heads(files: Sequence[str]) -> Iterator[str]:
+    """The first lines of the files, as far as they are text, each without what a browser puts behind a name."""
+    for path in files:
+        with suppress(OSError):
+            with open(path, encoding="utf-8", errors="replace") as file:
+                lines = list(islice(file, _HEAD))
+            yield from (re.split(r"\s+[-–|]\s|\t", line)[0].strip() for line in lines if len(line) < _LONGEST_NAME)
 
 
 def _paths(options: argparse.Namespace, site: str) -> list[str]:

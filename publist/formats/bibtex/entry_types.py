@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from publist.formats import work_types
-from publist.formats.normalising import preprint_servers
 from publist.model.paper import CSL_TYPES
 
 TO_CSL = {
@@ -78,12 +77,14 @@ ABBREVIATED_GENRES = {
 }  # fmt: skip
 """BibLaTeX's localisation keys for the field ``type``."""
 
-_PREPRINT = re.compile(r"preprint|arxiv|\bcorr\b|bioRxiv|medRxiv|chemRxiv|e-?print archive", re.IGNORECASE)
+_PREPRINT = r"preprint|arxiv|\bcorr\b|bioRxiv|medRxiv|chemRxiv|e-?print archive"
 
 
 def is_preprint(venue: str) -> bool:
     """Whether the words of a venue are those of preprints."""
-    return _PREPRINT.search(venue) is not None or preprint_servers.is_server(venue)
+    from publist.formats.normalising import preprint_servers  # a build writes citations, and asks for none
+
+    return re.search(_PREPRINT, venue, re.IGNORECASE) is not None or preprint_servers.is_server(venue)
 
 
 def csl_type(entry_type: str, subtype: str, venue: str, *, eprint: bool) -> str:

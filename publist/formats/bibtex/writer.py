@@ -10,7 +10,7 @@ from publist.formats.bibtex import dates, entry_types, field_names
 from publist.formats.bibtex.annotations import ORCID, ROLES, orcids, roles
 from publist.formats.dates_in_words import MONTHS
 from publist.formats.keywords import joined_keywords
-from publist.formats.normalising import retractions, serial_numbers, statuses
+from publist.formats.normalising import retractions, serial_numbers
 from publist.formats.normalising.group_authors import joined_groups
 from publist.model.paper import Name, Paper
 from publist.text import citation_keys, names
@@ -171,6 +171,8 @@ def _date(paper: Paper, flavour: Flavour) -> Iterator[tuple[str, str]]:
     date, status = paper.date, paper.status
     said = {name: str(paper.extra.get(name, "")) for name in ("date", "year", "month", "day")}
     if status and (date or flavour.whole_date):
+        from publist.formats.normalising import statuses  # few papers have one
+
         yield "pubstate", f"{{{statuses.BIBLATEX[status] if flavour.whole_date else status}}}"
     if date is None:
         yield "year", f"{{{status}}}" if status and not flavour.whole_date else ""

@@ -12,14 +12,16 @@ from publist.text.markdown import plain
 
 SITE_CARD = "card.png"
 
-_COVERED = re.compile(
+_COVERED = (
     "[ -~\u00a0-\u012b\u012e-\u0131\u0134-\u0149\u014c-\u0165\u0168-\u017f\u01a0\u01a1\u01af\u01b0\u01cd-\u01dc"
     "\u01e6\u01e7\u0218-\u021b\u0386\u0388-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce\u0400-\u045f\u0490\u0491"
     "\u1e80-\u1e85\u1e9e\u1ea0-\u1ef9\u2010\u2012-\u2015\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2032"
     "\u2033\u2039\u203a\u20ac\u2113\u2122\u2126\u2190-\u2193\u2202\u2206\u220f\u2211\u2212\u221a\u221e\u222b\u2248"
     "\u2260\u2264\u2265\u2070\u2071\u2074-\u2079\u207d-\u2089]*"
 )
-"""What the font has (Latin, Greek, Cyrillic, Vietnamese). A text with anything else gets no card: no boxes."""
+"""What the font has (Latin, Greek, Cyrillic, Vietnamese). A text with anything else gets no card: no boxes.
+
+The pattern is compiled by the first card: most sites have none, and it takes 5 ms."""
 
 
 class Card(NamedTuple):
@@ -53,7 +55,7 @@ def site_card(config: Config) -> Card | None:
 
 
 def _covered(card: Card) -> Card | None:
-    return card if _COVERED.fullmatch("".join(card[:4])) else None
+    return card if re.fullmatch(_COVERED, "".join(card[:4])) else None
 
 
 def _hue(config: Config) -> int:
