@@ -63,8 +63,8 @@ def test_joined_indexes_say_what_one_run_over_all_pages_says(tmp_path: Path) -> 
     """Each word, spelling and place of each page, and each page's length, whatever pages were indexed together."""
     whole, counts = _whole_run(tmp_path / "whole")
     parts: dict[str, PageWords] = {}
-    for number, pages in enumerate([_PAGES[:1], _PAGES[1:3], _PAGES[3:]]):
-        run = index_pages(IndexTask(tuple(pages), "en", str(tmp_path / f"{number}"), str(tmp_path / "tree"), False))
+    for number, some in enumerate([_PAGES[:1], _PAGES[1:3], _PAGES[3:]]):
+        run = index_pages(IndexTask(tuple(some), "en", str(tmp_path / f"{number}"), str(tmp_path / "tree"), False))
         parts |= run.pages
     paths = sorted(parts)
     index = joined([parts[path] for path in paths], "1.5", FIELDS, "en")
