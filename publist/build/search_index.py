@@ -92,7 +92,7 @@ class SearchIndex:
             IndexTask(
                 tuple(_records(self._ready, site, batch)),
                 language,
-                os.path.join(folder.staging, f"searched-{number}"),
+                os.path.join(folder.staging, f"searched-{os.getpid()}-{number}"),
                 folder.tree,
                 number == 0,
             )
