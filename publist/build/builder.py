@@ -181,7 +181,7 @@ def _build(run: _Run, imported: ImportReport | None, executor: Executor | None) 
     manifest, differing = run.last.made, run.last.differing(run.folder)
     todo = stale(ready.artifacts, manifest, differing)
     explained = _explain(run, ready, manifest) if run.options.explain else ""
-    index = SearchIndex(ready, run.cache.signature, manifest, differing)
+    index = SearchIndex(ready, run.cache, manifest, differing)
     planned = {artifact.path for artifact, _ in ready.artifacts} | index.kept
     listed = run.folder.listed()
     ours = manifest.keys() | listed
@@ -191,12 +191,12 @@ def _build(run: _Run, imported: ImportReport | None, executor: Executor | None) 
         if writes:
             refuse_obstacles(run.folder, [artifact.path for artifact, _ in todo if artifact.path not in ours])
             opened.enter_context(staging(run.folder))
-            indexing = opened.enter_context(index.begun(run.options.site, run.folder))
+            index.begin(run.options.site, run.folder, executor)
             fresh, told = _render(run, ready.scene, todo, executor, ready.library.entries)
             problems += tuple(told)
             if run.options.strict and told:
                 raise PublistError(problems)
-            indexed = index.finish(indexing)
+            indexed = index.finish(run.folder)
             refuse_obstacles(run.folder, [path for path in indexed if path not in ours])
             fresh |= indexed
             planned |= indexed.keys()

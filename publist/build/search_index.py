@@ -1,88 +1,141 @@
-"""The search index as a part of a build: what it is made of, whether it is stale, and its files in the staging tree."""
+"""The search index as a part of a build: which papers are indexed anew, and the files that are joined from all."""
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Container, Iterator, Mapping
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
+from publist.build.indexed_pages import FIELDS, IndexTask, Run, index_pages
+from publist.build.output_folder import stage
 from publist.build.staleness import BuiltFile
+from publist.cache.shards import Shards
+from publist.cache.store import Cache
 from publist.content.loading import body_text
+from publist.library.library import Entry
 from publist.model.artifact import digest, digest_all
 from publist.outputs.bylines import in_short
 from publist.outputs.pages.search import FOLDER, available
 from publist.outputs.views import date_view
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from publist.build.output_folder import OutputFolder
     from publist.build.plan import BuildPlan
-    from publist.outputs.machine.pagefind import IndexedPage, Indexing
+    from publist.outputs.machine.pagefind import IndexedPage
+
+_STORE = "searched"
+_BATCH = 500
+"""So many papers are indexed at once: Pagefind takes 200 MB for them, and 950 MB for 10,000."""
+_ENTRY = f"{FOLDER}/pagefind-entry.json"
+"""The file that names all others: with its fingerprint the index of the last build is right or wrong as a whole."""
 
 
 class SearchIndex:
     """The index of one build. ``kept`` are the files of the last build, if they are still right and whole.
 
-    ``signature`` stands for the code that makes the index; ``made`` are the files that the last build left,
-    ``differing`` those that are not as it left them.
+    ``made`` are the files that the last build left, ``differing`` those that are not as it left them.
     """
 
     def __init__(
-        self,
-        ready: BuildPlan,
-        signature: str,
-        made: Mapping[str, BuiltFile],
-        differing: Container[str],
+        self, ready: BuildPlan, cache: Cache, made: Mapping[str, BuiltFile], differing: Container[str]
     ) -> None:
         self._ready = ready
+        self._store = Shards(cache, _STORE)
         wanted = available(ready.scene.config)
-        self._stamp = _fingerprint(ready, signature) if wanted else b""
+        self._stamps = _stamps(ready, cache.signature) if wanted else {}
+        self._stamp = digest_all(self._stamps.values())
         before = {path: file for path, file in made.items() if path.startswith(FOLDER + "/")}
-        right = wanted and all(
-            file.fingerprint == self._stamp and path not in differing for path, file in before.items()
-        )
-        self.kept: frozenset[str] = frozenset(before if right else ())
+        self._intact = {path: file for path, file in before.items() if path not in differing}
+        entry = self._intact.get(_ENTRY)
+        right = entry is not None and entry.fingerprint == self._stamp and len(self._intact) == len(before)
+        self.kept: frozenset[str] = frozenset(before if wanted and right else ())
         self.stale: bool = wanted and not self.kept
+        self._before: dict[str, Any] = {}
+        self._known: dict[str, Any] = {}
+        self._runs: list[Callable[[], Run]] = []
 
-    @contextmanager
-    def begun(self, site: str, folder: OutputFolder) -> Iterator[Indexing | None]:
-        """Index into the staging tree beside what is done in the meantime, where the index is stale."""
+    def begin(self, site: str, folder: OutputFolder, executor: Executor | None) -> None:
+        """Index anew the papers that have changed: now, or where there is an executor beside what it does next."""
         if not self.stale:
-            yield None
             return
-        from publist.outputs.machine.pagefind import start, stop
+        self._before = self._store.load()
+        self._known = {path: row for path, row in self._before.items() if self._is_known(path, row)}
+        changed = [entry for entry in self._ready.library.entries if entry.path not in self._known]
+        for task in self._tasks(site, folder, changed):
+            self._runs.append(executor.submit(index_pages, task).result if executor else partial(index_pages, task))
 
-        pages, target = os.path.join(folder.staging, "searched"), os.path.join(folder.tree, FOLDER)
-        indexing = start(_records(self._ready, site), self._ready.scene.config.language, pages, target)
-        try:
-            yield indexing
-        except BaseException:
-            stop(indexing)
-            raise
-
-    def finish(self, indexing: Indexing | None) -> dict[str, BuiltFile]:
-        """The files that are staged now, as the manifest keeps them."""
-        if indexing is None:
+    def finish(self, folder: OutputFolder) -> dict[str, BuiltFile]:
+        """All files of the index as the manifest keeps them, those that are new in the staging tree."""
+        if not self.stale:
             return {}
-        from publist.outputs.machine.pagefind import finish
+        runs, known = [run() for run in self._runs], self._known
+        for run in runs:
+            known |= {path: (self._stamps[path], tuple(words)) for path, words in run.pages.items()}
+        self._store.save(known, self._before)
+        return self._files(folder, runs, known)
 
-        made = {}
-        for name in finish(indexing):
-            stat = os.stat(os.path.join(indexing.folder, name))
-            made[f"{FOLDER}/{name}"] = BuiltFile(self._stamp, stat.st_size, stat.st_mtime_ns)
+    def _is_known(self, path: str, row: tuple[bytes, tuple[Any, ...]]) -> bool:
+        """Whether the paper has been indexed as it is now, and its fragment is in its place."""
+        stamp, (name, *_) = row
+        fragment = self._intact.get(f"{FOLDER}/fragment/{name}.pf_fragment")
+        return stamp == self._stamps.get(path) and fragment is not None
+
+    def _tasks(self, site: str, folder: OutputFolder, entries: Sequence[Entry]) -> list[IndexTask]:
+        """The batches; one without papers, where only some have gone, gives the files that do not depend on them."""
+        language = self._ready.scene.config.language
+        batches = [entries[start : start + _BATCH] for start in range(0, len(entries), _BATCH)] or [()]
+        return [
+            IndexTask(
+                tuple(_records(self._ready, site, batch)),
+                language,
+                os.path.join(folder.staging, f"searched-{os.getpid()}-{number}"),
+                folder.tree,
+                number == 0,
+            )
+            for number, batch in enumerate(batches)
+        ]
+
+    def _files(
+        self, folder: OutputFolder, runs: Sequence[Run], known: Mapping[str, tuple[bytes, tuple[Any, ...]]]
+    ) -> dict[str, BuiltFile]:
+        from publist.outputs.machine.search_files import PageWords, joined, packed
+
+        pages = [PageWords._make(known[path][1]) for path in sorted(known)]
+        whole = joined(pages, runs[0].version, FIELDS, runs[0].language)
+        made = {path: file for run in runs for path, file in run.files.items()}
+        fragments = [f"{FOLDER}/fragment/{page.fragment}.pf_fragment" for page in pages]
+        made |= {path: self._intact[path] for path in fragments if path not in made}
+        folders: set[str] = set()
+        for name, data in whole.files.items():
+            path = f"{FOLDER}/{name}"  # its name is that of its content
+            made[path] = self._intact.get(path) or self._staged(folder, path, packed(data), folders)
+        entry = json.loads(runs[0].entry)
+        entry["languages"][runs[0].language] |= {"hash": whole.name, "page_count": len(pages)}
+        content = json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
+        made[_ENTRY] = self._staged(folder, _ENTRY, content, folders)
         return made
 
+    def _staged(self, folder: OutputFolder, path: str, content: bytes, folders: set[str]) -> BuiltFile:
+        return BuiltFile(self._stamp, *stage(folder.tree, path, content, folders))
 
-def _fingerprint(ready: BuildPlan, signature: str) -> bytes:
+
+def _stamps(ready: BuildPlan, signature: str) -> dict[str, bytes]:
+    """What stands for each paper as it is indexed, by its path."""
     from publist.outputs.machine.pagefind import indexer
 
-    library = ready.library
-    parts = [part for entry in library.entries for part in (entry.digest, library.bodies[entry.slug].digest)]
+    library, config = ready.library, ready.scene.config
     program = b"%d" % os.path.getsize(indexer())  # one on the search path is not part of the signature
-    return digest(signature.encode(), program, ready.scene.config.language.encode(), digest_all(parts))
+    shared = digest(signature.encode(), program, repr((config.language, config.byline, config.highlight)).encode())
+    return {
+        entry.path: digest_all((shared, entry.digest, library.bodies[entry.slug].digest)) for entry in library.entries
+    }
 
 
-def _records(ready: BuildPlan, site: str) -> Iterator[IndexedPage]:
+def _records(ready: BuildPlan, site: str, entries: Iterable[Entry]) -> Iterator[IndexedPage]:
     """Each paper: what is searched is its title, its authors, its venue, topics and abstract.
 
     Pagefind takes for a word what stands between spaces, and folds no letter that has no decomposition. So where words
@@ -95,7 +148,7 @@ def _records(ready: BuildPlan, site: str) -> Iterator[IndexedPage]:
     from publist.text.scripts import plain_words, spaced
 
     library, language = ready.library, ready.scene.config.language
-    for entry in library.entries:
+    for entry in entries:
         paper = entry.paper
         title = without_markup(paper.title)
         authors = ", ".join(name.name for name in paper.authors)

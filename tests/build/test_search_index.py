@@ -65,3 +65,40 @@ def test_a_file_of_somebody_else_is_left_alone(small_site: Site) -> None:
     assert done.returncode == 1
     assert "was not made by publist" in done.stderr
     assert small_site.snapshot() == {"pagefind/pagefind.js": b"mine"}
+
+
+def test_an_edit_indexes_its_paper_alone(small_site: Site) -> None:
+    """The fragments of other papers stay as they are, and the index is that of a build from nothing."""
+    names = ["babbage", "looms", "engines"]
+    small_site.write({f"content/papers/{name}.md": paper(name.capitalize()) for name in names})
+    small_site.build()
+    before = {path.name: path.stat().st_mtime_ns for path in (small_site.output / "pagefind/fragment").iterdir()}
+    small_site.write({"content/papers/looms.md": paper("Looms").replace("An abstract", "Another abstract")})
+    small_site.build()
+    after = {path.name: path.stat().st_mtime_ns for path in (small_site.output / "pagefind/fragment").iterdir()}
+    assert len(before.keys() - after.keys()) == len(after.keys() - before.keys()) == 1
+    assert all(before[name] == after[name] for name in before.keys() & after.keys())
+    made = _index(small_site)
+    small_site.build("--clean")
+    assert _index(small_site) == made
+
+
+def test_papers_that_go_leave_the_index(small_site: Site) -> None:
+    """Without a run over any paper: the index is joined from those that are left."""
+    small_site.write({f"content/papers/{name}.md": paper(name.capitalize()) for name in ("looms", "engines")})
+    small_site.build()
+    (small_site.folder / "content/papers/looms.md").unlink()
+    small_site.build()
+    made = _index(small_site)
+    small_site.build("--clean")
+    assert _index(small_site) == made
+
+
+def test_a_fragment_that_is_gone_is_made_again(small_site: Site) -> None:
+    """What somebody deletes in the output folder comes back, the same."""
+    small_site.build()
+    made = _index(small_site)
+    for path in (small_site.output / "pagefind/fragment").iterdir():
+        path.unlink()
+    small_site.build()
+    assert _index(small_site) == made

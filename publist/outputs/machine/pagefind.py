@@ -1,22 +1,18 @@
-"""The full-text index: Pagefind's program reads every paper at once and writes a folder of files of its own.
+"""The full-text index of some papers: Pagefind's program reads their texts and writes a folder of files of its own.
 
-It cannot be an artifact, whose path is known before it is made; so a build runs it beside rendering, and takes the
-files over into its staging tree. The same papers give the same bytes (Pagefind names files by their content).
+The index of a site is joined from those of its papers (see search_files.py).
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from publist.model.problems import PublistError, error
 from publist.text.html_escaping import escape
-
-if TYPE_CHECKING:
-    from subprocess import Popen
 
 _UNUSED = ("pagefind-component-ui", "pagefind-highlight", "pagefind-modular-ui", "pagefind-ui")
 """Pagefind's own pages and styles: the theme has its own."""
@@ -45,19 +41,13 @@ def indexer() -> str:
     return which("pagefind") or ""
 
 
-class Indexing(NamedTuple):
-    """The program at work: ``folder`` is where its files will be."""
+def run(records: Iterable[IndexedPage], language: str, pages: str, folder: str) -> None:
+    """Index these pages. ``pages`` is a folder for what the program shall read, ``folder`` where its files go.
 
-    process: Popen[bytes]
-    folder: str
-
-
-def start(records: Iterable[IndexedPage], language: str, pages: str, folder: str) -> Indexing:
-    """Begin to index. ``pages`` is a folder for what the program shall read, ``folder`` where its files go.
-
-    PublistError if the program does not run.
+    PublistError if the program does not run, or fails.
     """
-    from subprocess import DEVNULL, PIPE, Popen
+    from subprocess import DEVNULL, PIPE
+    from subprocess import run as started
 
     for record in records:
         place = os.path.join(pages, record.path)
@@ -67,10 +57,12 @@ def start(records: Iterable[IndexedPage], language: str, pages: str, folder: str
     # No stdin: the program may wait for a terminal's answer.
     command = [indexer(), "--site", pages, "--output-path", folder, "--quiet"]
     try:
-        process = Popen(command, stdin=DEVNULL, stdout=DEVNULL, stderr=PIPE)  # noqa: S603
+        done = started(command, stdin=DEVNULL, stdout=DEVNULL, stderr=PIPE, check=False)  # noqa: S603
     except OSError as problem:
-        raise _failed(problem.strerror or str(problem)) from problem
-    return Indexing(process, folder)
+        raise failed(problem.strerror or str(problem)) from problem
+    if done.returncode or not os.path.exists(os.path.join(folder, "pagefind.js")):
+        told = done.stderr.decode(errors="replace").strip()
+        raise failed(told.splitlines()[-1] if told else f"Pagefind ended with {done.returncode}")
 
 
 def _page(record: IndexedPage, language: str) -> str:
@@ -85,32 +77,15 @@ def _page(record: IndexedPage, language: str) -> str:
     return f'<!doctype html><html lang="{escape(language)}"><head><title>-</title></head>{body}</html>'
 
 
-def finish(indexing: Indexing) -> list[str]:
-    """Wait for the program; the files that it made and that pages use, relative to its folder, in order."""
-    told = indexing.process.communicate()[1].decode(errors="replace").strip()
-    if indexing.process.returncode or not os.path.exists(os.path.join(indexing.folder, "pagefind.js")):
-        raise _failed(told.splitlines()[-1] if told else f"Pagefind ended with {indexing.process.returncode}")
-    return sorted(_used(indexing.folder))
+def used(folder: str) -> list[str]:
+    """What the program made beside its index and pages of ours use: its script and what that loads, in order."""
+    names = [
+        name for name in os.listdir(folder) if name.endswith((".js", ".pagefind")) and not name.startswith(_UNUSED)
+    ]
+    return sorted(names)
 
 
-def stop(indexing: Indexing) -> None:
-    """End the program before its time, so that it writes nothing more; nothing to do once it has ended."""
-    if indexing.process.returncode is None:
-        indexing.process.kill()
-        indexing.process.communicate()
-
-
-def _used(folder: str) -> Iterator[str]:
-    """The files in the folder; those that no page of ours uses are deleted."""
-    for root, _, names in os.walk(folder):
-        for name in names:
-            path = os.path.join(root, name)
-            if name.startswith(_UNUSED):
-                os.unlink(path)
-            else:
-                yield os.path.relpath(path, folder).replace(os.sep, "/")
-
-
-def _failed(why: str) -> PublistError:
+def failed(why: str) -> PublistError:
+    """What is wrong with the program, and the way to do without it."""
     hint = "Write `search: false` in content/site.yaml to do without."
     return PublistError([error("content/site.yaml", 0, 0, f"the search index cannot be made: {why}", hint)])

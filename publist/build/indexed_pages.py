@@ -1,0 +1,106 @@
+"""Some papers indexed by Pagefind, and what the index of the site takes from its files: a task for any executor."""
+
+from __future__ import annotations
+
+import json
+import os
+import zlib
+from typing import NamedTuple
+
+from publist.build.output_folder import stage
+from publist.build.staleness import BuiltFile
+from publist.model.artifact import digest
+from publist.outputs.machine import pagefind, search_files
+from publist.outputs.machine.pagefind import IndexedPage
+from publist.outputs.machine.search_files import PageWords, meta_of, unpacked, words_in
+from publist.outputs.pages.search import FOLDER
+
+FIELDS = ("authors", "date", "path", "title", "venue")
+"""What is known of a paper without its text, in the order in which postings tell them."""
+_NOBODY = IndexedPage("nobody/", "nobody", ("nobody",), {name: "nobody" for name in FIELDS if name != "path"})
+"""A page that has all fields, so that every run tells them by the same numbers; it is in no index."""
+
+
+class IndexTask(NamedTuple):
+    """The pages, their language, a folder for the work, the staging tree, and whether to stage Pagefind's scripts."""
+
+    pages: tuple[IndexedPage, ...]
+    language: str
+    folder: str
+    tree: str
+    scripts: bool
+
+
+class Run(NamedTuple):
+    """What a run gave: the words of each page by its path, the staged files, Pagefind's file that names its others.
+
+    ``language`` is how Pagefind calls it.
+    """
+
+    version: str
+    language: str
+    entry: str
+    pages: dict[str, PageWords]
+    files: dict[str, BuiltFile]
+
+
+def index_pages(task: IndexTask) -> Run:
+    """Run Pagefind. PublistError if it fails, or makes files of a form that nobody knows."""
+    made = os.path.join(task.folder, "made")
+    pagefind.run((_NOBODY, *task.pages), task.language, os.path.join(task.folder, "pages"), made)
+    entry = _read(made, "pagefind-entry.json").decode()
+    told = json.loads(entry)
+    if not told["version"].startswith(search_files.VERSION):
+        raise pagefind.failed(f"version {told['version']} is not known, {search_files.VERSION}* is")
+    try:
+        ((language, row),) = told["languages"].items()
+        version, pages, chunks, fields = meta_of(unpacked(_read(made, f"pagefind.{row['hash']}.pf_meta")))
+        if tuple(fields) != FIELDS:
+            raise ValueError(f"the fields are {fields}")
+        words = _words(made, len(pages), chunks)
+        named, files = _fragments(task, made, language, [name for name, _ in pages])
+    except (ValueError, LookupError, OSError, EOFError, zlib.error) as problem:
+        raise pagefind.failed(f"its files are not as expected: {problem}") from problem
+    for name in pagefind.used(made) if task.scripts else ():
+        path = f"{FOLDER}/{name}"
+        files[path] = BuiltFile(b"", *stage(task.tree, path, _read(made, name), set()))
+    found = {
+        path: PageWords(named[path], count, "\n".join(words[number][0]), b"".join(words[number][1]))
+        for number, ((_, count), path) in enumerate(zip(pages, named, strict=True))
+        if path != _NOBODY.path
+    }
+    return Run(version, language, entry, found, files)
+
+
+def _words(made: str, pages: int, chunks: list[str]) -> list[tuple[list[str], list[bytes]]]:
+    """The words of each page with their places."""
+    found: list[tuple[list[str], list[bytes]]] = [([], []) for _ in range(pages)]
+    for chunk in chunks:
+        for word, numbers, places in words_in(unpacked(_read(made, f"index/{chunk}.pf_index"))):
+            for number, place in zip(numbers, places, strict=True):
+                here = found[number]
+                here[0].append(word)
+                here[1].append(place)
+    return found
+
+
+def _fragments(
+    task: IndexTask, made: str, language: str, names: list[str]
+) -> tuple[dict[str, str], dict[str, BuiltFile]]:
+    """The fragments of pages (what is quoted from them) under names of their content: by their paths, and staged."""
+    named, files = {}, {}
+    folders: set[str] = set()
+    for name in names:
+        file = _read(made, f"fragment/{name}.pf_fragment")
+        content = unpacked(file)
+        path = json.loads(content)["meta"]["path"]
+        named[path] = f"{language}_{digest(content).hex()[:12]}"
+        if path != _NOBODY.path:
+            place = f"{FOLDER}/fragment/{named[path]}.pf_fragment"
+            files[place] = BuiltFile(b"", *stage(task.tree, place, file, folders))
+    return named, files
+
+
+def _read(folder: str, name: str) -> bytes:
+    with open(os.path.join(folder, name), "rb") as file:
+        return file.read()
