@@ -76,7 +76,7 @@ _KEYS: dict[str, Said] = {
     "draft": Said("draft: true"),
     "extra": Said("extra: {grant: X-1}"),
 }
-"""The last four no page shows: doubts of an import, places in lists (test_order.py), drafts (test_drafts.py), others."""
+"""The last four no page shows: doubts of an import, places in lists (test_order.py), drafts (test_drafts.py), rest."""
 
 
 def _files() -> dict[str, str | bytes]:
