@@ -20,7 +20,7 @@ ROOMS = (
     {"preview", "checks", "publishing", "network"},
     {"build"},
     {"outputs", "importing"},
-    {"library", "theming", "formats", "cv"},
+    {"library", "theming", "formats"},
     {"content"},
     {"text"},
     {"model", "cache"},

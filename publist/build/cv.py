@@ -8,13 +8,13 @@ from typing import NamedTuple
 from publist.build.export import read_library
 from publist.content.content_folder import FOLDER
 from publist.content.cv_file import own_template
-from publist.cv.forms import BY_NAME, written
 from publist.library.library import Library
 from publist.library.term_search import chosen
 from publist.model.citation_styles import BUILT_IN
 from publist.model.cv import Cv, PaperChoice
 from publist.model.problems import UsageError
 from publist.outputs.csl.references import CslReferences
+from publist.outputs.cv.forms import BY_NAME, written
 from publist.outputs.downloads.cv_document import CvInputs, Given, csl_given, document_of, inputs_of
 from publist.outputs.downloads.exports import keys_of
 from publist.outputs.owner_views import profile_of

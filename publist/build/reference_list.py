@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from publist.build.export import chosen_entries, read_library
-from publist.cv import html_page, markdown_text, plain_text
-from publist.cv.document import Line
-from publist.cv.rich_text import line_of
 from publist.model.citation_styles import BUILT_IN
 from publist.outputs.csl.references import CslReferences
+from publist.outputs.cv import html_page, markdown_text, plain_text
+from publist.outputs.cv.document import Line
+from publist.outputs.cv.rich_text import line_of
 from publist.outputs.pages.list_references import list_reference
 
 

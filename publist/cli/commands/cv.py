@@ -14,10 +14,10 @@ from publist.model.problems import PublistError, UsageError, error
 
 def add(subparsers: Any) -> None:
     """Add ``cv`` with what chooses papers, how they stand, and the form and place of the file."""
-    from publist.cv.forms import FORMS
     from publist.library.term_search import TERMS
     from publist.model.cv import ANY_STATUS, NUMBERINGS
     from publist.model.settings import GROUPINGS
+    from publist.outputs.cv.forms import FORMS
 
     parser = add_command(
         subparsers,
@@ -51,7 +51,7 @@ def add(subparsers: Any) -> None:
 def run(options: argparse.Namespace, say: Say) -> int:
     """Write the file, and say where it is."""
     from publist.build.cv import CvAsked, write_cv
-    from publist.cv.forms import own_template
+    from publist.outputs.cv.forms import own_template
 
     if options.template:
         say(own_template(options.template).removesuffix("\n"))
@@ -76,7 +76,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
 
 def _form_of(place: str) -> str:
     """The form that the ending of a file asks for. UsageError if it asks for none."""
-    from publist.cv.forms import BY_NAME
+    from publist.outputs.cv.forms import BY_NAME
 
     ending = os.path.splitext(place)[1].lower().removeprefix(".")
     if ending not in BY_NAME or place == "-":

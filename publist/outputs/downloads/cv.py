@@ -20,7 +20,7 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
         return
     from importlib.metadata import version
 
-    from publist.cv import pdf
+    from publist.outputs.cv import pdf
     from publist.outputs.downloads.cv_document import inputs_of
 
     if not pdf.available():
@@ -35,8 +35,8 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     """The PDF; a letter that no font has must not keep the site from its readers."""
-    from publist.cv.forms import own_template as shipped
-    from publist.cv.pdf import write_with_boxes
+    from publist.outputs.cv.forms import own_template as shipped
+    from publist.outputs.cv.pdf import write_with_boxes
     from publist.outputs.downloads.cv_document import Given, csl_given, document_of
 
     cv, template, path = inputs

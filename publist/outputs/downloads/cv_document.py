@@ -8,8 +8,6 @@ from typing import NamedTuple
 from publist import formats
 from publist.content.content_folder import CV, read_text
 from publist.content.yaml.tree import parse
-from publist.cv.document import Document, Group, Item, Line, Section
-from publist.cv.rich_text import blocks_of, line_of
 from publist.library.library import Entry, Library
 from publist.library.term_search import chosen
 from publist.model.citation_styles import BUILT_IN
@@ -17,6 +15,8 @@ from publist.model.cv import Cv, CvSection, PaperChoice
 from publist.model.problems import PublistError, UsageError, error
 from publist.model.settings import Config
 from publist.outputs.csl.references import CslReferences
+from publist.outputs.cv.document import Document, Group, Item, Line, Section
+from publist.outputs.cv.rich_text import blocks_of, line_of
 from publist.outputs.downloads.paper_texts import public
 from publist.outputs.owner_views import ProfileView
 from publist.outputs.pages.group_views import label_of

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publist.cv.document import Document, Group, Item, Run, Section
-from publist.cv.forms import written
-from publist.cv.latex_letters import needed_by, spelt
-from tests.cv.test_forms import CV, ODD
+from publist.outputs.cv.document import Document, Group, Item, Run, Section
+from publist.outputs.cv.forms import written
+from publist.outputs.cv.latex_letters import needed_by, spelt
+from tests.outputs.cv.test_forms import CV, ODD
 
 LETTERS = [
     ("é ü ß ł Š ő ș – “x” … € ™ ½", "é ü ß ł Š ő ș – “x” … € ™ ½"),

@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 from itertools import groupby
 
-from publist.cv.document import Block, Line, Run
+from publist.outputs.cv.document import Block, Line, Run
 
 _BOLD, _ITALIC, _RAISED = ("b", "strong"), ("i", "em", "cite"), ("sup", "sub")
 _BLOCKS = {"p": "p", "li": "li", "h2": "h", "h3": "h", "h4": "h", "h5": "h", "h6": "h", "blockquote": "p", "pre": "p"}

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import NamedTuple, cast
 
-from publist.cv.document import Document
+from publist.outputs.cv.document import Document
 
 
 class Form(NamedTuple):
@@ -46,7 +46,7 @@ def own_template(name: str) -> str:
 def written(document: Document, name: str, template: str = "", path: str = "") -> bytes:
     """The document in a form. ``template`` stands in the place of publist's own, ``path`` is its place."""
     row = BY_NAME[name]
-    write = cast("Callable[..., str | bytes]", getattr(import_module(f"publist.cv.{row.module}"), row.function))
+    write = cast("Callable[..., str | bytes]", getattr(import_module(f"publist.outputs.cv.{row.module}"), row.function))
     given = [document, *([template or own_template(row.template)] if row.template else [])]
     if name == "pdf":
         given.append(path)

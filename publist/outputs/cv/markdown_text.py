@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from publist.cv.document import Block, Document, Item, Line, Run, Section
+from publist.outputs.cv.document import Block, Document, Item, Line, Run, Section
 from publist.text import inline_markdown
 
 

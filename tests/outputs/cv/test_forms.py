@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publist.cv import typst_source
-from publist.cv.document import Document, Group, Item, Run, Section, text_of
-from publist.cv.forms import FORMS, written
-from publist.cv.rich_text import blocks_of, line_of
+from publist.outputs.cv import typst_source
+from publist.outputs.cv.document import Document, Group, Item, Run, Section, text_of
+from publist.outputs.cv.forms import FORMS, written
+from publist.outputs.cv.rich_text import blocks_of, line_of
 from publist.text import docx
 
 ODD = "A \"quoted\" -- [x](y) #1 @me $5 & 100% of a_b*c {d} ~/e // f <g> \\h ... 'i' 1. ^j `k` | l"

@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterator
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from publist.cv.document import Block, Document, Item, Line, Run, Section
+from publist.outputs.cv.document import Block, Document, Item, Line, Run, Section
 from publist.text.html_escaping import escape
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

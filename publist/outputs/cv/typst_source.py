@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from publist.cv.document import Document, Item, Line, Run, Section, is_left_to_right
+from publist.outputs.cv.document import Document, Item, Line, Run, Section, is_left_to_right
 
 _SPECIAL = re.compile(r"[\\*_`$#<>@\[\]~\"']|/(?=[/*])|(?<=[/*])/|-(?=[-?\d])|\.(?=\.)|^[=+/-]|^\d+(?=[.)])|://")
 """What Typst would take for markup, shorthands and addresses among it."""

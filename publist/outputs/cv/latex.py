@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from publist.cv.document import Block, Document, Group, Item, Line, Run
-from publist.cv.latex_letters import needed_by, spelt
+from publist.outputs.cv.document import Block, Document, Group, Item, Line, Run
+from publist.outputs.cv.latex_letters import needed_by, spelt
 from publist.text.latex import writer
 
 _BIBER = (

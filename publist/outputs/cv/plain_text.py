@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from publist.cv.document import Document, Item, Line, Run, Section
+from publist.outputs.cv.document import Document, Item, Line, Run, Section
 
 _WIDTH = 78
 

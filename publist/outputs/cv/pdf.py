@@ -8,9 +8,9 @@ import tempfile
 from importlib.util import find_spec
 from typing import Any
 
-from publist.cv.document import Document
-from publist.cv.typst_source import write
 from publist.model.problems import Problem, PublistError, error, warning
+from publist.outputs.cv.document import Document
+from publist.outputs.cv.typst_source import write
 
 _OWN_LETTERS = (0x0530, 0x1E00, 0x2C60)
 """The fonts that come with the extra have Latin, Greek and Cyrillic: what lies before, and the blocks from here on."""
