@@ -108,3 +108,111 @@ Byron A, Bell C. Dualities of slow flows. Annual Review of Slow Mechanics 12, 45
 """
     paper = papers_in(text)[0]
     assert (paper.title, paper.venue) == ("On the shape of rivers. Part II: The valleys they run in", "")
+
+
+@pytest.mark.parametrize(
+    ("where", "volume", "issue", "pages"),
+    [
+        ("Transactions on River Software. 51, 4 (Dec. 2021), 28.", "51", "4", "28"),
+        ("Transactions on River Software. 51, 4 (2021), e28012.", "51", "4", "e28012"),
+        ("Transactions on River Software. 171, 6 (May 2021).", "171", "6", ""),
+        ("Transactions on River Software. Vol. 58(1), 492–518, 2021.", "58", "1", "492–518"),
+        ("Transactions on River Software, 46, 3 : 45, 2021.", "46", "3", "45"),
+        ("Transactions on River Software 21, 5-6, 835–848, 2021.", "21", "5-6", "835–848"),
+        ("Transactions on River Software 83.3–4 (2021): 636–69.", "83", "3–4", "636–69"),
+        ("Transactions on River Software, vol. 199, no. sup1, 2021.", "199", "sup1", ""),
+        ("Transactions on River Software 188, rixy203, 2021.", "188", "", "rixy203"),
+    ],
+)
+def test_volume_issue_and_pages_in_rarer_orders(where: str, volume: str, issue: str, pages: str) -> None:
+    """Dates in brackets, double issues, supplements, colons and article numbers of letters and digits."""
+    text = f"Byron, A. and Bell, C. Dualities of slow flows. {where}\n\n" + "\n\n".join(
+        f"Bell, C. and Byron, A. {title}. Journal of River Science, 88, 101–119, 2020."
+        for title in ("On the shape of rivers", "Rivers and the sea", "What rivers carry")
+    )
+    paper = next(paper for paper in papers_in(text) if paper.title == "Dualities of slow flows")
+    assert (paper.volume, paper.issue, paper.pages) == (volume, issue, pages)
+    assert str(paper.date).startswith("2021")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "A discretisation framework for functional renormalisation group flows",
+        "A cryptographic service for neural networks",
+        "Manuals for the whole design team",
+    ],
+)
+def test_groups_in_titles_are_words_of_them(title: str) -> None:
+    """What is done "for" a group names no collaboration, unless it is set apart as one."""
+    text = f"""\
+Bell C, Byron A. {title}. Journal of River Science 88, 101–119, 2021.
+
+Byron A, on behalf of the ICEFLOW Collaboration. Water and time. Journal of River History 4, 1–30, 2019.
+"""
+    first, second = papers_in(text)
+    assert (first.title, first.collaboration) == (title, ())
+    assert second.collaboration == ("ICEFLOW Collaboration",)
+
+
+def test_editors_and_series_are_told_apart_from_the_book() -> None:
+    """Whether the editors stand before or behind the book, and whatever the series is set apart by."""
+    text = """\
+Bell, C., and Byron, A. (2021). "On the shape of rivers," in The River Companion, eds. T. Roe and Y. Poe (Oslo: North Press), 332–352.
+
+Byron, A. (2019). "Water and time," in Numerical Rivers, edited by Ada Roe and Tim Poe, 33–52. Oslo: North Press.
+
+Byron, A., and Bell, C. (2016). "Dualities of slow flows," in Handbook of Slow Mechanics. Lecture Notes in Ice, pp. 45–67.
+"""
+    papers = papers_in(text)
+    assert [paper.venue for paper in papers] == [
+        "The River Companion",
+        "Numerical Rivers",
+        "Handbook of Slow Mechanics",
+    ]
+    assert [len(paper.editors) for paper in papers] == [2, 2, 0]
+    assert papers[2].series == "Lecture Notes in Ice"
+
+
+def test_pages_may_stand_before_the_book() -> None:
+    """``Title, p. 12–19. In Book`` has its pages before "In"."""
+    text = """\
+Bell C, Byron A. 2021. On the shape of rivers, p. 101–119. In Proceedings of the Congress of Rivers. North Press, Oslo.
+
+Byron A. 2019. Water and time, p. 1–30. In Proceedings of the Symposium on Ice. North Press, Oslo.
+
+Byron A, Bell C. 2016. Dualities of slow flows, p. 45–67. In Proceedings of the Workshop on Slow Mechanics. North Press, Oslo.
+"""
+    papers = papers_in(text)
+    assert [paper.title for paper in papers] == ["On the shape of rivers", "Water and time", "Dualities of slow flows"]
+    assert [paper.pages for paper in papers] == ["101–119", "1–30", "45–67"]
+
+
+def test_legends_and_page_numbers_are_told() -> None:
+    """What marks mean, and the numbers of pages, are left out, and the report says so."""
+    text = """\
+Bell C*, Byron A*. On the shape of rivers. Journal of River Science 88, 101–119, 2021.
+
+- 1 -
+
+Byron A. Water and time. Journal of River History 4, 1–30, 2019.
+
+* equal contribution
+"""
+    read = references.read(text, source="cv.txt")
+    assert [paper.title for paper in read.papers] == ["On the shape of rivers", "Water and time"]
+    assert {problem.line for problem in read.problems} >= {3, 7}
+    assert all(author.equal for author in read.papers[0].authors)
+
+
+def test_a_reference_without_a_date_in_the_style_of_its_list_comes_in_with_a_question() -> None:
+    """It has authors and a title as the others have them: only the date is asked for."""
+    text = """\
+1. Bell C, Byron A. On the shape of rivers. Journal of River Science. 2021;88:101–119.
+2. Byron A. Water and time. Journal of River History. 2019;4:1–30.
+3. Byron A, Ivanova O. What becomes of rivers in old maps and new ones.
+4. Byron A, Bell C. Dualities of slow flows. Annual Review of Slow Mechanics. 2016;12:45–67.
+"""
+    paper = papers_in(text)[2]
+    assert (paper.title, len(paper.authors)) == ("What becomes of rivers in old maps and new ones", 2)
+    assert "date" in paper.review

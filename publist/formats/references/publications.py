@@ -243,7 +243,8 @@ def _publisher(rest: str) -> tuple[str, str]:
 
 
 _BOOK_AND_HOUSE = re.compile(
-    r"(?P<title>.{4,}?[^\W\d_]{3})\.\s+(?P<place>[^\W\d_][\w ,’'-]{1,40}?)\s?:\s(?P<publisher>[^\W\d_][^:;()\d]{1,70})"
+    r"(?P<title>.{4,}?[^\W\d_]{3})(?:\.\s+|\s\()"
+    r"(?P<place>[^\W\d_][\w ,’'-]{1,40}?)\s?:\s(?P<publisher>[^\W\d_][^:;()\d]{1,70})\)?"
 )
 """``Handbook of ice. Oslo: Institute of Ice``, of a book with editors."""
 _AFTER_PLACE = re.compile(r"\s?:\s(?P<publisher>[^\W\d_][^:;()\d]{1,60}?)(?=[.,;)\s]*(?:$|\d{4}|,\s\d{4}))")
