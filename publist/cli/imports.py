@@ -37,6 +37,9 @@ def moved_from(folder: str) -> list[Moved]:
 def _no_papers(folder: str) -> Problem:
     """What a folder without papers is, and another way to bring them."""
     if not os.path.isdir(folder):
+        if os.path.isfile(folder):
+            hint = "Create the site first: publist init FOLDER; then, in it: publist import FILE."
+            return error(folder, 0, 0, "this is a file, not the folder of a site", hint)
         return error(folder, 0, 0, "there is no such folder", "Check the path.")
     if kind := kind_of(folder):
         message = f"this is {kind}, and no papers were found in it"

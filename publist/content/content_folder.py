@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 
 from publist.cache.file_signatures import Signature, is_file, is_left_over, walk
 from publist.cache.file_writing import BINARY
@@ -16,6 +18,8 @@ PEOPLE = "content/people.yaml"
 CV = "content/cv.yaml"
 SOURCES = "content/sources"
 LEDGER = "content/imports.json"
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0)
+"""Without it, opening a pipe waits for somebody who writes; Windows has no pipes among its files."""
 DISTINCT = "content/distinct.yaml"
 PAPERS = "content/papers"
 TOPICS = "content/topics"
@@ -95,9 +99,14 @@ def read_text(site: str, path: str) -> tuple[str | None, Problem | None]:
 
 
 def _bytes_of(path: str) -> bytes:
-    """The bytes of a file; a third of the price of ``open``, which counts with ten thousand papers."""
-    descriptor = os.open(path, os.O_RDONLY | BINARY)
+    """The bytes of a file; a third of the price of ``open``, which counts with ten thousand papers.
+
+    Raises OSError for a pipe, without waiting for it, and for whatever else is no file.
+    """
+    descriptor = os.open(path, os.O_RDONLY | BINARY | _AT_ONCE)
     try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "it is a pipe, a device or a folder")
         parts = [os.read(descriptor, 1 << 16)]
         while len(parts[-1]) == 1 << 16:
             parts.append(os.read(descriptor, 1 << 16))

@@ -84,6 +84,31 @@ def test_what_is_no_file_in_content_is_an_error_that_names_it(what: str, small_s
     assert small_site.snapshot() == before
 
 
+@pytest.mark.parametrize("what", ["a pipe", "a device"])
+@pytest.mark.parametrize("path", ["content/distinct.yaml", "content/cv.yaml"])
+def test_other_files_that_are_none_are_not_waited_for(path: str, what: str, small_site: Site) -> None:
+    """Files that only some commands read: one line names them."""
+    KINDS[what](small_site.folder / path)
+    done = small_site.run("check", "--all")
+    assert f"{path}: error: " in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_device_has_no_end(small_site: Site) -> None:
+    """What is named on the command line may be a pipe, as shells make them, and no device."""
+    done = small_site.run("import", "/dev/zero")
+    assert done.returncode == 1
+    assert "/dev/zero: error: the file cannot be read: it is a device" in done.stderr
+    place = small_site.folder / "pipe.bib"
+    os.mkfifo(place)
+    entry = b"@article{lee, author = {Lee, Ann}, title = {Ice and snow}, year = 2020}"
+    writer = subprocess.Popen([sys.executable, "-c", f"open({str(place)!r}, 'wb').write({entry!r})"])
+    done = small_site.run("import", str(place))
+    assert writer.wait() == 0
+    assert done.returncode == 0, done.stderr
+    assert (small_site.folder / "content/papers/ice-and-snow.md").exists()
+
+
 def test_the_preview_tells_what_is_no_file(small_site: Site) -> None:
     """It shows the site all the same, and the problem with it."""
     os.mkfifo(small_site.folder / "content/papers/thing.md")

@@ -76,7 +76,7 @@ _KEYS: dict[str, Said] = {
     "draft": Said("draft: true"),
     "extra": Said("extra: {grant: X-1}"),
 }
-"""The last four no page shows: doubts of an import, places in lists (test_order.py), drafts (test_drafts.py), rest."""
+"""The last four no page shows: doubts, places in lists (test_order.py), drafts (test_drafts.py), what is kept."""
 
 
 def _files() -> dict[str, str | bytes]:

@@ -74,3 +74,13 @@ def test_of_a_doubled_key_the_last_counts(site: Site, other: Site) -> None:
     other.write({"_publications/a.md": "---\ntitle: A paper\nauthors: Ann Lee\nvenue: One\nvenue: Two\n---\n"})
     site.run("import", "other")
     assert papers(site)["A paper"][0]["venue"] == "Two"
+
+
+def test_one_author_as_a_mapping_is_an_author(site: Site, other: Site) -> None:
+    """A list of authors may have one, with a key for the name."""
+    head = "title: A paper\nauthors:\n- name: Ann Lee\n  url: https://example.org/ann\ndate: 2020-01-01"
+    other.write({"_publications/a.md": f"---\n{head}\n---\nText.\n"})
+    done = site.run("import", "other")
+    assert "Traceback" not in done.stderr
+    values, _ = papers(site)["A paper"]
+    assert "Ann Lee" in str(values["authors"])

@@ -166,6 +166,16 @@ def test_a_site_without_papers_is_refused_with_a_way(site: Site, files: dict[str
     assert not (site.folder / "new").exists()
 
 
+def test_a_file_is_no_site_of_another_generator(site: Site) -> None:
+    """Whoever begins a site from a list is told how."""
+    site.write({"list.bib": "@article{a, title={Cranes}, author={Lee, Ann}, year={2020}, journal={J}}\n"})
+    done = site.run("init", "new", "--from", "list.bib")
+    assert done.returncode == 1
+    assert "list.bib: error: this is a file, not the folder of a site" in done.stderr
+    assert "publist init FOLDER" in done.stderr
+    assert not (site.folder / "new").exists()
+
+
 def test_a_site_that_is_there_takes_another_one_with_its_sync(site: Site) -> None:
     """It is not called new; without --sync the way is named."""
     bib = "@article{a, title={Cranes}, author={Lee, Ann}, year={2020}, journal={J}}\n"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import re
+import stat
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -14,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from publist.cli.commands.base import Say, add_command, from_here, site_of
 from publist.model.problems import Problem, PublistError, UsageError, error, errors_in, shown
+from publist.text.limits import SOURCE
 
 if TYPE_CHECKING:
     from publist.cli.imports import Imported
@@ -185,7 +188,10 @@ def _name(path: str, sources: str) -> str:
 
 
 def _bytes(path: str) -> bytes:
+    """What a file or a pipe holds, as far as it is read at all; a device may have no end."""
     if path == "-":
-        return sys.stdin.buffer.read()
+        return sys.stdin.buffer.read(SOURCE + 1)
     with open(path, "rb") as file:
-        return file.read()
+        if stat.S_ISCHR(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "it is a device")
+        return file.read(SOURCE + 1)

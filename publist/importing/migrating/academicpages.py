@@ -122,7 +122,7 @@ def _authors(fields: PageFields, cited: NameList, site: OldSite) -> NameList:
     """The authors of a list, else of a line; where the line has fewer than the citation, those of the citation."""
     value = author_names.first_list(fields.left, _AUTHORS)
     key = next((key for key in _AUTHORS if key in fields.left and fields.left[key] == value), "")
-    if isinstance(value, list) and len(value) > 1:
+    if isinstance(value, list) and (len(value) > 1 or not isinstance(value[0], str)):
         fields.take(key)
         authors, et_al = author_names.listed(value)
         return NameList(tuple(authors), et_al)
