@@ -102,7 +102,8 @@ def test_labels_of_the_chart_keep_their_distance(site: Site, browser: Any, width
         site.build()
         tab.goto((site.output / "index.html").as_uri())
         boxes = tab.locator(".chart li span:not(.unseen)").evaluate_all(
-            "spans => spans.map(span => span.getBoundingClientRect()).map(box => [box.left, box.right])"
+            "spans => spans.filter(span => getComputedStyle(span).clipPath === 'none')"
+            ".map(span => span.getBoundingClientRect()).map(box => [box.left, box.right])"
         )
         assert len(boxes) >= 3
         gaps = [after[0] - before[1] for before, after in pairwise(boxes)]
@@ -124,3 +125,22 @@ def test_the_list_prints_whole(tab: Any, address: str) -> None:
     assert tab.get_by_role("button", name="Print").is_hidden()
     colours = tab.evaluate("[getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]")
     assert colours == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+
+
+def test_a_phone_says_how_many_there_are_once(site: Site, browser: Any) -> None:
+    """The search box says it; a line of its own comes with the first word that narrows the list, and goes with it."""
+    files = {
+        f"content/papers/p{n}.md": f"---\ntitle: Paper {n}\nauthors: [Ann Lee]\ndate: 2020\n---\n" for n in range(12)
+    }
+    site.write({"content/site.yaml": "title: List\nsearch: false\n", **files})
+    site.build()
+    tab = browser.new_page(viewport={"width": 390, "height": 800})
+    tab.goto((site.output / "index.html").as_uri())
+    clip = "count => getComputedStyle(count).clipPath"
+    count = tab.locator(".count")
+    assert count.evaluate(clip) != "none"
+    for word, shown in (("11", True), ("", False)):
+        tab.locator("input[type=search]").fill(word)
+        tab.wait_for_selector(".count:not(.rest)" if shown else ".count.rest", state="attached")
+        assert (count.evaluate(clip) == "none") is shown
+    tab.close()

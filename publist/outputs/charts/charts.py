@@ -13,13 +13,15 @@ from publist.outputs.charts.counts import Counts, Pairs
 _ROUNDS = 16
 _LEAST_YEARS, _LEAST_PAPERS = 5, 10
 """Fewer are read faster in the list than in a chart."""
-_NARROWEST, _LABEL, _GAP = 288, 32, 6
-"""The width of a chart on a phone of 320 px, that of a year's four digits, and what must lie between two: all in px."""
+_NARROWEST, _WIDE, _LABEL, _GAP = 288, 640, 32, 6
+"""The width of a chart on a phone of 320 px and on a wide page, that of a year's four digits, and what must lie between
+two of them: all in px."""
 
 
 class YearView(NamedTuple):
-    """A bar of the chart of papers per year; ``height`` is in % of the highest, ``label`` whether its year is written.
+    """A bar of the chart of papers per year; ``height`` is in % of the highest.
 
+    ``label`` says whether its year is written, ``wide`` whether it is where there is more room than on a phone.
     ``path`` is "" for a year without papers.
     """
 
@@ -28,6 +30,7 @@ class YearView(NamedTuple):
     count: int  # type: ignore[assignment]  # hides tuple.count, which no template wants
     height: float
     label: bool
+    wide: bool
 
 
 class DotView(NamedTuple):
@@ -88,7 +91,7 @@ def chart(years: Counts) -> tuple[YearView, ...]:
     if not counts or max(counts) - min(counts) + 1 < _LEAST_YEARS or sum(counts.values()) < _LEAST_PAPERS:
         return ()
     span, most = range(min(counts), max(counts) + 1), max(counts.values())
-    labels = _labelled(span)
+    labels, more = _labelled(span, _NARROWEST), _labelled(span, _WIDE)
     return tuple(
         YearView(
             year=year,
@@ -96,18 +99,19 @@ def chart(years: Counts) -> tuple[YearView, ...]:
             count=counts.get(year, 0),
             height=100 * counts.get(year, 0) / most,
             label=year in labels,
+            wide=year in more,
         )
         for year in span
     )
 
 
-def _labelled(span: range) -> set[int]:
+def _labelled(span: range, room_for_all: int) -> set[int]:
     """The years that are written under their bars: the first, the last and every fifth, as far as there is room.
 
-    On the narrowest screen no two of them may touch: labels in the middle stand around their bars, the first and the
-    last end where the chart does.
+    On a chart of that many px no two of them may touch: labels in the middle stand around their bars, the first and
+    the last end where the chart does.
     """
-    width = _NARROWEST / len(span)
+    width = room_for_all / len(span)
     step = next((step for step in (5, 10, 20, 50, 100) if step * width >= _LABEL + _GAP), len(span))
     room = 1.5 * _LABEL + _GAP - width / 2
     fifths = (year for year in span if year % step == 0)
