@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import zlib
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from publist.build.output_folder import stage
 from publist.build.staleness import BuiltFile
@@ -65,23 +65,21 @@ def index_pages(task: IndexTask) -> Run:
         path = f"{FOLDER}/{name}"
         files[path] = BuiltFile(b"", *stage(task.tree, path, _read(made, name), set()))
     found = {
-        path: PageWords(named[path], count, "\n".join(words[number][0]), b"".join(words[number][1]))
-        for number, ((_, count), path) in enumerate(zip(pages, named, strict=True))
+        path: PageWords(named[path], count, *said)
+        for (_, count), path, said in zip(pages, named, words, strict=True)
         if path != _NOBODY.path
     }
     return Run(version, language, entry, found, files)
 
 
-def _words(made: str, pages: int, chunks: list[str]) -> list[tuple[list[str], list[bytes]]]:
+def _words(made: str, pages: int, chunks: list[str]) -> list[tuple[str, bytes]]:
     """The words of each page with their places."""
-    found: list[tuple[list[str], list[bytes]]] = [([], []) for _ in range(pages)]
+    found: list[list[Any]] = [[] for _ in range(pages)]
     for chunk in chunks:
         for word, numbers, places in words_in(unpacked(_read(made, f"index/{chunk}.pf_index"))):
             for number, place in zip(numbers, places, strict=True):
-                here = found[number]
-                here[0].append(word)
-                here[1].append(place)
-    return found
+                found[number] += word, place
+    return [("\n".join(row[::2]), b"".join(row[1::2])) for row in found]
 
 
 def _fragments(
