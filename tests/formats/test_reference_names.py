@@ -118,5 +118,18 @@ W. Achterberg, S. Lindqvist. Dualities of slow flows. Annual Review of Slow Mech
     ]
 
 
+def test_family_names_in_capitals_before_given_names_are_one_name_each() -> None:
+    """Of "BELL Charles, BYRON Ada" the comma parts two names, not a family name from a given one."""
+    text = """\
+BELL Charles, BYRON Ada, and LOVELL S. M. 2021. «On the shape of rivers». Journal of River Science 88, 101–119.
+
+BYRON Ada, and BELL Charles. 2019. «Water and time». Journal of River History 4, 1–30.
+"""
+    assert [[str(name) for name in paper.authors] for paper in read(text).papers] == [
+        ["Charles BELL", "Ada BYRON", "S. M. LOVELL"],
+        ["Ada BYRON", "Charles BELL"],
+    ]
+
+
 def read(text: str) -> Reading:
     return references.read(text, source="list.txt")

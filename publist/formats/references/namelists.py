@@ -23,6 +23,9 @@ _CAPITALS = re.compile(r"[IJ]{1,2}P{0,2}B|[IJ]?U{1,2}P{0,2}B")
 _SHOUTED = re.compile(r"[CIJ]{1,3}P{0,2}U{1,2}")
 _SHOUTED_SHORT = re.compile(r"[CIJ]{1,3}P{0,2}B")
 """Family names in capitals behind the given name, as short as initials (Gang LI), where others are longer."""
+_SHOUTED_FIRST = re.compile(r"P{0,2}U{1,2}C{1,2}")
+_SHOUTED_INITIALS = re.compile(r"P{0,2}U{1,2}[IJ]{1,2}")
+"""A whole name, its family name first and in capitals: BYRON Ada, BELL Charles are two."""
 _FAMILY = re.compile(r"P{0,3}[CUBJ](?:P{0,2}[CU]|P{1,2}B){0,3}S?")
 _GIVEN = re.compile(r"(?:[CUJ]{1,4}[IJ]{0,3}|[CU][BI][CU]|[IJ]{1,4}[CU]{0,2}|B{1,3}[CI]?|[CU]{1,2}BI?)P{0,3}S?")
 _CUT_SHORT = re.compile(r"((?:[CU]{1,2})?[IJ]{1,4})[CU]{1,2}")
@@ -160,6 +163,8 @@ def _alternating(items: Sequence[Item], given: re.Pattern[str]) -> Iterator[_End
     at = 0
     while at + 1 < len(items) and _FAMILY.fullmatch(items[at].kinds) and items[at + 1].before == ",":
         second = items[at + 1]
+        if _SHOUTED_FIRST.fullmatch(items[at].kinds) and _SHOUTED_FIRST.match(second.kinds):
+            return
         if _ends_with_article(second.words):
             yield (*names, Spelled(items[at].words, second.words[:-1])), at + 1, False
             return
@@ -228,7 +233,7 @@ def _family_first(items: Sequence[Item]) -> Iterator[_End]:
     names: list[Spelled] = []
     initials = False
     for number, item in enumerate(items):
-        with_initials = bool(_FAMILY_GIVEN.fullmatch(item.kinds)) and (
+        with_initials = bool(_FAMILY_GIVEN.fullmatch(item.kinds) or _SHOUTED_INITIALS.fullmatch(item.kinds)) and (
             item.words[-1].text != "A" or number + 1 < len(items)  # the article of a title
         )
         if not with_initials and not _DIRECT.fullmatch(item.kinds):
