@@ -35,9 +35,14 @@ def in_the_way(others: Collection[str], paths: Collection[str]) -> list[str]:
     return [path for path in others if path in ours or path in folders or not ours.isdisjoint(_above(path))]
 
 
+def counted(others: Collection[str]) -> str:
+    """How many files of others there are."""
+    return f"{len(others)} file{'s' * (len(others) != 1)} that publist did not put there"
+
+
 def kept(branch: str, others: Collection[str]) -> Problem:
     """That the branch has files of others, which were left there."""
-    what = f"{len(others)} file{'s' * (len(others) != 1)} that publist did not put there: {_some(others)}"
+    what = f"{counted(others)}: {_some(others)}"
     hint = "Nothing was done to them. To have the branch hold your site alone: publist publish --replace"
     return warning(f"branch {branch}", 0, 0, f"the branch holds {what}", hint)
 

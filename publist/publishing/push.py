@@ -185,10 +185,10 @@ def _kept_files(own: OwnRepository, before: dict[str, str], paths: list[str], ta
     """
     others = [] if target.replace else foreign.foreign(own, before)
     if others and LISTING not in before:
-        message = f"the branch holds {len(others)} files that publist did not put there"
+        message = f"the branch holds {foreign.counted(others)}"
         raise foreign.refuse(target.branch, message, others)
     if taken := foreign.in_the_way(others, paths):
-        message = f"{len(taken)} files that publist did not put there stand where the site has its own"
+        message = f"where the site has files of its own, the branch holds {foreign.counted(taken)}"
         raise foreign.refuse(target.branch, message, taken)
     return others
 

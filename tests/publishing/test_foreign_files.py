@@ -107,6 +107,7 @@ def test_a_file_in_the_way_of_a_page_is_not_overwritten(
     done = project.run("publish")
     assert done.returncode == 1
     assert theirs in done.stderr
+    assert "where the site has files of its own, the branch holds 1 file that publist did not put there" in done.stderr
     assert "--replace" in done.stderr
     assert _tree(remote) == before
     publish(project, "--replace")
