@@ -57,6 +57,8 @@ def test_topics_and_owners_of_a_lean_site_have_one_file(site: Site) -> None:
     for place in ("people/bo-yi/", "years/2020/", "venues/a-journal/"):
         assert [path for path in made if path.startswith(place)] == [f"{place}index.html"]
         assert ".bib" not in site.page(f"{place}index.html").partition("<main")[2].partition('class="list"')[0]
+    assert "og:title" not in site.page("people/bo-yi/index.html"), "co-authors' pages repeat nothing for machines"
+    assert "og:title" in site.page("people/ann-lee/index.html")
     assert "things.ris" not in site.page("topics/things/index.html")
 
 

@@ -16,6 +16,7 @@ from publist.outputs.downloads.exports import export_type, list_exports
 from publist.outputs.link_views import OFFERS, found_links, site_path
 from publist.outputs.machine.feeds import ATOM, JSON_FEED, feeds_of
 from publist.outputs.member_views import MemberView, member_view
+from publist.outputs.output_size import is_lean
 from publist.outputs.pages.group_views import GroupView, JumpView, groups_on, jumps
 from publist.outputs.pages.pagination import (
     ListInputs,
@@ -120,14 +121,14 @@ class ListPage:
 
     @property
     def _is_lean(self) -> bool:
-        """Whether machines are told no more than who it is: where papers have thousands of authors, each has a page.
+        """Whether machines are told no more than who it is: of authors of thousands, and co-authors in a lean site.
 
         The owner and whoever people.yaml describes are few.
         """
         page = self._sources.page
         if self.kind != "person" or page.files or page.ref.owner or self.person:
             return False
-        return all(len(entry.authors) > _MULTITUDE for entry in page.entries)
+        return is_lean(self._config) or all(len(entry.authors) > _MULTITUDE for entry in page.entries)
 
     def _nodes(self) -> list[Json]:
         """The list, and what it is a list of: the site on the index, a person on theirs."""
