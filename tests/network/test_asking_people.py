@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from contextlib import suppress
+from select import select
 from typing import NamedTuple
 
 import pytest
@@ -18,9 +19,12 @@ from tests.support.web_server import Reply, Request
 
 DOUBT = "---\ntitle: Thunder as a Clok\nauthors: [I Calder]\ndate: 2018\n---\n"
 CTRL_C = "\x03"
+_QUIET = 0.5
+"""So many seconds without a word: somebody presses Ctrl+C, and ten times as many later once more."""
 PATIENT = """\
-import sys
+import signal, sys
 from publist.network import manners
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background may have been told to ignore it
 manners.sleep = lambda seconds: None
 from publist.cli.main import main
 sys.exit(main(sys.argv[1:]))
@@ -43,12 +47,17 @@ def _talk(services: Services, typed: str, *options: str) -> Talk:
         os.close(its)
         if typed != CTRL_C:
             os.write(ours, typed.encode())
-        shown = b""
+        shown, quiet = b"", _QUIET
         with suppress(OSError):  # how Linux says that nobody is at the other end any more
-            while piece := os.read(ours, 1 << 16):
-                shown += piece
-                if typed == CTRL_C and b"y/N" in shown:
+            while True:
+                if select([ours], [], [], quiet)[0]:
+                    piece = os.read(ours, 1 << 16)
+                    if not piece:
+                        break
+                    shown += piece
+                elif typed == CTRL_C and b"y/N" in shown:  # it waits; a signal just before it does so is not felt
                     process.send_signal(signal.SIGINT)
+                    quiet = 10 * _QUIET
         code = process.wait()
     os.close(ours)
     return Talk(shown.decode().replace("\r\n", "\n"), code)
