@@ -152,3 +152,22 @@ def test_a_frame_with_a_file_of_the_site_becomes_a_link(site: Site, other: Site)
     page = (site.folder / "content/pages/plans.md").read_text(encoding="utf-8")
     assert page.count("[plan.pdf](assets/") == 2
     assert '<iframe src="https://video.example/1"></iframe>' in page
+
+
+def test_links_to_papers_and_authors_lead_on(site: Site, other: Site) -> None:
+    """Their old addresses are none that is dead: papers have aliases, and each author has a page."""
+    links = "[paper](/publication/2019_ACL_Lee/) [Max](/authors/max-roe/) [nobody](/authors/tom-poe/)"
+    other.write(
+        {
+            "content/publication/2019_ACL_Lee/index.md": _CRANES.format("Cranes").replace("admin", "Ann Lee"),
+            "content/plans.md": f"---\ntitle: Plans\n---\n{links}\n",
+        }
+    )
+    done = site.run("import", "other")
+    page = (site.folder / "content/pages/plans.md").read_text(encoding="utf-8")
+    assert "[paper](publication/2019_acl_lee/) [Max](people/max-roe/) [nobody](/authors/tom-poe/)" in page
+    assert done.stderr.count("leads to nothing on the old site") == 1
+    site.build()
+    assert "publication/2019_acl_lee/" not in site.run("check", "--all").stdout
+    assert (site.output / "publication/2019_acl_lee/index.html").exists()
+    assert (site.output / "people/max-roe/index.html").exists()

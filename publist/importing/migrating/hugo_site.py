@@ -29,6 +29,7 @@ from publist.importing.migrating.site_pages import SitePage, read_data, read_pag
 from publist.importing.source import Source
 from publist.model.problems import Problem
 from publist.text.latex.plain_maths import without_markup
+from publist.text.slugs import slugify
 
 _SETTINGS = ("config", "hugo", "params")
 _ENDINGS = (".toml", ".yaml", ".yml")
@@ -91,7 +92,11 @@ def _flat(said: dict[str, Any]) -> dict[str, Any]:
 def whole(site: OldSite, source: Source, records: Sequence[Placed], people: hugo_authors.Authors) -> Moved:
     """The papers with all else that the site holds."""
     site.owner = people.owner
-    hugo_authors.settle(site, people, coauthors.names_on([record for record, _ in records]))
+    printed = coauthors.names_on([record for record, _ in records])
+    hugo_authors.settle(site, people, printed)
+    for name in printed:  # Hugo has a page for each author, and so has publist
+        for folder in ("authors", "author"):
+            site.files.pages.setdefault(f"{folder}/{slugify(name)}", f"people/{slugify(name)}/")
     _settle(site)
     for section in _SECTIONS:
         _plan_section(site, section, people)

@@ -96,7 +96,10 @@ class OldSite:
         return found.text
 
     def address(self, record: PaperObject, page: SitePage, address: str) -> None:
-        """Keep the addresses that the page of a paper had; ``address`` is the one that its file's name gave it."""
+        """Keep the addresses that the page of a paper had; ``address`` is the one that its file's name gave it.
+
+        They lead on at the new site, so that links of other pages can stay as they are.
+        """
         said = [
             page.values.get("permalink"),
             address,
@@ -107,6 +110,8 @@ class OldSite:
         free = [address for address in addresses if _is_free(address) and address.lower() not in self._addresses]
         self._addresses |= {address.lower() for address in free}
         record["aliases"] = free
+        for alias in free:
+            self.files.pages.setdefault(alias.lower(), f"{alias}/")
 
     def plan(self, kind: str, planned: Planned) -> None:
         """Let a page become one of content/pages at its address; links of other pages will lead there."""
