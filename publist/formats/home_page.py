@@ -33,6 +33,9 @@ _LINKS = re.compile(
 )
 _VENUE = re.compile(r"(?:arxiv|preprint)(?: preprint)?\.?", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[-–•*▪◦‣○●]|\[\d{1,3}\]|\d{1,3}[.)])\s+(?=\S)")
+_MARKDOWN = re.compile(r"^[-*+]\s+\*\*[^*\n]{1,500}\*\*$|\]\(https?:", re.MULTILINE)
+"""What stands in a source in Markdown, and never on the page that is made of it."""
+_FEW_MARKS = 2
 _LESS_THAN_A_SITE = 0.55
 """What a form weighs that has no signs of its own beside one that has."""
 _MOST_LINES = 5
@@ -40,7 +43,9 @@ _MISSING = "Part the papers by blank lines, each with its title, its authors and
 
 
 def recognises(text: str) -> float:
-    """How sure it is: whether all lines are headings, links, or rows in one order."""
+    """How sure it is: whether all lines are headings, links, or rows in one order, and none is in Markdown."""
+    if len(_MARKDOWN.findall(text)) > _FEW_MARKS:
+        return 0.0
     return _LESS_THAN_A_SITE * certainty(_page(text))
 
 

@@ -32,7 +32,7 @@ _SITES = {
 """The address of the site that each form is from."""
 _ADDRESS = re.compile(
     r"(?:saved from url=\(\d+\)|<link[^>]{0,200}canonical[^>]{0,200}|<meta[^>]{0,200}og:url[^>]{0,200})https?://[\w.-]*"
-    rf"(?:{'|'.join(sorted(map(re.escape, set(_SITES.values()))))})",
+    rf"(?:alphaxiv\.org|{'|'.join(sorted(map(re.escape, set(_SITES.values()))))})",
     re.IGNORECASE,
 )
 _SCHOLAR = 'class="gsc_a_tr"'

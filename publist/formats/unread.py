@@ -136,7 +136,8 @@ UNREAD: tuple[Unread, ...] = (
     ),
     Unread(
         "an alphaXiv page",
-        "search arXiv for the author, select all, copy, and paste the text into a .txt file",
+        "save the page as HTML (Ctrl+S) and import the .html file, or search arXiv for the author, select all, copy,"
+        " and paste the text into a .txt file",
         re.compile(r"\balphaxiv\b", re.IGNORECASE),
     ),
     Unread(

@@ -13,6 +13,7 @@ from publist.importing.admission import admitted, oversized
 from publist.importing.source import ReadSource, Source
 from publist.model.problems import Problem, error, errors_in
 from publist.text import decoding, documents
+from publist.text.characters import without_widthless
 
 _WAYS = "export the list as BibTeX or RIS, or paste a page that can be read: docs/formats.md has them"
 
@@ -51,17 +52,17 @@ def read_source(source: Source, *, path: str, whole: bool = True) -> ReadSource:
 
 
 def _text(data: bytes, path: str) -> tuple[str, Problem | None, Problem | None]:
-    """The text of a source, a warning if it is not in Unicode, and an error if it is a document without text."""
+    """The text without signs of no width, a warning if it is not Unicode, an error if a document has no text."""
     try:
         if spreadsheet.is_workbook(data):
-            return spreadsheet.as_csv(data), None, None
+            return without_widthless(spreadsheet.as_csv(data)), None, None
     except spreadsheet.SpreadsheetError as problem:
         return "", None, error(path, 0, 0, str(problem), problem.hint)
     if documents.is_document(data):
         text, unreadable = documents.text_of(data, path)
-        return text, None, unreadable
+        return without_widthless(text), None, unreadable
     text, _, foreign = decoding.decode(data, path)
-    return text, foreign, None
+    return without_widthless(text), foreign, None
 
 
 def _placed(problem: Problem, read: ReadSource) -> Problem:

@@ -97,6 +97,7 @@ FORMATS: tuple[Format, ...] = (
         "saved-page", "saved page of a database or profile", "saved_page", (".html", ".htm"), "text/html",
         reads=True, pasted=True,
     ),
+    Format("alphaxiv", "saved alphaXiv page", "alphaxiv", (".html", ".htm"), "text/html", reads=True, pasted=True),
     Format("home-html", "own home page as HTML", "home_html", (".html", ".htm"), "text/html", reads=True, pasted=True),
     Format(
         "home-markdown", "own home page as Markdown", "home_markdown", (".md",), "text/markdown",

@@ -21,6 +21,7 @@ _UNFIT = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uf
 _DIRECTION = "\u202a-\u202e\u2066-\u2069"
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """What prints nothing and means nothing but where a line may end: pages and PDFs bring it along."""
+_WIDTHLESS = dict.fromkeys(map(ord, "\u200b\u2060\ufeff"))
 _AROUND = re.compile(f" *{_UNSEEN.pattern}+ *")
 _NOT_PRINTED = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff]")
 UNFIT = re.compile(f"[{_UNFIT}]")
@@ -55,6 +56,11 @@ def _is_fit(reference: str) -> bool:
     return (
         0 < number < 0x110000 and made != "" and not _ESCAPED.search(made) and (made != REPLACEMENT or number == 0xFFFD)
     )
+
+
+def without_widthless(text: str) -> str:
+    """The text without spaces of no width, word joiners, byte order marks; soft hyphens tell word breaks and stay."""
+    return text.translate(_WIDTHLESS)
 
 
 def as_seen(text: str) -> str:

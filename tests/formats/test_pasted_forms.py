@@ -26,14 +26,15 @@ TITLES = [
     "Frost-free learning of frozen words", "Towards a theory of thaw", "The sound of melting", "How cold is too cold?",
 ]  # fmt: skip
 VENUES = ["Journal of Winters", "Ice and Snow", "Journal of Cold Things", "Nature"]
-EXACT = frozenset(("nbib", "enw", "endnote-xml", "csv", "saved-page"))
+EXACT = frozenset(("nbib", "enw", "endnote-xml", "csv", "saved-page", "alphaxiv"))
 """Where a line says nothing of its own: what stands inside an element is a part of it."""
-NO_AUTHORS = "hugging face"
+NO_AUTHORS = frozenset(("hugging face", "saved alphaxiv"))
 ROMANISED = frozenset(
     "dblp|pubmed|pubmed summary|pubmed abstract|nbib|ads|inspire|ieee|acm|scopus|wos|ssrn|arxiv search|arxiv listing"
     "|semantic scholar|saved dblp|saved pubmed|saved arxiv search|saved arxiv listing".split("|")
 )
 """Pages that print all names in Latin letters."""
+STRANGE = "A line that is strange to it"
 WITHOUT_GROUPS = frozenset(("scopus", "wos", "ads"))
 """Pages that print each author with a comma."""
 
@@ -65,7 +66,7 @@ def is_right(paper: Paper, works: list[Work], form: str) -> bool:
     names = [folded(str(name)) for name in (*paper.authors, *paper.collaboration)]
     whole = [folded(given + family) for given, family in work.authors]
     short = [folded(initials(given) + family) for given, family in work.authors]
-    return names in (whole, short) or form == NO_AUTHORS
+    return names in (whole, short) or form in NO_AUTHORS
 
 
 def read(found: Recognised, text: str) -> Reading:
@@ -89,7 +90,7 @@ def test_a_page_is_recognised_and_read_right(form: str, seed: int) -> None:
     assert len(reading.papers) == len(works)
     assert [paper for paper in reading.papers if not (is_right(paper, works, form) or paper.review)] == []
     flagged = sum(bool(paper.review) for paper in reading.papers)
-    assert flagged == (len(works) if form == NO_AUTHORS else 0)
+    assert flagged == (len(works) if form in NO_AUTHORS else 0)
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -109,7 +110,7 @@ def test_papers_of_many_disciplines_are_read_right(form: str, seed: int) -> None
     reading = read(found, text)
     assert {folded(paper.title) for paper in reading.papers} == {folded(work.title) for work in works}
     assert [paper for paper in reading.papers if not (is_right(paper, works, form) or paper.review)] == []
-    assert form == NO_AUTHORS or sum(not paper.review for paper in reading.papers) >= 0.95 * len(works)
+    assert form in NO_AUTHORS or sum(not paper.review for paper in reading.papers) >= 0.95 * len(works)
 
 
 @pytest.mark.parametrize("above", FORMS)
@@ -132,6 +133,24 @@ def test_two_forms_one_after_the_other_are_read_right_or_told_apart(above: str) 
             assert FORMS[above][0] == FORMS[below][0], (above, below)
 
 
+def test_a_line_that_is_not_indented_as_the_others_is_in_doubt() -> None:
+    """It may be no part of the reference within which it stands; the other references are sure."""
+    rng = random.Random(7)
+    works = works_of(rng, 6)
+    lines = FORMS["markdown list"][1](works, rng).split("\n")
+    at = next(number for number, line in enumerate(lines) if works[2].title in line)
+    text = "\n".join([*lines[: at + 1], STRANGE, *lines[at + 1 :]])
+    reading: Reading = load("references").read(text, source="x.md")
+    assert [bool(paper.review) for paper in reading.papers] == [work is works[2] for work in works]
+
+
+def test_a_list_in_markdown_is_not_read_as_plain_rows() -> None:
+    """Where its own form cannot be told, its marks do not become parts of titles."""
+    rng = random.Random(8)
+    text = FORMS["markdown list"][1](works_of(rng, 5), rng).replace("**Ice", "**I\nce")
+    assert load("home-page").recognises(text) == 0
+
+
 @st.composite
 def damaged(draw: st.DrawFn, text: str) -> str:
     """A text some of whose lines are gone, or doubled, cut in two, joined, or parted by a line that is strange to it.
@@ -145,7 +164,7 @@ def damaged(draw: st.DrawFn, text: str) -> str:
         at = draw(st.integers(0, len(lines) - 1))
         line = lines[at]
         ways = [[line, line], [line[: len(line) // 2], line[len(line) // 2 :]]]
-        ways += [[]] if gone else [[line, "A line that is strange to it"], [f"{line} {[*lines, ''][at + 1]}"]]
+        ways += [[]] if gone else [[line, STRANGE], [f"{line} {[*lines, ''][at + 1]}"]]
         lines[at : at + 1] = draw(st.sampled_from(ways))
         lines = lines or [""]
     return "\n".join(lines)
@@ -167,7 +186,10 @@ def is_inside(paper: Paper, works: list[Work]) -> bool:
 @settings(max_examples=25, deadline=None)
 @given(st.data())
 def test_a_damaged_page_is_never_wrong_in_silence(form: str, data: st.DataObject) -> None:
-    """A paper is right, or what is left of it after a cut, or asks for a review, or the text is refused."""
+    """A paper is right, or what is left of it after a cut, or asks for a review, or the text is refused.
+
+    In HTML a line that stands inside an element is a part of it.
+    """
     rng = random.Random(form)
     works = works_of(rng, 5)
     text = data.draw(damaged(FORMS[form][1](works, rng)))
@@ -175,7 +197,8 @@ def test_a_damaged_page_is_never_wrong_in_silence(form: str, data: st.DataObject
     if not found.format:
         return
     for paper in read(found, text).papers:
-        assert paper.review or is_right(paper, works, form) or is_inside(paper, works), paper
+        within = form == "html" and STRANGE in paper.title
+        assert within or paper.review or is_right(paper, works, form) or is_inside(paper, works), paper
 
 
 @pytest.mark.parametrize("form", FORMS)

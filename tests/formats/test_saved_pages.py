@@ -71,3 +71,32 @@ def test_a_saved_page_with_something_behind_it_is_not_taken() -> None:
     text = saved_pages.dblp(works(5), random.Random(0)) + "\n[j1]\nAnn Lee:\nIce. J. Ice 1(2): 3-4 (2020)\n"
     found = recognised(text).format
     assert not found or found.name != "saved-page"
+
+
+def test_a_saved_page_of_alphaxiv() -> None:
+    """Each paper has its title, its arXiv number and that number's month; the authors ask for a review."""
+    made = works(6)
+    reading = read_as("alphaxiv", saved_pages.alphaxiv(made, random.Random(0)))
+    assert [(paper.title, paper.arxiv) for paper in reading.papers] == [(work.title, work.arxiv) for work in made]
+    assert {paper.review for paper in reading.papers} == {("authors",)}
+    assert len(reading.problems) == len(made)
+
+
+def test_a_link_of_alphaxiv_without_a_title_is_no_paper() -> None:
+    """A button alone leaves the paper out, with the number that brings it; a second title asks for a review of it."""
+    site = '<!DOCTYPE html><html><head><meta property="og:url" content="https://www.alphaxiv.org/user/x"></head><body>'
+    links = [
+        ("2309.09843", "Noise in long winters"), ("2309.09843v2", "Noise in short winters"),
+        ("2401.00001", "View blog 12"), ("2402.00002", "Ice and its sounds"),
+    ]  # fmt: skip
+    cards = "\n".join(f'<p><a href="/abs/{number}">{text}</a>' for number, text in links)
+    reading = read_as("alphaxiv", f"{site}{cards}</body></html>")
+    assert [(paper.title, paper.review) for paper in reading.papers] == [
+        ("Noise in long winters", ("title", "authors")),
+        ("Ice and its sounds", ("authors",)),
+    ]
+    assert [(problem.line, "2401.00001" in problem.message) for problem in reading.problems] == [
+        (1, False),
+        (3, True),
+        (4, False),
+    ]

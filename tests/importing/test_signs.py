@@ -180,3 +180,13 @@ def test_what_is_not_seen_is_in_no_identifier_address_or_title(site: Site, sign:
     assert 'href="https://doi.org/10.1000/x"' in page
     assert 'href="https://example.org/p"' in page
     assert len(list((site.output / "people").iterdir())) == 2  # the person of both spellings, and the list of people
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u2060", "\ufeff"], ids=["U+200B", "U+2060", "U+FEFF"])
+def test_signs_of_no_width_do_not_keep_names_together(sign: str) -> None:
+    """Where pages and spreadsheets leave them behind names, the names are parted as without them."""
+    table = f'title,authors,year\nNoise in long winters,"Ann Lee{sign}, Max Roe{sign}, Jean Moreau{sign}",2020\n'
+    for name, text in (("a.csv", table), ("a.csv", table.replace(",", "\t").replace("\t ", ", "))):
+        read = _read(name, text)
+        assert [str(author) for author in read.papers[0].authors] == ["Ann Lee", "Max Roe", "Jean Moreau"]
+        assert read.papers[0].review == ()

@@ -112,6 +112,7 @@ FORMS: dict[str, tuple[str, Printer]] = {
     "saved pubmed": ("saved-page", saved_pages.pubmed),
     "saved arxiv search": ("saved-page", saved_pages.arxiv_search),
     "saved arxiv listing": ("saved-page", saved_pages.arxiv_listing),
+    "saved alphaxiv": ("alphaxiv", saved_pages.alphaxiv),
     "csv": ("csv", csv_table),
     "enw": ("enw", endnote_tagged),
     "endnote xml": ("endnote-xml", endnote_xml),

@@ -125,3 +125,16 @@ def arxiv_listing(works: Sequence[Work], _: random.Random) -> str:
     return _page(
         "https://arxiv.org/list/cs.SD/recent", f"<h1>Sound</h1><p>Total of {len(works)} entries</p><dl>{items}</dl>"
     )
+
+
+def alphaxiv(works: Sequence[Work], rng: random.Random) -> str:
+    """Cards: a title that is a link, subjects, institutions, the abstract, buttons; links may name the version."""
+    cards = "".join(
+        f'<div class="card"><span>12 May {work.year}</span><div>machine-learning</div>'
+        f'<a href="{rng.choice(["", "https://www.alphaxiv.org"])}/abs/{work.arxiv}{rng.choice(["", "v2"])}">'
+        f"<h2>{escape(work.title)}</h2></a><div>University of Oulu</div><p>We listen to winters.</p>"
+        f'<a href="/overview/{work.arxiv}">View blog</a><button>Bookmark</button><button>{work.cited}</button></div>\n'
+        for work in works
+    )
+    head = '<link rel="canonical" href="https://www.alphaxiv.org/user/ngozi">'
+    return _page("https://www.alphaxiv.org/user/ngozi", f"{head}<h1>Ngozi Adeyemi</h1>{cards}")

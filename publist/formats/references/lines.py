@@ -162,3 +162,15 @@ def early(previous: Line, line: Line, width: int, spare: int = 2) -> bool:
     """Whether the first word of the line would have found room on the line before."""
     first = re.split(r"\s|(?<=\w-)", line.body, maxsplit=1)[0]
     return len(previous.text) + 1 + len(first) <= width - spare
+
+
+_FEW_LINES = 4
+"""Fewer lines tell no rule."""
+
+
+def uneven(groups: Sequence[Sequence[Line]]) -> list[bool]:
+    """Which groups have a line that stands no further in than their first, where almost all lines of the list do."""
+    indented = [[line.indent > group[0].indent for line in group[1:]] for group in groups]
+    every = [is_indented for lines in indented for is_indented in lines]
+    is_rule = len(every) >= _FEW_LINES and every.count(False) <= len(every) // 5
+    return [is_rule and not all(lines) for lines in indented]

@@ -43,7 +43,7 @@ def papers_of(
         if paper is None or not is_whole:
             found.refuse(entry, reference)
         elif not found.is_double(paper, entry):
-            doubts = _ALL if scattered else doubtful(evidence_of(judged, reference, paper, usual))
+            doubts = _ALL if scattered or entry.uneven else doubtful(evidence_of(judged, reference, paper, usual))
             found.take(paper, entry, _review(paper, doubts, alone=_is_alone(judged, orders)))
     return tuple(found.papers), tuple(found.lines), [*found.problems, *_other_sections(found.foreign, source)]
 

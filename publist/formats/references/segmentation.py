@@ -12,6 +12,7 @@ from publist.formats.references.headings import Heading
 from publist.formats.references.inline import plain
 from publist.formats.references.letters import UPPER
 from publist.formats.references.lines import Line, early, line_of, width_of, with_their_markers, without_furniture
+from publist.formats.references.lines import uneven as uneven_groups
 from publist.formats.references.marks import is_legend
 from publist.formats.references.numbers import YEAR
 from publist.formats.references.sections import is_heading_mark, sections_of
@@ -23,8 +24,6 @@ _NAME_START = re.compile(
     rf"(?:[{UPPER}][\w'’-]+,?\s+(?:[{UPPER}]\.|[{UPPER}][\w'’-]+|[{UPPER}]{{1,3}}\b)"
     rf"|[{UPPER}]\.\s?[{UPPER}-]|(?:van|von|de|della|le)\s[{UPPER}])"
 )
-
-
 _SPARE = 12
 """So many characters must be free at a line's end for its end to mean something."""
 
@@ -52,12 +51,16 @@ _ANY_NAME = re.compile(
 
 
 class Entry(NamedTuple):
-    """What may be a reference: the number of its first line, its text, the heading over it, its marker."""
+    """What may be a reference: the number of its first line, its text, the heading over it, its marker.
+
+    It is ``uneven`` where one of its lines is not indented, as all that follow a first one in the list are.
+    """
 
     line: int
     text: str
     heading: Heading
     marker: str
+    uneven: bool = False
 
 
 class Segments(NamedTuple):
@@ -175,7 +178,9 @@ def _entries(lines: Sequence[Line], heading: Heading, layout: Layout) -> list[En
         else:
             groups[-1].append(line)
         blank = False
-    return [_entry(group, heading, layout) for group in groups]
+    entries = [_entry(group, heading, layout) for group in groups]
+    odd = uneven_groups(groups) if layout.marked else [False] * len(groups)
+    return [entry._replace(uneven=is_odd) for entry, is_odd in zip(entries, odd, strict=True)]
 
 
 def _begins(line: Line, group: Sequence[Line], blank: bool, layout: Layout) -> bool:
