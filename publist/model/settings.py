@@ -195,6 +195,8 @@ class Config(NamedTuple):
     """Whether the site has lists for frames in other sites, and a fragment of HTML to be included."""
     cv: bool = False
     """Whether the site has a CV as PDF (needs the extra ``cv``)."""
+    cv_page: bool = False
+    """Whether the site has a CV as a page."""
     analytics: Analytics = Analytics()
     topics_from: TopicsFrom = TopicsFrom()
     sources: tuple[OnlineSource, ...] = ()

@@ -55,6 +55,7 @@ class SitePlan(NamedTuple):
             "changes": bool(self.changes.total),
             "news": bool(self.news),
             "bibliography": whole_list.is_printed(papers),
+            "cv": self.config.cv_page,
         }
         found = [name for name, is_there in there.items() if is_there and f"{name}.html" in self.theme.templates]
         return (*found, *(["papers"] if whole_list.is_apart(papers, self.config) else []))

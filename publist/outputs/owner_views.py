@@ -16,6 +16,8 @@ from publist.text.urls import orcid_url
 
 CV_PATH = "cv.pdf"
 """The CV, where the setting ``cv`` asks for one."""
+CV_PAGE = "cv/"
+"""The CV as a page, where the setting ``cv_page`` asks for one."""
 
 
 class PhotoView(NamedTuple):
@@ -102,8 +104,8 @@ def _links(config: Config, owner: Person | None) -> Iterator[ProfileLink]:
     for label, url in config.links.items():
         external = "://" in url
         yield ProfileLink(label, url if external else site_path(url), external)
-    if config.cv and words("CV") not in config.links:
-        yield ProfileLink(words("CV"), CV_PATH, external=False)
+    if (config.cv or config.cv_page) and words("CV") not in config.links:
+        yield ProfileLink(words("CV"), CV_PAGE if config.cv_page else CV_PATH, external=False)
     known = [*config.links.values(), config.base_url]
     if owner and owner.orcid and not any(owner.orcid in url for url in known):
         yield ProfileLink("ORCID", orcid_url(owner.orcid), external=True)

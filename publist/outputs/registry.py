@@ -21,6 +21,7 @@ from publist.outputs.machine.sitemap import Sitemap
 from publist.outputs.pages import (
     bibliography,
     changes,
+    cv_page,
     embed,
     front,
     lists,
@@ -32,7 +33,9 @@ from publist.outputs.pages import (
     search,
 )
 
-PAGES: tuple[PageKind, ...] = (paper, front, lists, members, news, changes, bibliography, other_pages, search, embed)
+PAGES: tuple[PageKind, ...] = (
+    paper, front, lists, members, news, changes, bibliography, cv_page, other_pages, search, embed
+)  # fmt: skip
 """The kinds of pages: the sitemap and the docs of the views go by them."""
 
 OUTPUTS: tuple[Output, ...] = (

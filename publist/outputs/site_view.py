@@ -14,7 +14,8 @@ from publist.outputs.downloads.exports import list_exports
 from publist.outputs.machine import list_index
 from publist.outputs.machine.analytics import AnalyticsView, analytics_view
 from publist.outputs.machine.feeds import ATOM, JSON_FEED, feeds_of
-from publist.outputs.pages import changes, members, news
+from publist.outputs.owner_views import CV_PAGE
+from publist.outputs.pages import changes, cv_page, members, news
 from publist.outputs.pages.list_views import FileLink
 from publist.outputs.pages.other_pages import base_path, page_address
 from publist.outputs.pages.search import PATH, available, ways
@@ -144,6 +145,7 @@ def _navigation(config: Config, pages: tuple[PageFile, ...], has: Overviews) -> 
     known = [("Publications", whole_list.PATH if "papers" in has.others else "")]
     known += [(BY_KIND[kind].heading, f"{BY_KIND[kind].folder}/") for kind in has.kinds if kind == "topic"]
     known += [(members.HEADING, members.PATH)] if "members" in has.others else []
+    known += [(cv_page.HEADING, CV_PAGE)] if "cv" in has.others else []
     known += [("Search", PATH)] if available(config) else []
     asking = sorted((page for page in pages if page.nav), key=lambda page: (page.nav, page.slug))
     return (

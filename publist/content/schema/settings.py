@@ -264,6 +264,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field("embed", Flag(), "True for lists that other sites can show: embed/.", "true"),
     Field("cv", Flag(), "True for your CV as cv.pdf (needs publist[cv]).", "true"),
+    Field("cv_page", Flag(), "True for your CV as a page of the site, cv/.", "true"),
     Field("analytics", _ANALYTICS, "A service that counts visits; none by default.", ""),
     Field("topics_from", _TOPICS_FROM, "What else gives topics: keywords that three papers share.", "keywords"),
     Field("categories", MapOf(_LINE, example="XY: My field"), "Names for category codes.", "{XY: My field}"),

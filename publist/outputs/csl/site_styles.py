@@ -44,7 +44,7 @@ def _asked(config: Config, cv: Cv | None) -> Iterator[tuple[str, _Place]]:
             yield name, (SETTINGS, ("references", number))
     if config.index.style not in BUILT_IN:
         yield config.index.style, (SETTINGS, ("index", "style"))
-    if cv and config.cv and cv.style not in BUILT_IN:
+    if cv and (config.cv or config.cv_page) and cv.style not in BUILT_IN:
         yield cv.style, (CV, ("style",))
 
 

@@ -28,7 +28,7 @@ def _parts(document: Document) -> Iterator[str]:
 
 
 def _section(section: Section) -> Iterator[str]:
-    yield from _blocks(section.blocks)
+    yield from blocks_html(section.blocks)
     if section.entries:
         yield '<ul class="entries">'
         yield from (_item(entry, "") for entry in section.entries)
@@ -43,7 +43,8 @@ def _section(section: Section) -> Iterator[str]:
         yield f'<p class="legend">{escape(section.legend)}</p>'
 
 
-def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
+def blocks_html(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """Text of the author's own, element by element."""
     inside = False
     for block in blocks:
         if (block.kind == "li") != inside:

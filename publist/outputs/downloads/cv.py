@@ -21,16 +21,15 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     from importlib.metadata import version
 
     from publist.outputs.cv import pdf
-    from publist.outputs.downloads.cv_document import inputs_of
+    from publist.outputs.downloads.cv_document import inputs_of, stamp_of
 
     if not pdf.available():
         raise pdf.missing("content/site.yaml", ", or delete the line `cv: true`.")
     profile = profile_of(plan.config, plan.people, plan.photo)
     inputs = inputs_of(plan.cv, profile, plan.config, plan.library, plan.folder)
     template = own_template(plan.folder, _TEMPLATE)
-    papers = [digest(*[entry.digest for entry in entries]) for entries in inputs.papers]
-    said = repr((inputs._replace(papers=()), template, version("typst"))).encode()
-    yield Artifact(CV_PATH, CV, "cv", (inputs, template.text, template.path), digest(said, *papers))
+    said = repr((template, version("typst"))).encode()
+    yield Artifact(CV_PATH, CV, "cv", (inputs, template.text, template.path), digest(said, stamp_of(inputs)))
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:

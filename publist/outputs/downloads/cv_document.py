@@ -10,6 +10,7 @@ from publist.content.content_folder import CV, read_text
 from publist.content.yaml.tree import parse
 from publist.library.library import Entry, Library
 from publist.library.term_search import chosen
+from publist.model.artifact import digest
 from publist.model.citation_styles import BUILT_IN
 from publist.model.cv import Cv, CvSection, PaperChoice
 from publist.model.problems import PublistError, UsageError, error
@@ -55,6 +56,12 @@ def inputs_of(cv: Cv | None, profile: ProfileView, config: Config, library: Libr
         raise PublistError([error(CV, *place, said, hint) for place, said in places])
     name = cv.name or profile.name
     return CvInputs(cv, name, cv.lines or tuple(_head(profile, config)), tuple(papers))
+
+
+def stamp_of(inputs: CvInputs) -> bytes:
+    """What a CV with these inputs says, for fingerprints: it changes with them, and with nothing else."""
+    papers = [digest(*[entry.digest for entry in entries]) for entries in inputs.papers]
+    return digest(repr(inputs._replace(papers=())).encode(), *papers)
 
 
 def _head(profile: ProfileView, config: Config) -> Iterator[str]:
