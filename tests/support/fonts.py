@@ -24,6 +24,10 @@ FALLBACKS = (
     ("Times", ("Times New Roman", "Liberation Serif", "Tinos", "Nimbus Roman"), 119),
     ("DejaVu", ("DejaVu Serif", "Bitstream Vera Serif"), 93),
 )
+BOLD_FALLBACKS = (
+    ("Times", ("Times New Roman Bold", "Liberation Serif Bold", "Tinos Bold", "Nimbus Roman Bold"), 112),
+    ("DejaVu", ("DejaVu Serif Bold", "Bitstream Vera Serif Bold"), 85.5),
+)
 COPYRIGHT = "© 2014 - 2021 Adobe Systems Incorporated (http://www.adobe.com/), with Reserved Font Name ‘Source’.\n"
 HEAD = """\
 /* Source Serif 4 (OFL 1.1, fonts/OFL.txt). Made by tests/support/fonts.py: change it there.
@@ -56,9 +60,11 @@ def _faces(files: Path, target: Path, ranges: dict[str, str]) -> Iterator[str]:
 
 
 def _fallbacks() -> Iterator[str]:
-    for name, locals_, width in FALLBACKS:
-        sources = ", ".join(f'local("{local}")' for local in locals_)
-        yield f'@font-face {{ font-family: "Source Serif 4 as {name}"; src: {sources}; size-adjust: {width}%; }}'
+    for weight, faces in ((400, FALLBACKS), (600, BOLD_FALLBACKS)):
+        for name, locals_, width in faces:
+            sources = ", ".join(f'local("{local}")' for local in locals_)
+            bold = f" font-weight: {weight};" if weight > 400 else ""
+            yield f'@font-face {{ font-family: "Source Serif 4 as {name}";{bold} src: {sources}; size-adjust: {width}%; }}'
 
 
 if __name__ == "__main__":
