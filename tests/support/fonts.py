@@ -63,8 +63,8 @@ def _fallbacks() -> Iterator[str]:
     for weight, faces in ((400, FALLBACKS), (600, BOLD_FALLBACKS)):
         for name, locals_, width in faces:
             sources = ", ".join(f'local("{local}")' for local in locals_)
-            bold = f" font-weight: {weight};" if weight > 400 else ""
-            yield f'@font-face {{ font-family: "Source Serif 4 as {name}";{bold} src: {sources}; size-adjust: {width}%; }}'
+            family = f'"Source Serif 4 as {name}";' + (f" font-weight: {weight};" if weight > 400 else "")
+            yield f"@font-face {{ font-family: {family} src: {sources}; size-adjust: {width}%; }}"
 
 
 if __name__ == "__main__":
