@@ -45,7 +45,7 @@ def made(number: int, seed: int, known: list[Example]) -> Example:
     reader = chance.choice(sorted(READERS))
     of_reader = [example for example in known if example.reader == reader]
     example = chance.choice(of_reader if of_reader and chance.random() < 0.9 else known)
-    return Example(reader, damaged(example.data, chance, known))
+    return Example(reader, damaged(example.data, chance, known, reader))
 
 
 def worker(first: int, step: int, end: int, seed: int, corpus: str) -> None:

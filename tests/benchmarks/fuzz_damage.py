@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 LARGEST = 40_000
 """So many bytes of a file are damaged at a time."""
+_REPEATED = 20 * LARGEST
+"""So many bytes a repeated piece may become."""
+_WEIGHED = frozenset(("references", "detected"))
+"""Readers that weigh every way to read a line: a thousand whole references are honest work of two seconds."""
 
 
 class Example(NamedTuple):
@@ -35,10 +40,11 @@ _TOKENS: list[bytes] = [
 ]  # fmt: skip
 
 
-def damaged(data: bytes, chance: random.Random, known: list[Example]) -> bytes:
+def damaged(data: bytes, chance: random.Random, known: list[Example], reader: str) -> bytes:
     """The text with one to six things done to it."""
+    damages: tuple[_Damage, ...] = (*_DAMAGES, partial(_again, most=LARGEST if reader in _WEIGHED else _REPEATED))
     for _ in range(chance.choice((1, 1, 2, 3, 6))):
-        damage = chance.choice(_DAMAGES)
+        damage = chance.choice(damages)
         data = damage(data, chance, known)[: 20 * LARGEST]
     return data
 
@@ -64,10 +70,10 @@ def _many(data: bytes, chance: random.Random, _known: list[Example]) -> bytes:
     return data[:at] + b"".join([token] * times) + data[at:]
 
 
-def _again(data: bytes, chance: random.Random, _known: list[Example]) -> bytes:
+def _again(data: bytes, chance: random.Random, _known: list[Example], *, most: int) -> bytes:
     start, end = _slice(data, chance)
     again = b"".join([data[start:end]] * chance.choice([1, 10, 1_000]))
-    return data[:end] + again[:LARGEST] + data[end:]  # a thousand whole references are honest work of two seconds
+    return data[:end] + again[:most] + data[end:]
 
 
 def _changed(data: bytes, chance: random.Random, _known: list[Example]) -> bytes:
@@ -90,6 +96,7 @@ def _swapped(data: bytes, chance: random.Random, _known: list[Example]) -> bytes
     return data[:at] + data[first:last] + data[at:first] + data[last:]
 
 
-_DAMAGES: tuple[Callable[[bytes, random.Random, list[Example]], bytes], ...] = (
-    _cut_out, _put_in, _put_in, _many, _again, _changed, _ended, _spliced, _swapped,
+_Damage = Callable[[bytes, random.Random, list[Example]], bytes]
+_DAMAGES: tuple[_Damage, ...] = (
+    _cut_out, _put_in, _put_in, _many, _changed, _ended, _spliced, _swapped,
 )  # fmt: skip

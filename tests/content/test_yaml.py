@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from publist.content.yaml.tree import parse
+from publist.content.yaml.tree import parse, position
 
 BLOCK = """\
 # remark
@@ -47,3 +47,12 @@ def test_damaged_yaml_is_a_problem_with_a_place_in_the_text(text: str) -> None:
         assert problem.severity == "error"
         assert 1 <= problem.line <= len(lines)
         assert problem.column >= 1
+
+
+@given(st.lists(st.text("a\r\n\u2028 é"), min_size=1, max_size=4))
+def test_the_place_of_an_index_counts_the_line_feeds_before_it(texts: list[str]) -> None:
+    """Line and column are those that an editor shows, at every index of a text, also of several in turn."""
+    for text in (*texts, *texts):
+        for index in range(len(text) + 1):
+            line = text.count("\n", 0, index)
+            assert position(text, index) == (line + 1, index - text.rfind("\n", 0, index))

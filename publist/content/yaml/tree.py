@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 from publist.content.schema.kinds import Fault, KeyPath
@@ -36,4 +39,12 @@ def parse(text: str, *, path: str, start: int = 0, end: int | None = None) -> tu
 
 def position(text: str, index: int) -> tuple[int, int]:
     """Line and column (from 1) of an index into a text."""
-    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+    begins = _begins(text)
+    line = bisect_right(begins, index)
+    return line, index - begins[line - 1] + 1
+
+
+@lru_cache(maxsize=2)  # a text with a mistake on every line is asked for as many places
+def _begins(text: str) -> list[int]:
+    """Where the lines of a text begin."""
+    return [0, *(found.end() for found in re.finditer("\n", text))]

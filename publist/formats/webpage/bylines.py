@@ -56,6 +56,7 @@ class Byline(NamedTuple):
         return tuple(Name(name, literal=True) if is_group(name) else Name(name) for name in self.names)
 
 
+@lru_cache(maxsize=10_000)  # the same people in many lines
 def is_group(text: str) -> bool:
     """Whether it is the name of a group, each word of which has a capital: unlike a title that ends in "network"."""
     words = text.removeprefix("the ").removeprefix("The ").split()
@@ -142,6 +143,15 @@ def _pairs(text: str) -> list[str]:
 
 def in_any_order(text: str) -> Byline | None:
     """The authors of a line whose writer may have put family names or given names first."""
+    return _known_order(text) if len(text) <= _LONG else _in_any_order(text)
+
+
+@lru_cache(maxsize=10_000)
+def _known_order(text: str) -> Byline | None:
+    return _in_any_order(text)
+
+
+def _in_any_order(text: str) -> Byline | None:
     pieces = _BETWEEN.split(text)
     if len(pieces) > 1 and all(map(_FAMILY_AND_FEW.fullmatch, pieces)) and not any(map(_BEFORE.fullmatch, pieces)):
         return family_first(text)
@@ -159,6 +169,7 @@ def is_name(text: str) -> bool:
     return bool(plain) and all(_WORD.fullmatch(word) and not _ELIDED.sub("", word)[0].islower() for word in plain)
 
 
+@lru_cache(maxsize=10_000)  # the same people in many lines
 def has_initials(name: str) -> bool:
     """Whether given names are initials: ``AB Lee``, ``A. B. Lee``, ``Lee AB``, ``Lee, A. B.``."""
     return bool(_BEFORE.fullmatch(name) or _BEHIND.fullmatch(name))
