@@ -64,24 +64,29 @@ def read(text: str, *, source: str) -> Reading:
 
 def _records(text: str, source: str, problems: list[Problem]) -> Iterator[tuple[int, dict[str, list[str]]]]:
     """The line on which each record begins and its values by tag; a line without a tag goes on the one before it."""
-    begin, tags, last = 0, dict[str, list[str]](), ""
+    begin, tags, last = 0, dict[str, list[list[str]]](), ""
     for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
         found = _LINE.fullmatch(line.strip())
         if found and found["tag"] == "0":
             if begin:
-                yield begin, tags
+                yield begin, _joined(tags)
             begin, tags = number, {}
         if found and begin:
             last = found["tag"]
-            tags.setdefault(last, []).append(found["value"].strip())
+            tags.setdefault(last, []).append([found["value"].strip()])
         elif line.strip() and begin and last:
-            tags[last][-1] += f" {line.strip()}"
+            tags[last][-1].append(line.strip())
         elif line.strip():
             problems.append(warning(source, number, 1, f"text outside of any record is not read: {line.strip()[:80]}"))
         else:
             last = ""
     if begin:
-        yield begin, tags
+        yield begin, _joined(tags)
+
+
+def _joined(tags: Mapping[str, Sequence[Sequence[str]]]) -> dict[str, list[str]]:
+    """The values whose lines were kept apart: to join each to all before it would take the square of their number."""
+    return {tag: [" ".join(lines) for lines in values] for tag, values in tags.items()}
 
 
 def _paper(tags: Mapping[str, Sequence[str]]) -> Paper:

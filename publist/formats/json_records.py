@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
@@ -18,7 +19,21 @@ _NEXT_LINE = re.compile(r"\n[ \t]*(?=\{)")
 _WRAPPED = re.compile(r'"(?:results|items|papers|data)"\s*:\s*(?=\[)|"title"\s*:')
 """What the list stands under in the answers of OpenAlex, Crossref and the like, and what stands in a paper."""
 _BEGINNING = 50_000
-_DECODER = json.JSONDecoder()
+_LONGEST_NUMBER = 300
+
+
+def _number(written: str) -> float | str:
+    """A number with a point or an exponent; as it was written where no finite number is that large."""
+    value = float(written)
+    return value if math.isfinite(value) else written
+
+
+def _integer(written: str) -> int | str:
+    """A whole number; as it was written where it is longer than any that counts something."""
+    return int(written) if len(written) <= _LONGEST_NUMBER else written
+
+
+_DECODER = json.JSONDecoder(parse_float=_number, parse_int=_integer, parse_constant=str)
 
 
 class Objects(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from publist.formats import dates_in_words
 from publist.formats.base import Reading
@@ -44,22 +44,27 @@ def read(text: str, *, source: str) -> Reading:
 
 def _records(text: str, source: str, problems: list[Problem]) -> Iterator[tuple[int, dict[str, list[str]]]]:
     """The line on which each record begins, and its values by tag; an indented line goes on the value before it."""
-    begin, tags, last = 0, dict[str, list[str]](), ""
+    begin, tags, last = 0, dict[str, list[list[str]]](), ""
     for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
         found = _LINE.match(line)
         if found and found["tag"] == "PMID":
             if begin:
-                yield begin, tags
+                yield begin, _joined(tags)
             begin, tags = number, {}
         if found and begin:
             last = found["tag"]
-            tags.setdefault(last, []).append(found["value"].strip())
+            tags.setdefault(last, []).append([found["value"].strip()])
         elif line.startswith(" ") and begin and last:
-            tags[last][-1] += f" {line.strip()}"
+            tags[last][-1].append(line.strip())
         elif line.strip():
             problems.append(warning(source, number, 1, f"text outside of any record is not read: {line.strip()[:80]}"))
     if begin:
-        yield begin, tags
+        yield begin, _joined(tags)
+
+
+def _joined(tags: Mapping[str, Sequence[Sequence[str]]]) -> dict[str, list[str]]:
+    """The values whose lines were kept apart: to join each to all before it would take the square of their number."""
+    return {tag: [" ".join(lines) for lines in values] for tag, values in tags.items()}
 
 
 def _paper(tags: dict[str, list[str]]) -> Paper:

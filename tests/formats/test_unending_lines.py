@@ -131,6 +131,14 @@ def test_a_field_without_end_is_read_to_its_end(form: str) -> None:
     assert len(reading.papers) <= 1
 
 
+@pytest.mark.parametrize(("form", "begin", "more"), [("nbib", "PMID- 1\nTI  - ", "      "), ("enw", "%0 Book\n%T ", "")])
+def test_a_value_over_many_lines_is_all_of_them(form: str, begin: str, more: str) -> None:
+    """Each line goes on the value before it, with one blank between them."""
+    text = begin + f"\n{more}".join(f"word{number}" for number in range(2_000)) + "\n"
+    (paper,) = formats.load(form).read(text, source="x").papers
+    assert paper.title == " ".join(f"word{number}" for number in range(2_000))
+
+
 @pytest.mark.parametrize("name", ["saved-page", "home-html"])
 def test_markup_that_no_standard_has_is_passed_over(name: str) -> None:
     """Browsers take ``<![…`` for a comment; the page around it is read."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from publist.formats.bibtex.blocks import BibEntry, Macro, Piece
 from publist.formats.dates_in_words import MONTHS
-from publist.model.problems import Problem, error
+from publist.model.problems import Problem, error, warning
 from publist.text.limits import LINE
 
 _JOURNALS = {
@@ -32,10 +32,14 @@ _TIMES, _FREE = 20, 100_000
 """What macros make of a file has at most so many times its characters, and so many more for short files."""
 
 
+class TooLongError(Exception):
+    """What a value uses stands for more text than is read; its words say what."""
+
+
 class Macros:
     """Every macro of a file by its name in lower case; a definition may use those before it.
 
-    A definition longer than a line may be is an error and defines nothing, so that macros cannot double each other
+    A definition longer than a line may be is an error, as is whatever uses it, so that macros cannot double each other
     without end; nor can their uses make more of a file than a multiple of it.
     """
 
@@ -43,6 +47,8 @@ class Macros:
         self.problems: list[Problem] = []
         self._source = source
         self._known = dict(PREDEFINED)
+        self._too_long: dict[str, str] = {}
+        """Macros that stand for too much by their names, and what is told of those that use them."""
         self._left = _FREE
         for block in blocks:
             if isinstance(block, Macro):
@@ -52,39 +58,53 @@ class Macros:
                 self._left += _TIMES * sum(_length(field.pieces) for field in block.fields)
 
     def _define(self, macro: Macro) -> None:
+        used = [piece.text.lower() for piece in macro.pieces if piece.macro]
         texts = [self._known.get(p.text.lower(), p.text) if p.macro else p.text for p in macro.pieces]
         length = sum(map(len, texts))
-        if length <= LINE:
-            self._known[macro.name] = "".join(texts)
-            return
-        message = f"the macro {macro.name[:80]} stands for {length:,} characters; at most {LINE:,} are read"
-        self.problems.append(error(self._source, macro.line, 0, message, "write the text where it is needed"))
+        undefined = [name for name in used if name not in self._known]
         self._known.pop(macro.name, None)
+        inherited = [self._too_long[name] for name in used if name in self._too_long]
+        self._too_long.pop(macro.name, None)
+        if inherited:
+            self._too_long[macro.name] = inherited[0]
+        elif length > LINE:
+            message = f"the macro {macro.name[:80]} stands for {length:,} characters; at most {LINE:,} are read"
+            self.problems.append(error(self._source, macro.line, 0, message, "write the text where it is needed"))
+            self._too_long[macro.name] = f"it uses the macro {macro.name[:80]} of line {macro.line}, which is too long"
+        else:
+            self.problems += [self._undefined(name, macro) for name in undefined]
+            self._known[macro.name] = "".join(texts)
 
-    def value(self, pieces: tuple[Piece, ...], line: int, undefined: list[str]) -> str:
-        """The text that the pieces make; a macro that nobody defined stays as its name and is noted."""
+    def _undefined(self, name: str, macro: Macro) -> Problem:
+        message = f"the macro {name} is not defined; the macro {macro.name} keeps it as text"
+        return warning(self._source, macro.line, 0, message, f'define it: @string{{{name} = "…"}}')
+
+    def value(self, pieces: tuple[Piece, ...], undefined: list[str]) -> str:
+        """The text that the pieces make; a macro that nobody defined stays as its name and is noted.
+
+        TooLongError if that is more than may be made of macros.
+        """
         if len(pieces) == 1 and not pieces[0].macro:
             return pieces[0].text
         parts = []
         for piece in pieces:
-            text = self._known.get(piece.text.lower()) if piece.macro else piece.text
+            name = piece.text.lower()
+            text = self._known.get(name) if piece.macro else piece.text
+            if piece.macro and name in self._too_long:
+                raise TooLongError(self._too_long[name])
             if text is None:
                 undefined.append(piece.text)
                 text = piece.text
-            elif piece.macro and not self._spend(len(text), line):
-                text = piece.text
+            elif piece.macro:
+                self._spend(len(text))
             parts.append(text)
         return "".join(parts)
 
-    def _spend(self, length: int, line: int) -> bool:
-        """Whether so many characters more may be made by macros; told once where they may not."""
-        if self._left < 0:
-            return False
+    def _spend(self, length: int) -> None:
+        """Take so many characters from those that macros may make."""
         self._left -= length
         if self._left < 0:
-            message = f"macros make more than {_TIMES} times of what is in this file"
-            self.problems.append(error(self._source, line, 0, message, "write the texts out, or split the file"))
-        return self._left >= 0
+            raise TooLongError(f"macros make more than {_TIMES} times of what is in this file")
 
 
 def _length(pieces: tuple[Piece, ...]) -> int:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from publist.formats.bibtex.blocks import BibEntry, Field, Sliced
-from publist.formats.bibtex.macros import Macros
+from publist.formats.bibtex.macros import Macros, TooLongError
 from publist.formats.dates_in_words import month_number
-from publist.model.problems import Problem, warning
+from publist.model.problems import Problem, error, warning
 
 _OWN = frozenset(
     """crossref xref xdata key ids label options presort related sortkey sortname sorttitle shorttitle title subtitle
@@ -45,13 +45,27 @@ def records(cut: Sliced, source: str) -> ResolvedEntries:
     """The publications among the blocks."""
     known = Macros(cut.blocks, source)
     problems = known.problems
-    entries = [_evaluated(block, known, source, problems) for block in cut.blocks if isinstance(block, BibEntry)]
+    entries = _of_bounded_length([block for block in cut.blocks if isinstance(block, BibEntry)], known, source, problems)
     _unique_keys(entries, source, problems)
     inherited = _Inheritance(entries, source)
     done = [inherited.whole(record) for record in entries if record.type not in ("xdata", "set")]
     problems += inherited.problems
     problems += _unused(entries, inherited.used, source)
     return ResolvedEntries(tuple(done), tuple(problems))
+
+
+def _of_bounded_length(
+    entries: Iterable[BibEntry], known: Macros, source: str, problems: list[Problem]
+) -> list[ResolvedEntry]:
+    """The entries as texts; one of which macros make too much is left out, as the text would not be its own."""
+    found = []
+    for entry in entries:
+        try:
+            found.append(_evaluated(entry, known, source, problems))
+        except TooLongError as wrong:
+            message = f"the entry {entry.key} is left out: {wrong}"
+            problems.append(error(source, entry.line, 0, message, "write the text where it is needed"))
+    return found
 
 
 def _evaluated(entry: BibEntry, known: Macros, source: str, problems: list[Problem]) -> ResolvedEntry:
@@ -74,7 +88,7 @@ def _evaluated(entry: BibEntry, known: Macros, source: str, problems: list[Probl
 
 def _text(field: Field, known: Macros, source: str, problems: list[Problem]) -> str:
     undefined: list[str] = []
-    text = known.value(field.pieces, field.line, undefined)
+    text = known.value(field.pieces, undefined)
     for name in undefined:
         if field.name != "month" or not month_number(name):
             message = f"the macro {name} is not defined; {field.name} keeps it as text"
