@@ -35,7 +35,7 @@ def read_source(source: Source, *, path: str, whole: bool = True) -> ReadSource:
     text, foreign, unreadable = _text(source.data, path)
     if unreadable:
         return unread._replace(problems=(unreadable,))
-    judged = NOTHING if source.format else recognised(text, source.name)
+    judged = NOTHING if source.format or not text.strip() else recognised(text, source.name)
     found = formats.named(source.format) if source.format else judged.format
     if found is None or not found.reads:
         return unread._replace(problems=(_unknown(source, text, path, foreign, judged)._replace(severity="error"),))

@@ -184,9 +184,10 @@ def test_the_docs_have_the_limits() -> None:
             limits.ITEMS,
             limits.TOPICS,
             limits.DEPTH,
+            limits.PIXELS,
         ):
             assert f"{number:,}" in text, (name, number)
-        for size in (limits.SOURCE, limits.FILE):
+        for size in (limits.SOURCE, limits.FILE, limits.PICTURE):
             assert f"{size >> 20} MiB" in text, (name, size)
 
 
