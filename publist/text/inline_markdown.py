@@ -18,7 +18,7 @@ _ESCAPABLE = "\\`*_{}[]()>#+-.!$"
 
 _TOKEN = re.compile(
     r"""(?=[`\\$<\[*_&])(?:  # what no token begins with is passed over quickly
-      (?P<code>(?<!`)(?P<ticks>`+)(?!`)(?P<coded>[^`]|[^`].*?[^`])(?P=ticks)(?!`))
+      (?P<code>(?<!`)(?P<ticks>`{1,60})(?!`)(?P<coded>[^`]|[^`].*?[^`])(?P=ticks)(?!`))  # longer ones are bombs
     | \\(?P<escaped>[\\`*_{}\[\]()>\#+\-.!$])
     | \$\$(?P<display>[^$]+?)\$\$
     | (?<![\\$])(?:(?P<tex>(?=\$[_^\\{]))|(?<!\w))

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publist.text import markdown
+from publist.text.latex.plain_maths import without_markup
 
 CHARACTERS = st.sampled_from("abc XY.,;:!?'\"()-–=#@~{}^%+/0123 \n\té中”“\u3000\xa0\u2028<*_`[]$&\\|\ue000\ue001")
 PIECES = st.sampled_from(
@@ -160,3 +161,12 @@ def test_many_links_on_a_long_page_are_links() -> None:
         f"- [paper {number}](https://example.org/{number}) (read)" + " words" * 30 for number in range(400)
     )
     assert markdown.block(text).count("<a ") == 400
+
+
+@pytest.mark.parametrize("length", [1, 20, 61, 500])
+def test_backticks_open_code_alike_in_pages_and_in_plain_text(length: int) -> None:
+    """A run of more than sixty is text in both: to look for the end of each of a thousand lengths takes too long."""
+    ticks = "`" * length
+    shown = markdown.block(f"A {ticks}thin ice{ticks} here")
+    assert ("<code>" in shown) == (length <= 60)
+    assert (ticks in without_markup(f"A {ticks}thin ice{ticks} here")) == (length > 60)
