@@ -84,9 +84,7 @@ def _cards(page: Rendered) -> Iterator[_Card]:
         group = list(pairs)
         found, link = group[0]
         titles = tuple(dict.fromkeys(link.text for _, link in group if _is_title(link)))
-        yield _Card(
-            number, f"20{found['year']}-{found['month']}", page.places[min(link.line, len(page.places)) - 1], titles
-        )
+        yield _Card(number, f"20{found['year']}-{found['month']}", page.place_of(link), titles)
 
 
 def _is_title(link: Link) -> bool:

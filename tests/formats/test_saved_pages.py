@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from publist import formats
 from publist.formats.recognition import recognised
 from publist.formats.webpage.rendering import rendered
 from publist.model.paper import Citations
@@ -80,6 +81,14 @@ def test_a_saved_page_of_alphaxiv() -> None:
     assert [(paper.title, paper.arxiv) for paper in reading.papers] == [(work.title, work.arxiv) for work in made]
     assert {paper.review for paper in reading.papers} == {("authors",)}
     assert len(reading.problems) == len(made)
+
+
+def test_a_link_of_alphaxiv_on_a_page_without_text_is_told() -> None:
+    """A page may have links and no word: the paper is left out, on the first line."""
+    page = '<html><body><a href="https://www.alphaxiv.org/abs/2001.01234"></a></body></html>'
+    reading = formats.load("alphaxiv").read(page, source="x")
+    assert not reading.papers
+    assert [problem.line for problem in reading.problems] == [1]
 
 
 def test_a_link_of_alphaxiv_without_a_title_is_no_paper() -> None:

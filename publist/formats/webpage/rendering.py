@@ -38,6 +38,10 @@ class Rendered(NamedTuple):
     places: tuple[int, ...]
     links: tuple[Link, ...]
 
+    def place_of(self, link: Link) -> int:
+        """The line of the source on which a link stands; the last one with text for a link behind all text."""
+        return self.places[min(link.line, len(self.places)) - 1] if self.places else 1
+
 
 def rendered(html: str) -> Rendered:
     """The page as it is copied; broken markup gives as much of it as can be seen."""
