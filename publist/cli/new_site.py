@@ -53,7 +53,8 @@ class Started(NamedTuple):
 def start(folder: str, settings: Mapping[str, Plain] = NO_SETTINGS, *, sync: bool = False) -> Started:
     """Write a new site into a folder, which is made if need be. What is there stays; PublistError if a site is.
 
-    ``settings`` go before what the folder's git repository tells; a lab's site is not that of who moves it. With
+    ``settings`` go before what the folder's git repository tells; a lab's site is not that of who moves it, and a site
+    that has some needs no example paper. With
     ``sync`` the workflow of the weekly sync is written too, and into a site that is there that alone.
     """
     there = os.path.lexists(os.path.join(folder, FOLDER))
@@ -66,7 +67,8 @@ def start(folder: str, settings: Mapping[str, Plain] = NO_SETTINGS, *, sync: boo
         guess = guess._replace(owner="") if settings.get("kind") in ("lab", "list") else guess
         written: list[str] = []
         kept: list[str] = []
-        files = _SYNC_FILES if there else _FILES | (_SYNC_FILES if sync else {})
+        own = {path: name for path, name in _FILES.items() if not settings or path not in EXAMPLES}
+        files = _SYNC_FILES if there else own | (_SYNC_FILES if sync else {})
         for path, text in _texts(guess, files, None if there else settings).items():
             (written if _written(os.path.join(folder, path), text) else kept).append(path)
     except OSError as problem:

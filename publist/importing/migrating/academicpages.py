@@ -13,7 +13,6 @@ from publist.formats.normalising import statuses
 from publist.importing.migrating import author_names, citation_lines, jekyll, name_lists, template_examples
 from publist.importing.migrating.base import Moved, PaperObject, Placed, source_of
 from publist.importing.migrating.name_lists import NameList
-from publist.importing.migrating.old_markup import as_markdown
 from publist.importing.migrating.old_site import OldSite
 from publist.importing.migrating.paper_pages import PageFields, links_of_body, put_texts, text_of_page, title_of
 from publist.importing.migrating.site_pages import SitePage, read_page
@@ -57,20 +56,16 @@ def moved(folder: str) -> Moved | None:
         return None
     problems: list[Problem] = []
     site = jekyll.site_in(root, problems, "files", "images", "assets")
-    records: list[Placed] = []
-    for path in pages:
-        page = read_page(path, problems)
-        stem = os.path.splitext(os.path.basename(path))[0]
-        if record := paper_of(page, site, f"publication/{stem}"):
-            records.append((record, (path, 0)))
+    read = [read_page(path, problems) for path in pages]
+    for page in read:
+        site.announce(page, f"publication/{os.path.splitext(os.path.basename(page.path))[0]}")
+    jekyll.plan(site)
+    records: list[Placed] = [(record, (page.path, 0)) for page in read if (record := paper_of(page, site))]
     return jekyll.whole(site, source_of(NAME, records, problems), records)
 
 
-def paper_of(page: SitePage, site: OldSite, address: str) -> PaperObject:
-    """The paper of a page; nothing, and the reason among the problems, if it is none.
-
-    ``address`` is where its page was on the old site.
-    """
+def paper_of(page: SitePage, site: OldSite) -> PaperObject:
+    """The paper of a page that was announced; nothing, and the reason among the problems, if it is none."""
     title = title_of(page)
     if not title:
         site.problems.append(
@@ -114,7 +109,7 @@ def paper_of(page: SitePage, site: OldSite, address: str) -> PaperObject:
         record["date"] = year[0]
     if citation:
         fields.left["citation"] = citation
-    site.address(record, page, address)
+    site.address(record, page)
     return record | {"extra": fields.extra()}
 
 
@@ -180,7 +175,7 @@ def _texts(record: PaperObject, fields: PageFields, page: SitePage, site: OldSit
     """The abstract and the summary: what the page says under its front matter, and its excerpt, or a status there."""
     body = site.markdown(page.path, _HEADING.sub("", _CITED.sub("", page.body)))
     abstract, summary = (
-        as_markdown(text_of_page(fields.take(*keys)), site.link_from(page.path)).text
+        site.markdown(page.path, text_of_page(fields.take(*keys)))
         for keys in (("abstract",), ("excerpt", "summary", "description", "tldr"))
     )
     put_texts(record, links_of_body(record, body), abstract, summary)

@@ -15,7 +15,7 @@ from typing import Any
 from publist.formats import load
 from publist.importing.migrating import jekyll
 from publist.importing.migrating.base import Moved, PaperObject, Placed, record_of, source_of
-from publist.importing.migrating.old_markup import as_markdown, without_comments
+from publist.importing.migrating.old_markup import without_comments
 from publist.importing.migrating.old_site import OldSite
 from publist.importing.migrating.paper_pages import add_link
 from publist.importing.migrating.site_pages import flag, texts
@@ -49,6 +49,7 @@ def moved(folder: str) -> Moved | None:
     sources = _sources(site)
     if not sources:
         return None
+    jekyll.plan(site)
     records = [placed for path in _shown(site, sources) for placed in _records(path, site)]
     return jekyll.whole(site, source_of(NAME, records, problems), records)
 
@@ -143,7 +144,7 @@ def _record(paper: Paper, place: tuple[str, int], site: OldSite) -> PaperObject:
     featured = paper.featured or flag(extra.pop("selected", ""))
     record = record_of(paper._replace(extra=extra, links=links, featured=featured))
     _preview(record, place, site)
-    _remarks(record, site)
+    _remarks(record, place[0], site)
     return record
 
 
@@ -181,7 +182,7 @@ def _preview(record: PaperObject, place: tuple[str, int], site: OldSite) -> None
         )
 
 
-def _remarks(record: PaperObject, site: OldSite) -> None:
+def _remarks(record: PaperObject, path: str, site: OldSite) -> None:
     """Awards whose name stands apart, and remarks that the list showed."""
     extra = record.get("extra", {})
     name, text = extra.pop("award_name", ""), record.get("awards", [])
@@ -193,7 +194,7 @@ def _remarks(record: PaperObject, site: OldSite) -> None:
     for key in ("annotation", "additional_info", "addendum"):
         said = extra.get(key)
         if isinstance(said, str) and said.strip():
-            notes.append(" ".join(as_markdown(said, site.files.link).text.split()).lstrip(". ").strip())
+            notes.append(" ".join(site.markdown(path, said).split()).lstrip(". ").strip())
             del extra[key]
     if notes:
         record["note"] = "; ".join(notes)

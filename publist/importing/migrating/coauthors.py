@@ -51,6 +51,32 @@ def _bare(text: str) -> str:
     return " ".join(re.sub(r"[.\-]", " ", plain).casefold().split())
 
 
+_LAB = re.compile(
+    r"\b(?:lab(?:s|orator\w+)?|group|team|cent(?:er|re)|institute?|research(?:ers)?|nlp|ai|department|chair|network)\b"
+    r"|lab$",
+    re.IGNORECASE,
+)
+_LEAST = 3
+
+
+def settle_owner(site: OldSite, printed: Mapping[str, int]) -> None:
+    """A site whose owner is on no paper is a lab's, if it names people or calls itself one: it has no owner then."""
+    title = str(site.settings.get("title", ""))
+    if not site.owner:
+        if len(site.people) > 1 or (printed and _LAB.search(title)):
+            site.setting("kind", "lab")
+        return
+    known = {_bare(site.owner)} | {_bare(name) for name in spellings(site.owner, printed)}
+    others = [person for person in site.people if person["name"] != site.owner]
+    if sum(printed.values()) < _LEAST or known & {_bare(name) for name in printed}:
+        return
+    if _LAB.search(site.owner) or (_LAB.search(title) and others) or " " not in site.owner:
+        site.setting("title", site.owner)
+        site.setting("kind", "lab")
+        site.settings.pop("owner", None)
+        site.people[:] = others
+
+
 def add(site: OldSite, printed: Mapping[str, int]) -> None:
     """The people of coauthors.yml who are on a paper, under the name that most papers print; others are counted."""
     path = next(
@@ -91,6 +117,19 @@ def _spelt(family: str, given: Sequence[str], printed: Mapping[str, int]) -> lis
     return sorted(found, key=lambda name: (-len(name), name))
 
 
+def announce(site: OldSite, path: str) -> None:
+    """Know where the page of a member will be, so that links can lead there."""
+    page = read_page(path, [])
+    if text_of(page.values.get("name") or page.values.get("title")) and page.body.strip():
+        stem = os.path.splitext(os.path.basename(path))[0]
+        for address in (f"members/{stem}", f"people/{stem}", f"team/{stem}"):
+            site.files.pages.setdefault(address.lower(), f"{_place(path)}/")
+
+
+def _place(path: str) -> str:
+    return page_address("members", os.path.splitext(os.path.basename(path))[0])
+
+
 def members(site: OldSite, paths: Sequence[str]) -> None:
     """The people of a lab, a page each, with role, picture and links; what a page says is their own page."""
     for path in paths:
@@ -101,7 +140,7 @@ def members(site: OldSite, paths: Sequence[str]) -> None:
             continue
         links = values.get("links")
         links = links if isinstance(links, dict) else {}
-        place = page_address("members", os.path.splitext(os.path.basename(path))[0])
+        place = _place(path)
         text = site.markdown(path, page.body)
         role = text_of(values.get("role") or values.get("position") or values.get("description"))
         found = profile_links.links_of([*values.items(), *links.items()])

@@ -21,7 +21,6 @@ from publist.importing.migrating import (
     template_examples,
 )
 from publist.importing.migrating.base import Moved, PaperObject, Placed, source_of
-from publist.importing.migrating.old_markup import as_markdown
 from publist.importing.migrating.old_site import OldSite
 from publist.importing.migrating.paper_pages import PageFields, links_of_body, put_texts, text_of_page, title_of
 from publist.importing.migrating.site_pages import SitePage, read_page, text_of, texts
@@ -38,6 +37,8 @@ _NOBODY = frozenset(("admin", "me"))
 """What papers call the owner by the name of a folder: nobody's name where that folder is not there."""
 _LISTS = ("links", "url_custom")
 """Links with names of their own; the second is how they were written until 2020."""
+_COMMAND = re.compile(r"\\text(?:it|bf|sc|tt|rm|normal)(?=[A-Z])")
+"""What an importer of BibTeX left of ``\\textit{Submitted}``."""
 _LINKED = re.compile(r"\]\((\w+://[^\s)]+)\)")
 _IN_VENUE = re.compile(
     r"\s*,\s*(?=(?:vol|no|num|iss|pp?|pages|\d+\s*\())(?:vol(?:ume)?\.?\s*)?(?P<volume>\d+)?\s*(?:\((?P<num"
@@ -60,6 +61,9 @@ def moved(folder: str) -> Moved | None:
         return None
     elsewhere = [] if inside else hugo_pages.papers_elsewhere(site, pages)
     people = hugo_authors.read(site)
+    for path in (*pages, *elsewhere):
+        site.announce(read_page(path, []), hugo_files.address_of(path))
+    hugo_site.plan(site, people)
     records: list[Placed] = []
     for path in pages:
         if record := _record(path, site, people):
@@ -135,8 +139,9 @@ def _record(path: str, site: OldSite, people: hugo_authors.Authors) -> PaperObje
         links.setdefault("publication", linked[1])
     _texts(record, fields, page, site)
     record = fields.paper(record)
+    record["note"] = _COMMAND.sub("", record.get("note", ""))
     hugo_bundles.take(record, path, site)
-    site.address(record, page, hugo_files.address_of(path))
+    site.address(record, page)
     if not authors:
         site.problems.append(
             warning(path, 0, 0, "no authors could be read", "write them as `authors:` into the paper's file")
@@ -188,7 +193,8 @@ def _venue(text: str) -> dict[str, str]:
 
 
 def _bare_venue(text: str) -> str:
-    return re.sub(r"^In:?\s+(?=\S)", "", text).strip(" *_,")
+    """Without the word before it, and the commands that an importer of BibTeX left in it."""
+    return re.sub(r"^In:?\s+(?=\S)", "", _COMMAND.sub("", text)).strip(" *_,")
 
 
 def _identifiers(record: PaperObject, fields: PageFields) -> None:
@@ -224,7 +230,7 @@ def _texts(record: PaperObject, fields: PageFields, page: SitePage, site: OldSit
     """Abstract, summary and what the page itself says; links that stand alone there become links of the paper."""
     body = site.markdown(page.path, template_examples.without_boilerplate(page.body))
     abstract, summary = (
-        as_markdown(text_of_page(fields.take(*keys)), site.link_from(page.path)).text
+        site.markdown(page.path, text_of_page(fields.take(*keys)))
         for keys in (("abstract",), ("summary", "abstract_short"))
     )
     put_texts(record, links_of_body(record, body), abstract, "" if template_examples.is_lorem(summary) else summary)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from publist.content.content_folder import PAGES
 from publist.importing.migrating import coauthors, hugo_files, profile_links, template_examples
-from publist.importing.migrating.old_site import OldSite, page_address
+from publist.importing.migrating.old_site import OldSite, Planned, page_address
 from publist.importing.migrating.site_pages import SitePage, flag, read_data, read_page, text_of, texts
 from publist.model.paper import Plain
 from publist.text import identifiers
@@ -100,10 +101,41 @@ def is_person(page: SitePage, place: str) -> bool:
     )
 
 
+def plan(site: OldSite, people: Authors) -> None:
+    """Find out which people will have a page of their own."""
+    owner, others = _apart(people)
+    if owner and owner.body.strip():
+        site.plan("pages", Planned(owner, "index", name_of(owner)))
+    for key, page in others.items():
+        text, name = page.body.strip() or text_of(page.values.get("bio")), name_of(page)
+        if text and not template_examples.is_nobody(name) and not template_examples.is_example(name):
+            place = _place(key, name)
+            site.plan("pages of people", Planned(page._replace(body=text), place, name))
+            for address in _old_addresses(key, name):
+                site.files.pages[address] = f"{place}/"
+
+
+def _apart(people: Authors) -> tuple[SitePage | None, dict[str, SitePage]]:
+    """The page of the owner, and those of all others."""
+    owner = next((page for page in people.pages.values() if people.owner and name_of(page) == people.owner), None)
+    return owner, {
+        key: page for key, page in people.pages.items() if page is not owner and name_of(page) != people.owner
+    }
+
+
+def _place(key: str, name: str) -> str:
+    return page_address("author", slugify(name) or key)
+
+
+def _old_addresses(key: str, name: str) -> Sequence[str]:
+    """Where Hugo had the page of a person: by the name of the folder, or by that of the person."""
+    parts = (key.lower(), slugify(name) or key.lower())
+    return [f"{above}/{part}" for above in ("authors", "author") for part in dict.fromkeys(parts)]
+
+
 def settle(site: OldSite, people: Authors, printed: Mapping[str, int]) -> None:
     """The owner's settings, and an entry of people.yaml for each other person of the lab or of a paper."""
-    owner = next((page for page in people.pages.values() if people.owner and name_of(page) == people.owner), None)
-    others = {key: page for key, page in people.pages.items() if page is not owner and name_of(page) != people.owner}
+    owner, others = _apart(people)
     grouped = any(map(_groups, others.values()))
     if grouped and not people.owner:
         site.setting("kind", "lab")
@@ -111,18 +143,20 @@ def settle(site: OldSite, people: Authors, printed: Mapping[str, int]) -> None:
         _owner(site, owner, printed)
     for key, page in others.items():
         name = name_of(page)
-        _lead_on(site, key, name, people=name in printed)
         if template_examples.is_nobody(name) or site.example(page, name):
             continue
         _person(site, key, page, name, grouped)
 
 
-def _lead_on(site: OldSite, key: str, name: str, *, people: bool) -> None:
-    """Let links to the page of a person lead to the one that they have now: that of their papers, if there are some."""
-    slug = slugify(name) or key
-    for address in (f"authors/{key}", f"author/{key}", f"authors/{slug}", f"author/{slug}"):
-        if people:
-            site.files.pages.setdefault(address.lower(), f"people/{slug}/")
+def lead_on(site: OldSite, people: Authors, printed: Iterable[str]) -> None:
+    """Let links to the pages that Hugo had for each author lead to those that publist makes."""
+    for name in printed:
+        for folder in _FOLDERS:
+            site.files.pages.setdefault(f"{folder}/{slugify(name)}", f"people/{slugify(name)}/")
+    for key, page in people.pages.items():
+        name = name_of(page)
+        for address in _old_addresses(key, name) if name in printed else ():
+            site.files.pages.setdefault(address, f"people/{slugify(name)}/")
 
 
 def _links(page: SitePage, site: OldSite) -> dict[str, str]:
@@ -140,7 +174,7 @@ def _links(page: SitePage, site: OldSite) -> dict[str, str]:
                 if address and not address.startswith(("mailto:", "#"))
                 else ""
             )
-            if linked:
+            if linked and not template_examples.is_nobodys_link(linked):
                 word = text_of(item.get("label") or item.get("name")) or _SOCIAL_WORDS.get(icon, "")
                 found.setdefault(word or (profile_links.label_of(linked, icon) if "://" in linked else "CV"), linked)
     return found
@@ -183,9 +217,6 @@ def _owner(site: OldSite, page: SitePage, printed: Mapping[str, int]) -> None:
     site.setting("tagline", without_markup(text_of(page.values.get("bio"))))
     site.setting("links", dict(links))
     site.person(name, {"orcid": orcid, "aliases": list(coauthors.spellings(name, printed))})
-    text = site.markdown(page.path, page.body)
-    if text:
-        site.page("pages", "index", name, text)
 
 
 def _mails(page: SitePage) -> Iterator[str]:
@@ -200,19 +231,14 @@ def _mails(page: SitePage) -> Iterator[str]:
 def _person(site: OldSite, key: str, page: SitePage, name: str, grouped: bool) -> None:
     links = _links(page, site)
     groups = _groups(page)
-    text = site.markdown(page.path, page.body or text_of(page.values.get("bio")))
-    place = page_address("author", slugify(name) or key)
+    place = _place(key, name)
     found = _common(site, page)
     found |= {
         "orcid": identifiers.orcid(links.get("ORCID", "")),
         "url": _home(links) or _web(text_of(page.values.get("external_link"))),
     }
     found["group"] = coauthors.group_of(groups[0], "") if grouped and groups else ""
-    found["page"] = f"{place}/" if text else ""
-    if text:
-        site.page("pages of people", place, name, text)
-        for address in (f"authors/{key}", f"author/{key}", f"authors/{slugify(name)}", f"author/{slugify(name)}"):
-            site.files.pages[address.lower()] = f"{place}/"
+    found["page"] = f"{place}/" if f"{PAGES}/{place}.md" in site.texts else ""
     site.person(name, found)
 
 

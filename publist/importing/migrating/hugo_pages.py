@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterator
 
-from publist.content.content_folder import PAGES
 from publist.importing.migrating import hugo_authors, hugo_files, template_examples
 from publist.importing.migrating.old_site import OldSite, Planned, page_address
 from publist.importing.migrating.site_pages import SitePage, flag, read_page, text_of, texts
@@ -34,10 +33,11 @@ def papers_elsewhere(site: OldSite, known: Collection[str]) -> list[str]:
     """Papers in sections that their owner made beside that of publications, as for posters: known by their type."""
     content, language = hugo_files.content_of(site), hugo_files.language_of(site)
     found = [path for path in hugo_files.pages_below(content, language) if path not in known]
-    return [path for path in found if _is_paper(read_page(path, []))]
+    return [path for path in found if is_paper(read_page(path, []))]
 
 
-def _is_paper(page: SitePage) -> bool:
+def is_paper(page: SitePage) -> bool:
+    """Whether a page of any section is that of a paper: it has a type of publication."""
     return bool(texts(page.values.get("publication_types")) and text_of(page.values.get("title")))
 
 
@@ -62,7 +62,7 @@ def _paths(site: OldSite, sections: Collection[str], papers: Collection[str]) ->
 def _plan(site: OldSite, page: SitePage) -> None:
     """A page with a text of its own; blocks of the front page that show data are told."""
     widget, is_list = text_of(page.values.get("widget")), hugo_files.stem_of(page.path) == "_index"
-    if page.values.get("active") == "false" or _is_paper(page):
+    if page.values.get("active") == "false" or is_paper(page):
         return
     place = hugo_files.address_of(page.path, hugo_files.content_of(site))
     title = without_markup(text_of(page.values.get("title"))) or os.path.basename(place).replace("-", " ").capitalize()
@@ -87,7 +87,7 @@ def _shows_data(page: SitePage, widget: str, *, is_list: bool) -> bool:
 def _address(site: OldSite, place: str) -> str:
     """Where a page will be; what stood on the front page is there still, or is ``home/`` beside the owner's text."""
     if place in _FRONT:
-        return "home" if f"{PAGES}/index.md" in site.texts else "index"
+        return "home" if any(planned.address == "index" for _, planned in site.planned) else "index"
     return page_address(place.removeprefix("home/"))
 
 

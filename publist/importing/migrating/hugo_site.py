@@ -22,14 +22,12 @@ from publist.importing.migrating import (
 )
 from publist.importing.migrating.base import Moved, Placed
 from publist.importing.migrating.jekyll import Collection
-from publist.importing.migrating.old_markup import as_markdown
 from publist.importing.migrating.old_site import OldSite, Planned, facts, page_address
 from publist.importing.migrating.site_files import SiteFiles
 from publist.importing.migrating.site_pages import SitePage, read_data, read_page, text_of, texts
 from publist.importing.source import Source
 from publist.model.problems import Problem
 from publist.text.latex.plain_maths import without_markup
-from publist.text.slugs import slugify
 
 _SETTINGS = ("config", "hugo", "params")
 _ENDINGS = (".toml", ".yaml", ".yml")
@@ -89,22 +87,27 @@ def _flat(said: dict[str, Any]) -> dict[str, Any]:
     return {**({key.lower(): value for key, value in params.items()} if isinstance(params, dict) else {}), **flat}
 
 
-def whole(site: OldSite, source: Source, records: Sequence[Placed], people: hugo_authors.Authors) -> Moved:
-    """The papers with all else that the site holds."""
+def plan(site: OldSite, people: hugo_authors.Authors) -> None:
+    """Find out which pages there will be, so that links can lead to them."""
     site.owner = people.owner
-    printed = coauthors.names_on([record for record, _ in records])
-    hugo_authors.settle(site, people, printed)
-    for name in printed:  # Hugo has a page for each author, and so has publist
-        for folder in ("authors", "author"):
-            site.files.pages.setdefault(f"{folder}/{slugify(name)}", f"people/{slugify(name)}/")
-    _settle(site)
+    hugo_authors.plan(site, people)
     for section in _SECTIONS:
         _plan_section(site, section, people)
     hugo_pages.plan(site, {*_APART, *(section.folder for section in _SECTIONS)}, _PAPERS)
+
+
+def whole(site: OldSite, source: Source, records: Sequence[Placed], people: hugo_authors.Authors) -> Moved:
+    """The papers with all else that the site holds."""
     hugo_files.translations(site)
     site.lists("publication")
+    printed = coauthors.names_on([record for record, _ in records])
+    hugo_authors.lead_on(site, people, printed)
     site.write_planned()
+    hugo_authors.settle(site, people, printed)
+    _settle(site)
+    coauthors.settle_owner(site, printed)
     _news(site)
+    site.setting("embeds", [*sorted(site.hosts)])
     return Moved(
         source, dict(site.files.copies), tuple(site.problems), site.texts, tuple(site.people), site.settings, site.tally
     )
@@ -115,7 +118,8 @@ def _settle(site: OldSite) -> None:
     appearance = config.get("appearance") or config.get("theme")
     marketing = _inside(_inside(config, "marketing"), "seo")
     title = without_markup(text_of(config.get("title")))
-    site.setting("title", "" if template_examples.is_nobody(title) or title in ("Academic", "My Website") else title)
+    nobodys = template_examples.is_nobody(title) or template_examples.says_nothing(title)
+    site.setting("title", "" if nobodys else title)
     site.setting("title", site.owner)
     site.setting("description", without_markup(text_of(config.get("description") or marketing.get("description"))))
     language = text_of(config.get("languagecode") or config.get("defaultcontentlanguage"))
@@ -152,20 +156,22 @@ def _plan_section(site: OldSite, section: Collection, people: hugo_authors.Autho
     for path in hugo_files.pages_below(place, hugo_files.language_of(site)):
         page = read_page(path, site.problems)
         title = without_markup(text_of(page.values.get("title")))
-        if not title or page.values.get("widget") or site.hidden(page) or site.example(page, title):
+        if not title or page.values.get("widget") or hugo_pages.is_paper(page):
+            continue
+        if site.hidden(page) or site.example(page, title):
             continue
         date = page_dates.date_of(page.values.get("date"), page.values.get("publishdate"))
         said = facts(*(text_of(page.values.get(key)) for key in ("event", "location")), date)
         address = page_address(section.address, hugo_files.address_of(path, place))
         planned = Planned(page, address, title, said)
-        site.plan(section.kind, planned._replace(facts=_lead(site, page, said, people)))
+        site.plan(section.kind, planned._replace(facts=_lead(page, said, people)))
         listed.append((date, planned))
     intro = hugo_files.page_in(place, "_index", language=hugo_files.language_of(site))
     if listed:
         jekyll.write_index(site, section, listed, read_page(intro, site.problems) if intro else None)
 
 
-def _lead(site: OldSite, page: SitePage, said: str, people: hugo_authors.Authors) -> str:
+def _lead(page: SitePage, said: str, people: hugo_authors.Authors) -> str:
     """What front matter says of a talk or project: its facts, its people, its abstract and its links."""
     names = [people.name(name) for name in texts(page.values.get("authors"))]
     abstract = next(
@@ -176,13 +182,11 @@ def _lead(site: OldSite, page: SitePage, said: str, people: hugo_authors.Authors
         ),
         "",
     )
-    abstract = as_markdown(abstract, site.link_from(page.path)).text
-    links = [(word, site.files.link(text_of(page.values.get(key)), os.path.dirname(page.path))) for key, word in _LINKS]
+    links = [(word, text_of(page.values.get(key))) for key, word in _LINKS]
     links += [
-        (text_of(link.get("name")) or "Link", site.files.link(text_of(link.get("url")), os.path.dirname(page.path)))
-        for link in _mappings(page.values.get("links"))
+        (text_of(link.get("name")) or "Link", text_of(link.get("url"))) for link in _mappings(page.values.get("links"))
     ]
-    line = " · ".join(f"[{word}]({address})" for word, address in links if address)
+    line = " · ".join(f"[{word}]({address.replace(' ', '%20')})" for word, address in links if address.strip("#"))
     who = ", ".join(names) if names != [people.owner] else ""
     return "\n\n".join(part for part in (said, who, abstract, line) if part)
 
@@ -197,8 +201,5 @@ def _news(site: OldSite) -> None:
         page = read_page(path, site.problems)
         title = without_markup(text_of(page.values.get("title")))
         if page.values and not page.values.get("widget") and not site.example(page, title):
-            text = (
-                site.markdown(path, page.body)
-                or as_markdown(text_of(page.values.get("summary")), site.link_from(path)).text
-            )
+            text = site.markdown(path, page.body) or site.markdown(path, text_of(page.values.get("summary")))
             site.news(page, title, text)

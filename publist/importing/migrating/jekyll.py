@@ -84,11 +84,17 @@ def site_in(root: str, problems: list[Problem], *places: str) -> OldSite:
     return OldSite(root, files, problems, owner_settings.owner_of(config), config)
 
 
-def whole(site: OldSite, source: Source, records: Sequence[Placed]) -> Moved:
-    """The papers with all else that the site holds."""
+def plan(site: OldSite) -> None:
+    """Find out which pages there will be, so that links can lead to them."""
     _plan_pages(site)
     for collection in _all_collections(site):
         _plan_collection(site, collection)
+    for path in (path for name in _PEOPLE for path in markdown_in(os.path.join(site.root, name))):
+        coauthors.announce(site, path)
+
+
+def whole(site: OldSite, source: Source, records: Sequence[Placed]) -> Moved:
+    """The papers with all else that the site holds."""
     site.lists("publications")
     site.write_planned()
     _news(site)
@@ -96,8 +102,8 @@ def whole(site: OldSite, source: Source, records: Sequence[Placed]) -> Moved:
     owner_settings.settle(site, printed)
     coauthors.add(site, printed)
     coauthors.members(site, [path for name in _PEOPLE for path in markdown_in(os.path.join(site.root, name))])
-    if not site.owner and len(site.people) > 1:
-        site.setting("kind", "lab")
+    coauthors.settle_owner(site, printed)
+    site.setting("embeds", [*sorted(site.hosts)])
     return Moved(
         source, dict(site.files.copies), tuple(site.problems), site.texts, tuple(site.people), site.settings, site.tally
     )
@@ -161,7 +167,7 @@ def _plan_page(site: OldSite, page: SitePage) -> None:
         return
     if site.example(page, title):
         return
-    title = title if title.lower() != "about" or address != "index" else site.owner or title
+    title = site.owner if site.owner and address == "index" and template_examples.says_nothing(title) else title
     said = "" if address == "index" else facts(re.sub(r"<[^<>]*>", "", text_of(page.values.get("subtitle"))))
     site.plan("pages", Planned(page, address, title[:1].upper() + title[1:], said, _nav(page)))
 
@@ -267,9 +273,8 @@ def write_index(
         f"- [{planned.title}]({planned.address}/)" + (f" — {planned.facts}" if planned.facts else "")
         for _, planned in sorted(listed, key=lambda row: row[0], reverse=True)
     ]
-    said = site.markdown(intro.path, intro.body) if intro else ""
-    body = "\n\n".join(part for part in (said, "\n".join(rows)) if part)
-    site.page("lists of pages", address, collection.title, body, nav=60)
+    planned = Planned(intro or SitePage("", {}, ""), address, collection.title, nav=60, after="\n".join(rows))
+    site.plan("lists of pages", planned)
 
 
 def _news(site: OldSite) -> None:

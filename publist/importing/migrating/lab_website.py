@@ -13,9 +13,9 @@ from typing import Any
 from publist.importing.migrating import author_names, jekyll, page_dates
 from publist.importing.migrating.academicpages import type_of_venue
 from publist.importing.migrating.base import Moved, PaperObject, source_of
-from publist.importing.migrating.old_site import OldSite
+from publist.importing.migrating.old_site import OldSite, Planned
 from publist.importing.migrating.paper_pages import add_link
-from publist.importing.migrating.site_pages import read_data, text_of, texts
+from publist.importing.migrating.site_pages import SitePage, read_data, text_of, texts
 from publist.model.problems import Problem, warning
 from publist.text import identifiers
 
@@ -44,9 +44,10 @@ def moved(folder: str) -> Moved | None:
     problems: list[Problem] = []
     site = jekyll.site_in(folder, problems, "images", "files")
     data = read_data(path, problems)
+    _projects(site)
+    jekyll.plan(site)
     said = [item for item in data if isinstance(item, dict)] if isinstance(data, list) else []
     records = [(record, (path, 0)) for item in said if (record := _record(item, path, site))]
-    _projects(site)
     return jekyll.whole(site, source_of(NAME, records, problems), records) if records else None
 
 
@@ -99,13 +100,15 @@ def _link(record: PaperObject, item: dict[str, Any], site: OldSite) -> None:
 
 def _projects(site: OldSite) -> None:
     """The projects of the data file, as one page."""
-    data = read_data(os.path.join(site.root, "_data", "projects.yaml"), site.problems)
+    path = os.path.join(site.root, "_data", "projects.yaml")
+    data = read_data(path, site.problems)
     rows = []
     for project in data if isinstance(data, list) else ():
         if isinstance(project, dict) and (title := text_of(project.get("title"))):
-            link = site.files.link(text_of(project.get("link")))
+            link = text_of(project.get("link")).replace(" ", "%20")
             name = f"[{title}]({link})" if link else title
             said = " ".join(filter(None, (text_of(project.get("subtitle")), text_of(project.get("description")))))
             rows.append(f"- **{name}** {said}".rstrip())
     if rows:
-        site.page("lists of projects", "projects", "Projects", "\n".join(rows), nav=60)
+        page = SitePage(path, {}, "\n".join(rows))
+        site.plan("lists of projects", Planned(page, "projects", "Projects", nav=60))

@@ -8,9 +8,11 @@ cannot be put as text, and is told.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 from typing import NamedTuple
+
+from publist.importing.migrating import old_maths
 
 _SITE = re.compile(r"\{\{-?\s*site\.(?:baseurl|url)\s*(?:\|[^}]*)?-?\}\}/?")
 _QUOTED = re.compile(r"\{\{-?\s*(?:'([^']*)'|\"([^\"]*)\")\s*(?:\|[^}]*)?-?\}\}")
@@ -40,23 +42,55 @@ _SILENT = re.compile(
 )
 _ATTRIBUTES = re.compile(r"\{:?\s*[.#:][^{}\n]*\}|\{:\s*[\w-]+=[^{}\n]*\}")
 _WORD = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_TARGET = re.compile(
-    r"(?P<before>!?\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*<?)(?P<url>[^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*)"
-    r"|(?P<html>\b(?:src|href)\s*=\s*[\"'])(?P<path>[^\"']+)"
+_LINK = re.compile(
+    r"(?P<mark>!?)\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\](?:\([^()\s]*\))?)*)\]\(\s*(?:<(?P<angled>[^<>\n]+)>"
+    r"|(?P<url>[^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*(?:[ ][^\s()<>\"']+)*))"
+    r"(?P<rest>\s*(?:\"[^\"\n]*\"|'[^'\n]*')?\s*)\)"
 )
+_ANCHOR = re.compile(r"<a\b(?P<said>[^<>]*)>(?P<inner>(?:(?!</?a\b).)*)</a\s*>", re.IGNORECASE | re.DOTALL)
+_IMAGE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
+_ADDRESS = re.compile(r"\b(?P<name>src|href)\s*=\s*(?P<quote>[\"'])(?P<url>[^\"']+)(?P=quote)", re.IGNORECASE)
+_NO_FILE = ("#", "mailto:", "tel:", "data:", "javascript:")
 _EMPTY = re.compile(r"<(div|span|p|center|figure|picture|i|section|script|style)\b[^<>]*>\s*</\1>", re.IGNORECASE)
 _SCRIPT = re.compile(r"<(script|style)\b(?:(?!<(?:script|style)\b).)*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _WRAPPER = re.compile(
-    r"</?(?:div|span|center|section|figure|picture|source|nav|header|footer|font)\b[^<>]*>", re.IGNORECASE
+    r"</?(?:div|center|section|figure|picture|source|nav|header|footer|font|article|aside|main|button|form|input|label"
+    r"|select|option|textarea|details|path|g|circle|rect|polygon|line|canvas|noscript|link|meta|html|head|body|title|big"
+    r"|strike|tt|col|colgroup|caption|fieldset|legend|progress|time|address|template|video|audio|track|object|embed"
+    r"|param|script|style|[a-z]+(?:-[a-z]+)+)\b[^<>]*>|</iframe\s*>(?<!></iframe>)|<span\b(?![^<>]*\b(?:lang|dir)=)[^<>]*>|</span>",
+    re.IGNORECASE,
 )
+"""Elements around a text that pages do not have; the text stays."""
+_DRAWING = re.compile(r"<svg\b(?:(?!<svg\b).)*?</svg\s*>", re.IGNORECASE | re.DOTALL)
+_SUMMARY = re.compile(r"\s*<summary\b[^<>]*>\s*(.*?)\s*</summary\s*>\s*", re.IGNORECASE | re.DOTALL)
+_CITED = re.compile(r"<d-cite\b[^<>]*\bkey=\"([^\"<>]*)\"[^<>]*>\s*</d-cite\s*>", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"\s*<d-footnote\b[^<>]*>(.*?)</d-footnote\s*>", re.IGNORECASE | re.DOTALL)
+_MEDIA = re.compile(
+    r"<(?P<tag>video|audio)\b(?P<said>[^<>]*)>(?P<inner>(?:(?!<(?:video|audio)\b).)*?)</(?P=tag)\s*>",
+    re.IGNORECASE | re.DOTALL,
+)
+_CODE = re.compile(
+    r"^(?P<rail>```+|~~~+)[^\n]*\n.*?^(?P=rail)[ \t]*$|(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)(?P=ticks)(?!`)"
+    r"|\{%-?\s*highlight\s+(?P<language>[\w+-]+)[^%]*%\}(?P<lit>.*?)\{%-?\s*endhighlight\s*-?%\}",
+    re.DOTALL | re.MULTILINE,
+)
+_HOST = re.compile(r"<iframe src=\"https://([\w.-]+)[/?\"]")
+_TWICE = re.compile(r"&amp;(?=(?:#\d{1,6}|[A-Za-z]{2,8});)")
+_OF_TEMPLATE = re.compile(r"\{%|\{\{[<%-]?\s*\w+(?:\.\w+|\s*\|)")
+"""What is no formula: a price beside tags of a template."""
+_HELD = re.compile("\ue100(\\d+)\ue101")
 
 
 class OldText(NamedTuple):
-    """A text as Markdown; ``left`` are template tags that were taken out, ``dead`` the files that are not there."""
+    """A text as Markdown; ``left`` are template tags that were taken out, ``dead`` the files that are not there.
+
+    ``hosts`` are those from which it embeds something.
+    """
 
     text: str
     left: tuple[str, ...] = ()
     dead: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
 
 
 def without_liquid(text: str) -> str:
@@ -72,20 +106,87 @@ def without_comments(text: str) -> str:
     return _COMMENT.sub("", text)
 
 
-def as_markdown(text: str, link: Callable[[str], str]) -> OldText:
-    """The text with its links led to where things are now; ``link`` says where (empty: nowhere)."""
-    text = without_comments(_SCRIPT.sub("", text))
+def as_markdown(text: str, link: Callable[[str], str], macros: Mapping[str, old_maths.Macro] | None = None) -> OldText:
+    """The text with its links led to where things are now; ``link`` says where (empty: nowhere).
+
+    Code stays as it is, and formulas are written as publist sets them; ``macros`` are commands of the whole site.
+    """
+    held: list[str] = []
+    text = _hold(re.sub("[\ue100\ue101]", "", text), {**(macros or {}), **old_maths.macros_in(text)}, held)
+    text = without_comments(_SCRIPT.sub("", _TWICE.sub("&", text)))
     text = _STATIC.sub(r"[\2](\1)", text)
     text = _FIGURE.sub(lambda match: _figure(match["said"] or match["hugo"] or ""), text)
     text = _YOUTUBE.sub(_video, _CALL.sub(lambda match: _call(match["said"]), _REF.sub(r"\1", text)))
-    text = _FRAME.sub(_framed, without_liquid(text))
+    text = _MEDIA.sub(_played, _FRAME.sub(_framed, without_liquid(text)))
     left = [tag for tag in _TAG.findall(text) if not _SILENT.match(tag)]
     text = _ATTRIBUTES.sub("", _TAG.sub("", text))
-    dead: list[str] = []
-    text = _TARGET.sub(lambda match: _led(match, link, dead), text)
+    text, dead = _linked(text, link)
+    text = _SUMMARY.sub(r"\n\n**\1**\n\n", _FOOTNOTE.sub(r" (\1)", _CITED.sub(r"[\1]", _DRAWING.sub("", text))))
     text = _WRAPPER.sub("", _EMPTY.sub("", text))
     text = re.sub(r"(?<![ \t])[ \t]+$", "", text, flags=re.MULTILINE)
-    return OldText(re.sub(r"\n{3,}", "\n\n", text).strip(), tuple(left), tuple(dead))
+    text = _HELD.sub(lambda match: held[int(match[1])], text)
+    text = re.sub(r"\n{3,}", "\n\n", text).strip()
+    hosts = dict.fromkeys(host.lower() for host in _HOST.findall(text))
+    return OldText(text, tuple(left), tuple(dead), tuple(hosts))
+
+
+def _hold(text: str, macros: Mapping[str, old_maths.Macro], held: list[str]) -> str:
+    """The text with its code and formulas put away, so that no mark in them is taken for one of a template."""
+
+    def hold(written: str) -> str:
+        held.append(written)
+        return f"\ue100{len(held) - 1}\ue101" if written else ""
+
+    def formula(match: re.Match[str]) -> str:
+        if _OF_TEMPLATE.search(match[0]):
+            return match[0]
+        before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip("> \t*-")
+        after = text[match.end() : (text + "\n").find("\n", match.end())].strip(" \t.,;:")
+        return hold(old_maths.written(match, macros, numbers, alone=not (before or after)))
+
+    def code(match: re.Match[str]) -> str:
+        return hold(f"```{match['language']}\n{match['lit'].strip(chr(10))}\n```" if match["language"] else match[0])
+
+    text = _CODE.sub(code, text)
+    numbers = old_maths.numbers_of([match[0] for match in old_maths.FORMULA.finditer(text)])
+    return old_maths.FORMULA.sub(formula, text)
+
+
+def _linked(text: str, link: Callable[[str], str]) -> tuple[str, list[str]]:
+    """The text with its links led on, and the addresses that lead nowhere: of those the words stay, and no picture."""
+    dead: list[str] = []
+
+    def led(url: str) -> str:
+        found = url if url.startswith(_NO_FILE) else link(url)
+        if not found:
+            dead.append(url)
+        return found
+
+    def markdown(match: re.Match[str]) -> str:
+        label = _LINK.sub(markdown, match["label"]) if "](" in match["label"] else match["label"]
+        url = match["angled"] or match["url"]
+        if " " in url and not re.search(r"\.\w{2,5}$", url) and not link(url):
+            return match[0]  # words in brackets
+        if not (found := led(url)):
+            return "" if match["mark"] else label
+        label = label if label.strip() or match["mark"] else url.rstrip("/").rpartition("/")[2]
+        return f"{match['mark']}[{label}]({found.replace(' ', '%20')}{match['rest']})"
+
+    def attribute(match: re.Match[str]) -> str:
+        found = led(match["url"])
+        return f"{match['name']}={match['quote']}{escape(found, quote=False)}{match['quote']}" if found else ""
+
+    def anchor(match: re.Match[str]) -> str:
+        if not _ADDRESS.search(match["said"]):
+            return match[0]
+        said = _ADDRESS.sub(attribute, match["said"])
+        return f"<a{said}>{match['inner']}</a>" if _ADDRESS.search(said) else match["inner"]
+
+    def image(match: re.Match[str]) -> str:
+        kept = _ADDRESS.sub(attribute, match[0])
+        return kept if _ADDRESS.search(kept) or not _ADDRESS.search(match[0]) else ""
+
+    return _ANCHOR.sub(anchor, _IMAGE.sub(image, _LINK.sub(markdown, text))), dead
 
 
 def _words(said: str) -> dict[str, str]:
@@ -111,21 +212,24 @@ def _call(said: str) -> str:
 
 
 def _framed(match: re.Match[str]) -> str:
-    """A link to what a frame shows, where that is a file of the site; other frames stay, for the new site to allow."""
+    """A frame as pages have it, for the settings to allow its host; a link to a file of the site that one shows."""
     words = _words(match["said"])
     source = words.get("src") or words.get("data") or ""
-    if not source or re.match(r"(?:[\w+.-]+:)?//|data:", source):
-        return match[0]
+    if not source or source.startswith("data:"):
+        return ""
+    if re.match(r"(?:https?:)?//", source):
+        source = re.sub(r"^(?:https?:)?//", "https://", source)
+        source = re.sub(r"^https://(?:www\.)?youtube\.com/embed/", "https://www.youtube-nocookie.com/embed/", source)
+        sizes = "".join(f' {key}="{words[key]}"' for key in ("title", "width", "height") if words.get(key))
+        return f'<iframe src="{source}"{sizes}></iframe>'
     name = words.get("title") or source.split("#")[0].split("?")[0].rsplit("/", 1)[-1]
     return f"[{name}]({source.replace(' ', '%20')})"
 
 
-def _led(match: re.Match[str], link: Callable[[str], str], dead: list[str]) -> str:
-    """A link led to where its target is now; one that leads nowhere stays as it was written, and is told."""
-    before, url = match["before"] or match["html"], match["url"] or match["path"]
-    if url.startswith(("#", "mailto:", "tel:", "data:")):
-        return match[0]
-    found = link(url)
-    if not found:
-        dead.append(url)
-    return before + (escape(found, quote=False) if match["html"] else found or url) if found else match[0]
+def _played(match: re.Match[str]) -> str:
+    """A link to a film or a sound."""
+    said = _ADDRESS.search(match["said"]) or _ADDRESS.search(match["inner"])
+    if not said:
+        return ""
+    name = said["url"].split("#")[0].split("?")[0].rsplit("/", 1)[-1]
+    return f"[{name}]({said['url'].replace(' ', '%20')})"

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from publist.content import front_matter
 from publist.content.content_folder import NEWS, PAGES, STATIC
 from publist.content.schema.kinds import Bare
 from publist.content.yaml import writer as yamltext
-from publist.importing.migrating import page_dates, template_examples
+from publist.importing.migrating import galleries, menus, page_dates, template_examples
 from publist.importing.migrating.base import PaperObject
 from publist.importing.migrating.old_markup import as_markdown
 from publist.importing.migrating.site_files import SiteFiles
@@ -26,6 +26,7 @@ _OWN = frozenset("papers topics people years venues types members assets static 
 """Folders that publist makes itself."""
 _INSTEAD = {"people": "team", "members": "team", "papers": "publications", "news": "announcements"}
 """What their pages are called, where the old site had some there."""
+_NAMES_OF_LIST = ("publications", "papers", "publication")
 _ADDRESS = re.compile(r"[^\w./-]+")
 
 
@@ -44,13 +45,17 @@ _KNOWN_DATA = frozenset("coauthors venues socials citations projects authors nav
 
 
 class Planned(NamedTuple):
-    """A page that is to become one of content/: where it will be, its title, a line of facts, and its place."""
+    """A page that is to become one of content/: where it will be, its title, a line of facts, and its place.
+
+    ``after`` is Markdown of the new site that stands under the page's own text.
+    """
 
     page: SitePage
     address: str
     title: str
     facts: str = ""
     nav: int = 0
+    after: str = ""
 
 
 class OldSite:
@@ -69,7 +74,10 @@ class OldSite:
         self.people: list[dict[str, Plain]] = []
         self.settings: dict[str, Plain] = {}
         self.tally: Counter[str] = Counter()
-        self._addresses: set[str] = set()
+        self.hosts: set[str] = set()
+        """From where the pages embed films and the like."""
+        self._addresses: dict[str, str] = {}
+        self._aliases: dict[str, list[str]] = {}
         self._planned: list[tuple[str, Planned]] = []
 
     def link_from(self, path: str) -> Callable[[str], str]:
@@ -78,11 +86,9 @@ class OldSite:
 
     def markdown(self, path: str, text: str) -> str:
         """A text of the old site as Markdown; files that are not there, and tags that were taken out, are told."""
-        found = as_markdown(text, self.link_from(path))
-        for dead in found.dead:
-            self.problems.append(
-                warning(path, 0, 0, f"the link {dead!r} leads to nothing on the old site", "correct it in the new page")
-            )
+        found = as_markdown(galleries.shown(text, path, self.root), self.link_from(path))
+        self.hosts |= {*found.hosts}
+        self._tell_dead(path, found.dead)
         shown = dict.fromkeys(name for tag in found.left for name in _DATA.findall(tag))
         for name in (name for name in shown if name not in _KNOWN_DATA):
             message = f"the page showed _data/{name}, which did not come over"
@@ -95,33 +101,44 @@ class OldSite:
             )
         return found.text
 
-    def address(self, record: PaperObject, page: SitePage, address: str) -> None:
-        """Keep the addresses that the page of a paper had; ``address`` is the one that its file's name gave it.
+    def _tell_dead(self, path: str, dead: Sequence[str]) -> None:
+        """Say which links were dead on the old site: files that may have been forgotten first, then pages."""
+        for address in dead:
+            if re.search(r"\.\w{2,5}$", address.split("#")[0].split("?")[0]) and not address.endswith(".html"):
+                message = f"there is no file {address!r}, which a link leads to: its words stay without it"
+                hint = "put the file into the old site and import again, or leave it so"
+                self.problems.append(warning(path, 0, 0, message, hint))
+            else:
+                message = f"the link {address!r} led to no page of the old site: its words stay without it"
+                self.problems.append(
+                    suggestion(path, 0, 0, message, "link the words in the new page, or leave them so")
+                )
 
-        They lead on at the new site, so that links of other pages can stay as they are.
+    def announce(self, page: SitePage, *addresses: str) -> None:
+        """Know where the page of a paper was, so that links of all other pages can lead there.
+
+        ``addresses`` are those that the file's name gives it; its own are added.
         """
-        said = [
-            page.values.get("permalink"),
-            address,
-            *_listed(page.values.get("redirect_from")),
-            *_listed(page.values.get("aliases")),
-        ]
-        addresses = dict.fromkeys(old_address(text_of(each)) for each in said if text_of(each))
-        free = [address for address in addresses if _is_free(address) and address.lower() not in self._addresses]
-        self._addresses |= {address.lower() for address in free}
-        record["aliases"] = free
-        for alias in free:
-            self.files.pages.setdefault(alias.lower(), f"{alias}/")
+        said = [page.values.get("permalink"), *addresses]
+        said += [*_listed(page.values.get("redirect_from")), *_listed(page.values.get("aliases"))]
+        for address in dict.fromkeys(old_address(text_of(each)) for each in said if text_of(each)):
+            if _is_free(address) and address.lower() not in self._addresses:
+                self._addresses[address.lower()] = page.path
+                self.files.page(address, f"{address}/", text_of(page.values.get("title")))
+                self._aliases.setdefault(page.path, []).append(address)
+
+    def address(self, record: PaperObject, page: SitePage) -> None:
+        """Keep the addresses that the page of a paper had: they lead on at the new site."""
+        record["aliases"] = self._aliases.pop(page.path, [])
 
     def plan(self, kind: str, planned: Planned) -> None:
         """Let a page become one of content/pages at its address; links of other pages will lead there."""
         self._planned.append((kind, planned))
         place = "" if planned.address == "index" else planned.address.removesuffix("/index")
         old = [planned.page.values.get("permalink"), place, *_listed(planned.page.values.get("redirect_from"))]
-        for address in map(text_of, old):
-            self.files.pages.setdefault(
-                address.strip("/").removesuffix(".html").lower(), f"{place}/" if place else "./"
-            )
+        for address in filter(None, (text_of(each).strip("/") for each in old)):
+            where = f"{place}/" if place else "./"
+            self.files.page(address.strip("/").removesuffix(".html"), where, planned.title)
 
     @property
     def planned(self) -> list[tuple[str, Planned]]:
@@ -130,16 +147,17 @@ class OldSite:
 
     def write_planned(self) -> None:
         """Write the pages that were planned, now that each knows where the others will be."""
+        menu = {self.files.page_at(address): place for address, place in menus.places(self.root, self.config).items()}
         for kind, planned in self._planned:
-            body = self.markdown(planned.page.path, planned.page.body)
-            text = "\n\n".join(part for part in (planned.facts, _without_own_title(body, planned.title)) if part)
+            said = "\n\n".join(part for part in (planned.facts, _own_text(planned)) if part)
+            text = "\n\n".join(part for part in (self.markdown(planned.page.path, said), planned.after) if part)
             if text:
                 self.page(
                     kind,
                     planned.address,
                     planned.title,
                     text,
-                    nav=planned.nav,
+                    nav=self._nav(planned, menu),
                     description=text_of(planned.page.values.get("description")),
                 )
             else:
@@ -153,6 +171,18 @@ class OldSite:
                     )
                 )
         self._planned.clear()
+
+    def _nav(self, planned: Planned, menu: Mapping[str, int]) -> int:
+        """The place of a page in the menu: that of the old site's menu, else its own; none beside the list's own."""
+        place = menu.get(f"{planned.address.removesuffix('/index')}/", planned.nav)
+        if planned.address != "index" and template_examples.says_nothing(planned.title):
+            place = 0
+        if not place or planned.title.strip().lower() not in _NAMES_OF_LIST or planned.address == "index":
+            return place
+        message = f"the page {planned.title!r} is in no menu, where the list of all papers has this name"
+        hint = "give it another title and `nav:` there, or leave it so"
+        self.problems.append(suggestion(planned.page.path, 0, 0, message, hint))
+        return 0
 
     def page(self, kind: str, address: str, title: str, text: str, *, nav: int = 0, description: str = "") -> None:
         """A page of content/pages."""
@@ -176,7 +206,7 @@ class OldSite:
 
     def example(self, page: SitePage, title: str) -> bool:
         """Whether a page is an example of the template, which is told."""
-        if template_examples.is_example(title):
+        if template_examples.is_example(title) or template_examples.is_manual(title, page.body):
             self.problems.append(
                 suggestion(
                     page.path, 0, 0, "an example of the template was left out", "give it your own title to bring it"
@@ -259,8 +289,9 @@ def _file(values: list[tuple[str, Plain]], text: str) -> str:
     return front_matter.join(head, text)
 
 
-def _without_own_title(body: str, title: str) -> str:
-    """The text without a first heading that says the title again."""
+def _own_text(planned: Planned) -> str:
+    """The text of a page without a first heading that says its title again."""
+    body = template_examples.without_boilerplate(planned.page.body).strip()
     first, _, rest = body.partition("\n")
     said = re.sub(r"[#*_\s]", "", first).casefold()
-    return rest.strip() if first.startswith("#") and said == re.sub(r"[#*_\s]", "", title).casefold() else body
+    return rest.strip() if first.startswith("#") and said == re.sub(r"[#*_\s]", "", planned.title).casefold() else body

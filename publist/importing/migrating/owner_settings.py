@@ -11,7 +11,7 @@ from publist.importing.migrating import coauthors, profile_links, theme_colours
 from publist.importing.migrating.old_markup import without_liquid
 from publist.importing.migrating.old_site import OldSite
 from publist.importing.migrating.site_pages import read_data, read_page, text_of, texts
-from publist.importing.migrating.template_examples import is_nobody
+from publist.importing.migrating.template_examples import is_nobody, is_nobodys_link, says_nothing
 from publist.model.paper import Plain
 from publist.text.latex.plain_maths import without_markup
 
@@ -43,7 +43,12 @@ def settle(site: OldSite, printed: Mapping[str, int]) -> None:
     author: Mapping[str, Any] = said if isinstance(said, dict) else {}
     social = read_data(os.path.join(site.root, "_data", "socials.yml"), site.problems)
     title = text_of(config.get("title"))
-    site.setting("title", without_markup(title) if not is_nobody(title) else site.owner)
+    site.setting(
+        "title",
+        site.owner
+        if is_nobody(title) or (site.owner and (says_nothing(title) or title.lower() == "publications"))
+        else without_markup(title),
+    )
     site.setting("owner", site.owner)
     description = without_markup(text_of(config.get("description")))
     site.setting("description", "" if _DEFAULT_TEXTS.fullmatch(description) else description)
@@ -65,6 +70,7 @@ def settle(site: OldSite, printed: Mapping[str, int]) -> None:
     links: dict[str, Plain] = {**profile_links.links_of(pairs)}
     for label, address in _custom(author, config, social):
         links.setdefault(label, address)
+    links = {label: address for label, address in links.items() if not is_nobodys_link(str(address))}
     _owner_entry(site, links, printed)
     site.setting("links", dict(links))
     language = text_of(config.get("lang") or config.get("locale") or config.get("language"))

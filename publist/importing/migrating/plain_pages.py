@@ -34,19 +34,25 @@ def moved(folder: str) -> Moved | None:
     if not pages:
         return None
     problems += left
-    site = _site(folder, problems)
-    records: list[Placed] = []
+    site, people = _site(folder, problems), hugo_authors.Authors()
     for page in pages:
-        if record := paper_of(page, site, hugo_files.address_of(page.path).lstrip("_")):
-            records.append((record, (page.path, 0)))
+        site.announce(page, hugo_files.address_of(page.path).lstrip("_"))
+    is_jekyll = any(os.path.isfile(os.path.join(folder, name)) for name in ("_config.yml", "_config.yaml"))
+    is_hugo = not is_jekyll and os.path.isdir(os.path.join(folder, "content"))
+    if is_jekyll:
+        jekyll.plan(site)
+    if is_hugo:
+        people = hugo_authors.read(site)
+        hugo_site.plan(site, people)
+    records: list[Placed] = [(record, (page.path, 0)) for page in pages if (record := paper_of(page, site))]
     keys = Counter(key for page in pages for key in page.values)
     hint = "compare a few papers with their pages; what had no meaning is in their `extra`"
     problems.append(suggestion(folder, 0, 0, f"what the keys mean was guessed: {', '.join(sorted(keys))}", hint))
     source = source_of(NAME, records, problems)
-    if any(os.path.isfile(os.path.join(folder, name)) for name in ("_config.yml", "_config.yaml")):
+    if is_jekyll:
         return jekyll.whole(site, source, records)
-    if os.path.isdir(os.path.join(folder, "content")):
-        return hugo_site.whole(site, source, records, hugo_authors.read(site))
+    if is_hugo:
+        return hugo_site.whole(site, source, records, people)
     return Moved(source, dict(site.files.copies), tuple(site.problems), site.texts)
 
 

@@ -38,13 +38,13 @@ def moved(folder: str) -> Moved | None:
     config = read_data(settings, problems)
     website = config.get("website") if isinstance(config, dict) else {}
     site = OldSite(folder, SiteFiles(folder, ""), problems, "", website if isinstance(website, dict) else {})
-    records: list[Placed] = []
-    for path in pages:
-        page = _flat(read_page(path, problems))
-        address = os.path.splitext(os.path.relpath(path, folder))[0].replace(os.sep, "/").removesuffix("/index")
-        if record := paper_of(page, site, address):
-            records.append((record, (path, 0)))
-    _other_pages(site, pages)
+    read = [_flat(read_page(path, problems)) for path in pages]
+    for page in read:
+        address = os.path.splitext(os.path.relpath(page.path, folder))[0].replace(os.sep, "/").removesuffix("/index")
+        site.announce(page, address)
+    _plan_others(site, pages)
+    records: list[Placed] = [(record, (page.path, 0)) for page in read if (record := paper_of(page, site))]
+    site.write_planned()
     site.setting("title", without_markup(text_of(site.config.get("title"))))
     site.setting("description", without_markup(text_of(site.config.get("description"))))
     source = source_of(NAME, records, problems)
@@ -85,7 +85,7 @@ def _flat(page: SitePage) -> SitePage:
     return page._replace(values=values, body=_FENCE.sub("", page.body))
 
 
-def _other_pages(site: OldSite, papers: list[str]) -> None:
+def _plan_others(site: OldSite, papers: list[str]) -> None:
     """Pages of the site's own folder; what lies below other folders is told by number."""
     left = 0
     for above, folders, names in os.walk(site.root):
@@ -102,7 +102,6 @@ def _other_pages(site: OldSite, papers: list[str]) -> None:
             title = without_markup(text_of(page.values.get("title"))) or stem.capitalize()
             page = page._replace(body=_FENCE.sub("", page.body))
             site.plan("pages", Planned(page, "index" if stem == "index" else page_address(stem), title))
-    site.write_planned()
     if left:
         hint = "copy those that you want into content/pages as NAME.md"
         site.problems.append(suggestion(site.root, 0, 0, f"{left} pages of other folders were left out", hint))

@@ -12,12 +12,19 @@ from publist.text import picture_header
 from publist.text.characters import as_seen
 from publist.text.file_names import name_fault, safe_name
 from publist.text.limits import PICTURE, PIXELS
+from publist.text.slugs import slugify
 
 _WEB = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _BARE = re.compile(
     r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|io|gov|de|uk|fr|ch|ai|dev|eu)(?:/|$))[^\s]*", re.IGNORECASE
 )
 """An address whose https:// is left out."""
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_DOI = re.compile(r"10\.\d{4,9}/\S+")
+_SOURCE = re.compile(r"\.(?:html?|md|qmd|Rmd|markdown|ipynb)$", re.IGNORECASE)
+"""What the name of a page's file or address ends in."""
+_NO_SECTION = ("tag", "tags", "category", "categories", "authors", "author", "publication-type", "publication_types")
+"""Lists that generators make: a page of the same name elsewhere is another one."""
 
 
 class SiteFiles:
@@ -29,6 +36,8 @@ class SiteFiles:
         self.copies: dict[str, str] = {}
         self.pages: dict[str, str] = {}
         """Paths of moved pages on the new site, by their addresses on the old one without slashes around."""
+        self.names: dict[str, str] = {}
+        """The same by the last part of the address or the words of the title; empty where several have it."""
 
     def link(self, url: str, *nearer: str) -> str:
         """The link for an address: one on the web as it is, a file as ``assets/...``, a page by its new path.
@@ -36,15 +45,24 @@ class SiteFiles:
         Empty for a file that is not there.
         """
         url = as_seen(without_liquid(url))
+        if _MAIL.fullmatch(url):
+            return f"mailto:{url}"
+        if _DOI.fullmatch(url):
+            return f"https://doi.org/{url}"
         for own in self._own:
             bare = re.sub(r"^https?://", "", url, flags=re.IGNORECASE)
             if bare.startswith(own):
                 return self._local(bare[len(own) :], nearer) or url
         if not url or _WEB.match(url):
             return url if not url.startswith("//") else f"https:{url}"
-        if found := self._local(url, nearer):
+        if found := self._local(url, nearer) or self._local(self._below(url), nearer):
             return found
         return f"https://{url}" if _BARE.fullmatch(url) else ""
+
+    def _below(self, url: str) -> str:
+        """The address below the site's own path, where it begins with that: ``/papers/about/`` on user.host/papers."""
+        bases = (own.partition("/")[2] for own in self._own)
+        return next((url[len(base) + 1 :] for base in bases if base and url.startswith(f"/{base}")), "")
 
     def picture(self, name: str, *nearer: str) -> str:
         """The link to a picture of the site, empty if there is none here."""
@@ -58,13 +76,39 @@ class SiteFiles:
         return self.copy(path, wanted) if is_picture(path) else ""
 
     def _local(self, url: str, nearer: tuple[str, ...]) -> str:
-        plain = unquote(url.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0])
-        plain = re.sub(r"^(?:\./)+", "", plain).lstrip("/")
-        for place in (*nearer, *self._places) if plain else ():
+        address, hash_mark, part = url.partition("#")
+        plain = re.sub(r"^(?:\.{0,2}/)+", "", unquote(address.split("?", maxsplit=1)[0]).strip())
+        if not plain:
+            return "./" if address else ""
+        name = _SOURCE.sub("", plain).strip("/").removesuffix("/index").lower()
+        found = self.pages.get(name, "") if _SOURCE.search(plain) else ""
+        if not found and (path := self._file(plain, nearer)):
+            return self.copy(path, plain) + (f"#{part}" if part.startswith("page=") else "")
+        found = found or self.pages.get(name, "") or self._by_name(name)
+        return found + (hash_mark + part if found not in ("", "./") and part else "")
+
+    def _file(self, plain: str, nearer: tuple[str, ...]) -> str:
+        for place in (*nearer, *self._places):
             path = os.path.join(place, *plain.split("/"))
             if os.path.isfile(path) and os.path.realpath(path).startswith(os.path.realpath(place) + os.sep):
-                return self.copy(path, plain)
-        return self.pages.get(plain.strip("/").removesuffix(".html").removesuffix("/index").lower(), "")
+                return path
+        return ""
+
+    def _by_name(self, address: str) -> str:
+        """The one page that has the last part of an address as its name, whatever section it stood in."""
+        above, _, name = address.rpartition("/")
+        return "" if above.rpartition("/")[2] in _NO_SECTION else self.names.get(name, "")
+
+    def page_at(self, address: str) -> str:
+        """The new place of the page at an old address; empty where there is none."""
+        plain = _SOURCE.sub("", re.sub(r"^(?:\.{0,2}/)+", "", address)).strip("/").removesuffix("/index").lower()
+        return self.pages.get(plain, "") or self._by_name(plain) if "#" not in address else ""
+
+    def page(self, address: str, place: str, title: str = "") -> None:
+        """Know that a page of an old address is at a new place; ``title`` is what Hugo may have made its name of."""
+        self.pages.setdefault(address.lower(), place)
+        for name in {address.lower().rpartition("/")[2], slugify(title)} - {""}:
+            self.names[name] = place if self.names.get(name, place) == place else ""
 
     def copy(self, path: str, wanted: str) -> str:
         """The link to a copy of this file; a second file of the same name gets the name of its folder before it."""

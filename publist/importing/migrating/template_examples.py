@@ -14,6 +14,16 @@ _TITLES = re.compile(
     r"|lorem ipsum.*|an example post",
     re.IGNORECASE,
 )
+_MANUALS = re.compile(
+    r"\W*(?:learn (?:python|javascript)|teach academic courses|manage your projects"
+    r"|sharpen your thinking with a second brain|communicate your results effectively with the best data visualizations"
+    r"|easily create your own simple yet highly customizable blog|writing technical content in (?:academic|markdown)"
+    r"|display jupyter notebooks with academic"
+    r"|(?:academic|welcome to wowchemy|welcome to hugo blox).*website builder.*)\W*",
+    re.IGNORECASE,
+)
+"""What Hugo's themes tell their users about themselves, in posts and courses."""
+_OF_THE_THEME = re.compile(r"hugo ?blox|wowchemy|sourcethemes|\bacademic'?s? (?:theme|framework|is)\b", re.IGNORECASE)
 _OWNERS = re.compile(
     r"your name|your sidebar name|you r\.? name|your (?:full )?name.*|nelson bighetti|吳恩達|first last|john doe"
     r"|first name last name|blank|name",
@@ -30,13 +40,44 @@ def is_example(title: str, said: str = "") -> bool:
     )
 
 
+def is_manual(title: str, body: str) -> bool:
+    """Whether a page is one in which the theme tells about itself."""
+    return bool(_MANUALS.fullmatch(title.strip()) and _OF_THE_THEME.search(body))
+
+
+def is_nobodys_link(address: str) -> bool:
+    """Whether an address is one that a template has for an example, as that of Albert Einstein."""
+    return bool(_NOBODYS.search(address))
+
+
+def says_nothing(title: str) -> bool:
+    """Whether a site's title says what any site is, and not whose."""
+    return bool(_NO_TITLE.fullmatch(title.strip(" .!")))
+
+
 def is_nobody(name: str) -> bool:
     """Whether a name stands where the owner is to write theirs."""
     return not name.strip() or bool(_OWNERS.fullmatch(name.strip(" .")))
 
 
+_NOBODYS = re.compile(
+    r"user=(?:qc6CJjYAAAAJ|sIwtMXoAAAAJ|PS_CX0AAAAAJ)\b|inspirehep\.net/authors/1010907\b|alberteinstein\.com|academicpages\.com"
+    r"|(?:twitter|x)\.com/(?:GeorgeCushen|wowchemydev|GetResearchDev)\b|github\.com/(?:gcushen|wowchemy|HugoBlox)\b"
+    r"|(?:example|yourname|your-?name)\.(?:com|org)|discord\.gg/z8wNYzb"
+    r"|linkedin\.com/(?:in/)?(?:your|$)|reddit\.com/?$",
+    re.IGNORECASE,
+)
+_NO_TITLE = re.compile(
+    r"about(?: me)?|home(?: ?page)?|welcome|my (?:web)?site|academic(?: ?pages)?|(?:personal|academic)"
+    r" (?:web ?site|(?:home ?)?page)|hugo academic cv theme|blank|untitled|index|main",
+    re.IGNORECASE,
+)
 _BOILERPLATE = re.compile(
-    r"^.*(?:click the \*?(?:cite|slides)\*? button above|create your slides in markdown"
+    r"^.*(?:write your biography here\. tell the world about yourself|put your address / p\.o\. box / other info right"
+    r"|link to your social media connections, too\. this theme|for now, this page is assumed to be a static description"
+    r"|organize your courses by years, topics, or universities|this is a page not in th emain menu"
+    r"|this page is assumed to be a static|materials for courses you taught\. replace this"
+    r"|click the \*?(?:cite|slides)\*? button above|create your slides in markdown"
     r"|supplementary notes can be added"
     r" here, including|add the publication's \*\*full text\*\*"
     r"|this work is driven by the results in my \[previous paper\]"

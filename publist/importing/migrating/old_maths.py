@@ -1,0 +1,161 @@
+r"""Formulas that MathJax or KaTeX set on the old site, as publist sets them: between dollars, without macros.
+
+A page may define commands (``\newcommand``), number and name its equations (``\label``, ``\eqref``), and write an
+environment without dollars; what Markdown made of backslashes there was undone by writing more of them.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+_BRACES = r"\{((?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*)\}"
+"""A group in braces, with groups in it."""
+_NUMBERED = "equation|align|eqnarray|gather|multline|displaymath|math|alignat|flalign"
+FORMULA = re.compile(
+    r"\$\$(?P<block>[^$]+?)\$\$"
+    r"|(?<![\\$\w])\$(?P<inline>(?=[^\s$])(?:\\.|[^$\\\n]|\n(?!\s*\n)){0,600}?(?:\\.|[^\s$\\]))\$(?![\w$])"
+    rf"|(?P<bare>\\begin\{{(?P<name>(?:{_NUMBERED})\*?)\}}(?:(?!\\begin\{{(?P=name)).)*?\\end\{{(?P=name)\}})"
+    r"|\\\\\((?P<round>(?:(?!\n\s*\n).){1,600}?)\\\\\)|\\\\\[(?P<square>(?:(?!\n\s*\n).){1,4000}?)\\\\\]",
+    re.DOTALL,
+)
+"""A formula between dollars, in an environment that needs none, or between the brackets of LaTeX, escaped."""
+_NEW = re.compile(
+    r"\\(?:re)?(?:newcommand|providecommand)\*?\s*\{?\s*(?P<name>\\[A-Za-z]+)\s*\}?\s*(?:\[(?P<count>\d)\])?\s*"
+    rf"{_BRACES}|\\def\s*(?P<short>\\[A-Za-z]+)\s*{_BRACES}"
+    rf"|\\DeclareMathOperator\*?\s*\{{\s*(?P<operator>\\[A-Za-z]+)\s*\}}\s*{_BRACES}"
+)
+_ENVIRONMENT = re.compile(rf"\\(begin|end)\{{(?:{_NUMBERED})\*?\}}")
+_COMMON = {
+    "\\abs": r"\left|#1\right|", "\\norm": r"\left\|#1\right\|", "\\hbox": r"\text{#1}", "\\LaTeX": r"\text{LaTeX}",
+    "\\TeX": r"\text{TeX}", "\\substack": r"\begin{smallmatrix}#1\end{smallmatrix}",
+}  # fmt: skip
+"""Commands that MathJax knows, and what sets formulas here does not."""
+_ROUNDS, _LONGEST = 6, 20_000
+"""So often commands within commands are written out, and so long a formula may become by that."""
+
+
+class Macro(NamedTuple):
+    """A command of the page's own: how many arguments it has, and what it stands for."""
+
+    takes: int
+    means: str
+
+
+def macros_in(text: str) -> dict[str, Macro]:
+    """The commands that a text defines, and those that are common, by their names with the backslash."""
+    found = {name: Macro(means.count("#1"), means) for name, means in _COMMON.items()}
+    for match in _NEW.finditer(text):
+        if match["name"]:
+            found[match["name"]] = Macro(int(match["count"] or 0), match[3])
+        elif match["short"]:
+            found[match["short"]] = Macro(0, match[5])
+        else:
+            found[match["operator"]] = Macro(0, rf"\operatorname{{{match[7]}}}")
+    return found
+
+
+def numbers_of(formulas: list[str]) -> dict[str, str]:
+    """The numbers of the equations that have a name: their tags, else counted from the first one that has a name."""
+    numbers: dict[str, str] = {}
+    for formula in formulas:
+        tag = re.search(rf"\\tag\*?{_BRACES}", formula)
+        for label in re.finditer(rf"\\label{_BRACES}", formula):
+            numbers.setdefault(label[1], tag[1] if tag else str(len(numbers) + 1))
+    return numbers
+
+
+def written(match: re.Match[str], macros: Mapping[str, Macro], numbers: Mapping[str, str], *, alone: bool) -> str:
+    """A formula between dollars, or nothing if it did no more than define commands.
+
+    One of two dollars in the midst of a line is none that stands alone (kramdown).
+    """
+    said = next(match[name] for name in ("block", "inline", "bare", "round", "square") if match[name] is not None)
+    display = match["inline"] is None and match["round"] is None and (alone or bool(match["bare"] or match["square"]))
+    tex = _plain(html.unescape(_NEW.sub("", said)), macros, numbers, in_line=not display)
+    if not tex:
+        return ""
+    if not display:
+        return f"${' '.join(tex.split())}$"
+    return f"$$\n{tex}\n$$" if "\n" in tex or match["bare"] else f"$${tex}$$"
+
+
+def _plain(tex: str, macros: Mapping[str, Macro], numbers: Mapping[str, str], *, in_line: bool) -> str:
+    for _ in range(_ROUNDS):
+        expanded = _expanded(tex, macros)
+        if expanded == tex or len(expanded) > _LONGEST:
+            break
+        tex = expanded
+    label = re.search(rf"\\label{_BRACES}", tex)
+    shown = f"({numbers[label[1]]})" if label and label[1] in numbers else ""
+    if tag := re.search(rf"\\tag\*?{_BRACES}", tex):
+        shown = f"({tag[1]})" if tag[1][:1] != "[" else ""
+    tex = re.sub(rf"\\(?:label|tag\*?){_BRACES}|\\(?:nonumber|notag)(?![A-Za-z])", "", tex)
+    tex = re.sub(rf"\\(?:eq)?ref{_BRACES}", lambda match: f"({numbers.get(match[1], '?')})", tex)
+    tex = _without_escapes(tex, in_line=in_line)
+    tex = _aligned(tex).strip()
+    tex = re.sub(r"\n\s*\n", "\n", tex)
+    return f"{tex} \\qquad {shown}" if shown and tex and not in_line else tex
+
+
+def _expanded(tex: str, macros: Mapping[str, Macro]) -> str:
+    """The formula with each command of the page's own written out once."""
+
+    def once(match: re.Match[str]) -> str:
+        macro = macros.get(match["command"])
+        if macro is None:
+            return match[0]
+        rest = tex[match.end() :]
+        arguments, length = _arguments(rest, macro.takes)
+        if len(arguments) < macro.takes:
+            return match[0]
+        taken.append(match.end() + length)
+        means = (
+            re.sub(r"#(\d)", lambda number: arguments[int(number[1]) - 1], macro.means) if arguments else macro.means
+        )
+        return f"{{{means}}}" if macro.means.strip() else ""
+
+    pieces, at = list[str](), 0
+    for match in re.finditer(r"(?P<command>\\[A-Za-z]+)", tex):
+        if match.start() < at:
+            continue
+        taken = list[int]()
+        new = once(match)
+        pieces += [tex[at : match.start()], new]
+        at = taken[0] if taken else match.end()
+    return "".join(pieces) + tex[at:]
+
+
+def _arguments(rest: str, count: int) -> tuple[list[str], int]:
+    """What follows a command as its arguments, and how much of the text that is."""
+    found, at = list[str](), 0
+    for _ in range(count):
+        match = re.compile(rf"\s*(?:{_BRACES}|(\\[A-Za-z]+|[^\s\\{{}}]))").match(rest, at)
+        if not match:
+            break
+        found.append(match[1] if match[1] is not None else match[2])
+        at = match.end()
+    return found, at
+
+
+def _without_escapes(tex: str, *, in_line: bool) -> str:
+    r"""Without the backslashes that kept Markdown away: ``\_`` and ``\*``, three or four for two."""
+    tex = re.sub(r"\\([_*~])(?![A-Za-z]*\})", r"\1", tex)
+    tex = re.sub(r"\\{3,4}(?=[\s&]|$)", r"\\\\", tex)
+    tex = re.sub(r"\\\\(?=[{}])", r"\\", tex)
+    tex = re.sub(r"\\\[", "[", re.sub(r"\\\]", "]", tex)) if not in_line else re.sub(r"\\{1,2}([\[\]])", r"\1", tex)
+    return tex.replace("\\middle\\|", "\\|")
+
+
+def _aligned(tex: str) -> str:
+    """Environments that number their lines as the one that stands in a formula; one line alone needs none."""
+    if not _ENVIRONMENT.search(tex):
+        return tex
+    if "eqnarray" in tex:
+        tex = re.sub(r"&\s*([^&\\\n]{0,12}?)\s*&", r"&\1 ", tex)
+    lines = "&" in re.sub(r"\\begin\{(?:array|\w*matrix|cases|aligned)\}.*?\\end", "", tex, flags=re.DOTALL)
+    if not lines and "\\\\" not in tex:
+        return _ENVIRONMENT.sub("", tex)
+    return _ENVIRONMENT.sub(r"\\\1{aligned}", tex) if lines else _ENVIRONMENT.sub(r"\\\1{gathered}", tex)

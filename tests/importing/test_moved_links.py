@@ -1,0 +1,121 @@
+"""Links of a moved site: they lead to where things are now, and of one that was dead already the words stay."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Site
+
+_PAPER = "---\ntitle: {}\nauthors: [Ann Lee]\ndate: 2020-01-01\npublication_types: ['2']\n{}---\n{}\n"
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Site:
+    return Site(tmp_path / "other")
+
+
+def _move(site: Site, other: Site) -> str:
+    """Import the other site with all that it tells."""
+    done = site.run("import", str(other.folder), "--all")
+    assert done.returncode == 0, done.stderr
+    return done.stderr
+
+
+def test_a_dead_link_leaves_its_words(site: Site, other: Site) -> None:
+    """It was dead on the old site: nothing is left to be mended, and each is told once."""
+    text = (
+        "[Slides](files/gone.pdf) and <a href='/nowhere/'>a page</a>.\n\n![A crane](gone.png) <img src='/gone.jpg'>\n\n"
+        "[![Badge](gone.svg)](https://example.org/) [mail](ann@uni.edu) [work](10.1000/crane)\n"
+    )
+    other.write(
+        {
+            "content/publication/x/index.md": _PAPER.format("Cranes", "", ""),
+            "content/plans.md": f"---\ntitle: Plans\n---\n{text}",
+        }
+    )
+    told = _move(site, other)
+    page = (site.folder / "content/pages/plans.md").read_text(encoding="utf-8")
+    assert "Slides and a page." in page
+    assert "gone" not in page
+    assert "(https://example.org/)" in page
+    assert "[mail](mailto:ann@uni.edu) [work](https://doi.org/10.1000/crane)" in page
+    for name in ("files/gone.pdf", "gone.png", "/gone.jpg", "gone.svg"):
+        assert told.count(f"there is no file '{name}'") == 1
+    assert told.count("the link '/nowhere/' led to no page") == 1
+    site.build()
+    assert "leads nowhere" not in site.run("check", "--all").stdout
+
+
+def test_links_within_papers_and_talks_lead_on(site: Site, other: Site) -> None:
+    """A paper's text may name a talk, another paper, a page of another language's address, or one by its title."""
+    body = "[talk](/talk/how-cranes-fly/) [next](/publication/y/) [plans](/en/plans/) [home](/#about)"
+    other.write(
+        {
+            "content/publication/x/index.md": _PAPER.format("Cranes", "", body),
+            "content/publication/y/index.md": _PAPER.format("Storks", "", "More."),
+            "content/event/one/index.md": "---\ntitle: How cranes fly\ndate: 2020-02-02\n---\nUp, [p](../../plans).\n",
+            "content/plans.md": "---\ntitle: Plans\n---\nBig ones.\n",
+        }
+    )
+    _move(site, other)
+    paper = (site.folder / "content/papers/cranes.md").read_text(encoding="utf-8")
+    assert "[talk](talks/one/)" in paper or "[talk](event/one/)" in paper
+    assert "[next](publication/y/) [plans](plans/) [home](./)" in paper
+    site.build()
+    assert "leads nowhere" not in site.run("check", "--all").stdout
+
+
+def test_a_page_of_papers_in_a_section_is_one_page(site: Site, other: Site) -> None:
+    """A paper that lies among projects is a paper, and no page of a project beside."""
+    other.write(
+        {
+            "content/publication/x/index.md": _PAPER.format("Cranes", "", ""),
+            "content/projects/y/index.md": _PAPER.format("Storks", "", "Text."),
+        }
+    )
+    _move(site, other)
+    assert not (site.folder / "content/pages/projects/y.md").exists()
+    assert site.run("build").returncode == 0
+
+
+def test_the_old_menu_is_the_new_one(site: Site, other: Site) -> None:
+    """Pages that readers were led to stand in the menu, in the old order; the list's own name stands there once."""
+    other.write(
+        {
+            "_config.yml": "title: Ann Lee\nname: Ann Lee\n",
+            "_data/navigation.yml": (
+                "main:\n- {title: Publications, url: /publications/}\n- {title: Vita, url: /vita/}\n"
+                "- {title: Plans, url: /plans/}\n"
+            ),
+            "_publications/x.md": "---\ntitle: Cranes\nauthors: Ann Lee\ndate: 2020-01-01\n---\n",
+            "_pages/publications.md": "---\ntitle: Publications\npermalink: /publications/\n---\n"
+            + "All of mine. " * 30,
+            "_pages/plans.md": "---\ntitle: Plans\npermalink: /plans/\n---\nBig ones.\n",
+            "_pages/vita.md": "---\ntitle: Vita\npermalink: /vita/\n---\nA life.\n",
+            "_pages/terms.md": "---\ntitle: Terms of use\npermalink: /legal/\n---\nNone of these are in the menu.\n",
+        }
+    )
+    told = _move(site, other)
+    pages = {path.stem: path.read_text(encoding="utf-8") for path in (site.folder / "content/pages").glob("*.md")}
+    assert "nav: 11\n" in pages["vita"]
+    assert "nav: 12\n" in pages["plans"]
+    assert not any("nav:" in text for name, text in pages.items() if name not in ("vita", "plans"))
+    assert "the page 'Publications' is in no menu" in told
+
+
+def test_a_group_is_no_author(site: Site, other: Site) -> None:
+    """A site whose owner is called a lab, and is on no paper, is a lab's."""
+    paper = "---\ntitle: {}\nauthors: Ann Lee, Max Roe\ndate: 2020-01-01\n---\n"
+    other.write(
+        {
+            "_config.yml": "title: Crane Lab\nauthor: {name: Crane Lab}\n",
+            **{f"_publications/{name}.md": paper.format(name) for name in ("Cranes", "Storks", "Herons")},
+        }
+    )
+    site.write({"content/site.yaml": "# nothing yet\n"})
+    _move(site, other)
+    settings = (site.folder / "content/site.yaml").read_text(encoding="utf-8")
+    assert "kind: lab" in settings
+    assert "owner: " not in settings

@@ -1,0 +1,73 @@
+"""Markup of old sites that pages do not have, and formulas that were set by another programme."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from publist.importing.migrating import old_maths
+from publist.importing.migrating.old_markup import as_markdown
+from publist.text.markdown import unset_formulas
+
+
+def _text(text: str) -> str:
+    return as_markdown(text, lambda url: url).text
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("<details><summary>More</summary>\nText.\n</details>", "**More**\n\nText."),
+        ('<video controls><source src="/a/film.mp4"></video>', "[film.mp4](/a/film.mp4)"),
+        ('as shown <d-cite key="lee20"></d-cite><d-footnote>A note.</d-footnote>', "as shown [lee20] (A note.)"),
+        ('<a href="/x"><svg viewBox="0 0 1 1"><path d="M0"></path></svg> Next</a>', '<a href="/x"> Next</a>'),
+        ("He said &amp;ldquo;no&amp;rdquo;.", "He said &ldquo;no&rdquo;."),
+        ("```\n{{ kept }} <div>\n```", "```\n{{ kept }} <div>\n```"),
+        ("{% highlight python %}\nx = '{{ y }}'\n{% endhighlight %}", "```python\nx = '{{ y }}'\n```"),
+        (
+            '<iframe width="9" src="//www.youtube.com/embed/x1"></iframe>',
+            '<iframe src="https://www.youtube-nocookie.com/embed/x1" width="9"></iframe>',
+        ),
+    ],
+)
+def test_markup_that_pages_do_not_have(old: str, new: str) -> None:
+    """Its text stays, as pages can show it."""
+    assert _text(old) == new
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (r"\begin{equation}a=b\end{equation}", "$$\na=b\n$$"),
+        (r"so $$a$$ is small", "so $a$ is small"),
+        (r"\\(a_1\\) holds", "$a_1$ holds"),
+        ("$$\\newcommand{\\br}{\\mathbf{r}}$$\n\nof $\\br_1$", r"of ${\mathbf{r}}_1$"),
+        ("$$\\newcommand{\\k}[1]{|#1\\rangle}$$\n\nof $\\k{x}$", r"of ${|x\rangle}$"),
+        (r"$x\_1$ and $t\\[X]$", "$x_1$ and $t[X]$"),
+        ("$$a=b\\label{one}$$\n\nby $\\eqref{one}$", "$$a=b \\qquad (1)$$\n\nby $(1)$"),
+        (r"$\mathbf{{x}}$ in {{ page.title }}", r"$\mathbf{{x}}$ in"),
+        ("It costs $5 and {{ price.now }} in $ here.", "It costs $5 and  in $ here."),
+    ],
+)
+def test_formulas_of_old_sites(old: str, new: str) -> None:
+    """They stand between dollars, with what the page defined written out, and can be set."""
+    assert _text(old) == new
+    assert not unset_formulas(_text(old))
+
+
+@given(st.text(alphabet="$\\{}[]()<>a1 \nbegineqatord%#_^&", max_size=80))
+@settings(max_examples=200, deadline=None)
+def test_any_text_can_be_read(text: str) -> None:
+    """Damaged formulas and markup make no crash, and invent no letter."""
+    new = _text(text)
+    letters = {char for char in new if char.isalpha()} - {char for char in text if char.isalpha()}
+    assert letters <= set("alignedgathroperatornamextqufML")
+
+
+def test_a_command_that_names_itself_ends() -> None:
+    """Written out a few times, it stays."""
+    macros = old_maths.macros_in(r"\newcommand{\a}{\a\a}")
+    match = old_maths.FORMULA.search(r"$\a$")
+    assert match
+    assert len(old_maths.written(match, macros, {}, alone=False)) < 30_000
