@@ -119,3 +119,22 @@ def test_a_group_is_no_author(site: Site, other: Site) -> None:
     settings = (site.folder / "content/site.yaml").read_text(encoding="utf-8")
     assert "kind: lab" in settings
     assert "owner: " not in settings
+
+
+def test_a_picture_in_an_excerpt_is_that_of_the_paper(site: Site, other: Site) -> None:
+    """Lists show what is short of a paper as one line, in which no picture can stand and no link of the site."""
+    other.write(
+        {
+            "_config.yml": "title: Ann Lee\nname: Ann Lee\n",
+            "_publications/x.md": (
+                "---\ntitle: Cranes\nauthors: Ann Lee\ndate: 2020-01-01\n"
+                "excerpt: 'How they fly.<br/><img src=\"/images/crane.svg\"> See [plans](/plans/).'\n---\nThe text.\n"
+            ),
+            "_pages/plans.md": "---\ntitle: Plans\npermalink: /plans/\n---\nBig ones.\n",
+            "images/crane.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>',
+        }
+    )
+    _move(site, other)
+    paper = (site.folder / "content/papers/cranes.md").read_text(encoding="utf-8")
+    assert "image: assets/images/crane.svg" in paper
+    assert "summary: How they fly. See plans." in paper

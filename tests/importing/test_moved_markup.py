@@ -25,6 +25,8 @@ def _text(text: str) -> str:
         ("He said &amp;ldquo;no&amp;rdquo;.", "He said &ldquo;no&rdquo;."),
         ("```\n{{ kept }} <div>\n```", "```\n{{ kept }} <div>\n```"),
         ("{% highlight python %}\nx = '{{ y }}'\n{% endhighlight %}", "```python\nx = '{{ y }}'\n```"),
+        ("Plans\n" + "-" * 90 + "\n\nText.", "Plans\n---\n\nText."),
+        ("A {% for p in site.x %}<b>{{ p.n }}</b>{% endfor %}b", "A b"),
         (
             '<iframe width="9" src="//www.youtube.com/embed/x1"></iframe>',
             '<iframe src="https://www.youtube-nocookie.com/embed/x1" width="9"></iframe>',
@@ -40,6 +42,8 @@ def test_markup_that_pages_do_not_have(old: str, new: str) -> None:
     ("old", "new"),
     [
         (r"\begin{equation}a=b\end{equation}", "$$\na=b\n$$"),
+        (r"$\color{#1864AB}{X}$ in $a\subscript{1}$", "${X}$ in $a_{1}$"),
+        (r"$$\DeclareMathOperator*{\E}{\mathbb{E}}$$ of $\E[a]$", r"of ${\mathop{\mathbb{E}}}[a]$"),
         (r"so $$a$$ is small", "so $a$ is small"),
         (r"\\(a_1\\) holds", "$a_1$ holds"),
         ("$$\\newcommand{\\br}{\\mathbf{r}}$$\n\nof $\\br_1$", r"of ${\mathbf{r}}_1$"),

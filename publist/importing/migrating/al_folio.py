@@ -141,8 +141,9 @@ def _record(paper: Paper, place: tuple[str, int], site: OldSite) -> PaperObject:
         site.problems.append(
             warning(*place, 0, f"there is no file {address!r} ({label} of {paper.key or paper.title})", hint)
         )
+    review = tuple(field for field in paper.review if field != "key")  # one letter more, which no page prints
     featured = paper.featured or flag(extra.pop("selected", ""))
-    record = record_of(paper._replace(extra=extra, links=links, featured=featured))
+    record = record_of(paper._replace(extra=extra, links=links, featured=featured, review=review))
     _preview(record, place, site)
     _remarks(record, place[0], site)
     return record

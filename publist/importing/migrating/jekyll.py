@@ -167,6 +167,7 @@ def _plan_page(site: OldSite, page: SitePage) -> None:
         return
     if site.example(page, title):
         return
+    title = "CV" if title.lower() == "cv" else title
     title = site.owner if site.owner and address == "index" and template_examples.says_nothing(title) else title
     said = "" if address == "index" else facts(re.sub(r"<[^<>]*>", "", text_of(page.values.get("subtitle"))))
     site.plan("pages", Planned(page, address, title[:1].upper() + title[1:], said, _nav(page)))

@@ -76,6 +76,10 @@ _CODE = re.compile(
 )
 _HOST = re.compile(r"<iframe src=\"https://([\w.-]+)[/?\"]")
 _TWICE = re.compile(r"&amp;(?=(?:#\d{1,6}|[A-Za-z]{2,8});)")
+_LOOP = re.compile(r"\{%-?\s*for\b[^%]*%\}(?:(?!\{%-?\s*(?:end)?for\b).)*\{%-?\s*endfor\b[^%]*%\}", re.DOTALL)
+_DEPTH = 5
+_RULED = re.compile(r"^[ \t]*[|:=-][|:= \t-]{20,}$", re.MULTILINE)
+"""Lines under headings and in tables, however long they were drawn."""
 _OF_TEMPLATE = re.compile(r"\{%|\{\{[<%-]?\s*\w+(?:\.\w+|\s*\|)")
 """What is no formula: a price beside tags of a template."""
 _HELD = re.compile("\ue100(\\d+)\ue101")
@@ -119,15 +123,26 @@ def as_markdown(text: str, link: Callable[[str], str], macros: Mapping[str, old_
     text = _YOUTUBE.sub(_video, _CALL.sub(lambda match: _call(match["said"]), _REF.sub(r"\1", text)))
     text = _MEDIA.sub(_played, _FRAME.sub(_framed, without_liquid(text)))
     left = [tag for tag in _TAG.findall(text) if not _SILENT.match(tag)]
-    text = _ATTRIBUTES.sub("", _TAG.sub("", text))
+    text = _ATTRIBUTES.sub("", _TAG.sub("", _without_loops(text)))
     text, dead = _linked(text, link)
     text = _SUMMARY.sub(r"\n\n**\1**\n\n", _FOOTNOTE.sub(r" (\1)", _CITED.sub(r"[\1]", _DRAWING.sub("", text))))
     text = _WRAPPER.sub("", _EMPTY.sub("", text))
     text = re.sub(r"(?<![ \t])[ \t]+$", "", text, flags=re.MULTILINE)
+    text = _RULED.sub(lambda match: re.sub(r"([-=])\1{20,}", r"\1\1\1", match[0]), text)
     text = _HELD.sub(lambda match: held[int(match[1])], text)
     text = re.sub(r"\n{3,}", "\n\n", text).strip()
     hosts = dict.fromkeys(host.lower() for host in _HOST.findall(text))
     return OldText(text, tuple(left), tuple(dead), tuple(hosts))
+
+
+def _without_loops(text: str) -> str:
+    """The text without what a template would have written once for each of many things."""
+    for _ in range(_DEPTH):
+        shorter = _LOOP.sub("", text)
+        if shorter == text:
+            break
+        text = shorter
+    return text
 
 
 def _hold(text: str, macros: Mapping[str, old_maths.Macro], held: list[str]) -> str:

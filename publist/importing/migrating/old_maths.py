@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 _BRACES = r"\{((?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*)\}"
 """A group in braces, with groups in it."""
-_NUMBERED = "equation|align|eqnarray|gather|multline|displaymath|math|alignat|flalign"
+_NUMBERED = "equation|split|align|eqnarray|gather|multline|displaymath|math|alignat|flalign"
 FORMULA = re.compile(
     r"\$\$(?P<block>[^$]+?)\$\$"
     r"|(?<![\\$\w])\$(?P<inline>(?=[^\s$])(?:\\.|[^$\\\n]|\n(?!\s*\n)){0,600}?(?:\\.|[^\s$\\]))\$(?![\w$])"
@@ -30,7 +30,8 @@ _NEW = re.compile(
 _ENVIRONMENT = re.compile(rf"\\(begin|end)\{{(?:{_NUMBERED})\*?\}}")
 _COMMON = {
     "\\abs": r"\left|#1\right|", "\\norm": r"\left\|#1\right\|", "\\hbox": r"\text{#1}", "\\LaTeX": r"\text{LaTeX}",
-    "\\TeX": r"\text{TeX}", "\\substack": r"\begin{smallmatrix}#1\end{smallmatrix}",
+    "\\TeX": r"\text{TeX}", "\\substack": r"\begin{matrix}#1\end{matrix}",
+    "\\subscript": "_{#1}", "\\superscript": "^{#1}",
 }  # fmt: skip
 """Commands that MathJax knows, and what sets formulas here does not."""
 _ROUNDS, _LONGEST = 6, 20_000
@@ -53,7 +54,8 @@ def macros_in(text: str) -> dict[str, Macro]:
         elif match["short"]:
             found[match["short"]] = Macro(0, match[5])
         else:
-            found[match["operator"]] = Macro(0, rf"\operatorname{{{match[7]}}}")
+            kind = "mathop" if "\\" in match[7] else "operatorname"
+            found[match["operator"]] = Macro(0, f"\\{kind}{{{match[7]}}}")
     return found
 
 
@@ -115,7 +117,7 @@ def _expanded(tex: str, macros: Mapping[str, Macro]) -> str:
         means = (
             re.sub(r"#(\d)", lambda number: arguments[int(number[1]) - 1], macro.means) if arguments else macro.means
         )
-        return f"{{{means}}}" if macro.means.strip() else ""
+        return means if means[:1] in ("_", "^", "") else f"{{{means}}}"
 
     pieces, at = list[str](), 0
     for match in re.finditer(r"(?P<command>\\[A-Za-z]+)", tex):
@@ -146,6 +148,7 @@ def _without_escapes(tex: str, *, in_line: bool) -> str:
     tex = re.sub(r"\\{3,4}(?=[\s&]|$)", r"\\\\", tex)
     tex = re.sub(r"\\\\(?=[{}])", r"\\", tex)
     tex = re.sub(r"\\\[", "[", re.sub(r"\\\]", "]", tex)) if not in_line else re.sub(r"\\{1,2}([\[\]])", r"\1", tex)
+    tex = re.sub(r"\\(?:text)?color\{#?\w+\}", "", tex)  # what sets formulas here knows few colours
     return tex.replace("\\middle\\|", "\\|")
 
 

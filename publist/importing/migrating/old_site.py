@@ -12,7 +12,7 @@ from publist.content import front_matter
 from publist.content.content_folder import NEWS, PAGES, STATIC
 from publist.content.schema.kinds import Bare
 from publist.content.yaml import writer as yamltext
-from publist.importing.migrating import galleries, menus, page_dates, template_examples
+from publist.importing.migrating import galleries, menus, old_maths, page_dates, template_examples
 from publist.importing.migrating.base import PaperObject
 from publist.importing.migrating.old_markup import as_markdown
 from publist.importing.migrating.site_files import SiteFiles
@@ -74,6 +74,7 @@ class OldSite:
         self.people: list[dict[str, Plain]] = []
         self.settings: dict[str, Plain] = {}
         self.tally: Counter[str] = Counter()
+        self._macros: dict[str, old_maths.Macro] = {}
         self.hosts: set[str] = set()
         """From where the pages embed films and the like."""
         self._addresses: dict[str, str] = {}
@@ -86,7 +87,7 @@ class OldSite:
 
     def markdown(self, path: str, text: str) -> str:
         """A text of the old site as Markdown; files that are not there, and tags that were taken out, are told."""
-        found = as_markdown(galleries.shown(text, path, self.root), self.link_from(path))
+        found = as_markdown(galleries.shown(text, path, self.root), self.link_from(path), self._macros)
         self.hosts |= {*found.hosts}
         self._tell_dead(path, found.dead)
         shown = dict.fromkeys(name for tag in found.left for name in _DATA.findall(tag))
@@ -134,6 +135,8 @@ class OldSite:
     def plan(self, kind: str, planned: Planned) -> None:
         """Let a page become one of content/pages at its address; links of other pages will lead there."""
         self._planned.append((kind, planned))
+        if "newcommand" in planned.page.body:
+            self._macros |= old_maths.macros_in(planned.page.body)
         place = "" if planned.address == "index" else planned.address.removesuffix("/index")
         old = [planned.page.values.get("permalink"), place, *_listed(planned.page.values.get("redirect_from"))]
         for address in filter(None, (text_of(each).strip("/") for each in old)):
@@ -148,6 +151,7 @@ class OldSite:
     def write_planned(self) -> None:
         """Write the pages that were planned, now that each knows where the others will be."""
         menu = {self.files.page_at(address): place for address, place in menus.places(self.root, self.config).items()}
+        titles: set[str] = set()
         for kind, planned in self._planned:
             said = "\n\n".join(part for part in (planned.facts, _own_text(planned)) if part)
             text = "\n\n".join(part for part in (self.markdown(planned.page.path, said), planned.after) if part)
@@ -157,7 +161,7 @@ class OldSite:
                     planned.address,
                     planned.title,
                     text,
-                    nav=self._nav(planned, menu),
+                    nav=self._nav(planned, menu, titles),
                     description=text_of(planned.page.values.get("description")),
                 )
             else:
@@ -172,11 +176,15 @@ class OldSite:
                 )
         self._planned.clear()
 
-    def _nav(self, planned: Planned, menu: Mapping[str, int]) -> int:
+    def _nav(self, planned: Planned, menu: Mapping[str, int], titles: set[str]) -> int:
         """The place of a page in the menu: that of the old site's menu, else its own; none beside the list's own."""
         place = menu.get(f"{planned.address.removesuffix('/index')}/", planned.nav)
         if planned.address != "index" and template_examples.says_nothing(planned.title):
             place = 0
+        name = re.sub(r"\W", "", planned.title).casefold()
+        if place and name in titles:
+            return 0
+        titles |= {name} if place else set()
         if not place or planned.title.strip().lower() not in _NAMES_OF_LIST or planned.address == "index":
             return place
         message = f"the page {planned.title!r} is in no menu, where the list of all papers has this name"

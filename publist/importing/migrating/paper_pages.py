@@ -42,6 +42,13 @@ _NO_SAYING = re.compile(
 """What a line may hold beside its links and say no more than they do."""
 
 
+_PICTURE = re.compile(
+    r"!\[[^\[\]]*\]\((?P<path>assets/[^\s()]+)[^()]*\)|<img\b[^<>]*\bsrc\s*=\s*[\"']?(?P<src>assets/[^\"'\s<>]+)[^<>]*>",
+    re.IGNORECASE,
+)
+_LOCAL = re.compile(r"(?<!!)\[([^\[\]]*)\]\((?!\w+:)[^()\s]+\)|<a\b[^<>]*\bhref=[\"'](?!\w+:)[^<>]*>([^<>]*)</a>")
+
+
 class PageFields:
     """The front matter of a paper's page, taken key by key; what nobody has taken is left for `extra`."""
 
@@ -229,6 +236,10 @@ def _add_found(record: PaperObject, links: dict[str, str], label: str, address: 
 
 def put_texts(record: PaperObject, body: str, abstract: str, summary: str) -> None:
     """Give a paper its abstract with what its page says under it, and the summary where that is another text."""
+    summary = _without_picture(record, summary)
+    if _LOCAL.search(summary) and not abstract and not body:  # lists show summaries, which lead to no page of the site
+        abstract, summary = summary, ""
+    summary = _LOCAL.sub(lambda match: match[1] or match[2] or "", summary)
     parts = ["" if abstract in body else abstract, "" if body in abstract and body != abstract else body]
     record["abstract"] = "\n\n".join(filter(None, parts))
     if not record["abstract"] and len(summary) > _LONGEST_SUMMARY:
@@ -236,6 +247,16 @@ def put_texts(record: PaperObject, body: str, abstract: str, summary: str) -> No
     summary = " ".join(summary.split())
     if summary and not " ".join(record["abstract"].split()).startswith(summary.rstrip(".…")[:200]):
         record["summary"] = summary
+
+
+def _without_picture(record: PaperObject, summary: str) -> str:
+    """The summary without a picture in it, which is that of the paper if it has no other."""
+    found = _PICTURE.search(summary)
+    if not found:
+        return summary
+    if not record.get("image"):
+        record["image"] = found["path"] or found["src"]
+    return _PICTURE.sub("", summary).replace("<br>", " ").replace("<br/>", " ").replace("<br />", " ").strip()
 
 
 def text_of_page(value: Any) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from publist.importing.migrating.old_markup import without_comments
+
 _TITLES = re.compile(
     r"paper title number \d+.*|blog post number \d+|future blog post|talk \d+ on relevant topic.*"
     r"|tutorial \d+ on relevant"
@@ -89,7 +91,7 @@ _BOILERPLATE = re.compile(
 
 def without_boilerplate(body: str) -> str:
     """The text of a page without what its template put there."""
-    return _BOILERPLATE.sub("", body)
+    return _BOILERPLATE.sub("", without_comments(body))
 
 
 def is_lorem(text: str) -> bool:
