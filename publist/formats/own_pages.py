@@ -9,6 +9,8 @@ from publist.model.paper import Paper
 
 SURE = 0.5
 """From here on a form may claim a text."""
+CERTAIN = 0.96
+"""From here on a list of references may claim a text that names a database, such as ORCID behind each author."""
 LAST = "references"
 """The form that is asked when all others have given a text up."""
 PLAIN = frozenset(("home-page", "home-markdown"))

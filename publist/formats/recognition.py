@@ -10,7 +10,7 @@ from publist.formats.base import Reading
 from publist.formats.form_breaks import nearest, two_parts
 from publist.formats.lines_taken import SYNTAX, taken
 from publist.formats.main_form import NOTHING, Recognised, likely_first, likely_pages, main_form, with_syntax
-from publist.formats.own_pages import LAST, PLAIN, SURE, VAGUE, is_dated, references_instead, whole_page
+from publist.formats.own_pages import CERTAIN, LAST, PLAIN, SURE, VAGUE, is_dated, references_instead, whole_page
 from publist.formats.pasted_lines import lines_of, raw_lines
 from publist.formats.unread import LISTS, likeness
 from publist.formats.webpage.bylines import byline_of
@@ -25,6 +25,7 @@ _PAGE = re.compile(
     r"^[^\S\r\n]*(?:<\?xml[^>\n]{0,200}>\s{0,99})?(?:<!--[^\n]{0,1000}-->\s{0,99})?<(?:!doctype html|html)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_LATEX = re.compile(r"^[^\S\n]*\\(?:item|section|begin)\b", re.MULTILINE)
 _PAGE_END = re.compile(r"</html>(?:\s*</html>)*", re.IGNORECASE)
 _BEGINS = re.compile(r"%0 |TY {0,2}-|PMID ?-|@\w+\s*[{(]|<\?xml|<!doctype|<html|[\[{]\s*$", re.IGNORECASE)
 _END = {"endnote-xml": "</xml>", "arxiv-atom": "</feed>"}
@@ -73,8 +74,10 @@ def _beside_page(text: str) -> Recognised | None:
 def _as_references(text: str) -> Recognised:
     """A list of references, which has no signs of its own: only where no other form has anything in the text."""
     alike = likeness(text)
-    form = named(LAST) if (alike is None or alike.name in LISTS) and not has_rows(text) else None
-    return Recognised(form) if form and load(form.name).recognises(text) >= SURE else NOTHING
+    own = alike is None or alike.name in LISTS or _LATEX.search(text)  # no page of a database is a LaTeX source
+    least = SURE if own else CERTAIN
+    form = named(LAST) if not has_rows(text) else None
+    return Recognised(form) if form and load(form.name).recognises(text) >= least else NOTHING
 
 
 def has_rows(text: str) -> bool:

@@ -116,3 +116,32 @@ def test_an_open_brace_ends_nothing() -> None:
     source = CV_ENTRIES.replace(r"\cventry{2019}{Water and time}", r"\cventry{2019}{Water and time")
     titles = [paper.title for paper in references.read(source, source="cv.tex").papers]
     assert "On the shape of rivers" in titles
+
+
+OWN_COMMANDS = r"""\documentclass{mycv}
+\begin{document}
+\section{Experience}
+\mySubHeading{Institute of Rivers}{Oslo}{2012}
+\section{Publications}
+\myPubListStart
+\mySubItem
+  {Byron, A., Bell, C., 2021.}{``On the shape of rivers.'' \textit{Journal of River Science}, 88(2), 101--119.}
+\mySubItem
+  {Bell, C., Byron, A., 2019.}{``Water and time.'' \textit{Journal of River History}, 4, 1--30.}
+\mySubItem
+  {Byron, A., Bell, C., 2016.}{``Dualities of slow flows.'' \textit{Annual Review of Slow Mechanics}, 12, 45--67.}
+\myPubListEnd
+\end{document}
+"""
+
+
+def test_commands_of_a_class_of_ones_own_are_items() -> None:
+    """Their arguments follow each other, authors and year first; what begins and ends the list is left out."""
+    papers = references.read(OWN_COMMANDS, source="cv.tex").papers
+    assert [paper.title for paper in papers] == TITLES
+    assert [[str(name) for name in paper.authors] for paper in papers] == [
+        ["A. Byron", "C. Bell"],
+        ["C. Bell", "A. Byron"],
+        ["A. Byron", "C. Bell"],
+    ]
+    assert [str(paper.date) for paper in papers] == ["2021", "2019", "2016"]

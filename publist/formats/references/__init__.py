@@ -22,8 +22,9 @@ from publist.formats.references.segmentation import segments_of
 from publist.formats.references.sourcelines import lines_of
 from publist.model.problems import Problem, error
 
-_SURE = 0.95
-"""Surer than of a home page in paragraphs, and less than of a page with signs of its own."""
+_SURE, _CERTAIN = 0.95, 0.96
+"""Surer than of a home page in paragraphs, and less than of a page with signs of its own; certain, where nearly all
+of the text is references."""
 _LONGEST = 20_000
 _FORM = (
     "A reference has authors, a title and a year, such as: Byron, A. (2023). On duality. Journal of Flows, 12, 4–15."
@@ -35,7 +36,10 @@ def recognises(text: str) -> float:
     beginning = text[: recognition.BEGINNING]
     if not recognition.may_be(beginning):
         return 0.0
-    return _SURE if recognition.are_references(segments_of(lines_of(beginning)).entries) else 0.0
+    entries = segments_of(lines_of(beginning)).entries
+    if not recognition.are_references(entries):
+        return 0.0
+    return _CERTAIN if recognition.are_nearly_all_references(entries) else _SURE
 
 
 def read(text: str, *, source: str) -> Reading:

@@ -10,7 +10,7 @@ from publist.formats.references.letters import QUOTES, UPPER
 from publist.formats.references.numbers import DATE, DAY, YEAR_OR_WORD
 
 _BOUND = re.compile(
-    rf"[.?!…]{{1,20}}[\"”’»)*]?(?=\s|$|[“„«‘(\[])|,[”\"](?=\s[{UPPER}]|\s(?i:in)[:\s])|[,;:](?=[\s{UPPER}“„«‘*]|$)|(?<=[a-z)])\.(?=[{UPPER}][a-z])|\n"
+    rf"[.?!…]{{1,20}}[\"”’»)*]?(?=\s|$|[“„«‘(\[]|-\s)|,[”\"](?=\s[{UPPER}]|\s(?i:in)[:\s])|[,;:](?=[\s{UPPER}“„«‘*]|$)|(?<=[a-z)])\.(?=[{UPPER}][a-z])|\n"
     rf"|\s(?=[/|–—−]\s)|\s(?=-\s)|\s(?=//)|(?=//)|\s(?=[(\[])|\s(?=[“„«]|[‘](?=\w))|(?=\[)|\s(?=(?:[Ii]n"
     rf"|IN|En|Em|Dans)(?::\s|\s(?:the\s)?[{UPPER}\d]))|$"
 )

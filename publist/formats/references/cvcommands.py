@@ -9,15 +9,20 @@ from __future__ import annotations
 import re
 
 _COMMAND = re.compile(
-    r"\\(?P<name>cventry|cvitemwithcomment|cvitem|cvline|cvlistitem|cvpubitem|cvpub|resumeItem)\*?(?=\s*[{\[])"
+    r"\\(?P<name>cventry|cvitemwithcomment|cvitem|cvline|cvlistitem|cvpubitem|cvpub|resumeItem"
+    r"|(?!bibitem\b)[a-zA-Z]+(?:[Ii]tem|[Ee]ntry|[Pp]aper|[Pp]ub|[Pp]ublication|[Rr]eference))\*?(?=\s*[{\[])"
 )
+"""Commands of known classes, and those of a class of one's own that are named for what they print."""
 _MOST = {"cventry": 6, "cvitemwithcomment": 3, "cvitem": 2, "cvline": 2}
-"""How many arguments a command takes; others take one."""
+_ONE = frozenset(("cvlistitem", "cvpubitem", "cvpub", "resumeItem"))
+"""How many arguments a command takes; one of a class of one's own takes all that follow."""
 _ROW = re.compile(
     r"(?m)^(?P<year>[ \t]*(?:\\(?:textbf|textit|emph)\{)?(?:(?:19|20)\d\d|\[?\d{1,3}[.\])]?)\}?)[ \t]*&(?P<text>[ \t])"
 )
 """A table's row that begins with a year or a number."""
 _ENTRY = re.compile(r"\\entry\*?(?:\[(?P<label>[^\[\]]*)\])?")
+_LABEL = 12
+"""So many characters of a first argument may be a date; more of them are a part of the reference."""
 _LONGEST = 20_000
 """Characters of an argument that are looked at: an open brace must not run to the end of a long source."""
 
@@ -34,18 +39,27 @@ def as_items(source: str) -> str:
     for match in _COMMAND.finditer(source):
         if match.start() < at:
             continue  # one inside another
-        arguments, end = _arguments(source, match.end(), _MOST.get(match["name"], 1))
-        pieces += [source[at : match.start()], _item(arguments), "\n" * source.count("\n", match.start(), end)]
+        arguments, end = _arguments(source, match.end(), _most(match["name"]))
+        pieces += [
+            source[at : match.start()],
+            _item(arguments, match["name"]),
+            "\n" * source.count("\n", match.start(), end),
+        ]
         at = end
     return "".join([*pieces, source[at:]])
 
 
-def _item(arguments: list[str]) -> str:
+def _most(command: str) -> int:
+    return 1 if command in _ONE else _MOST.get(command, 9)
+
+
+def _item(arguments: list[str], command: str) -> str:
     first, *others = [" ".join(argument.split()) for argument in arguments] or [""]
     told = [part.rstrip(".") if number < len(others) - 1 else part for number, part in enumerate(others) if part]
+    is_label = command in _MOST or len(first) <= _LABEL
     if not others:
         return f"\\item {first}"
-    return f"\\item {_dated(first)} {'. '.join(part for part in told if part)}"
+    return f"\\item {_dated(first) if is_label else first} {'. '.join(part for part in told if part)}"
 
 
 def _dated(label: str) -> str:

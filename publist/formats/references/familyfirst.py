@@ -103,7 +103,8 @@ def _evidence(name: Spelled, form: str, families: frozenset[str]) -> float:
 
 def _in_capitals(words: Sequence[Token]) -> int:
     """How many words are in capitals, from the first on; none, if they may be initials."""
-    whole = list(takewhile(lambda word: word.text.isupper() and word.kind in "UBP", words))
+    capitals = takewhile(lambda word: word.text.isupper() and word.kind in "UBP", words)
+    whole = [word for at, word in enumerate(capitals) if not at or len(word.text) > 1]
     return len(whole) if any(len(word.text) > 2 for word in whole) else 0
 
 

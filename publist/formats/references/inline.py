@@ -11,7 +11,7 @@ MARKS = f"{ITALIC}{ITALIC_END}{BOLD}{BOLD_END}{LINK}{LINK_URL}{LINK_END}"
 _ANY_MARK = re.compile(f"[{MARKS}]")
 _LINK = re.compile(
     r"(?<!!)\[((?:[^\[\]\n]|\[[^\[\]\n]*\]){1,300})\]\((https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*"
-    r"|[\w./#~-]*)(?: \"[^\"]*\")?\)"
+    r"|[\w./#~-]*)\s?(?:\"[^\"]*\")?\s?\)"
 )
 _ANGLE_LINK = re.compile(r"<(https?://[^\s<>]+)>")
 _BOLD = re.compile(
@@ -53,8 +53,7 @@ class Styled(NamedTuple):
 def marked(text: str) -> str:
     """The line with our marks in place of Markdown's."""
     text = _ANY_MARK.sub("", text)
-    if "[" in text:
-        text = _LINK.sub(lambda m: f"{LINK}{m[1]}{LINK_URL}{m[2]}{LINK_END}", text)
+    text = with_links(text)
     if "<" in text:
         text = _ANGLE_LINK.sub(r"\1", text)
         text = _HTML_STYLE.sub(lambda m: _STYLES.get(m[2].lower(), ("", ""))[bool(m[1])], text)
@@ -65,6 +64,11 @@ def marked(text: str) -> str:
     if "\\" in text:
         text = _ESCAPE.sub(r"\1", text)
     return unescape(text) if "&" in text else text
+
+
+def with_links(text: str) -> str:
+    """The text with our marks in place of Markdown's links, which stand in HTML, too."""
+    return _LINK.sub(lambda m: f"{LINK}{m[1]}{LINK_URL}{m[2]}{LINK_END}", text) if "](" in text else text
 
 
 def plain(text: str) -> str:

@@ -33,7 +33,8 @@ _CUT_SHORT = re.compile(r"((?:[CU]{1,2})?[IJ]{1,4})[CU]{1,2}")
 _WITH_INITIALS = re.compile(r"[CU]{1,2}[IJ]{1,3}")
 """A given name that initials end, and a title behind it: Byron, Ada B. Numerical Waves on Ice."""
 _INITIALS = re.compile(r"(?:[IJ]{1,4}|B{1,3}I?)P{0,3}S?")
-_FAMILY_INITIALS = re.compile(r"P{0,3}[CUBJ](?:P{0,2}[CU]|P{1,2}B){0,3}(?:[IJ]{1,4}|B)P{0,2}S?")
+_FAMILY_INITIALS = re.compile(r"P{0,3}[CUBJ](?:P{0,2}[CU]|P{1,2}B){0,3}(?:[IJ]{1,4}|B{1,3}I?|S(?!S))P{0,2}S?")
+"""Also of bare initials with spaces between (Bell C D), and those that look like a number (Bell IV)."""
 _FAMILY_GIVEN = re.compile(r"P{0,3}[CUB](?:P{0,2}[CU]){1,3}[IJB]{1,3}")
 _ARTICLES = frozenset("The La Le Les Un Une Das Die Der Ein Eine El Los Las Una Il Lo Gli Os As Uma".split())
 _DOTTED_END = re.compile(r"[^.]{2,}\.$")
@@ -112,13 +113,14 @@ def readings(tokens: Sequence[Token], text: str, at: int) -> list[NameList]:
         most = len(ends[-1][0]) if ends else 0
         for names, last, whole in ends[-3:]:
             finished = whole and last == len(items) - 1
+            inside = any("…" in item.before for item in items[: last + 1])
             end = _end(names)
             reading = NameList(
                 form,
                 names,
                 tokens[at].start,
                 max(end, etal_end) if et_al and finished else end,
-                et_al and finished,
+                (et_al and finished) or inside,
                 _joint(items, last),
                 most - len(names),
             )
@@ -220,7 +222,7 @@ def _direct(items: Sequence[Item]) -> Iterator[_End]:
             continue
         capitals = len(item.words[-1].text) > 1 + ("U" in item.kinds) and _CAPITALS.fullmatch(item.kinds)
         capitals = capitals or (shouted and _SHOUTED_SHORT.fullmatch(item.kinds))
-        if not (capitals or _DIRECT.fullmatch(item.kinds)) or "…" in item.before[:-1]:
+        if not (capitals or _DIRECT.fullmatch(item.kinds)) or item.before.count("…") > 1:
             return
         if (at := item.kinds.find("J", 1, -1)) > 0:
             yield (*names, Spelled((), item.words[: at + 1])), number, False
@@ -252,7 +254,10 @@ def _family_initials(items: Sequence[Item]) -> Iterator[_End]:
         part = whole or _FAMILY_INITIALS.match(item.kinds)
         if not part:
             return
-        names.append(_with_initials_last(item.words[: part.end()]))
+        *words, last = item.words[: part.end()]
+        if names and last.text.count(".") == 1 and not names[-1].given[-1].text.endswith("."):
+            last = last._replace(text=last.text.rstrip("."))  # it ends the list of names
+        names.append(_with_initials_last((*words, last)))
         yield tuple(names), number, bool(whole)
         if not whole:
             return
@@ -263,7 +268,7 @@ def _with_initials_last(words: tuple[Token, ...]) -> Spelled:
     cut = next(
         at
         for at in range(len(words) - 1, 0, -1)
-        if (words[at].kind in "IJB" and words[at - 1].kind not in "IJBP") or at == 1
+        if (words[at].kind in "IJBS" and words[at - 1].kind not in "IJBP") or at == 1
     )
     return Spelled(words[:cut], words[cut:])
 

@@ -32,7 +32,7 @@ _TOKEN = re.compile(
     rf"|(?P<J>(?:Yu|Ya|Ch|Ph|Th|Kh|Zh|Sh|Ts|Chr|Wm|Le)\.)"
     rf"|(?P<I>(?:[{UPPER}](?:\.(?:[a-z]\.)?|(?=[-‐‑–][{UPPER}]\.))[-‐‑–]?\s?){{0,6}}[{UPPER}]\.(?:[a-z]\.)?(?![a-z\d]))"
     rf"|(?P<P>(?:{_SHOUTED})(?=\s(?:(?:{_SHOUTED})\s)*[{UPPER}]{{3}}))"
-    rf"|(?P<suffix>(?:Jr|Sr|jr|sr)\b\.?|(?:III|II|IV)(?![\w.]))"
+    rf"|(?P<suffix>(?:Jr|Sr|jr|sr)\b\.?|(?:III|II|IV)(?![\w.])|(?:2nd|3rd|4th)\b)"
     rf"|(?P<B>[{UPPER}]{{2,3}}\.(?=\s?[,;&])|[{UPPER}](?:[-‐‑–]?[{UPPER}]){{0,3}}(?![\w'’]|[-‐‑–]\w|\s[{UPPER}]{{3,}},\s[{UPPER}])"
     rf"|(?:[{UPPER}][a-z]?){{2,3}}(?![\w'’-])(?<=[{UPPER}][a-z][{UPPER}])|[{UPPER}]{{2}}[a-z](?![\w'’-]))"
     rf"|(?P<N>[{CJK}](?:[{CJK}\u00b7\u30fb]*[{CJK}])?)"
@@ -40,15 +40,17 @@ _TOKEN = re.compile(
     r"|(?P<mark>(?:[*∗⋆†‡§¶#✉¹²³⁴⁵⁶⁷⁸⁹⁰†]|\\\*)+)"
     r"|(?P<comma>[,，、])|(?P<semi>[;；])|(?P<amp>&)|(?P<other>\S)"
 )
-_VOWEL = re.compile("[AEIOUYÄÖÜÁÉÍÓÚ]")
-"""In four capitals in a row: a short name (WANG, CRUZ) rather than four initials."""
+_VOWEL = re.compile("[AEIOUYÄÖÜÁÉÍÓÚ].+")
+"""In four capitals in a row, before the last: a short name (WANG, CRUZ) rather than four initials (Roe BSME)."""
 _NO_NAMES = frozenset(
     """By With Using Via Towards Toward Through Between Without Beyond From Into Based
     University Universität Universidad Universidade Université Università Universitat Institute Institut Instituto
     Technische Department""".split()
 )
 """Words of titles and of houses, capitalised, that stand in no name."""
-_CAPITAL = re.compile(rf"(?:[dlDL]['’ʼ]|[a-z]{{1,5}}['’]|[a-z]{{1,3}}[-‘]|'t\s?|O['’]\s?)?[{UPPER}]")
+_CAPITAL = re.compile(
+    rf"(?:van(?:de[nr]?)?|von|de[lr]?|di|[dlDL]['’ʼ]|[a-z]{{1,5}}['’]|[a-z]{{1,3}}[-‘]|'t\s?|O['’]\s?)?[{UPPER}]"
+)
 
 
 class Token(NamedTuple):

@@ -53,7 +53,7 @@ _LABEL = (
     r"|pages?|págs?|pags?|s|seiten?|art(?:icle|ikel|\.)?(?:\s(?:no|id|number|nr))?|paper(?:\sno)?|id"
     r"|e-?location|ch(?:ap|apter)?|blz|第"
 )
-_NUMBER = rf"[A-Za-z]{{0,6}}\d[\w]*(?:[.:]\d+)?(?:\s?[{DASH}]{{1,2}}\s?[A-Za-z]{{0,4}}\d[\w]*(?:[.:]\d+)?)?"
+_NUMBER = rf"[A-Za-z]{{0,6}}\d[\w]*(?:[.:]\d+)?(?:\s?[{DASH}]{{1,2}}\s?[A-Za-z]{{0,4}}\d[\w]*(?:[.:]e?\d+)?)?"
 ZONE = re.compile(
     rf"(?P<gap>[\s,.;:({DASH}/]*)(?:"
     rf"(?P<year>[(\[]?\s*(?:{DAY},?\s+)?{YEAR}[a-z]?(?:,?\s+{DAY})?\s*(?:[)\].,;:\s/]|$))"
@@ -99,7 +99,7 @@ _ARTICLE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _CHAPTER = re.compile(r"(?<![\w])ch(?:ap(?:ter)?)?\b\.?\s?(\d{1,3})", re.IGNORECASE)
-_RANGE = rf"[A-Za-z]{{0,3}}\d[\dA-Za-z]*(?:[:.]\d+)?\s?[{DASH}]{{1,2}}\s?[A-Za-z]{{0,3}}\d[\dA-Za-z]*(?:[:.]\d+)?"
+_RANGE = rf"[A-Za-z]{{0,3}}\d[\dA-Za-z]*(?:[:.]\d+)?\s?[{DASH}]{{1,2}}\s?[A-Za-z]{{0,3}}\d[\dA-Za-z]*(?:[:.]e?\d+)?"
 _SEQUENCE = re.compile(
     rf"(?<![\w{DASH}/.])(?:(?P<volume>[A-Z]{{0,2}}\d[\w]{{0,6}}(?:[{DASH}]\d{{1,4}})?)(?![\w]|\s?[{DASH}]\s?(?:[A-Z]\d|\d{{5}}))\s?(?:[,:;]?\s?\(\s?(?P<bracket>(?:[Nn]o\.?\s?"
     rf"|[Nn]umber\s|[Ii]ssue\s)?[A-Za-z]{{0,5}}\.?\s?\d[\w./{DASH}]*(?:\s?[A-Za-z]+)?"

@@ -121,13 +121,19 @@ def _without_authors(judgements: Sequence[Judged]) -> bool:
 
 def _are_scattered(entries: Sequence[Entry], whole: Sequence[bool]) -> bool:
     """Whether every third entry among the references is none: the text may be no list, and its lines parted wrongly."""
-    own = [is_whole for entry, is_whole in zip(entries, whole, strict=True) if not entry.heading.foreign]
+    own = [
+        is_whole
+        for entry, is_whole in zip(entries, whole, strict=True)
+        if not entry.heading.foreign and _WORD.search(plain(entry.text))
+    ]
     if True not in own:
         return False
     among = own[own.index(True) : len(own) - own[::-1].index(True)]
     return among.count(False) >= max(3, len(among) / 3)
 
 
+_WORD = re.compile(r"[^\W\d_]{3}")
+"""What has no word is a number or an ornament beside a paper."""
 _ALIKE = -1.0
 """References whose parts stand as those of the others of the list do agree with them at least so well."""
 

@@ -32,6 +32,7 @@ _EDITORS = re.compile(
     r"(?:[^()\n]{3,160}?[\s,]?"
     r"[(\[]\s?(?:[Ee]ds?|[Ee]ditor(?:e?s)?|[Hh]rsg|[Hh]g|[ée]ds?|dirs?|coords?|orgs?|a cura di|red)\.?\s?[)\]]"
     r"|[^()\n]{3,160}?[\s,](?:[Ee]ds\.|[Ee]ditor(?:e?s)?|Hrsg\.|red\.|éds?\.)(?=[\s.,:])|[^()\n]{3,160}?,\s[Ee]d\."
+    rf"|[^()\n]{{3,160}}?\s[{UPPER}]{{1,3}}\sed\.(?=\s[{UPPER}])"
     r"|(?:[Ee]d(?:ited|s?\.)|hrsg\.)\s(?:by|von)\s[^.()]{3,120}?(?=[.,]\s))[\s.,:;]*"
 )
 _EDITORS_WORD = re.compile(
@@ -45,13 +46,14 @@ _START = re.compile(
     r"|por)\s+|\((?:[Ww]ith|mit|avec|con|[Jj]oint with|[Jj]ointly with)\s+|\("
 )
 _BREAKS = re.compile(
-    rf"[,.;:](?=[\s{'“'}(\[]|$)|(?<=[\w)])[,:;](?=[A-Z\d])|\n|\s(?=[(\[/|–—−]|-\s)|(?<=[a-z][a-z.)*])(?=\d)|\s(?=\d)"
+    rf"[,.;:](?=[\s{'“'}(\[]|$)|(?<=[\w)])[,:;](?=[A-Z\d])|\n|\s(?=[(\[/|]|[–—−](?!\s[A-Z]\b)|-\s(?![A-Z]\b))|(?<=[a-z][a-z.)*])(?=\d)|\s(?=\d)"
     rf"|\s(?=(?:vol|Vol|Bd|no|pp|p|S|t)\b\.?\s?(?:\d|[IVXL]+\b))|\s(?={YEAR}\b)|$"
 )
 _LABEL_END = re.compile(
-    r"(?:^|[\s.,;(])(?:pp?|[Vv]ol|[Nn]o|[Nn]r|[Bb]d|S|[tTтТС]|[Pp]ages?|[Hh]eft|[Aa]rt|[Jj]g|№)\.?$"
+    r"(?:^|[\s.,;(])(?:pp?|[Vv]ol|[Nn]o|[Nn]r|[Bb]d|S|[tTтТС]|[Pp]ages?|[Hh]eft|[Aa]rt|[Jj]g|№|Part|Ser)\.?$"
 )
 """The label of a number, which no venue ends with."""
+_ONLY_LABEL = re.compile(r"(?:[Pp]{1,2}|[Vv]ols?|[Nn]os?|S)\.?")
 _NUMBERED = re.compile(
     r"[\s,.;(]*(?:(?:[Vv]ols?|[Nn]os?|[Nn]úm|pp|[Bb]d|[Ii]ssue)\b\.?\s?(?:\d|[IVXL]+\b)"
     rf"|(?!{YEAR})\d{{1,4}}\s?(?:\(\s?\d|[:,]\s?(?:pp?\.\s?)?[A-Za-z]?\d+\s?[{DASH}]))"
@@ -221,7 +223,8 @@ def venues(reference: Reference, at: int) -> list[Venue]:
     starts = [(match.end(), lead)]
     if match["in"] or _EDITORS_MARK.search(text, at):
         window = text[match.end() : match.end() + 220]
-        if _EDITORS_WORD.search(window) and (editors := _EDITORS.match(window)):
+        editors = _EDITORS.match(window) if _EDITORS_WORD.search(window) else None
+        if editors and _are_names(reference, match.end(), match.end() + editors.end()):
             starts.insert(0, (match.end() + editors.end(), f"{lead}(eds)"))
     elif _BRACKETED.match(text, match.end()):
         starts.append((match.end() + 1, f"{lead}("))
@@ -229,6 +232,16 @@ def venues(reference: Reference, at: int) -> list[Venue]:
         for end in _venue_ends(text, start, reference.taken.spans):
             found.append(Venue(start, end, lead_here, _stop(reference, end)))
     return found
+
+
+def _are_names(reference: Reference, start: int, end: int) -> bool:
+    """Whether nothing but names stands in a stretch that editors may take: no title of a book before them."""
+    if reference.text.startswith(("Ed", "ed", "hrsg"), start):
+        return True
+    number = _token_at(reference.tokens, start)
+    found = readings(reference.tokens, reference.text, number) if number is not None else []
+    left = reference.text[found[0].end : end] if found else ""
+    return not found or not re.search(r"[^\W\d_]{4}", _EDITORS_WORD.sub("", left))
 
 
 def _venue_ends(text: str, start: int, spans: Sequence[Span]) -> list[int]:
@@ -245,7 +258,9 @@ def _venue_ends(text: str, start: int, spans: Sequence[Span]) -> list[int]:
     return [
         end
         for end in dict.fromkeys(ends)
-        if any(map(str.isalpha, text[start:end])) and not ONLY_DAY.fullmatch(text, start, end)
+        if any(map(str.isalpha, text[start:end]))
+        and not _ONLY_LABEL.fullmatch(text, start, end)
+        and not ONLY_DAY.fullmatch(text, start, end)
     ]
 
 

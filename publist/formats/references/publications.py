@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from publist.formats.references import namelists, venuewords
+from publist.formats.references import houses, namelists
 from publist.formats.references.dating import date_of
 from publist.formats.references.extraction import Taken
 from publist.formats.references.headings import Heading
@@ -13,99 +13,47 @@ from publist.formats.references.nametokens import tokens_of
 from publist.formats.references.numbers import YEAR, Numbers, numbers_of
 from publist.formats.references.parting import Reading, Reference
 from publist.formats.references.spelled import name_of
-from publist.formats.references.venuenames import CONFERENCE, tidied, without_publisher, without_series
+from publist.formats.references.venuenames import tidied
+from publist.formats.references.worktypes import type_of
 from publist.model.paper import Date, Name, Paper
 from publist.text import inline_markdown
 
-_EDITORS = re.compile(r"\(?\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Hh]g)\b\.?\)?")
-_THESIS = re.compile(
-    r"\b(?:thesis|dissertation|Diplomarbeit|Masterarbeit|Bachelorarbeit|Dissertation)\b", re.IGNORECASE
-)
-_REPORT = re.compile(r"\b(?:technical report|tech\. rep\.|research report|white paper)\b", re.IGNORECASE)
 _VOLUME_FIRST = re.compile(r"(?P<volume>\d{1,3})(?::(?P<issue>\d{1,3}))?\s(?=[^\W\d_])")
 """Volume and issue before the venue, as lawyers print them: (2018) 39:2 Journal of Ice 17."""
 _ONE_NUMBER = re.compile(r"[\s,.;]*[,:][\s,]*[A-Za-z]?\d+[\s,.;]*")
 """Nothing but a number behind a meeting, which is its page: Congress of Ice 2012, 99."""
-_SERIES = re.compile(
-    r"(?:[Tt]echnical [Rr]eport|[Tt]ech\. [Rr]ep\.|[Rr]esearch [Rr]eport|[Rr]eport)"
-    r"(?:\s(?:[Nn]o\.?\s?)?[\w/-]*\d[\w/-]*)?"
-    r"[.,:]\s(?P<house>[^\W\d_][^:;]{2,80}?)\.?"
-)
-"""``Technical report No. TR-7. Institute of Ice``: the house follows the report's number."""
-_PREPRINT = re.compile(
-    r"\s*(?:arxiv|corr|biorxiv|medrxiv|chemrxiv|ssrn)?(?:\.org)?[\s,:]*(?:e-?prints?"
-    r"|pre-?prints?)?[\s,.:]*(?:server)?\s*",
-    re.IGNORECASE,
-)
 
 
 def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Marks = NO_MARKS) -> Paper:
     """The paper that this reading tells of; what is printed nowhere stays empty."""
     taken, text = reference.taken, reference.text
-    venue = _squeezed(text[slice(*_span(reading))]) if reading.venue.start >= 0 else ""
+    printed = _squeezed(text[slice(*_span(reading))]) if reading.venue.start >= 0 else ""
     date, rest = date_of(reading, reference, heading)
-    numbers = numbers_of(rest)
-    names = reading.authors.names if reading.authors else None
-    venue, numbers = _with_volume_first(*tidied(venue, numbers))
-    title = _title(text[slice(*reading.title)], inside=reading.order == "inside")
-    if (dated := _YEAR_ENDS.search(title)) and (date is None or dated["year"] == heading.year):
-        title, date = title[: dated.start()], date or Date(int(dated["year"]))
-    kind = _type(venue, taken, heading, numbers)
-    after = (
-        _AFTER_PLACE.match(text, reading.venue.end)
-        if venue and not numbers.volume and not venuewords.STRONG.search(venue)
-        else None
-    )
-    numbers = _with_page(numbers, rest) if kind == "paper-conference" else numbers
-    if after and kind != "chapter" and (heading.type == "book" or venuewords.PLACE.search(venue)):
-        return _book(
-            paper_of(
-                reading._replace(venue=reading.venue._replace(start=-1, end=after.end())), reference, heading, marks
-            ),
-            venue,
-            after["publisher"],
-        )
-    edited = bool(taken.editors) or "(eds)" in reading.venue.lead
-    kind = "chapter" if edited and kind == "article-journal" and not numbers.volume else kind
-    publisher, place = _publisher(rest)
-    if kind == "chapter" and (book := _BOOK_AND_HOUSE.fullmatch(venue)):
-        venue, place, publisher = book["title"], book["place"], book["publisher"]
-    if kind == "report" and (report := _SERIES.fullmatch(venue)):
-        venue, publisher = "", publisher or report["house"]
-    in_book = bool(_IN_BOOK.search(reading.venue.lead)) or kind in ("chapter", "paper-conference")
-    venue, series = without_series(venue) if in_book else (venue, "")
-    venue, printed = without_publisher(venue)
-    publisher = publisher or printed
-    if (
-        venue
-        and not numbers.volume
-        and not numbers.pages
-        and (book := _PLACE_PUBLISHER.fullmatch(venue))
-        and venuewords.PUBLISHER.search(venue)
-        and not CONFERENCE.search(book["place"])
-    ):
-        venue, publisher, place, kind = "", book["publisher"], book["place"], "book" if kind != "thesis" else kind
-    if kind == "article" and _PREPRINT.fullmatch(venue):
-        venue = "" if taken.arxiv else venue
-    if kind == "thesis" and not publisher and taken.genre and taken.genre not in venue:
-        venue, publisher = "", venue
-    return Paper(
-        title=inline_markdown.escape(title),
-        authors=tuple(marks.on(name_of(name), name, text) for name in names.names) if names else (),
-        et_al=names.et_al if names else False,
+    venue, numbers = _with_volume_first(*tidied(printed, numbers_of(rest)))
+    title, date = _title_and_date(reading, text, heading, date)
+    kind = type_of(venue, taken, heading, numbers)
+    if behind := houses.behind_place(venue, kind, reading, text, heading, numbers):
+        nowhere = reading._replace(venue=reading.venue._replace(start=-1, end=behind.end()))
+        return houses.as_book(paper_of(nowhere, reference, heading, marks), venue, behind["publisher"])
+    where = houses.where_of(kind, venue, reading, taken, _with_page(kind, numbers, rest), rest)
+    paper = _titled(inline_markdown.escape(_without_label(title, where.kind)), taken)._replace(
         editors=_editors(reading, taken, text),
-        collaboration=(taken.collaboration,) if taken.collaboration else (),
         date=date,
         status=_status(taken.status or reading.venue.lead) or heading.status,
-        type=kind,
-        venue=venue,
-        volume=numbers.volume,
-        issue=numbers.issue,
-        pages=numbers.pages if not date or numbers.pages != str(date.year) else "",
-        chapter=numbers.chapter,
-        publisher=publisher.strip(" .,"),
-        place=place,
-        series=series,
+        type=where.kind,
+        venue=where.venue,
+        publisher=where.publisher.strip(" .,"),
+        place=where.place,
+        series=where.series,
+    )
+    return _with_numbers(_with_authors(paper, reading, text, marks), where.numbers)
+
+
+def _titled(title: str, taken: Taken) -> Paper:
+    """The paper of this title, with what was told apart from the reference wherever it stood."""
+    return Paper(
+        title=title,
+        collaboration=(taken.collaboration,) if taken.collaboration else (),
         genre=taken.genre,
         edition=taken.edition,
         doi=taken.doi,
@@ -118,7 +66,42 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
     )
 
 
-_IN_BOOK = re.compile(r"\b[Ii]n\b|\(eds\)")
+def _with_authors(paper: Paper, reading: Reading, text: str, marks: Marks) -> Paper:
+    names = reading.authors.names if reading.authors else None
+    if names is None:
+        return paper
+    return paper._replace(authors=tuple(marks.on(name_of(name), name, text) for name in names.names), et_al=names.et_al)
+
+
+def _with_numbers(paper: Paper, numbers: Numbers) -> Paper:
+    """The paper with volume, issue and pages; the year stands for no pages."""
+    pages = numbers.pages if not paper.date or numbers.pages != str(paper.date.year) else ""
+    return paper._replace(volume=numbers.volume, issue=numbers.issue, pages=pages, chapter=numbers.chapter)
+
+
+def _title_and_date(reading: Reading, text: str, heading: Heading, date: Date | None) -> tuple[str, Date | None]:
+    """The title without the year behind it, where that is the only one, the heading's, or stands far off."""
+    printed = text[slice(*reading.title)]
+    title = _title(printed, inside=reading.order == "inside")
+    dated = _YEAR_ENDS.search(title)
+    if dated is None:
+        return title, date
+    apart = date is not None and dated["year"] == str(date.year) and _FAR_OFF.search(printed)
+    if date is None or dated["year"] == heading.year or apart:
+        return title[: dated.start()], date or Date(int(dated["year"]))
+    return title, date
+
+
+_FAR_OFF = re.compile(rf"\s{{3,}}\(?{YEAR}\)?\W*$")
+"""A year behind the room that something left which was taken out, such as the kind of a thesis."""
+_REPORT_LABEL = re.compile(
+    r"(?:TR|RR|WP|(?:Technical )?[Rr]eport)(?:\s[Nn]o\.?)?[\s-]?[\w./-]{0,20}\d[\w./-]{0,9}:\s(?=\S)"
+)
+
+
+def _without_label(title: str, kind: str) -> str:
+    """The title of a report without its number before it: TR-7: On ice."""
+    return _REPORT_LABEL.sub("", title) if kind == "report" else title
 
 
 def _with_volume_first(venue: str, numbers: Numbers) -> tuple[str, Numbers]:
@@ -129,8 +112,10 @@ def _with_volume_first(venue: str, numbers: Numbers) -> tuple[str, Numbers]:
     return venue[found.end() :], numbers._replace(volume=found["volume"], issue=numbers.issue or found["issue"] or "")
 
 
-def _with_page(numbers: Numbers, rest: str) -> Numbers:
+def _with_page(kind: str, numbers: Numbers, rest: str) -> Numbers:
     """The only number behind a meeting is the page, not the volume."""
+    if kind != "paper-conference":
+        return numbers
     alone = numbers.volume and not (numbers.pages or numbers.issue) and _ONE_NUMBER.fullmatch(rest)
     return numbers._replace(volume="", pages=numbers.volume) if alone else numbers
 
@@ -175,7 +160,7 @@ def _span(reading: Reading) -> tuple[int, int]:
 
 
 def _squeezed(text: str) -> str:
-    return " ".join(text.split()).strip(" ,;:")
+    return " ".join(text.split()).strip(" ,;:†·•|")
 
 
 _JOINS = re.compile(r"\s\(?(?:with|by|avec|mit|con|von|par|por)$")
@@ -196,64 +181,6 @@ def _title(text: str, *, inside: bool) -> str:
 
 _YEAR_ENDS = re.compile(rf",?\s\(?(?P<year>{YEAR})\)?$")
 """The only year of a reference, behind its title."""
-
-
-def _type(venue: str, taken: Taken, heading: Heading, numbers: Numbers) -> str:
-    if taken.genre or heading.type == "thesis":
-        return "thesis"
-    if heading.type in ("chapter", "book", "patent", "dataset", "software"):
-        return heading.type
-    if _REPORT.search(venue):
-        return "report"
-    if (taken.arxiv and (not venue or _PREPRINT.fullmatch(venue))) or (venue and _PREPRINT.fullmatch(venue)):
-        return "article"
-    if CONFERENCE.search(venue) or (venuewords.ACRONYM.search(venue) and not numbers.volume):
-        return "paper-conference"
-    if heading.type:
-        return heading.type
-    return (
-        "article-journal"
-        if numbers.volume or re.search(r"journal|transactions|letters|review", venue, re.IGNORECASE)
-        else "article-journal"
-        if venue
-        else "article"
-    )
-
-
-_PLACE_PUBLISHER = re.compile(
-    r"[(\s.,;]*(?P<place>[^\W\d_][\w"
-    r" .,’'-]{1,40}?)\s?:\s(?P<publisher>[^\W\d_][^:;()\d]{1,70}?)(?=\s*[,;)(]\s|(?<!Univ)\s*\.\s|\s*[,.;)]*$|\s*,)"
-)
-
-
-def _publisher(rest: str) -> tuple[str, str]:
-    """Publisher and place among what follows the venue."""
-    if found := _PLACE_PUBLISHER.search(rest[:1_000]):  # no publisher stands further behind a venue
-        return found["publisher"].strip(" .,"), found["place"].strip(" .,")
-    publisher = place = ""
-    for chunk in re.split(r"[;()]|\.\s|,\s|\n", rest):
-        words = chunk.strip(" .,:[]()")
-        if len(words) < 2 or re.search(r"\d", words) or not words[:1].isupper():
-            continue
-        if not publisher and venuewords.PUBLISHER.search(words):
-            publisher = words
-        elif not place and venuewords.PLACE.search(words):
-            place = words
-    return publisher, place
-
-
-_BOOK_AND_HOUSE = re.compile(
-    r"(?P<title>.{4,}?[^\W\d_]{3})(?:\.\s+|\s\()"
-    r"(?P<place>[^\W\d_][\w ,’'-]{1,40}?)\s?:\s(?P<publisher>[^\W\d_][^:;()\d]{1,70})\)?"
-)
-"""``Handbook of ice. Oslo: Institute of Ice``, of a book with editors."""
-_AFTER_PLACE = re.compile(r"\s?:\s(?P<publisher>[^\W\d_][^:;()\d]{1,60}?)(?=[.,;)\s]*(?:$|\d{4}|,\s\d{4}))")
-
-
-def _book(paper: Paper, place: str, publisher: str) -> Paper:
-    return paper._replace(
-        type="thesis" if paper.type == "thesis" else "book", place=place, publisher=publisher.strip(" ,.")
-    )
 
 
 def _links(taken: Taken) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from publist.formats.references import venuewords
+from publist.formats.references import frontmatter, venuewords
 from publist.formats.references.inline import plain
 from publist.formats.references.letters import DASH, UPPER
 from publist.formats.references.numbers import YEAR
@@ -24,9 +24,12 @@ _SIGN = re.compile(
     rf"|[“«„‘].{{8,}}[”»“’]|\bIn:?\s[{UPPER}\d]|thesis|dissertation|[:;]\s?\d",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"\b10\.\d{4,}/|\barXiv:\s?\d{4}\.")
+"""What has a DOI or a number of arXiv needs no year."""
 _MESSAGE = re.compile(r"\S+:\d+(?::\d+)?: ")
 """What programs print of a place in a file."""
 _LEAST = 0.6
+_NEARLY_ALL = 0.95
 _LONGEST = 2500
 _FEW = 3
 """Fewer entries must each show two signs of a reference."""
@@ -35,7 +38,8 @@ BEGINNING = 60_000
 
 def may_be(text: str) -> bool:
     """Whether it is worth while to look: not another form that would begin in its own way."""
-    return not _OTHER_FORMAT.match(text.lstrip("\ufeff")) and "\0" not in text[:1000] and bool(_YEAR.search(text))
+    text = frontmatter.without(text.lstrip("\ufeff"))
+    return not _OTHER_FORMAT.match(text) and "\0" not in text[:1000] and bool(_YEAR.search(text))
 
 
 _PARTED = re.compile(r"[.:;。][\"”’»)\]*_]*(?:\s|$)|[“”\"«»„。，]| / ")
@@ -52,7 +56,13 @@ def are_references(entries: Sequence[Entry]) -> bool:
     return _mostly_references(entries) or any(map(_mostly_references, sections))
 
 
-def _mostly_references(entries: Sequence[Entry]) -> bool:
+def are_nearly_all_references(entries: Sequence[Entry]) -> bool:
+    """Whether next to nothing else stands in the text, and names begin it: a page of a database has titles first."""
+    named = sum(bool(_NAME.match(plain(entry.text))) for entry in entries)
+    return len(entries) >= _FEW and named >= _NEARLY_ALL * len(entries) and _mostly_references(entries, _NEARLY_ALL)
+
+
+def _mostly_references(entries: Sequence[Entry], least: float = _LEAST) -> bool:
     long = [entry for entry in entries if len(entry.text) > 25]
     if not long:
         return False
@@ -62,7 +72,7 @@ def _mostly_references(entries: Sequence[Entry]) -> bool:
     ):
         return False
     size = sum(len(entry.text) for entry in long)
-    return len(likely) >= _LEAST * len(long) and sum(len(entry.text) for entry in likely) >= _LEAST * size
+    return len(likely) >= least * len(long) and sum(len(entry.text) for entry in likely) >= least * size
 
 
 def looks_like_one(entry: Entry) -> bool:
@@ -70,6 +80,6 @@ def looks_like_one(entry: Entry) -> bool:
     text = plain(entry.text)
     if not 30 <= len(text) <= _LONGEST or _MESSAGE.match(text):
         return False
-    dated = bool(entry.heading.year or _YEAR.search(text))
+    dated = bool(entry.heading.year or _YEAR.search(text) or _NUMBERED.search(text))
     signs = bool(_SIGN.search(text)) or bool(venuewords.STRONG.search(text) or venuewords.ACRONYM.search(text))
     return dated and signs and bool(_NAME.search(text))

@@ -35,7 +35,8 @@ STATUS_BRACKETED = re.compile(rf"\s?[\[(]((?:{_STATUS})(?:[,;:]?\s[^()\[\]]{{0,5
 STATUS_TAIL = re.compile(
     rf"(?:(?<=[.,;:)\]—–])"
     rf"|(?<=\d))\s*((?:{_STATUS.removesuffix('|working paper|unpublished(?: manuscript)?|preprint')}))\b(?:,?"
-    rf" [A-Z][a-z]{{2,8}} \d{{1,2}})?\s*(?=[.,;:()\[\]]|$|\s(?:at|in|by)\b|\s*\d{{4}})(?:[,;:]?\s*$)?",
+    rf" [A-Z][a-z]{{2,8}} \d{{1,2}})?\s*"
+    r"(?=[.,;:()\[\]]|$|\s(?:at|in|by)\b|\s*(?:[A-Z][a-z]{2,8}\.?\s)?\d{4})(?:[,;:]?\s*$)?",
     re.IGNORECASE,
 )
 GENRE = re.compile(

@@ -19,6 +19,36 @@ def is_heading_mark(line: Line) -> bool:
     return bool(_HASH.match(line.text))
 
 
+def with_titles(lines: Sequence[Line]) -> list[Line]:
+    """The lines, in which headings of the deepest level that are titles of papers begin references.
+
+    So a home page prints "### On rivers", and authors and venue on the lines below it.
+    """
+    levels = [(at, len(found[1])) for at, line in enumerate(lines) if (found := _HASH.match(line.text))]
+    deepest = max((level for _, level in levels), default=0)
+    marked = [at for at, level in levels if level == deepest]
+    titles = [at for at in marked if len(plain(lines[at].text).split()) > _WORDS and _goes_on(lines, at)]
+    if len(titles) < _FEWEST or 2 * len(titles) <= len(marked):
+        return list(lines)
+    found = list(lines)
+    for at in titles:
+        text = _HASHES.sub("", lines[at].text)
+        found[at] = Line(lines[at].number, text, 0, "#", text)
+    return found
+
+
+_FEWEST = 3
+_WORDS = 5
+"""A heading with the hash and so many words more is rather the title of a paper."""
+_HASHES = re.compile(r"\s*#+\s+|[\s#]+$")
+
+
+def _goes_on(lines: Sequence[Line], at: int) -> bool:
+    """Whether text, and no heading, stands below the line."""
+    below = next((line for line in lines[at + 1 : at + 3] if not line.blank), None)
+    return below is not None and not _HASH.match(below.text) and not below.marker
+
+
 def sections_of(lines: Sequence[Line], width: int) -> list[tuple[Heading, list[Line]]]:
     """The lines under each heading."""
     sections: list[tuple[Heading, list[Line]]] = [(NONE, [])]
@@ -48,7 +78,7 @@ def _heading(line: Line, lines: Sequence[Line], at: int, width: int, below: bool
         return Heading(text.strip(" *:")) if _stands_alone(lines, at) and _like_heading(text) else None
     if found.year and not found.type and not found.status and len(found.text) == 4:
         return None if _ends_reference(previous, line, width) else found
-    if _looks_like_reference(text) or len(text.split()) > 9:
+    if _looks_like_reference(text) or len(text.split()) > 9 or (text[:1].islower() and len(text.split()) > 3):
         return None
     if _leads_a_list(lines, at) and _like_heading(text):
         return found

@@ -15,7 +15,7 @@ from publist.formats.references.lines import Line, early, line_of, width_of, wit
 from publist.formats.references.lines import uneven as uneven_groups
 from publist.formats.references.marks import is_legend
 from publist.formats.references.numbers import YEAR
-from publist.formats.references.sections import is_heading_mark, sections_of
+from publist.formats.references.sections import is_heading_mark, sections_of, with_titles
 
 _ENDS = re.compile(r"(?:[.!?)\]”\"’/]|\d|\.\w{2,4})$")
 _HAS_YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
@@ -74,7 +74,7 @@ def segments_of(texts: Sequence[tuple[int, str]]) -> Segments:
     """The entries of a text given as numbered lines with marks for its markup."""
     lines, furniture = without_furniture([line_of(number, text) for number, text in with_their_markers(texts)])
     furniture += [line for line in lines if is_legend(line.text)]
-    lines = [line for line in lines if not is_legend(line.text)]
+    lines = with_titles([line for line in lines if not is_legend(line.text)])
     width = width_of(line for line in lines if not is_heading_mark(line))
     sections = sections_of(lines, width)
     body = [line for _, section in sections for line in section]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from unicodedata import normalize
 
 from publist.formats.pasted_lines import WIDE
-from publist.formats.references import texsource, webpage
+from publist.formats.references import frontmatter, texsource, webpage
 from publist.formats.references.inline import marked
 
 _LIGATURES = str.maketrans(
@@ -27,7 +27,7 @@ _LIGATURES = str.maketrans(
 
 def lines_of(text: str) -> list[tuple[int, str]]:
     """The lines with their numbers (from 1)."""
-    text = WIDE.sub(" " * 40, normalize("NFC", text).translate(_LIGATURES))
+    text = WIDE.sub(" " * 40, normalize("NFC", frontmatter.without(text)).translate(_LIGATURES))
     if webpage.is_page(text):
         return webpage.lines_of(text)
     if texsource.is_tex(text):

@@ -9,6 +9,8 @@ from publist.formats.references.inline import BOLD, BOLD_END, ITALIC, ITALIC_END
 from publist.text.latex import reader as latex
 
 _IS_TEX = re.compile(r"\\(?:bibitem|item|documentclass|begin\{|section\*?\{|cv\w+\{|entry\b|publication)")
+_IS_STYLED = re.compile(r"\\(?:textbf|textit|emph|href)\s*\{")
+_STYLED = 5
 _COMMENT = re.compile(r"(?<!\\)%.*")
 _BEGIN = re.compile(
     r"\\(?:begin|end)\s*\{[^{}]*\}"
@@ -39,12 +41,15 @@ _SPACING = re.compile(
     r"|newpage|clearpage|pagebreak|makecvtitle|maketitle|makecvheader|toprule|midrule|bottomrule|hline"
     r"|tableofcontents|(?:this)?pagestyle\{[^{}]*\}|setcounter\{[^{}]*\}\{[^{}]*\})(?![a-zA-Z])"
 )
+_UNKNOWN = re.compile(r"\\[a-zA-Z]{2,}(?:Start|End|ubheading|ubHeading|[Ii]tem|[Ee]ntry)\b(?!\s*\{)")
+"""What is left of commands of a class of one's own for the parts of a CV."""
 _BREAK = re.compile(r"\\\\(?:\[[^\[\]]*\])?|\\newline\b|\\linebreak\b")
 
 
 def is_tex(text: str) -> bool:
     """Whether the text is LaTeX: commands that only its sources have."""
-    return len(_IS_TEX.findall(text[:100_000])) >= 2
+    beginning = text[:100_000]
+    return len(_IS_TEX.findall(beginning)) >= 2 or len(_IS_STYLED.findall(beginning)) >= _STYLED
 
 
 def lines_of(text: str) -> list[tuple[int, str]]:
@@ -131,6 +136,7 @@ def _text(source: str) -> str:
 
 
 def _printed(text: str) -> str:
+    text = text if "$" in text else _UNKNOWN.sub(" ", text)
     text = text.replace("``", "“").replace("''", "”")
     text = re.sub(r"(?<!-)---(?!-)", "—", text)
     text = re.sub(r"(?<!-)--(?!-)", "–", text)

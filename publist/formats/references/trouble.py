@@ -14,7 +14,7 @@ from publist.text.names import parts
 
 _YEAR_END = re.compile(rf"[\s,(]*{YEAR}\W*$")
 _YEARS = re.compile(rf"(?<!\d){YEAR}(?!\d)")
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d{1,18}")
 _NAME = re.compile(r"\b[A-Z]\.\s?[A-Z][a-z]|[a-z],\s[A-Z]\.|\bet al\b")
 _MOST_LEFT = 8
 _RUN_TOGETHER = re.compile(r"[a-z]{3}[A-Z][a-z]{2}|[a-z]{3}\d|[a-z)]\.[A-Z]|&#?\w+;")
@@ -109,7 +109,7 @@ def _of_title(best: Reading, reference: Reference, paper: Paper) -> dict[str, fl
 def _of_rest(best: Reading, reference: Reference, paper: Paper) -> dict[str, float]:
     rest = _rest(best, reference)
     read = " ".join((paper.volume, paper.issue, paper.pages, paper.chapter, str(paper.date or "")))
-    left = set(_NUMBER.findall(rest)) - set(_NUMBER.findall(read))
+    left = set(map(int, _NUMBER.findall(rest))) - set(map(int, _NUMBER.findall(read)))
     return {
         "words left over": 0.0 if paper.publisher or paper.place else float(_left_over(best, reference)),
         "words behind a publisher": float(_left_over(best, reference)) if paper.publisher or paper.place else 0.0,

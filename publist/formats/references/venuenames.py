@@ -18,6 +18,8 @@ _TAIL = re.compile(
     r"|(?<=[a-z.)]\s)\d{1,3}(?:\s?\(\d+\))?)[\s,.]*$"
 )
 """Numbers that end a venue, as where one stretch of italics holds both."""
+_PART = re.compile(r"\b(?:Part|Series|Section|Ser\.)$")
+"""What makes a number behind it a part of a journal's name: Annals of Ice, Part 2."""
 _DANGLING = re.compile(
     r"[\s,.]+(?:[Vv]ol(?:ume)?|[Vv]|[Nn]os?|[Nn]r|[Pp]{1,2}|[Bb]d|[Pp]ages|[Ii]ssue|årg|tom)\.?[\s/,]*$"
 )
@@ -27,6 +29,8 @@ _DANGLING = re.compile(
 def _with_tail(venue: str, numbers: Numbers) -> tuple[str, Numbers]:
     """The venue without numbers that end it, and the numbers with what those say; a meeting's number is its own."""
     found = _TAIL.search(venue)
+    if found and _PART.search(venue, 0, found.start()):
+        found = None
     if found and len(venue[: found.start()]) > 3 and not _YEARS.search(found["tail"]):
         told = numbers_of(found["tail"])
         both = [told.volume and numbers.volume, told.issue and numbers.issue, told.pages and numbers.pages]
@@ -88,7 +92,7 @@ _HOUSE_BEHIND = re.compile(
 
 
 _SERIES = re.compile(
-    r"(?<=\w\w\w|[\w.]\w\)|\w \d|\w \w)[.,]\s(?:(?:[Vv]ol\.?\s)?\d+\.\s)?"
+    r"(?:(?<=\w\w\w|[\w.]\w\)|\w \d|\w \w)[.,]\s|(?<=\w\w\w)\s(?=Lecture Notes in))(?:(?:[Vv]ol\.?\s)?\d+\.\s)?"
     r"(?P<series>(?:Lecture Notes|Advances in|Springer [A-Z]\w+ in"
     r"|Proceedings in|Studies in|Notes on|Topics in|Progress in|Contributions to|Oberwolfach|CISM|Graduate Texts"
     r"|(?:[A-Z][\w&-]+\s){1,4}Series)\b[^.;]*?)[.\s]*$"

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from publist.formats.references.inline import BOLD, BOLD_END, ITALIC, ITALIC_END, LINK, LINK_END, LINK_URL, MARKS
+from publist.formats.references.inline import (
+    BOLD,
+    BOLD_END,
+    ITALIC,
+    ITALIC_END,
+    LINK,
+    LINK_END,
+    LINK_URL,
+    MARKS,
+    with_links,
+)
 from publist.text.html_markup import MarkupParser
 
 _BLOCKS = frozenset(
@@ -13,6 +23,8 @@ _BLOCKS = frozenset(
 _SKIPPED = frozenset("script style head template noscript svg button nav".split())
 _STYLES = {"i": ITALIC, "em": ITALIC, "cite": ITALIC, "b": BOLD, "strong": BOLD}
 _ENDS = {ITALIC: ITALIC_END, BOLD: BOLD_END}
+_ITEM = re.compile(r"(?:^|[\s_-])(?:item|entry|card|paper|pub|publication|reference|citation)(?:\s|$)", re.IGNORECASE)
+"""The class of a block that holds one paper."""
 _IS_PAGE = re.compile(r"<(?:!doctype html|html|li|p|ul|ol|h[1-6]|div|tr|dt|table)\b[^<>]*>", re.IGNORECASE)
 
 
@@ -48,10 +60,11 @@ class _Page(MarkupParser):
             self.skipped += 1
         elif tag in _BLOCKS:
             self.end_line()
+            is_item = tag == "li" or bool(_ITEM.search(dict(attrs).get("class") or ""))
             self.prefix = (
-                "• " if tag == "li" else "#" * int(tag[1]) + " " if tag[0] == "h" and tag[1:].isdigit() else self.prefix
+                "• " if is_item else "#" * int(tag[1]) + " " if tag[0] == "h" and tag[1:].isdigit() else self.prefix
             )
-            if tag in ("p", "h1", "h2", "h3", "h4", "li", "dt", "tr"):
+            if is_item or tag in ("p", "h1", "h2", "h3", "h4", "dt", "tr"):
                 self.lines.append((self.getpos()[0], ""))
         elif tag == "br":
             self.pieces.append("\n")
@@ -82,7 +95,7 @@ class _Page(MarkupParser):
             return
         if not any(piece.strip() for piece in self.pieces):
             self.number = self.getpos()[0]
-        self.pieces.append(re.sub(rf"[{MARKS}]", "", re.sub(r"\s+", " ", data)))
+        self.pieces.append(with_links(re.sub(rf"[{MARKS}]", "", re.sub(r"\s+", " ", data))))
 
     def end_line(self) -> None:
         """The block that stood open becomes lines, if anything is in it."""
