@@ -55,10 +55,11 @@ class Usual(NamedTuple):
     venue: float
     volume: float
     year_first: float
+    initials: float
     sorted: Sequence[str]
     venues: Counter[str]
-    """The median of their length, the shares that have pages, a venue, a volume and the year behind the authors, and
-    how often each venue comes (sorted: only which there are)."""
+    """The median of their length, the shares that have pages, a venue, a volume, the year behind the authors and
+    authors with initials, and how often each venue comes (sorted: only which there are)."""
 
 
 def usual_of(references: Sequence[Reference], judgements: Sequence[Judged], papers: Sequence[Paper | None]) -> Usual:
@@ -72,6 +73,7 @@ def usual_of(references: Sequence[Reference], judgements: Sequence[Judged], pape
         sum(bool(paper.venue) for paper in read) / count,
         sum(bool(paper.volume) for paper in read) / count,
         sum(_has_year_first(reading) for reading in best) / (len(best) or 1),
+        sum(map(_has_initials, read)) / count,
         sorted({paper.venue for paper in read}),
         Counter(paper.venue for paper in read),
     )
@@ -79,6 +81,14 @@ def usual_of(references: Sequence[Reference], judgements: Sequence[Judged], pape
 
 def _has_year_first(reading: Reading) -> bool:
     return reading.authors is not None and bool(reading.authors.year)
+
+
+def _has_initials(paper: Paper) -> bool:
+    """Whether the authors are printed with initials."""
+    return any(_INITIALS.search(name.name) for name in paper.authors)
+
+
+_INITIALS = re.compile(r"\b[A-Z]\.?(?:$|[\s-])|\b[A-Z]{2,3}\b")
 
 
 def doubtful(evidence: dict[str, float]) -> tuple[str, ...]:
@@ -117,6 +127,8 @@ def evidence_of(judged: Judged, reference: Reference, paper: Paper, usual: Usual
         "no volume where most have": usual.volume * (not paper.volume),
         "a year behind the authors where few have": (1 - usual.year_first) * _has_year_first(best),
         "no year behind the authors where most have": usual.year_first * (not _has_year_first(best)),
+        "whole names where most have initials": usual.initials * (bool(paper.authors) and not _has_initials(paper)),
+        "initials where few have": (1 - usual.initials) * _has_initials(paper),
         "little speaks for it": min(max(_SURE - best.score, 0.0), 15.0),
         "little speaks for the list": min(max(_SURE - judged.typical, 0.0), 15.0),
         "the venue is another's and more": _is_longer(paper.venue, usual.venues),

@@ -30,11 +30,11 @@ def with_titles(lines: Sequence[Line]) -> list[Line]:
     titles = [at for at in marked if len(plain(lines[at].text).split()) > _WORDS and _goes_on(lines, at)]
     if len(titles) < _FEWEST or 2 * len(titles) <= len(marked):
         return list(lines)
-    found = list(lines)
+    shown = list(lines)
     for at in titles:
         text = _HASHES.sub("", lines[at].text)
-        found[at] = Line(lines[at].number, text, 0, "#", text)
-    return found
+        shown[at] = Line(lines[at].number, text, 0, "#", text)
+    return shown
 
 
 _FEWEST = 3

@@ -12,6 +12,9 @@ from publist.formats.references.title_evidence import has_open_bracket
 from publist.model.paper import Paper
 from publist.text.names import parts
 
+_CUT_OFF = 4
+_SENTENCE = re.compile(r"[a-z]{4}\.\s+[A-Z][a-z]{3}")
+_FOR_EDITORS = re.compile(r"\b(?:[Ee]ds?|[éÉ]ds?|[Hh]rsg|[Ee]ditors?)\b")
 _YEAR_END = re.compile(rf"[\s,(]*{YEAR}\W*$")
 _YEARS = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 _NUMBER = re.compile(r"\d{1,18}")
@@ -62,6 +65,11 @@ def _of_venue(best: Reading, reference: Reference, paper: Paper) -> dict[str, fl
         "venue: words run together": bool(_RUN_TOGETHER.search(name)),
         "venue: bracket left open": has_open_bracket(name),
         "venue: ends with a small word or a hyphen": bool(_CUT_END.search(name)),
+        "venue: numbers cut off": len(_NUMBER.findall(name)) > len(_NUMBER.findall(paper.venue)) and bool(paper.venue),
+        "venue: words cut off": bool(paper.venue) and len(bare(name)) - len(bare(paper.venue)) > _CUT_OFF,
+        "venue: the only year": bool(name and paper.date) and _has_only_year(reference.text, start, end),
+        "venue: a sentence ends": bool(_SENTENCE.search(name)),
+        "venue: a word for editors": bool(_FOR_EDITORS.search(name)),
     }
 
 
@@ -97,11 +105,15 @@ def _of_title(best: Reading, reference: Reference, paper: Paper) -> dict[str, fl
         "title: begins with no letter": not paper.title[:1].isalpha(),
         "title: small letter and a capital first": bool(_LETTER_FIRST.match(paper.title)),
         "title: and or initials first": bool(_NAME_FIRST.match(paper.title)),
+        "title: capitals and a comma first": bool(_CAPITALS_FIRST.match(paper.title)),
+        "title: a small word first": paper.title.split(" ", 1)[0].lower() in _NEVER_FIRST,
+        "title: ends with what may be an abbreviation": bool(_ABBREVIATED.search(paper.title)),
         "words before the title": min(_words_between(best, reference), 4),
         "et al. unread": not paper.et_al and bool(_ET_AL.search(reference.text)),
         "the last name is longest": _last_is_longest(paper) if names else False,
         "names in another order": _contradictions(paper) if names else 0.0,
         "a name of many words": bool(names) and any(len(name.name.split()) > 4 for name in paper.authors),
+        "a word that is no name": bool(names) and bool(_NO_NAME.search(names_text(paper))),
         "a single word as name": bool(names) and any(not name.given and not name.family for name in paper.authors),
     }
 
@@ -140,8 +152,34 @@ def _are_odd(pages: str) -> bool:
 
 
 _LETTER_FIRST = re.compile(r"[a-z][A-Z]")
-_NAME_FIRST = re.compile(r"(?:and|&|et|und|y)\s|[A-Z]{1,3}[.,]\s|[\w’'-]+,\s[A-Z]\b")
+_NAME_FIRST = re.compile(
+    r"(?:and|&|et|und|y)\s|[A-Z]{1,3}[.,]\s|[A-Z]{1,3}\s(?:and|&|et)\s|[\w’'-]+,\s[A-Z]\b"
+    r"|(?:[A-Z]\.[\s-]?){1,4}[A-Z][\w’'-]+[,;]|[A-Z][\w’'-]+\s[A-Z]{1,3},\s"
+)
+_CAPITALS_FIRST = re.compile(r"(?:[A-Z][\w’'-]+\s){1,3}[A-Z][\w’'-]+,\s(?:[A-Z]|and\s)")
+_NEVER_FIRST = frozenset("with and of for by from via or to et und y mit von de".split())
+_ABBREVIATED = re.compile(r"[.,]\s(?:[A-Z][a-z]{0,5}\.?\s){1,5}[A-Z][a-z]{0,6}$")
+"""Journals' names end so: On ice. J. Glac."""
 _ET_AL = re.compile(r"\bet\.?\s?al\b|u\.\s?a\.|等")
+
+
+_NO_NAME = re.compile(
+    r"\b(?:learning|deep|neural|networks?|models?|modell?ing|methods?|analysis|data|systems?|theory|approach|study|review"
+    r"|journal|conference|proceedings|university|institute?|department|science|engineering|finite|elements?|numerical"
+    r"|simulations?|adaptive|optimal|applications?|dynamics|high|low|fast|press|society|association|international"
+    r"|technical|report|group|lab)\b",
+    re.IGNORECASE,
+)
+
+
+def names_text(paper: Paper) -> str:
+    """The names of a paper one behind the other."""
+    return " ".join(name.name for name in paper.authors)
+
+
+def _has_only_year(text: str, start: int, end: int) -> bool:
+    """Whether a year stands in a stretch and nowhere else in the text."""
+    return bool(_YEARS.search(text, start, end)) and not _YEARS.search(text[:start]) and not _YEARS.search(text, end)
 
 
 def _words_between(best: Reading, reference: Reference) -> int:
