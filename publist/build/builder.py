@@ -59,7 +59,8 @@ class Options(NamedTuple):
 class Report(NamedTuple):
     """What a build did: numbers of papers, of files, of files rendered and removed; files that are not ours.
 
-    ``imported`` is None where there are no sources, or nothing at all had changed.
+    ``imported`` is None where there are no sources, or nothing at all had changed. ``became_lean``: the list is now so
+    long that the site is lean, and no setting says so.
     """
 
     papers: int
@@ -70,6 +71,7 @@ class Report(NamedTuple):
     problems: tuple[Problem, ...]
     imported: Any = None  # an ImportReport; naming it would load what imports are made of
     explained: str = ""
+    became_lean: bool = False
 
 
 Progress = Callable[[str, int, int], None]
@@ -204,7 +206,10 @@ def _build(run: _Run, imported: ImportReport | None, executor: Executor | None) 
                 stage(run.folder.tree, LISTING, "\n".join([*sorted(planned), ""]).encode(), set())
             removed = sorted(ours - planned)
         foreign = () if was_empty else _foreign(run, len(planned), lambda: planned | ours)
-        report = Report(ready.papers, len(planned), len(todo), len(removed), foreign, problems, imported, explained)
+        report = Report(
+            ready.papers, len(planned), len(todo), len(removed), foreign, problems, imported, explained,
+            became_lean=_became_lean(run, ready),
+        )  # fmt: skip
         made = {path: fresh[path] if path in fresh else manifest[path] for path in planned}
         places = packed(ready.content, ready.library, ready.keys, ready.matches, ready.scene.has.others)
         _remember(run, report, made, places)
@@ -237,6 +242,14 @@ def _retouched(run: _Run, last: Summary, edited: list[str]) -> Report | None:
             run.folder.commit([])
     run.last.confirm(run.state)
     return report
+
+
+def _became_lean(run: _Run, ready: BuildPlan) -> bool:
+    """Whether the list is now so long that the site is lean unasked, and was not before."""
+    from publist.outputs.output_size import LONG
+
+    before = run.last.summary
+    return ready.is_lean_unasked and (before is None or before.papers <= LONG)
 
 
 def _explain(run: _Run, ready: BuildPlan, manifest: dict[str, BuiltFile]) -> str:

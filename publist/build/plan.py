@@ -19,7 +19,7 @@ from publist.outputs.base import SitePlan
 from publist.outputs.csl.site_styles import csl_styles
 from publist.outputs.downloads.exports import keys_of
 from publist.outputs.downloads.pictures import in_widths, photo_in
-from publist.outputs.output_size import with_output
+from publist.outputs.output_size import is_lean, with_output
 from publist.outputs.owner_views import site_kind, site_name
 from publist.outputs.pages.news import in_order
 from publist.outputs.registry import OUTPUTS
@@ -36,7 +36,7 @@ class BuildPlan(NamedTuple):
     """A planned build. ``artifacts`` come with the fingerprint of all that they are made of.
 
     ``content``, ``library``, ``keys`` (the citation keys by slug) and ``matches`` (the topics that each paper's text
-    asks for) are what the plan was made from.
+    asks for) are what the plan was made from. ``is_lean_unasked``: the site is lean, as no setting says.
     """
 
     artifacts: list[tuple[Artifact, bytes]]
@@ -47,6 +47,7 @@ class BuildPlan(NamedTuple):
     library: library.Library
     keys: Mapping[str, str]
     matches: Mapping[str, tuple[str, ...]]
+    is_lean_unasked: bool
 
 
 class Asked(NamedTuple):
@@ -77,7 +78,7 @@ def make_plan(
     photo, unshown = photo_in(site, config.photo, content.assets, wide=shape == "wide")
     matches = match_topics(site, content, cache)
     joined = library.build(content, matches, gettext(config.language), drafts=asked.drafts)
-    config = with_output(config, len(library.without_drafts(joined.entries)))
+    unasked, config = not config.output, with_output(config, len(library.without_drafts(joined.entries)))
     content = content._replace(config=config)
     pages = tuple(page for page in content.pages if asked.drafts or not page.draft)
     plan = SitePlan(
@@ -109,6 +110,7 @@ def make_plan(
         library=joined,
         keys=plan.keys,
         matches=matches,
+        is_lean_unasked=unasked and is_lean(config),
     )
 
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import random
+import sys
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import repeat
 from pathlib import Path
+from string import ascii_uppercase
 
 _ROOTS = "lor mep tam rin sol vek dra pon gil haz bur nem fos kal wet jup cin mar ost ulb".split()
 _ENDS = "a on is et um or ine ade olt ery ix ance".split()
@@ -27,11 +31,40 @@ def people(count: int) -> list[str]:
     ]
 
 
-def text_of(number: int, names: list[str], topics: list[str]) -> str:
-    """The file of one paper: an abstract of 120 to 220 words, one in ten with emphasis, code and maths."""
+def crowd(papers: int, count: int) -> Iterator[list[str]]:
+    """The authors of each paper, 4.5 in the mean, of so many people in all: most have one paper, some have hundreds.
+
+    Whoever is not new is the author of a paper drawn before, so that those with many papers get more (Simon 1955).
+    """
+    pick, known = random.Random(papers), dict[str, None]()
+    left, drawn = round(papers * 4.5), list[str]()
+    for paper in range(papers):
+        size = max(1, round(left / (papers - paper) + pick.uniform(-3.5, 3.5)))
+        authors = dict[str, None]()
+        for _ in range(size):
+            is_new = not drawn or pick.random() < (count - len(known)) / max(1, left)
+            name = _new_name(pick, known) if is_new else pick.choice(drawn)
+            authors[name] = None
+            left -= 1
+        drawn += authors
+        yield list(authors)
+
+
+def _new_name(pick: random.Random, known: dict[str, None]) -> str:
+    while (name := f"{pick.choice(_GIVEN)} {pick.choice(ascii_uppercase)}. {_word(pick).capitalize()}") in known:
+        pass
+    known[name] = None
+    return name
+
+
+def text_of(number: int, names: list[str], topics: list[str], authors: Sequence[str] = ()) -> str:
+    """The file of one paper: an abstract of 120 to 220 words, one in ten with emphasis, code and maths.
+
+    Its authors are drawn from the names, or are those that are given.
+    """
     pick = random.Random(number)
     title = " ".join(_word(pick).capitalize() for _ in range(pick.randint(5, 12)))
-    authors = list(dict.fromkeys(pick.choice(names) for _ in range(min(8, 1 + int(pick.expovariate(0.5))))))
+    authors = authors or list(dict.fromkeys(pick.choice(names) for _ in range(min(8, 1 + int(pick.expovariate(0.5))))))
     day = date(1990, 1, 1) + timedelta(days=pick.randrange(13_000))
     marked = pick.random() < 0.1
     words = [
@@ -44,10 +77,20 @@ def text_of(number: int, names: list[str], topics: list[str]) -> str:
     return "\n".join([*lines, "The " + rows[0], *rows[1:]]) + ".\n"
 
 
-def write(folder: Path, count: int) -> None:
-    """Write so many paper files into a folder."""
+def write(folder: Path, count: int, named: int = 0) -> None:
+    """Write so many paper files into a folder; ``named``: with so many authors in all, as conferences have them."""
     folder.mkdir(parents=True, exist_ok=True)
     names = people(max(8, count // 3))
     topics = [f"{_word(random.Random(-i - 1)).capitalize()} {i}" for i in range(40)]
-    for number in range(count):
-        (folder / f"paper-{number:06d}.md").write_text(text_of(number, names, topics), encoding="utf-8")
+    authors = crowd(count, named) if named else repeat(())
+    for number, own in zip(range(count), authors, strict=False):
+        (folder / f"paper-{number:06d}.md").write_text(text_of(number, names, topics, own), encoding="utf-8")
+
+
+def main() -> None:
+    """Write a folder of papers: ``python tests/benchmarks/invented.py FOLDER PAPERS [AUTHORS]``."""
+    write(Path(sys.argv[1]), *map(int, sys.argv[2:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from publist.build.builder import Options, build
+from publist.cli.reports.builds import build_lines
 from publist.model.settings import Config
 from publist.outputs import output_size
 from tests.conftest import Site
@@ -37,11 +38,17 @@ def test_a_list_that_grows_long_becomes_lean(site: Site, monkeypatch: pytest.Mon
     monkeypatch.setattr(output_size, "LONG", 3)
     _written(site, "")
     options = Options(str(site.folder), str(site.output))
+    assert not build(options._replace(clean=True)).became_lean
     assert "people/bo-yi/bo-yi.bib" in site.snapshot()
     site.write({"content/papers/p3.md": "---\ntitle: Work 3\nauthors: [Bo Yi]\ndate: 2020\n---\n"})
-    build(options)
+    report = build(options)
+    assert report.became_lean
+    assert "4 papers: the site is lean from now on" in build_lines(report, 0.1, "output")
     made = site.snapshot()
     assert "people/bo-yi/bo-yi.bib" not in made
+    site.write({"content/papers/p4.md": "---\ntitle: Work 4\nauthors: [Bo Yi]\ndate: 2020\n---\n"})
+    assert not build(options).became_lean, "it is said once"
+    made = site.snapshot()
     build(options._replace(clean=True))
     assert site.snapshot() == made
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from publist.build import size_limit
 from publist.publishing import limits
 from publist.text import file_names
 from tests.conftest import Site
@@ -50,7 +51,7 @@ def test_sizes_over_the_limits_are_told_with_the_largest_files(tmp_path: Path) -
     assert [line.split()[-1] for line in found[-1].hint.splitlines()[1:]] == ["f0", "f1", "f2"]
     assert "output: lean" in found[-1].hint
     with (tmp_path / "f0").open("wb") as file:
-        file.truncate(limits.FILE_BYTES)
+        file.truncate(size_limit.FILE_BYTES)
     assert limits.check(str(tmp_path), ["f0", "f2"]) == []
 
 

@@ -9,6 +9,11 @@ from publist.cli.reports.problems import counted
 if TYPE_CHECKING:
     from publist.build.builder import Report
 
+_LEAN = (
+    "{papers} papers: the site is lean from now on, with fewer files for topics, people and venues (docs/settings.md, "
+    "Long lists); `output: full` in content/site.yaml writes everything."
+)
+
 
 def build_lines(report: Report, seconds: float, output: str) -> str:
     """What a build did, in a line, and what stands in the output folder that is not ours."""
@@ -17,6 +22,8 @@ def build_lines(report: Report, seconds: float, output: str) -> str:
     if report.removed:
         parts.append(f"{report.removed} removed")
     line = f"{', '.join(parts)} in {seconds:.2f} s: {output}/index.html"
+    if report.became_lean:
+        line += f"\n{_LEAN.format(papers=report.papers)}"
     if report.foreign:
         some = ", ".join(report.foreign[:5]) + (", …" if len(report.foreign) > 5 else "")
         line += f"\n{counted(len(report.foreign), 'file')} in {output} not made by publist, kept: {some}"
