@@ -9,7 +9,7 @@ from publist.content.loading import Asset, Body, Content, PaperRecord
 from publist.content.pictures import Picture
 from publist.library.library import Entry, Library, Term, entry_of, term_of
 from publist.library.own_pdfs import with_own_pdf
-from publist.library.terms import Ref, ref
+from publist.library.terms import Ref, ref, without_page
 
 
 def packed(
@@ -30,7 +30,10 @@ def packed(
     ]
     return {
         "rows": rows,
-        "refs": {term.ref.path: (term.ref.title, term.ref.owner, term.ref.orcid, term.ref.member) for term in terms},
+        "refs": {
+            term.ref.path: (term.ref.title, term.ref.owner, term.ref.orcid, term.ref.member, term.ref.instead)
+            for term in terms
+        },
         "keys": [keys[row[0]] for row in rows] if keys else [],
         "matches": {slug: asked for slug, asked in matches.items() if asked},
         "kinds": library.kinds,
@@ -123,5 +126,6 @@ class CachedLibrary:
         return entry_of(with_own_pdf(records[slug], self._pdfs), refs, self._body(slug), short=False, picture=picture)
 
     def _ref(self, path: str) -> Ref:
-        title, owner, orcid, member = self._refs[path]
-        return ref(title, path, owner=owner, orcid=orcid, member=member)
+        title, owner, orcid, member, instead = self._refs[path]
+        found = ref(title, path, owner=owner, orcid=orcid, member=member)
+        return without_page(found, instead) if instead else found

@@ -14,7 +14,7 @@ FILE_BYTES = 100 * 1024 * 1024
 _NEAR = 800_000_000
 _SHOWN = 5
 _HINT = (
-    "in content/site.yaml write `output: lean`, or switch off what is not "
+    "in content/site.yaml write `output: lean`, or `output: compact` where it is lean, or switch off what is not "
     "needed: `exports: {per_paper: [bib], lists: [bib], terms: false, api: false}`, `feed: {terms: false}`, "
     "`search: false`; the largest parts:"
 )

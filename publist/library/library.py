@@ -9,6 +9,7 @@ from publist.content.loading import Asset, Body, Content, PaperRecord
 from publist.content.pictures import Picture
 from publist.content.topic_file import TopicFile
 from publist.library.former_names import with_current_names
+from publist.library.left_out import left_out
 from publist.library.members import Group, member_groups
 from publist.library.own_pdfs import own_pdfs, with_own_pdf
 from publist.library.owner_spellings import owner_in_full
@@ -131,10 +132,17 @@ def build(content: Content, matches: Mapping[str, tuple[str, ...]], words: Words
     sources = TermSources(published, content, matches, identities, words)
     finders = {row.kind: row.finder(sources, row.folder) for row in TAXONOMIES}
 
+    without: dict[Ref, Ref] = {}
+
     def refs_of(record: PaperRecord) -> Refs:
-        return {kind: finder(record) for kind, finder in finders.items()}
+        refs = {kind: finder(record) for kind, finder in finders.items()}
+        return (
+            {kind: tuple([without.get(one, one) for one in ones]) for kind, ones in refs.items()} if without else refs
+        )
 
     found = [refs_of(record) for record in published]
+    if without := left_out(found, content.config, identities.people):
+        found = [refs_of(record) for record in published]
     taxonomies = tuple(row for row in TAXONOMIES if _number(found, row.kind) >= row.least)
     kept = [{row.kind: refs[row.kind] for row in taxonomies} for refs in found]
     short, pictures = len(published) <= content.config.abstracts, content.pictures

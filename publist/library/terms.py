@@ -12,7 +12,8 @@ from publist.text.slugs import slugify
 class Ref(NamedTuple):
     """What a link to a term needs, and of a person the ORCID and whether they are a member of the lab.
 
-    ``state`` is the whole of it as bytes, for digests.
+    ``path`` tells it from all others, ``state`` is the whole of it as bytes, for digests. ``instead`` is the address of
+    the filtered list where it has no page, else "".
     """
 
     title: str
@@ -21,6 +22,12 @@ class Ref(NamedTuple):
     state: bytes
     orcid: str = ""
     member: bool = False
+    instead: str = ""
+
+    @property
+    def link(self) -> str:
+        """Where links to it lead."""
+        return self.instead or self.path
 
 
 INDEX = Ref("", "", owner=False, state=b"")
@@ -31,6 +38,11 @@ def ref(title: str, path: str, *, owner: bool = False, orcid: str = "", member: 
     """A reference with its state."""
     state = f"{title}\x1f{path}\x1f{owner:d}{member:d}{orcid}\x1e".encode()
     return Ref(title, path, owner, state, orcid, member)
+
+
+def without_page(reference: Ref, instead: str) -> Ref:
+    """The reference to a term that has no page: what leads to it leads to the address of the filtered list."""
+    return reference._replace(instead=instead, state=reference.state + f"{instead}\x1e".encode())
 
 
 def refs_of(folder: str, titles: Iterable[str], fixed: Iterable[tuple[str, str]] = ()) -> dict[str, Ref]:

@@ -86,8 +86,9 @@ class Index(NamedTuple):
 
 SITE_KINDS = ("person", "lab", "list")
 """Whose list a site can be: a person's, a lab's, or nobody's, such as that of a conference."""
-OUTPUTS = ("full", "lean")
-"""How much a site can write: every file, or less of a long list."""
+COMPACT = "compact"
+OUTPUTS = ("full", "lean", COMPACT)
+"""How much a site can write: every file, less of a long list, or as little as the longest lists need."""
 SHAPES = ("square", "round", "wide")
 """How the picture of a front page can be cut."""
 

@@ -14,7 +14,7 @@ from publist.text import author_marks
 
 
 class AuthorView(NamedTuple):
-    """An author as printed; ``path`` is "" where there is no page. ``owner``: the name is to be set apart."""
+    """An author as printed; ``path`` is where the name leads, "" for nowhere. ``owner``: it is to be set apart."""
 
     name: str
     path: str
@@ -47,7 +47,7 @@ def author_view(name: Name, ref: Ref, apart: bool) -> AuthorView:
     """An author with the page of the person."""
     return AuthorView(
         name.name,
-        ref.path,
+        ref.link,
         apart,
         name.note,
         name.affiliation,

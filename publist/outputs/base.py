@@ -10,13 +10,13 @@ from publist.content.people_file import Person
 from publist.content.pictures import Picture
 from publist.content.settings_file import Config
 from publist.content.topic_file import NewsFile, PageFile
+from publist.library import whole_list
 from publist.library.changes import Changes
 from publist.library.library import Library
 from publist.model.artifact import Artifact
 from publist.model.cv import Cv
 from publist.model.paper import Date
 from publist.model.problems import Problem
-from publist.outputs import whole_list
 from publist.outputs.csl.references import CslReferences
 from publist.text.markdown import Html
 from publist.theming.theme import Renderer, Theme

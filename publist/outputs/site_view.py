@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from publist.content.settings_file import Config
 from publist.content.topic_file import PageFile
+from publist.library import whole_list
 from publist.library.taxonomies import BY_KIND
 from publist.library.terms import INDEX
-from publist.outputs import whole_list
 from publist.outputs.downloads.exports import list_exports
 from publist.outputs.machine import list_index
 from publist.outputs.machine.analytics import AnalyticsView, analytics_view

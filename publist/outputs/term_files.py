@@ -16,6 +16,8 @@ def has_files(term: Term, config: Config) -> bool:
     """
     if term.ref.member:
         return True
+    if term.ref.instead:
+        return False
     if is_lean(config) and term.kind != "topic" and not term.ref.owner:
         return False
     papers = len(term.entries)

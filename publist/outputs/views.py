@@ -153,7 +153,7 @@ class EntryView:
     def venue(self) -> NamedLink | None:
         """Where it was published."""
         venue = self._entry.venue
-        return NamedLink(self._entry.paper.venue, venue.path) if venue else None
+        return NamedLink(self._entry.paper.venue, venue.link) if venue else None
 
     @cached_property
     def details(self) -> tuple[str, ...]:

@@ -274,3 +274,23 @@ def test_axe_finds_nothing(browser: Any, address: str, scheme: str, width: int) 
         found = Axe().run(tab, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
         assert found.violations_count == 0, f"{path}: {found.generate_report()}"
     context.close()
+
+
+def test_a_name_without_a_page_leads_to_the_list_with_its_papers(browser: Any, tmp_path: Any) -> None:
+    """In a compact site a co-author of one paper is a link to the list, and that is filtered by the name."""
+    site = Site(tmp_path)
+    site.write({f"content/papers/p{number}.md": _paper(number) for number in range(1, NUMBER + 1)})
+    lone = _paper(7).replace("Ada Lovelace", "Zoë O'Neil-Smith")
+    site.write({"content/papers/p7.md": lone, "content/site.yaml": "title: Papers\noutput: compact\nper_page: 10\n"})
+    site.build("--base-url", f"https://example.org{BASE}")
+    with served(site.output, BASE) as start:
+        tab = browser.new_page()
+        tab.goto(f"{start}papers/p7/")
+        tab.click("text=Zoë O'Neil-Smith")
+        tab.wait_for_function(
+            "[...document.querySelectorAll('.entry h3 a')].filter((link) => link.checkVisibility()).length === 1"
+        )
+        assert tab.input_value("[type=search]") == "Zoë O'Neil-Smith"
+        shown = [link.inner_text() for link in tab.query_selector_all(".entry h3 a") if link.is_visible()]
+        assert shown == ["Paper number 7"]
+        tab.close()

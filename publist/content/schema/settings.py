@@ -240,7 +240,7 @@ FIELDS: tuple[Field, ...] = (
     Field(
         "output",
         Choice(OUTPUTS, nothing=""),
-        "full or lean: how much a site writes; without it, lean from 2,001 papers on.",
+        "full, lean or compact: how much a site writes; without it, full, and lean from 2,001 papers on.",
         "full",
     ),
     Field("cards", Flag(), "True for a picture of each paper where links are shared (needs publist[cards]).", "true"),

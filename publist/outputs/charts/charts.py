@@ -153,7 +153,7 @@ def network(people: tuple[tuple[Ref, int], ...], linked: Pairs, total: int) -> N
     for number in order:
         ref, count = people[number]
         names = tuple(people[other][0].title for other in sorted(others[number]))
-        nodes.append(NodeView(ref.title, ref.path, count, 2 + 6 * (count / most) ** 0.5, names))
+        nodes.append(NodeView(ref.title, ref.link, count, 2 + 6 * (count / most) ** 0.5, names))
     return NetworkView(tuple(nodes), _arcs(linked, places), total)
 
 

@@ -13,7 +13,7 @@ from publist.model.artifact import Artifact, digest_all
 from publist.model.format_table import ON_SITE
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.downloads.paper_texts import Member, Members, text_of
-from publist.outputs.output_size import is_lean
+from publist.outputs.output_size import is_compact, is_lean
 from publist.outputs.pages.redirects import former_keys
 from publist.outputs.term_files import has_files
 from publist.text.file_names import address_of
@@ -48,6 +48,8 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     if not config.exports.per_paper and not config.exports.lists:
         return
     members = {entry.slug: _member(entry, plan) for entry in library.entries}
+    if is_compact(config):  # with their abstracts the papers would be a file that GitHub does not take
+        members = {slug: _keyed(row.entry, without_text(row.body), row.key) for slug, row in members.items()}
     for member in members.values():
         yield from _files_of(member, config)
     published = tuple([members[entry.slug] for entry in without_drafts(library.entries)])

@@ -12,7 +12,7 @@ from publist.outputs.downloads.pictures import original_path
 from publist.outputs.machine import card_text, json_ld, open_graph, signposting
 from publist.outputs.machine.citation_tags import PaperUrls, citation_tags
 from publist.outputs.machine.tags import Json, Tag, link, linked_data, meta
-from publist.outputs.output_size import is_lean
+from publist.outputs.output_size import is_compact, is_lean
 from publist.text.markdown import Html
 from publist.text.urls import absolute, license_url
 
@@ -35,12 +35,18 @@ class PageMetadata(NamedTuple):
 
 
 def paper_head(entry: Entry, abstract: str, told: PageMetadata, config: Config) -> Html:
-    """The head of a paper's page. ``abstract`` is plain text."""
+    """The head of a paper's page. ``abstract`` is plain text.
+
+    In a compact site the abstract stands in the page alone, and sharers take what savers and search engines are told.
+    """
+    compact = is_compact(config)
     pdf = signposting.pdf_of(entry)
     places = PaperUrls(told.canonical, absolute(pdf, config.base_url))
-    tags = citation_tags(entry.paper, told.title, abstract, places)
+    tags = citation_tags(entry.paper, told.title, "" if compact else abstract, places)
     card = card_text.paper_card(entry, config)
-    if card or not entry.picture:
+    if compact:
+        pass
+    elif card or not entry.picture:
         tags += _shared(told, "article", config, (card_text.card_path(entry), card) if card else None)
     else:
         tags += _with_picture(told, entry, entry.picture, config)

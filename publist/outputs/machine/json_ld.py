@@ -99,7 +99,7 @@ def _authors(entry: Entry, base_url: str) -> Json:
     """The authors and collaborations; of a volume without any its editors, who are credited with it."""
     paper = entry.paper
     people = [
-        _person(name, ref.path, name.orcid or ref.orcid, base_url)
+        _person(name, "" if ref.instead else ref.path, name.orcid or ref.orcid, base_url)
         for name, ref in zip(paper.authors, entry.authors, strict=True)
     ]
     people += [_person(names.collaboration(group), "", "", "") for group in paper.collaboration]

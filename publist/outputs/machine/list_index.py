@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from publist.library import whole_list
 from publist.library.library import Entry
 from publist.library.taxonomies import BY_KIND
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest_all
 from publist.model.paper import STATUSES
 from publist.model.settings import Config
-from publist.outputs import whole_list
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.bylines import is_cut, is_kept
 from publist.outputs.link_views import found_links
@@ -48,7 +48,8 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     ``statuses`` has the words for the statuses, from 1, where a paper has one. Of each other taxonomy whose terms
     lists show (types) there are its folder in ``more``, its terms ``[[title, path]]`` under that name, and in each
     paper a list of their numbers, in the order of ``more``. ``owner`` are those whom no byline leaves out and who are
-    set apart; with ``person: true`` that person alone is set apart on whose page the list is.
+    set apart; with ``person: true`` that person alone is set apart on whose page the list is. What has no page has the
+    path "".
     """
     entries, kinds = inputs
     people, venues, topics, config = _Numbers(), _Numbers(), _Numbers(), context.config
@@ -112,7 +113,7 @@ class _Numbers:
         return number
 
     def rows(self) -> list[tuple[str, ...]]:
-        return [(ref.title, ref.path, *self._spellings.get(ref.path, ())) for ref in self._refs]
+        return [(ref.title, "" if ref.instead else ref.path, *self._spellings.get(ref.path, ())) for ref in self._refs]
 
     def kept(self, config: Config) -> list[int]:
         """Those whom no byline leaves out."""

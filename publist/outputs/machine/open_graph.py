@@ -55,5 +55,5 @@ def article_tags(entry: Entry, config: Config) -> Iterable[Tag]:
         yield "article:published_time", str(entry.paper.date)
     if config.base_url:
         shown = of_crowd(entry, config).chosen(entry.authors)
-        yield from (("article:author", config.base_url + author.path) for author in shown)
+        yield from (("article:author", config.base_url + author.path) for author in shown if not author.instead)
     yield from (("article:tag", topic.title) for topic in entry.topics)

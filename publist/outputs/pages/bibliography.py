@@ -7,9 +7,9 @@ from functools import cached_property
 from itertools import islice
 from typing import Any, NamedTuple
 
+from publist.library import whole_list
 from publist.library.library import Entry, without_drafts
 from publist.model.artifact import Artifact, digest_all
-from publist.outputs import whole_list
 from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.pages.group_views import label_of
 from publist.outputs.pages.grouping import grouping_of, groups_among, in_groups

@@ -9,7 +9,7 @@ from publist.model.format_table import ON_SITE
 from publist.outputs.base import Context
 from publist.outputs.downloads.exports import paper_exports
 from publist.outputs.downloads.paper_texts import public, written_in
-from publist.outputs.output_size import is_lean
+from publist.outputs.output_size import is_compact, is_lean
 from publist.text.file_names import file_of
 
 
@@ -32,6 +32,7 @@ def citations_of(entry: Entry, key: str, context: Context) -> tuple[CitationView
     paper = paper._replace(key=key or paper.key)
     kept = dict(paper_exports(entry, context.config))
     linked = set(list(kept)[1:]) if is_lean(context.config) else ()
+    shown = list(ON_SITE.items())[: 1 if is_compact(context.config) else None]
     return tuple(
         CitationView(
             label=row.title,
@@ -40,5 +41,5 @@ def citations_of(entry: Entry, key: str, context: Context) -> tuple[CitationView
             path=kept.get(ending, ""),
             filename=f"{file_of(entry.name)}.{ending}",
         )
-        for ending, row in ON_SITE.items()
+        for ending, row in shown
     )

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
+from publist.library import whole_list
 from publist.library.library import Library
 from publist.library.terms import INDEX, Ref
 from publist.model.artifact import Artifact, digest
-from publist.outputs import whole_list
 from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.owner_views import ProfileView, profile_of
 from publist.outputs.pages.grouping import grouping_of, in_groups

@@ -253,4 +253,4 @@ class ListPage:
 
 def links_to(counted: tuple[tuple[Ref, int], ...]) -> tuple[TermLink, ...]:
     """Links to terms with the number of their papers."""
-    return tuple(TermLink(ref.title, ref.path, count) for ref, count in counted)
+    return tuple(TermLink(ref.title, ref.link, count) for ref, count in counted)

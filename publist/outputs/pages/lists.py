@@ -23,11 +23,16 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     years = tuple((term.ref, len(term.entries)) for term in library.terms("year"))
     all_years = digest(repr(years).encode())
     for row in library.taxonomies:
-        for term in library.terms(row.kind):
+        for term in with_pages(library, row.kind):
             by, files = grouping_of(chosen, term.kind, kinds), has_files(term, plan.config)
             pages = paginate(term.kind, term.ref, term.entries, size=size, by=by, files=files)
             yield _first_page(library, term, next(pages), years, all_years)
             yield from (later_page(page) for page in pages)
+
+
+def with_pages(library: Library, kind: str) -> tuple[Term, ...]:
+    """The terms of a taxonomy that have a page: in a compact site some have none."""
+    return tuple([term for term in library.terms(kind) if not term.ref.instead])
 
 
 def _first_page(
@@ -70,7 +75,7 @@ def addresses(plan: SitePlan) -> Iterator[Address]:
     library = plan.library
     for row in library.taxonomies:
         yield f"{row.folder}/", None
-        published = [(term.ref.path, without_drafts(term.entries)) for term in library.terms(row.kind)]
+        published = [(term.ref.path, without_drafts(term.entries)) for term in with_pages(library, row.kind)]
         yield from ((path, entries[0].paper.date) for path, entries in published if entries)
 
 

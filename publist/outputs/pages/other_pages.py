@@ -14,6 +14,7 @@ from publist.model.artifact import Artifact, digest, digest_all
 from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.charts.counts import pairs, timeline_counts
 from publist.outputs.link_views import site_path
+from publist.outputs.pages.lists import with_pages
 from publist.outputs.pages.plain_page import NOINDEX, PlainPage
 from publist.outputs.pages.term_lists import LetterView, TermLists, term_lists
 from publist.outputs.translations import gettext
@@ -32,11 +33,16 @@ Counted = tuple[tuple[Ref, int, str], ...]
 
 
 class TermsPage(PlainPage):
-    """What terms.html gets as ``page``: every term of a taxonomy, topics over time, and who writes with whom."""
+    """What terms.html gets as ``page``: the terms of a taxonomy, topics over time, and who writes with whom.
 
-    def __init__(self, kind: str, counted: Counted, picture: tuple[Any, ...], context: Context) -> None:
+    ``unlisted`` is the number of those that have no page, in a compact site.
+    """
+
+    def __init__(self, kind: str, counted: Counted, unlisted: int, picture: tuple[Any, ...], context: Context) -> None:
         heading = gettext(context.config.language)(BY_KIND[kind].heading)
-        super().__init__("terms", heading, f"{BY_KIND[kind].folder}/", f"{heading}: {len(counted)}", context)
+        told = f"{heading}: {len(counted) + unlisted}"
+        super().__init__("terms", heading, f"{BY_KIND[kind].folder}/", told, context)
+        self.unlisted: int = unlisted
         self.terms: tuple[TermLink, ...] = tuple(TermLink(ref.title, ref.path, count) for ref, count, _ in counted)
         self._taxonomy = kind
         self._counted = counted
@@ -78,7 +84,11 @@ class TermsPage(PlainPage):
         """On the overview of people: who writes with whom."""
         from publist.outputs.charts.charts import network
 
-        return network(self._picture[0], self._picture[1], len(self.terms)) if self._taxonomy == "person" else None
+        return (
+            network(self._picture[0], self._picture[1], len(self.terms) + self.unlisted)
+            if self._taxonomy == "person"
+            else None
+        )
 
 
 class FreePage(PlainPage):
@@ -139,12 +149,15 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     library = plan.library
     for row in library.taxonomies:
         terms = library.terms(row.kind)
-        counted = tuple((term.ref, len(term.entries), _family(term, library)) for term in terms)
+        paged = with_pages(library, row.kind)
+        counted = tuple((term.ref, len(term.entries), _family(term, library)) for term in paged)
+        unlisted = len(terms) - len(paged)
         stamp = digest_all(
             [part for ref, count, name in counted for part in (ref.state, b"%d;" % count, name.encode())]
         )
         picture = _pictured(terms)
-        inputs, stamp = (row.kind, counted, picture), digest(stamp, repr(picture).encode())
+        inputs = (row.kind, counted, unlisted, picture)
+        stamp = digest(stamp, repr((unlisted, picture) if unlisted else picture).encode())
         yield Artifact(f"{row.folder}/index.html", "content/papers", "terms", inputs, stamp)
     for page in plan.pages:
         if page.path:
@@ -169,8 +182,8 @@ def _pictured(terms: tuple[Term, ...]) -> tuple[Any, ...]:
 
 
 def _terms(inputs: tuple[Any, ...], context: Context) -> bytes:
-    kind, counted, picture = inputs
-    return context.renderer.render("terms.html", TermsPage(kind, counted, picture, context)).encode()
+    kind, counted, unlisted, picture = inputs
+    return context.renderer.render("terms.html", TermsPage(kind, counted, unlisted, picture, context)).encode()
 
 
 def _free(inputs: tuple[Any, ...], context: Context) -> bytes:

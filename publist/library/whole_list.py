@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from publist.content.settings_file import Config
+from publist.model.settings import Config
 
 PATH = "papers/"
 """The page of the whole list, where the front page has only a part of it."""
