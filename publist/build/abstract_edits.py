@@ -6,48 +6,54 @@ changed, or is not plain to see, leads to ``None``, and the build plans the whol
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
+from urllib.parse import unquote
 
 from publist.build.library_cache import CachedLibrary, ListPosition
+from publist.build.list_pieces import ListPieces
 from publist.build.paper_cache import CachedPapers
 from publist.build.render_context import SharedInputs, shared_inputs_of, with_fingerprints
+from publist.build.search_index import Searched, searched, searched_again
 from publist.cache.file_signatures import Signature
 from publist.cache.store import Cache
 from publist.content import content_folder, loading
 from publist.content.loading import Body, Content
 from publist.content.settings_file import Config, with_base_url
-from publist.library.library import Entry, Library
+from publist.library.library import Library, term_of
 from publist.library.people import Identities
-from publist.library.taxonomies import TAXONOMIES
-from publist.library.terms import Ref
 from publist.library.topic_matching import match_paper
-from publist.model.artifact import Artifact, placed
+from publist.model.artifact import Artifact, digest_all, placed
 from publist.outputs.base import SitePlan
 from publist.outputs.csl.site_styles import has_csl
 from publist.outputs.downloads import exports
-from publist.outputs.machine import feeds
+from publist.outputs.downloads.paper_texts import API, KnownText, Member, Members
+from publist.outputs.machine import api, feeds
 from publist.outputs.output_size import with_output
 from publist.outputs.owner_views import site_name
 from publist.outputs.pages import paper
-from publist.outputs.pages.related import RELATING, Surroundings
-from publist.outputs.pages.search import available
+from publist.outputs.pages.related import RelatedInputs, about, around, is_telling, near, telling_authors
 from publist.outputs.site_view import Overviews
 from publist.theming import theme
 
 
 class AbstractEdit(NamedTuple):
-    """The artifacts that show the edited abstracts, with their fingerprints, and what all files share."""
+    """The artifacts that show the edited abstracts, with their fingerprints, what all files share and what is searched.
+
+    ``places`` are those after the edit.
+    """
 
     artifacts: list[tuple[Artifact, bytes]]
     scene: SharedInputs
+    searched: Searched
+    places: Mapping[str, Any]
 
 
 class Edit(NamedTuple):
     """What has been edited where. ``places`` are those of the last build, as ``places.packed`` gives them.
 
     ``found`` are the signatures of all files, ``edited`` the papers among them that differ from the last build,
-    ``now`` is the time of ``found`` in ns.
+    ``pieces`` are those of the files of several papers, ``now`` is the time of ``found`` in ns.
     """
 
     site: str
@@ -55,6 +61,7 @@ class Edit(NamedTuple):
     found: dict[str, Signature]
     edited: Sequence[str]
     places: Mapping[str, Any]
+    pieces: ListPieces
     base_url: str | None
     now: int
 
@@ -64,8 +71,6 @@ def plan_abstract_edit(edit: Edit) -> AbstractEdit | None:
     others = {path: row for path, row in edit.found.items() if not path.startswith(content_folder.PAPERS + "/")}
     small = loading.small_files(edit.site, others)
     config = with_base_url(small.config, edit.base_url)
-    if config.exports.lists or config.exports.api or available(config):
-        return None  # files that hold every abstract are made anew by an edit of one: they need all papers
     if has_csl(config):
         return None  # the cache has their references, for whole lists
     if any(person.former_names for person in small.people):
@@ -82,8 +87,9 @@ def _retouched(edit: Edit, small: Content) -> AbstractEdit | None:
     if len(places) <= small.config.abstracts:
         return None  # lists show the abstracts
     bodies = _Bodies(kept)
-    for path in edit.edited:
-        slug = content_folder.slug_of(path)
+    digests = edit.places["bodies"]
+    former = {slug: Body(path, digests[slug], None) for path in edit.edited for slug in [content_folder.slug_of(path)]}
+    for path, slug in zip(edit.edited, former, strict=True):
         body = kept.edited(edit.site, path, edit.found[path], edit.now)
         if body is None or _asked(edit.site, small, kept, body) != places.matches.get(slug, ()):
             return None
@@ -95,8 +101,15 @@ def _retouched(edit: Edit, small: Content) -> AbstractEdit | None:
     has = Overviews(places.kinds, places.overviews, site_name(small.config, small.people))
     scene, _ = shared_inputs_of(edit.cache.signature, small.config, chosen, pages, has)
     kept.save(edit.edited)
-    plan = _plan(edit.site, scene, _excerpt(places, spots, small.config, bodies), spots)
-    return AbstractEdit(with_fingerprints(placed(_showing(plan, spots)), scene), scene)
+    plan = _plan(edit.site, scene, _excerpt(places, small.config, bodies), spots)
+    lists = _lists(plan, spots, former, edit.pieces)
+    now = searched(small.config, [spot.entry for spot in spots], bodies, edit.cache.signature)
+    return AbstractEdit(
+        with_fingerprints(placed((*_showing(plan, places, spots, edit.pieces.made), *lists)), scene),
+        scene,
+        searched_again(now, places.paths, edit.cache),
+        {**edit.places, "bodies": digests | {slug: body.digest for slug, body in bodies.items()}},
+    )
 
 
 class _Bodies(dict[str, Body]):
@@ -118,29 +131,44 @@ def _asked(site: str, small: Content, kept: CachedPapers, body: Body) -> tuple[s
     return match_paper(small.topics, kept.records([slug])[slug].paper, loading.body_text(site, body))
 
 
-def _excerpt(
-    places: CachedLibrary, spots: Sequence[ListPosition], config: Config, bodies: Mapping[str, Body]
-) -> Library:
-    """As much of the library as the files of these papers are planned from: the newest papers, and their terms."""
-    entries = [spot.entry for spot in spots]
-    fed = feeds.wanted(config) and any(spot.number < config.feed.limit for spot in spots)
-    fed_terms = feeds.wanted(config) and config.feed.terms
-    shown = [row for row in TAXONOMIES if row.kind in places.kinds]
-    wanted = tuple(row for row in shown if (fed_terms and row.feeds) or (config.related and row.kind in RELATING))
+def _excerpt(places: CachedLibrary, config: Config, bodies: Mapping[str, Body]) -> Library:
+    """As much of the library as the files of these papers are planned from: the newest papers."""
     return Library(
-        entries=places.newest(config.feed.limit) if fed else (),
+        entries=places.newest(config.feed.limit),
         bodies=bodies,
-        taxonomies=wanted,
-        grouped={row.kind: places.terms(row.kind, _terms_of(entries, row.kind)) for row in wanted},
+        taxonomies=(),
+        grouped={},
         topic_files={},
         identities=Identities({}, {}, {}, {}),
         pdfs={},
-        refs_of=lambda _: {},  # nothing else is grouped here
+        refs_of=lambda _: {},  # nothing is grouped here
     )
 
 
-def _terms_of(entries: Sequence[Entry], kind: str) -> list[Ref]:
-    return [ref for entry in entries for ref in entry.terms.get(kind, ())]
+def _lists(
+    plan: SitePlan, spots: Sequence[ListPosition], former: Mapping[str, Body], pieces: ListPieces
+) -> Iterator[Artifact]:
+    """Every file of several papers with one of these abstracts: as it was, but for them. KeyError if that is unknown.
+
+    ``former`` are the abstracts as the last build knew them.
+    """
+    before = plan._replace(library=plan.library._replace(bodies=former))
+    changed: dict[tuple[str, str], dict[bytes, Member]] = {}
+    for entry in (spot.entry for spot in spots):
+        for kind, path in exports.lists_with(entry, plan.config):
+            old, new = exports.member_of(entry, before), exports.member_of(entry, plan)
+            changed.setdefault((kind, path), {})[old.digest] = new
+        if plan.config.exports.api:
+            old, new = api.member_of(entry, before), api.member_of(entry, plan)
+            changed.setdefault((API, api.PATH), {})[old.digest] = new
+    for (kind, path), new_ones in changed.items():
+        digests = pieces.digests(unquote(path))
+        if digests and not new_ones.keys() <= set(digests):
+            raise KeyError(path)
+        if digests:
+            members = tuple([new_ones.get(digest) or KnownText(digest) for digest in digests])
+            stamp = digest_all([member.digest for member in members])
+            yield Artifact(path, "content/papers", API if kind == API else "export", Members(kind, members), stamp)
 
 
 def _plan(site: str, scene: SharedInputs, library: Library, spots: Sequence[ListPosition]) -> SitePlan:
@@ -157,12 +185,33 @@ def _plan(site: str, scene: SharedInputs, library: Library, spots: Sequence[List
     )
 
 
-def _showing(plan: SitePlan, spots: Sequence[ListPosition]) -> Iterator[Artifact]:
-    """Every file that shows the abstract of one of these papers; feeds may be among them that show none."""
-    surroundings = Surroundings(plan.library, plan.config.related)
+def _showing(
+    plan: SitePlan, places: CachedLibrary, spots: Sequence[ListPosition], made: Container[str]
+) -> Iterator[Artifact]:
+    """Every file that shows the abstract of one of these papers, but for lists of several."""
+    config = plan.config
     for spot in spots:
-        yield paper.page(plan, spot.entry, spot.newer, spot.older, surroundings)
+        yield paper.page(plan, spot.entry, spot.newer, spot.older, _around(places, spot, config.related))
         yield from exports.paper_files(plan, spot.entry)
-    if plan.library.entries:
+    if any(spot.number < config.feed.limit for spot in spots):
         yield from feeds.site_feeds(plan)
-    yield from feeds.term_feeds(plan)
+    terms = {ref: kind for spot in spots for kind, refs in spot.entry.terms.items() for ref in refs}
+    for ref, kind in terms.items():
+        paths = {media: path for media, path in feeds.feeds_of(kind, ref, config).items() if unquote(path) in made}
+        newest = places.members(kind, ref)[: config.feed.limit] if paths else []
+        if any(spot.number in newest for spot in spots):
+            yield from feeds.feeds_with(ref, paths, plan.library, places.entries(newest))
+
+
+def _around(places: CachedLibrary, spot: ListPosition, limit: int) -> tuple[RelatedInputs, bytes]:
+    """What is around a paper, as ``Surroundings`` says it."""
+    topics, people = [], []
+    for ref in spot.entry.topics if limit else ():
+        numbers = places.members("topic", ref)
+        topics.append((about(len(numbers)), places.entries(numbers[near(numbers.index(spot.number))])))
+    for ref in telling_authors(spot.entry) if limit else ():
+        numbers = places.members("person", ref)
+        if is_telling(ref, len(numbers)):
+            term = term_of("person", ref, list(places.entries(numbers)))
+            people.append((term, digest_all([entry.state for entry in term.entries])))
+    return around(limit, topics, people)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from publist.content.loading import Asset, Body, Content, PaperRecord
 from publist.content.pictures import Picture
-from publist.library.library import Entry, Library, Term, entry_of, term_of
+from publist.library.library import Entry, Library, entry_of, page_path
 from publist.library.own_pdfs import with_own_pdf
 from publist.library.terms import Ref, ref, without_page
 
@@ -39,6 +39,7 @@ def packed(
         "kinds": library.kinds,
         "overviews": overviews,
         "heads": {record.slug: record.head for record in content.papers},
+        "bodies": {record.slug: record.body for record in content.papers},
         "pictures": {entry.slug: tuple(entry.picture) for entry in library.entries if entry.picture},
         "pdfs": {slug: tuple(asset) for slug, asset in library.pdfs.items()},
     }
@@ -71,10 +72,16 @@ class CachedLibrary:
         self._pdfs = {slug: Asset(*row) for slug, row in kept["pdfs"].items()}
         self._pictures = {slug: Picture(*row) for slug, row in kept["pictures"].items()}
         self._made: dict[int, Entry] = {}
+        self._found: dict[str, Ref] = {}
         self.kinds: tuple[str, ...] = kept["kinds"]
         self.overviews: tuple[str, ...] = kept["overviews"]
         self.matches: Mapping[str, tuple[str, ...]] = kept["matches"]
         self._numbers = {row[0]: number for number, row in enumerate(self._rows)}
+
+    @property
+    def paths(self) -> list[str]:
+        """The address of each paper's page, in the order of the list."""
+        return [page_path(row[0]) for row in self._rows]
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -99,16 +106,9 @@ class CachedLibrary:
         """The first papers of the list."""
         return self.entries(range(min(count, len(self._rows))))
 
-    def terms(self, kind: str, wanted: Iterable[Ref]) -> tuple[Term, ...]:
-        """The terms at these references with all their papers."""
-        members: dict[str, list[int]] = {reference.path: [] for reference in wanted}
-        for number, row in enumerate(self._rows):
-            for path in dict.fromkeys(row[1].get(kind, ())):
-                if path in members:
-                    members[path].append(number)
-        return tuple(
-            term_of(kind, self._ref(path), list(self.entries(numbers))) for path, numbers in members.items() if numbers
-        )
+    def members(self, kind: str, reference: Ref) -> list[int]:
+        """The numbers of the papers of a term."""
+        return [number for number, row in enumerate(self._rows) if reference.path in row[1].get(kind, ())]
 
     def entries(self, numbers: Iterable[int]) -> tuple[Entry, ...]:
         """The papers with these numbers."""
@@ -126,6 +126,9 @@ class CachedLibrary:
         return entry_of(with_own_pdf(records[slug], self._pdfs), refs, self._body(slug), short=False, picture=picture)
 
     def _ref(self, path: str) -> Ref:
-        title, owner, orcid, member, instead = self._refs[path]
-        found = ref(title, path, owner=owner, orcid=orcid, member=member)
-        return without_page(found, instead) if instead else found
+        found = self._found.get(path)
+        if found is None:
+            title, owner, orcid, member, instead = self._refs[path]
+            found = ref(title, path, owner=owner, orcid=orcid, member=member)
+            found = self._found[path] = without_page(found, instead) if instead else found
+        return found

@@ -6,14 +6,15 @@ import json
 import os
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from publist.build.indexed_pages import FIELDS, IndexTask, Run, index_pages
 from publist.build.output_folder import stage
 from publist.build.staleness import BuiltFile
 from publist.cache.shards import Shards
 from publist.cache.store import Cache
-from publist.content.loading import body_text
+from publist.content.loading import Body, body_text
+from publist.content.settings_file import Config
 from publist.library.library import Entry
 from publist.model.artifact import digest, digest_all
 from publist.outputs.bylines import in_short
@@ -24,14 +25,40 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from publist.build.output_folder import OutputFolder
-    from publist.build.plan import BuildPlan
     from publist.outputs.machine.pagefind import IndexedPage
 
 _STORE = "searched"
 _BATCH = 500
 """So many papers are indexed at once: Pagefind takes 200 MB for them, and 950 MB for 10,000."""
+INDEX_FOLDER = f"{FOLDER}/"
+"""All files of the index are here, and no others."""
 _ENTRY = f"{FOLDER}/pagefind-entry.json"
 """The file that names all others: with its fingerprint the index of the last build is right or wrong as a whole."""
+
+
+class Searched(NamedTuple):
+    """What is searched: the digest of each paper of the list by its path (nothing where there is no search).
+
+    ``entries`` are those that may have changed since the last build, ``bodies`` their abstracts by slug.
+    """
+
+    config: Config
+    stamps: Mapping[str, bytes]
+    entries: Sequence[Entry]
+    bodies: Mapping[str, Body]
+
+
+def searched(config: Config, entries: Sequence[Entry], bodies: Mapping[str, Body], signature: str) -> Searched:
+    """All papers of a list; ``signature`` stands for the code."""
+    return Searched(config, _stamps(config, entries, bodies, signature), entries, bodies)
+
+
+def searched_again(now: Searched, paths: Iterable[str], cache: Cache) -> Searched:
+    """The whole list at these ``paths``, of which ``now`` has what may have changed. KeyError if the cache lost one."""
+    if not now.stamps:
+        return now
+    rows = Shards(cache, _STORE).load()
+    return now._replace(stamps={path: now.stamps.get(path) or rows[path][0] for path in paths})
 
 
 class SearchIndex:
@@ -41,12 +68,12 @@ class SearchIndex:
     """
 
     def __init__(
-        self, ready: BuildPlan, cache: Cache, made: Mapping[str, BuiltFile], differing: Container[str]
+        self, searched: Searched, cache: Cache, made: Mapping[str, BuiltFile], differing: Container[str]
     ) -> None:
-        self._ready = ready
+        self._searched = searched
         self._store = Shards(cache, _STORE)
-        wanted = available(ready.scene.config)
-        self._stamps = _stamps(ready, cache.signature) if wanted else {}
+        wanted = available(searched.config)
+        self._stamps = searched.stamps
         self._stamp = digest_all(self._stamps.values())
         before = {path: file for path, file in made.items() if path.startswith(FOLDER + "/")}
         self._intact = {path: file for path, file in before.items() if path not in differing}
@@ -64,7 +91,7 @@ class SearchIndex:
             return
         self._before = self._store.load()
         self._known = {path: row for path, row in self._before.items() if self._is_known(path, row)}
-        changed = [entry for entry in self._ready.library.entries if entry.path not in self._known]
+        changed = [entry for entry in self._searched.entries if entry.path not in self._known]
         for task in self._tasks(site, folder, changed):
             self._runs.append(executor.submit(index_pages, task).result if executor else partial(index_pages, task))
 
@@ -86,11 +113,11 @@ class SearchIndex:
 
     def _tasks(self, site: str, folder: OutputFolder, entries: Sequence[Entry]) -> list[IndexTask]:
         """The batches; one without papers, where only some have gone, gives the files that do not depend on them."""
-        language = self._ready.scene.config.language
+        language = self._searched.config.language
         batches = [entries[start : start + _BATCH] for start in range(0, len(entries), _BATCH)] or [()]
         return [
             IndexTask(
-                tuple(_records(self._ready, site, batch)),
+                tuple(_records(self._searched, site, batch)),
                 language,
                 os.path.join(folder.staging, f"searched-{os.getpid()}-{number}"),
                 folder.tree,
@@ -123,19 +150,18 @@ class SearchIndex:
         return BuiltFile(self._stamp, *stage(folder.tree, path, content, folders))
 
 
-def _stamps(ready: BuildPlan, signature: str) -> dict[str, bytes]:
+def _stamps(config: Config, entries: Sequence[Entry], bodies: Mapping[str, Body], signature: str) -> dict[str, bytes]:
     """What stands for each paper as it is indexed, by its path."""
+    if not available(config):
+        return {}
     from publist.outputs.machine.pagefind import indexer
 
-    library, config = ready.library, ready.scene.config
     program = b"%d" % os.path.getsize(indexer())  # one on the search path is not part of the signature
     shared = digest(signature.encode(), program, repr((config.language, config.byline, config.highlight)).encode())
-    return {
-        entry.path: digest_all((shared, entry.digest, library.bodies[entry.slug].digest)) for entry in library.entries
-    }
+    return {entry.path: digest_all((shared, entry.digest, bodies[entry.slug].digest)) for entry in entries}
 
 
-def _records(ready: BuildPlan, site: str, entries: Iterable[Entry]) -> Iterator[IndexedPage]:
+def _records(searched: Searched, site: str, entries: Iterable[Entry]) -> Iterator[IndexedPage]:
     """Each paper: what is searched is its title, its authors, its venue, topics and abstract.
 
     Pagefind takes for a word what stands between spaces, and folds no letter that has no decomposition. So where words
@@ -147,16 +173,16 @@ def _records(ready: BuildPlan, site: str, entries: Iterable[Entry]) -> Iterator[
     from publist.text.plain_markdown import in_one_line
     from publist.text.scripts import plain_words, spaced
 
-    library, language = ready.library, ready.scene.config.language
+    config, language = searched.config, searched.config.language
     for entry in entries:
         paper = entry.paper
         title = without_markup(paper.title)
         authors = ", ".join(name.name for name in paper.authors)
-        abstract = in_one_line(body_text(site, library.bodies[entry.slug]))
+        abstract = in_one_line(body_text(site, searched.bodies[entry.slug]))
         topics = ", ".join(topic.title for topic in entry.topics)
         meta = {
             "title": title,
-            "authors": in_short(entry, ready.scene.config),
+            "authors": in_short(entry, config),
             "venue": paper.venue,
             "date": date_view(paper.date, language).text if paper.date else "",
         }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from contextlib import suppress
 from functools import cached_property
 from hashlib import blake2b
@@ -68,14 +68,18 @@ class Summary(NamedTuple):
 
 
 class LastBuild:
-    """What the last build into this folder left, each part read when it is asked for; ``summary`` None: no build."""
+    """What the last build into this folder left, each part read when it is asked for; ``summary`` None: no build.
+
+    ``name`` begins the names of its stores in the cache.
+    """
 
     def __init__(self, cache: Cache, output: str) -> None:
         self._cache = cache
-        self._name = _store_of(cache, output)
-        self._files = Shards(cache, self._name)
-        self.summary = _summary(cache.load(self._name))
-        self.state: bytes | None = cache.load(f"{self._name}-state") if self.summary else None
+        self.name = _store_of(cache, output)
+        self._files = Shards(cache, self.name)
+        self._differing: frozenset[str] | None = None
+        self.summary = _summary(cache.load(self.name))
+        self.state: bytes | None = cache.load(f"{self.name}-state") if self.summary else None
 
     @cached_property
     def made(self) -> dict[str, BuiltFile]:
@@ -90,29 +94,37 @@ class LastBuild:
     @property
     def places(self) -> Any:
         """Where its papers stood, as ``library_cache.packed`` gives it; None if nothing knows them."""
-        return self._cache.load(f"{self._name}-places")
+        return self._cache.load(f"{self.name}-places")
 
     def differing(self, folder: OutputFolder) -> frozenset[str]:
-        """The files that are not as it left them."""
-        look = folder.look
-        return frozenset([path for path, file in self.made.items() if look(path) != (file.size, file.mtime)])
+        """The files that were not as it left them when this was asked first."""
+        if self._differing is None:
+            look, made = folder.look, self.made.items()
+            self._differing = frozenset([path for path, file in made if look(path) != (file.size, file.mtime)])
+        return self._differing
 
-    def follow(self, summary: Summary, made: Mapping[str, BuiltFile], places: Any = None) -> None:
-        """Keep what the build after it will leave, and the places of its papers where they are new.
+    def follow(self, summary: Summary, fresh: Mapping[str, BuiltFile], files: Set[str], places: Any = None) -> None:
+        """Keep what the build after it will leave: ``fresh`` files and others of its own, these ``files`` in all.
+
+        The places of its papers are kept, too, where they are new.
 
         Until ``confirm`` there is no state, so that a crash leaves no false one: files are then looked at one by one.
         OSError if it cannot be written.
         """
-        self._cache.save(f"{self._name}-state", b"")
-        self._files.save({path: tuple(file) for path, file in made.items()}, self.made)
-        self._cache.save(self._name, (*summary[:-1], tuple(map(tuple, summary.problems))))
+        self._cache.save(f"{self.name}-state", b"")
+        new = {path: tuple(file) for path, file in fresh.items()}
+        if self.summary:
+            self._files.change(new, self.made.keys() - files, len(files))
+        else:  # whatever the cache has is of no build
+            self._files.save(new, {})
+        self._cache.save(self.name, (*summary[:-1], tuple(map(tuple, summary.problems))))
         if places is not None:
-            self._cache.save(f"{self._name}-places", places)
+            self._cache.save(f"{self.name}-places", places)
 
     def confirm(self, state: bytes) -> None:
         """Keep that the build has left what it should. If that cannot be written, the next build looks at all again."""
         with suppress(OSError):
-            self._cache.save(f"{self._name}-state", state)
+            self._cache.save(f"{self.name}-state", state)
 
 
 def _summary(kept: Any) -> Summary | None:

@@ -42,6 +42,18 @@ class Shards:
         for part in {self._part_of(key) for key in keys}:
             self._cache.save(part, self._parts[part])
 
+    def change(self, new: Mapping[str, Any], gone: Iterable[str], count: int) -> None:
+        """Keep what is kept already, with these entries and without those: ``count`` in all."""
+        if self._small() != (count < _SMALL):
+            before = self.load()
+            self.save({key: value for key, value in (before | dict(new)).items() if key not in set(gone)}, before)
+            return
+        for key, value in new.items():
+            self.beside(key)[key] = value
+        for key in gone:
+            self.beside(key).pop(key, None)
+        self.keep([*new, *gone])
+
     def save(self, whole: Mapping[str, Any], before: Mapping[str, Any]) -> None:
         """Keep the mapping: write the parts that differ from ``before``, which is what is kept now."""
         was_small, self._is_small = self._small(), len(whole) < _SMALL

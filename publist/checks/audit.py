@@ -7,10 +7,11 @@ import time
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from publist.build.builder import CACHE_FOLDER, NO_PAPER, Progress, import_found, silent
+from publist.build.builder import CACHE_FOLDER, NO_PAPER, import_found
 from publist.build.plan import Asked, BuildPlan, make_plan
 from publist.build.processes import processes
 from publist.build.renames import rename_problems, renamed_papers
+from publist.build.run import Progress, silent
 from publist.build.site_lock import locked
 from publist.build.size_limit import size_warnings
 from publist.build.state import LastBuild

@@ -6,8 +6,9 @@ import os
 import tempfile
 from typing import NamedTuple
 
-from publist.build.builder import CACHE_FOLDER, Options, build
+from publist.build.builder import CACHE_FOLDER, build
 from publist.build.output_folder import LISTING
+from publist.build.run import Options
 
 
 class Verification(NamedTuple):

@@ -187,9 +187,14 @@ def _number(found: Iterable[Refs], kind: str) -> int:
     return len({reference for refs in found for reference in refs[kind]})
 
 
+def page_path(slug: str) -> str:
+    """The address of a paper's page on the site."""
+    return f"papers/{address_of(slug)}/"
+
+
 def entry_of(record: PaperRecord, terms: Refs, body: Body, *, short: bool, picture: Picture | None = None) -> Entry:
     """The entry of a paper whose terms are known. ``short``: the list has the abstracts in it."""
-    path = f"papers/{address_of(record.slug)}/"
+    path = page_path(record.slug)
     there = not body.is_empty
     states = [reference.state for refs in terms.values() for reference in refs]
     states += (record.head, path.encode(), b"%d" % there)

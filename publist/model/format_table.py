@@ -38,9 +38,14 @@ class Format(NamedTuple):
     pasted: bool = False
     """Copied from a page by hand: whoever saves it can save it as UTF-8."""
 
+    @property
+    def frame(self) -> tuple[str, str, str]:
+        """What stands before, between and after the papers in a file of the site."""
+        return self.site[1:] if self.site else SiteFile("")[1:]
+
     def joined(self, written: Iterable[str]) -> str:
         """One file of the site from papers that were written alone."""
-        _, before, between, after = self.site or SiteFile("")
+        before, between, after = self.frame
         inner = [text.removeprefix(before).removesuffix(after) for text in written]
         return f"{before}{between.join(inner)}{after}"
 

@@ -12,8 +12,9 @@ import shutil
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from publist.build.builder import CACHE_FOLDER, Options, Progress, build, silent
+from publist.build.builder import CACHE_FOLDER, build
 from publist.build.output_folder import LISTING, OutputFolder
+from publist.build.run import Options, Progress, silent
 from publist.build.site_lock import locked
 from publist.build.site_writing import writing
 from publist.cache.store import Cache

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from publist.build import builder, plan
-from publist.build.builder import Options, Report, build
+from publist.build import plan, update
+from publist.build.builder import build
+from publist.build.run import Options, Report
 from tests.build.test_engine import clean_build
 from tests.conftest import Site
 
@@ -105,6 +106,50 @@ def test_an_edited_abstract_is_rendered_without_a_plan(
     assert _build(listed).rendered == 0
 
 
+@pytest.mark.parametrize("output", ["full", "lean", "compact"])
+def test_an_edited_abstract_on_a_site_with_all_that_is_on_by_default(
+    listed: Site, tmp_path: Path, no_plan: Callable[[], None], output: str
+) -> None:
+    """The files of the whole list, of terms, the api and the search index are as a clean build makes them."""
+    settings = f"title: Papers\nowner: Ada Lovelace\nabstracts: 0\noutput: {output}\nbase_url: https://example.org/\n"
+    _write(listed, {"content/site.yaml": settings})
+    _build(listed)
+    expected: list[dict[str, bytes]] = []
+    for text in ("Of *zebras* and $x^2$.", "Of quaggas,\nin two lines."):
+        _write(listed, {"content/papers/p3.md": _paper(3, text), "content/papers/p7.md": _paper(7, f"Also: {text}")})
+        expected.append(clean_build(listed, tmp_path / f"clean-{len(expected)}"))
+    no_plan()
+    for text, clean in zip(("Of *zebras* and $x^2$.", "Of quaggas,\nin two lines."), expected, strict=True):
+        _write(listed, {"content/papers/p3.md": _paper(3, text), "content/papers/p7.md": _paper(7, f"Also: {text}")})
+        _build(listed)
+        assert listed.snapshot() == clean
+    assert _build(listed).rendered == 0
+
+
+def test_a_list_file_that_somebody_changed_is_no_source_of_texts(listed: Site, tmp_path: Path) -> None:
+    """What stands in it now is not joined with the text of an edited paper."""
+    _write(listed, {"content/site.yaml": "title: Papers\nsearch: false\nabstracts: 0\n"})
+    _build(listed)
+    place = listed.output / "publications.bib"
+    place.write_text(place.read_text().replace("Abstract", "Nonsense"), encoding="utf-8")
+    _write(listed, {"content/papers/p3.md": _paper(3, "Another.")})
+    _build(listed)
+    assert listed.snapshot() == clean_build(listed, tmp_path / "clean")
+
+
+def test_a_part_of_the_cache_that_is_lost_costs_no_file_of_the_site(site: Site, tmp_path: Path) -> None:
+    """The cache has lost what it knew of some files: an edit of an abstract leaves them where they are."""
+    _write(site, {f"content/papers/p{n}.md": _paper(n % 90, f"Abstract {n}.") for n in range(110)})
+    _write(site, {"content/site.yaml": "title: Papers\nsearch: false\n"})
+    _build(site)
+    parts = sorted((site.folder / ".publist").glob("output-*-[0-9][0-9]"))
+    assert len(parts) == 32
+    parts[3].unlink()
+    _write(site, {"content/papers/p3.md": _paper(3, "Another.")})
+    _build(site)
+    assert site.snapshot() == clean_build(site, tmp_path / "clean")
+
+
 def test_an_edited_abstract_of_a_lab_with_changes(listed: Site, tmp_path: Path, no_plan: Callable[[], None]) -> None:
     """Navigation and foot still lead to members and changes, and members still have feeds of their own."""
     _settings(listed)
@@ -173,7 +218,7 @@ def test_what_an_interrupted_build_has_read_is_not_taken_for_what_the_last_one_m
     text, times = file.read_bytes(), os.stat(file)
     _write(listed, {"content/papers/p3.md": text.replace(b"authors:\n", b"authors:\n  - A New Author\n")})
     with monkeypatch.context() as patched:
-        patched.setattr(builder, "_render", _interrupted)
+        patched.setattr(update, "_render", _interrupted)
         with pytest.raises(KeyboardInterrupt):
             _build(listed)
     if reverted:

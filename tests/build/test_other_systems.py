@@ -153,7 +153,7 @@ def test_no_file_is_written_or_read_as_text_of_windows(small_site: Site) -> None
         "def checked(path, flags, *more, **named):\n"
         "    assert flags & os.O_BINARY or flags & os.O_DIRECTORY or path == os.devnull, path\n"
         "    return opened(path, flags & ~os.O_BINARY, *more, **named)\n"
-        "os.open = checked\nfrom publist.build.builder import Options, build\n"
+        "os.open = checked\nfrom publist.build.builder import build\nfrom publist.build.run import Options\n"
         "build(Options('.', 'output', jobs=1))\n"
     )
     command = [sys.executable, "-c", program]

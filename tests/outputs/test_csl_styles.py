@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from publist.build import render
-from publist.build.builder import Options, build
+from publist.build.builder import build
 from publist.build.export import read_library
+from publist.build.run import Options
 from publist.model.citation_styles import STYLES
 from publist.outputs.csl import engine
 from publist.outputs.csl.references import CslReferences

@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from publist.build.builder import Options, build
+from publist.build.builder import build
+from publist.build.run import Options
 from publist.cli.reports.builds import build_lines
 from publist.model.settings import Config
 from publist.outputs import output_size

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from publist.build.builder import Options, build
+from publist.build.builder import build
 from publist.build.plan import make_plan
+from publist.build.run import Options
 from publist.preview import state as states
 from publist.preview.state import State
 from tests.conftest import Site

@@ -44,7 +44,7 @@ def test_a_password_in_an_address_is_not_shown() -> None:
 
 def test_a_base_url_that_the_host_does_not_serve_is_doubted(project: Site) -> None:
     """A site built for another address than the repository's is warned of before it is pushed."""
-    from publist.build.builder import Options
+    from publist.build.run import Options
     from publist.publishing.push import _site_url
 
     job = Options(str(project.folder), str(project.output))

@@ -125,6 +125,7 @@ class Editor:
             + pick.choice(["", "search: false\nexports: {lists: [], api: false}\n"])
             + pick.choice(["", "", "index: {group: type, whole: 2}\n", "index: {group: topic}\n", "kind: lab\n"])
             + pick.choice(["", "topics_from: keywords\nembeds: [video.example]\n"])
+            + pick.choice(["", "abstracts: 0\n", "abstracts: 0\noutput: lean\n"])
             + pick.choice(["", "", "analytics: {service: goatcounter, id: e}\nbyline: 2\n"])
         )
 

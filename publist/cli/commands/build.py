@@ -56,7 +56,7 @@ def add_options(parser: ArgumentParser) -> None:
 
 def job_of(options: Namespace) -> Any:
     """The options of a build as the builder takes them. UsageError for a site URL that is none."""
-    from publist.build.builder import Options
+    from publist.build.run import Options
 
     url = options.base_url
     if url and not url.startswith(("http://", "https://")):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from publist.cli.reports.problems import counted
 
 if TYPE_CHECKING:
-    from publist.build.builder import Report
+    from publist.build.run import Report
 
 _LEAN = (
     "{papers} papers: the site is lean from now on, with fewer files for topics, people and venues (docs/settings.md, "

@@ -47,7 +47,7 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     library, config = plan.library, plan.config
     if not config.exports.per_paper and not config.exports.lists:
         return
-    members = {entry.slug: _member(entry, plan) for entry in library.entries}
+    members = {entry.slug: member_of(entry, plan) for entry in library.entries}
     if is_compact(config):  # with their abstracts the papers would be a file that GitHub does not take
         members = {slug: _keyed(row.entry, without_text(row.body), row.key) for slug, row in members.items()}
     for member in members.values():
@@ -68,7 +68,7 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
 def paper_files(plan: SitePlan, entry: Entry) -> Iterator[Artifact]:
     """The files that hold one paper alone."""
     if plan.config.exports.per_paper:
-        yield from _files_of(_member(entry, plan), plan.config)
+        yield from _files_of(member_of(entry, plan), plan.config)
 
 
 def _files_of(member: Member, config: Config) -> Iterator[Artifact]:
@@ -91,6 +91,16 @@ def _lists(
         yield Artifact(path, origin, "export", Members(ending, members), stamp)
 
 
+def lists_with(entry: Entry, config: Config) -> Iterator[tuple[str, str]]:
+    """Ending and site path of each file that may have this paper's abstract among those of others."""
+    if is_compact(config):
+        return
+    refs = () if is_lean(config) else [ref for refs in entry.terms.values() for ref in refs]
+    for ref in (None, *refs):
+        endings = _endings(config, of_term=ref is not None)
+        yield from ((ending, path) for (_, path), ending in zip(list_exports(config, ref), endings, strict=True))
+
+
 def keys_of(entries: Sequence[Entry]) -> tuple[str, ...]:
     """A key for each paper that no other of the list has; ``entries`` stand newest first.
 
@@ -108,7 +118,7 @@ def keys_of(entries: Sequence[Entry]) -> tuple[str, ...]:
     return tuple([by_slug[entry.slug] for entry in entries])
 
 
-def _member(entry: Entry, plan: SitePlan) -> Member:
+def member_of(entry: Entry, plan: SitePlan) -> Member:
     """A paper with its abstract and the key that no other paper has."""
     return _keyed(entry, plan.library.bodies[entry.slug], plan.keys[entry.slug])
 

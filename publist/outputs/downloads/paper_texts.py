@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from publist.content.loading import Body, body_text
 from publist.content.settings_file import Config
 from publist.library.library import Entry
-from publist.model.artifact import Artifact
 from publist.model.format_table import ON_SITE
 from publist.model.paper import Paper
 from publist.outputs.base import Context
@@ -30,6 +28,12 @@ class Member(NamedTuple):
     digest: bytes
 
 
+class KnownText(NamedTuple):
+    """A paper of a file whose text is known from the last build: its digest tells it."""
+
+    digest: bytes
+
+
 PaperText = tuple[Member, str]
 """What is to be written: the paper, and the kind of the text."""
 
@@ -38,24 +42,20 @@ class Members(NamedTuple):
     """The inputs of a file that is joined from the texts of papers."""
 
     kind: str
-    members: tuple[Member, ...]
+    members: tuple[Member | KnownText, ...]
 
 
-def texts_of_several(artifacts: Iterable[Artifact]) -> list[PaperText]:
-    """The texts that are in files of several papers, each once."""
-    found: dict[tuple[bytes, str], PaperText] = {}
-    for artifact in artifacts:
-        if isinstance(artifact.inputs, Members) and len(artifact.inputs.members) > 1:
-            kind, members = artifact.inputs
-            found |= {(member.digest, kind): (member, kind) for member in members}
-    return list(found.values())
+def frame_of(kind: str) -> tuple[str, str, str]:
+    """What stands before, between and after the texts of this kind in a file of several."""
+    return ("[\n", ",\n", "\n]\n") if kind == API else ON_SITE[kind].frame
 
 
-def text_of(member: Member, kind: str, context: Context) -> str:
+def text_of(member: Member | KnownText, kind: str, context: Context) -> str:
     """One paper alone in a format; made once, since it is the same in every list."""
     known = member.digest, kind
     text = context.pieces.get(known)
     if text is None:
+        assert isinstance(member, Member)  # noqa: S101 (all known texts are among the pieces)
         text = context.pieces[known] = _object(member, context) if kind == API else _citation(member, kind, context)
     return text
 

@@ -6,11 +6,10 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from publist.content.loading import Body
 from publist.library.library import Entry, without_drafts
 from publist.model.artifact import Artifact, digest_all
 from publist.outputs.base import Context, Render, SitePlan
-from publist.outputs.downloads.paper_texts import API, Member, Members, text_of
+from publist.outputs.downloads.paper_texts import API, Member, Members, frame_of, text_of
 
 PATH = "api/papers.json"
 SCHEMA_PATH = "api/papers.schema.json"
@@ -25,22 +24,23 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     """The list and its schema, unless site.yaml says no."""
     if not plan.config.exports.api:
         return
-    bodies = plan.library.bodies
-    members = tuple([_member(entry, bodies[entry.slug]) for entry in without_drafts(plan.library.entries)])
+    members = tuple([member_of(entry, plan) for entry in without_drafts(plan.library.entries)])
     stamp = digest_all([member.digest for member in members])
     yield Artifact(PATH, "content/papers", "api", Members(API, members), stamp)
     yield Artifact(SCHEMA_PATH, "content/site.yaml", "api-schema", (), b"")
 
 
-def _member(entry: Entry, body: Body) -> Member:
+def member_of(entry: Entry, plan: SitePlan) -> Member:
+    """A paper with its abstract."""
+    body = plan.library.bodies[entry.slug]
     return Member(entry, body, "", digest_all((entry.digest, body.digest)))
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     """One paper a line, so that a change of one paper is a change of one line."""
     kind, members = inputs
-    rows = [text_of(member, kind, context) for member in members]
-    return ("[\n" + ",\n".join(rows) + "\n]\n").encode()
+    before, between, after = frame_of(kind)
+    return f"{before}{between.join([text_of(member, kind, context) for member in members])}{after}".encode()
 
 
 def _schema(inputs: tuple[Any, ...], context: Context) -> bytes:

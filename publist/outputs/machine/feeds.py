@@ -58,7 +58,7 @@ def site_feeds(plan: SitePlan) -> Iterator[Artifact]:
     """The feeds of the newest papers of all."""
     config, library = plan.config, plan.library
     site = Ref("", "", owner=False, state=b"")
-    yield from _feeds(
+    yield from feeds_with(
         site, feeds_of("index", site, config), library, without_drafts(library.entries)[: config.feed.limit]
     )
 
@@ -69,12 +69,12 @@ def term_feeds(plan: SitePlan) -> Iterator[Artifact]:
     for row in library.taxonomies:
         for term in library.terms(row.kind) if row.feeds else ():
             paths = feeds_of(term.kind, term.ref, config) if has_files(term, config) else {}
-            yield from _feeds(
+            yield from feeds_with(
                 term.ref, paths, library, without_drafts(term.entries)[: config.feed.limit] if paths else ()
             )
 
 
-def _feeds(ref: Ref, paths: Mapping[str, str], library: Library, entries: tuple[Any, ...]) -> Iterator[Artifact]:
+def feeds_with(ref: Ref, paths: Mapping[str, str], library: Library, entries: tuple[Any, ...]) -> Iterator[Artifact]:
     """The feeds of one list in each format."""
     if not paths:
         return

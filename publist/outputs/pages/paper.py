@@ -221,19 +221,18 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     for number, entry in enumerate(entries):
         newer = entries[number - 1] if number else None
         older = entries[number + 1] if number < last else None
-        yield page(plan, entry, newer, older, surroundings)
+        yield page(plan, entry, newer, older, surroundings.of(entry))
 
 
 def page(
-    plan: SitePlan, entry: Entry, newer: Entry | None, older: Entry | None, surroundings: Surroundings
+    plan: SitePlan, entry: Entry, newer: Entry | None, older: Entry | None, around: tuple[RelatedInputs, bytes]
 ) -> Artifact:
-    """The page of one paper."""
+    """The page of one paper. ``around`` is what ``Surroundings`` says of it."""
     body = plan.library.bodies[entry.slug]
-    around, state = surroundings.of(entry)
     key = plan.keys.get(entry.slug, "")
     beside = [other.state if other else b"-" for other in (newer, older)]
-    stamp = digest_all([entry.digest, body.digest, *beside, state, key.encode()])
-    inputs = PaperInputs(entry, body, newer, older, around, key)
+    stamp = digest_all([entry.digest, body.digest, *beside, around[1], key.encode()])
+    inputs = PaperInputs(entry, body, newer, older, around[0], key)
     return Artifact(f"{entry.path}index.html", entry.source, "paper", inputs, stamp)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import log
 from typing import NamedTuple
 
@@ -11,9 +11,6 @@ from publist.library.library import CROWD, Entry, Library, Term
 from publist.library.terms import Ref
 from publist.model.artifact import digest_all
 from publist.outputs.translations import translations
-
-RELATING = ("topic", "person")
-"""The taxonomies whose terms bring papers near each other."""
 
 _WINDOW = 6
 """How many papers on each side in time of a topic's list are looked at; lists of any length cost the same."""
@@ -37,13 +34,29 @@ class RelatedPaper(NamedTuple):
 class RelatedInputs(NamedTuple):
     """Where a paper's neighbours are to be looked for: the inputs of the question, which is answered when asked.
 
-    ``topics`` has for each topic the length of its list and the papers next in time, ``people`` the lists of those
-    authors whose papers tell something.
+    ``topics`` has for each topic about how long its list is (see ``about``) and the papers next in time, ``people`` the
+    lists of those authors whose papers tell something.
     """
 
     limit: int
     topics: tuple[tuple[int, tuple[Entry, ...]], ...] = ()
     people: tuple[Term, ...] = ()
+
+
+def about(papers: int) -> int:
+    """The length of a list to two digits: so of a long one a new paper leaves all but the pages near it as they are."""
+    step: int = 10 ** max(0, len(str(papers)) - 2)
+    return papers // step * step
+
+
+def near(place: int) -> slice:
+    """The papers next in time to the one at this place of a list, and itself."""
+    return slice(max(0, place - _WINDOW), place + _WINDOW + 1)
+
+
+def is_telling(ref: Ref, papers: int) -> bool:
+    """Whether so many papers of a person tell which of them are near each other."""
+    return 1 < papers <= _COMMON and not ref.owner
 
 
 class Surroundings:
@@ -54,7 +67,7 @@ class Surroundings:
         lists = library.terms("topic") if limit else ()
         self._topics = {term.ref: (term, {e.slug: i for i, e in enumerate(term.entries)}) for term in lists}
         people = library.terms("person") if limit else ()
-        telling = [term for term in people if 1 < len(term.entries) <= _COMMON and not term.ref.owner]
+        telling = [term for term in people if is_telling(term.ref, len(term.entries))]
         self._people = {term.ref: (term, digest_all([entry.state for entry in term.entries])) for term in telling}
 
     def of(self, entry: Entry) -> tuple[RelatedInputs, bytes]:
@@ -62,18 +75,26 @@ class Surroundings:
         if not self._limit:
             return RelatedInputs(0), b""
         topics = []
-        states = []
         for reference in entry.topics:
             term, where = self._topics[reference]
-            middle = where[entry.slug]
-            window = term.entries[max(0, middle - _WINDOW) : middle + _WINDOW + 1]
-            topics.append((len(term.entries), window))
-            states += [b"%d;" % len(term.entries), *[other.state for other in window]]
-        authors = entry.authors if len(entry.authors) <= CROWD else ()
-        people = [self._people[reference] for reference in authors if reference in self._people]
-        states += [state for _, state in people]
-        lists = tuple([term for term, _ in people])
-        return RelatedInputs(self._limit, tuple(topics), lists), b"%d;" % self._limit + b"".join(states)
+            topics.append((about(len(term.entries)), term.entries[near(where[entry.slug])]))
+        people = [self._people[reference] for reference in telling_authors(entry) if reference in self._people]
+        return around(self._limit, topics, people)
+
+
+def telling_authors(entry: Entry) -> tuple[Ref, ...]:
+    """The authors of a paper, as far as there are not too many of them to tell anything."""
+    return entry.authors if len(entry.authors) <= CROWD else ()
+
+
+def around(
+    limit: int, topics: Sequence[tuple[int, tuple[Entry, ...]]], people: Sequence[tuple[Term, bytes]]
+) -> tuple[RelatedInputs, bytes]:
+    """The inputs of a paper's neighbours, and all that they say as bytes; each person comes with such bytes."""
+    states = [part for count, window in topics for part in (b"%d;" % count, *[other.state for other in window])]
+    states += [state for _, state in people]
+    inputs = RelatedInputs(limit, tuple(topics), tuple([term for term, _ in people]))
+    return inputs, b"%d;" % limit + b"".join(states)
 
 
 def related_papers(entry: Entry, around: RelatedInputs) -> tuple[RelatedPaper, ...]:
