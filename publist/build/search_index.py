@@ -4,28 +4,25 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from publist.build.indexed_pages import FIELDS, IndexTask, Run, index_pages
+from publist.build.indexed_pages import FIELDS, IndexTask, PagesOfPapers, Run, index_pages
 from publist.build.output_folder import stage
 from publist.build.staleness import BuiltFile
 from publist.cache.shards import Shards
 from publist.cache.store import Cache
-from publist.content.loading import Body, body_text
+from publist.content.loading import Body
 from publist.content.settings_file import Config
 from publist.library.library import Entry
 from publist.model.artifact import digest, digest_all
-from publist.outputs.bylines import in_short
 from publist.outputs.pages.search import FOLDER, available
-from publist.outputs.views import date_view
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from publist.build.output_folder import OutputFolder
-    from publist.outputs.machine.pagefind import IndexedPage
 
 _STORE = "searched"
 _BATCH = 500
@@ -113,12 +110,12 @@ class SearchIndex:
 
     def _tasks(self, site: str, folder: OutputFolder, entries: Sequence[Entry]) -> list[IndexTask]:
         """The batches; one without papers, where only some have gone, gives the files that do not depend on them."""
-        language = self._searched.config.language
+        config, bodies = self._searched.config, self._searched.bodies
         batches = [entries[start : start + _BATCH] for start in range(0, len(entries), _BATCH)] or [()]
         return [
             IndexTask(
-                tuple(_records(self._searched, site, batch)),
-                language,
+                PagesOfPapers([(entry, bodies[entry.slug]) for entry in batch], site, config),
+                config.language,
                 os.path.join(folder.staging, f"searched-{os.getpid()}-{number}"),
                 folder.tree,
                 number == 0,
@@ -159,33 +156,3 @@ def _stamps(config: Config, entries: Sequence[Entry], bodies: Mapping[str, Body]
     program = b"%d" % os.path.getsize(indexer())  # one on the search path is not part of the signature
     shared = digest(signature.encode(), program, repr((config.language, config.byline, config.highlight)).encode())
     return {entry.path: digest_all((shared, entry.digest, bodies[entry.slug].digest)) for entry in entries}
-
-
-def _records(searched: Searched, site: str, entries: Iterable[Entry]) -> Iterator[IndexedPage]:
-    """Each paper: what is searched is its title, its authors, its venue, topics and abstract.
-
-    Pagefind takes for a word what stands between spaces, and folds no letter that has no decomposition. So where words
-    have no spaces each character is a word (search.js asks for the phrase), and words with such letters stand there
-    in plain letters too.
-    """
-    from publist.outputs.machine.pagefind import IndexedPage
-    from publist.text.latex.plain_maths import without_markup
-    from publist.text.plain_markdown import in_one_line
-    from publist.text.scripts import plain_words, spaced
-
-    config, language = searched.config, searched.config.language
-    for entry in entries:
-        paper = entry.paper
-        title = without_markup(paper.title)
-        authors = ", ".join(name.name for name in paper.authors)
-        abstract = in_one_line(body_text(site, searched.bodies[entry.slug]))
-        topics = ", ".join(topic.title for topic in entry.topics)
-        meta = {
-            "title": title,
-            "authors": in_short(entry, config),
-            "venue": paper.venue,
-            "date": date_view(paper.date, language).text if paper.date else "",
-        }
-        texts = (abstract, authors, paper.venue, topics)
-        plain = plain_words(" ".join((title, *texts)))
-        yield IndexedPage(entry.path, spaced(title), (*map(spaced, texts), plain), meta)

@@ -50,15 +50,14 @@ def fragment(entry: Entry, root: str, context: Context, here: str = "") -> Html:
     """
     if here:
         return Html(context.renderer.render(_ITEM, FragmentPage(entry, root, context, here)))
-    html = context.items.get((entry.digest, root))
+    shared = shared_root(root, context)
+    html = context.items.get((entry.digest, shared))
     if html is None:
-        shared = shared_root(root, context)
-        if shared == root:
-            html = Html(context.renderer.render(_ITEM, FragmentPage(entry, root, context)))
-        else:
-            html = Html(fragment(entry, shared, context).replace(shared, root))
-        context.items[entry.digest, root] = html
-    return html
+        html = context.items[entry.digest, shared] = Html(
+            context.renderer.render(_ITEM, FragmentPage(entry, shared, context))
+        )
+    # What is put in is not kept: 100,000 papers at four depths would be 400 MB in each process.
+    return html if shared == root else Html(html.replace(shared, root))
 
 
 def shared_root(root: str, context: Context) -> str:
