@@ -16,7 +16,7 @@ class Options(NamedTuple):
     """How to build. ``base_url`` overrides that of site.yaml; ``jobs`` 0 means one a processor.
 
     ``explain`` is the path of an output file whose fate the report shall explain; ``cache`` the folder of the
-    cache, "" for that of the site.
+    cache, "" for that of the site; ``cluster`` the address of a Dask scheduler whose workers render, "" for none.
     """
 
     site: str
@@ -27,6 +27,7 @@ class Options(NamedTuple):
     clean: bool = False
     explain: str = ""
     cache: str = ""
+    cluster: str = ""
 
 
 class Report(NamedTuple):

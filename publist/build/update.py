@@ -119,5 +119,14 @@ def _render(
     share_references(job, entries, run.cache)
     joined = join_lists(job, todo, executor, ListPieces(run.cache, run.last, run.folder.path, differing))
     left = [row for row in todo if row[0].path not in joined]
-    rendered = render_all(job, left, executor, lambda done: run.progress("rendering", done, len(left)))
+
+    def done(count: int) -> None:
+        run.progress("rendering", count, len(left))
+
+    if run.options.cluster:
+        from publist.build.cluster import render_with
+
+        rendered = render_with(run.options.cluster, job, left, executor, done)
+    else:
+        rendered = render_all(job, left, executor, done)
     return rendered._replace(made=joined | rendered.made)

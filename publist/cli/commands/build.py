@@ -24,6 +24,7 @@ PLAIN = SimpleNamespace(
     clean=False,
     verify=False,
     explain="",
+    cluster="",
 )
 """What the parser makes of a command without options."""
 
@@ -39,6 +40,9 @@ def add(subparsers: Any) -> None:
     add_options(parser)
     parser.add_argument(
         "--verify", action="store_true", help="rebuild everything in a temporary folder and compare every byte"
+    )
+    parser.add_argument(
+        "--cluster", metavar="ADDRESS", default="", help="render on the workers of this Dask scheduler as well"
     )
     parser.add_argument("--explain", metavar="PATH", default="", help="explain why this page was rendered, or why not")
 
@@ -72,7 +76,7 @@ def run(options: Namespace, say: Say) -> int:
     from publist.cli.reports import builds
 
     started = time.perf_counter()
-    job = job_of(options)._replace(explain=options.explain)
+    job = job_of(options)._replace(explain=options.explain, cluster=options.cluster)
     first = not os.path.isdir(job.output)
     report = build(job, say.progress)
     seconds = time.perf_counter() - started
