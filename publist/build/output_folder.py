@@ -21,6 +21,8 @@ _AS_BEFORE = "The site in the output folder is as it was before."
 _DECIDED = "The new site is complete and not yet all in its place; the next build moves the rest there."
 _TREE = "tree"
 _JOURNAL = "journal.json"
+_SHOWN = 3
+"""So many files that stand in the way are named."""
 LISTING = ".publist-files"
 """In the output folder: the paths that publist made, so that it knows its own without a cache."""
 
@@ -179,16 +181,13 @@ def staging(folder: OutputFolder) -> Iterator[None]:
 
 def refuse_obstacles(folder: OutputFolder, new: list[str]) -> None:
     """PublistError if a file of somebody else stands where a new one must go."""
-    problems = [
-        error(
-            os.path.join(folder.path, path),
-            0,
-            0,
-            "this file was not made by publist, and a page of the site must go there",
-            "Move it away (into content/assets, if it belongs to the site), or name another folder with --output.",
-        )
-        for path in folder.obstacles(new)
-    ]
+    message = "this file was not made by publist, and a page of the site must go there"
+    hint = "Move it away (into content/assets, if it belongs to the site), or name another folder with --output."
+    found = folder.obstacles(new)
+    problems = [error(os.path.join(folder.path, path), 0, 0, message, hint) for path in found[:_SHOWN]]
+    if more := len(found) - len(problems):
+        hint = "Delete the folder if nothing in it is yours, or name another one with --output."
+        problems.append(error(folder.path, 0, 0, f"so it is with {more} more of its files", hint))
     if problems:
         raise PublistError(problems)
 

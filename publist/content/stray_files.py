@@ -34,7 +34,9 @@ _FILES = (SETTINGS, PEOPLE, CV, LEDGER, DISTINCT)
 _FOLDERS = (PAPERS, SOURCES, TOPICS, PAGES, ASSETS, STATIC, NEWS)
 _LONG_NAME = 100
 """Names of papers stand twice in the paths of the site, and Windows takes 260 characters for a whole path."""
-_SIMPLE = re.compile(rf"(?!.*/(?:{DEVICES})(?:\.|$))content/[\w./-]{{1,{_LONG_NAME}}}(?<!\.)", re.ASCII | re.IGNORECASE)
+_SIMPLE = re.compile(
+    rf"(?!.*(?:/(?:{DEVICES})(?:[./]|$)|\./|/\.))content/[\w./-]{{1,{_LONG_NAME}}}(?<!\.)", re.ASCII | re.IGNORECASE
+)
 """Paths of which there is nothing to say: nearly all."""
 _RENAME = "Give it another name, such as"
 _AWAY = "Put the file itself there, or take it away."
@@ -125,7 +127,8 @@ def _name(path: str) -> Problem | None:
     if not _is_text(path):
         return error(path, 0, 0, fault, "Give it another name, with letters in UTF-8.")
     if path.startswith((f"{ASSETS}/", f"{STATIC}/")):
-        return error(path, 0, 0, fault, f"{_RENAME} {safe_name(path.rpartition('/')[2])}")
+        wrong = next((name for name in path.split("/") if name_fault(name)), path)
+        return error(path, 0, 0, fault, f"{_RENAME} {safe_name(wrong)}")
     return warning(path, 0, 0, f"{fault}: others cannot clone it", f"{_RENAME} {_renamed(path)}")
 
 

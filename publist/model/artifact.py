@@ -58,7 +58,7 @@ def without_collisions(artifacts: Iterable[Artifact]) -> tuple[list[Artifact], l
             kept.append(artifact)
         else:
             problems.setdefault((first.origin, artifact.origin), _collision(first, artifact))
-    return kept, [*problems.values(), *_files_as_folders(taken)]
+    return kept, [*problems.values(), *_files_as_folders(taken), *_folders_spelled_twice(taken)]
 
 
 def _collision(first: Artifact, second: Artifact) -> Problem:
@@ -69,6 +69,25 @@ def _collision(first: Artifact, second: Artifact) -> Problem:
         name = second.path.removeprefix("papers/").removesuffix("/index.html")
         hint = f"Delete {name} from `aliases:` (or `versions:`) of one of the two."
     return error(second.origin, 0, 0, f"the page {second.path} is already made from {first.origin}", hint)
+
+
+def _folders_spelled_twice(taken: dict[str, Artifact]) -> Iterator[Problem]:
+    """Folders that differ only in case or Unicode form, with different files: elsewhere the two are one."""
+    if all(key == artifact.path for key, artifact in taken.items()):
+        return
+    lowest = {artifact.path.rpartition("/")[0]: artifact for artifact in taken.values()}
+    spelled: dict[str, tuple[str, Artifact]] = {}
+    for path, artifact in lowest.items():
+        folder = path
+        while folder:
+            first, other = spelled.setdefault(normalize("NFC", folder.casefold()), (folder, artifact))
+            if first != folder:
+                message = (
+                    f"its folder {folder} differs only in case or accents' encoding from {first} of {other.origin}"
+                )
+                yield error(artifact.origin, 0, 0, message, "Write both alike: on Windows and macOS they are one.")
+                break
+            folder = folder.rpartition("/")[0]
 
 
 def _files_as_folders(taken: dict[str, Artifact]) -> Iterator[Problem]:

@@ -6,8 +6,8 @@ import re
 from unicodedata import normalize
 from urllib.parse import quote, unquote
 
-DEVICES = "con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]"
-_DEVICE = re.compile(rf"(?:{DEVICES})(?=\.|$)", re.IGNORECASE)
+DEVICES = r"con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$"
+_DEVICE = re.compile(rf"\A(?:{DEVICES})(?= *(?:\.|$))", re.IGNORECASE)  # Windows drops blanks before a dot
 _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]')
 # What git takes for its own folder: on NTFS the short name, on HFS+ the name with characters that are not seen.
 _GIT_FOLDER = re.compile(r"(?:\.git|git~1)[ .]*", re.IGNORECASE)

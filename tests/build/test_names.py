@@ -55,6 +55,8 @@ MADE_SAFE = {
     "NUL": "NUL-x",
     "aux.x": "aux-x.x",
     "com1": "com1-x",
+    "CONIN$": "CONIN$-x",
+    "con .notes": "con-x .notes",
     "lpt9.notes": "lpt9-x.notes",
     "trailing.": "trailing",
     "tail ": "tail",
@@ -208,3 +210,12 @@ def test_an_address_is_escaped_once(text: str) -> None:
 def test_slugs_of_the_folder_are_paths_again() -> None:
     """The slug of a file names it, whatever its name holds."""
     assert content_folder.path_of(content_folder.slug_of("content/papers/c#.md")) == "content/papers/c#.md"
+
+
+@pytest.mark.parametrize("path", ["a./x.txt", "b/con/x.txt", "Aux.d/x.txt", "b/c..d./e/x.txt"])
+def test_a_folder_that_other_systems_cannot_hold_is_an_error(path: str, small_site: Site) -> None:
+    """Files below content/static/ stand on the site as they are, under the names of all their folders."""
+    small_site.write({f"content/static/{path}": "x"})
+    done = small_site.run("build", "--json")
+    assert done.returncode == 1
+    assert f"content/static/{path}" in done.stdout + done.stderr

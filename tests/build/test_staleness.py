@@ -55,6 +55,15 @@ def test_a_file_cannot_be_a_folder_too() -> None:
     assert [(problem.path, "one" in problem.message) for problem in problems] == [("two", True)]
 
 
+@pytest.mark.parametrize("other", ["Straße/y/2", "strasse/y/2", "a/X/2", "caf\u0065\u0301/2"])
+def test_a_folder_in_two_spellings_is_told(other: str) -> None:
+    """Where a file system makes no difference between them, the files of both would lie in one folder."""
+    made = [_artifact(path, "one") for path in ("STRASSE/x/1", "a/x/1", "caf\u00e9/1", "b/1")]
+    _, problems = without_collisions([*made, _artifact(other, "two")])
+    assert [(problem.path, "of one" in problem.message) for problem in problems] == [("two", True)]
+    assert not without_collisions([*made, _artifact("b/2", "two"), _artifact("B2/2", "two")])[1]
+
+
 def test_digests_know_where_parts_end() -> None:
     """Two ways to cut the same bytes have two digests."""
     assert digest(b"ab", b"c") != digest(b"a", b"bc")

@@ -131,7 +131,9 @@ def test_a_field_without_end_is_read_to_its_end(form: str) -> None:
     assert len(reading.papers) <= 1
 
 
-@pytest.mark.parametrize(("form", "begin", "more"), [("nbib", "PMID- 1\nTI  - ", "      "), ("enw", "%0 Book\n%T ", "")])
+@pytest.mark.parametrize(
+    ("form", "begin", "more"), [("nbib", "PMID- 1\nTI  - ", "      "), ("enw", "%0 Book\n%T ", "")]
+)
 def test_a_value_over_many_lines_is_all_of_them(form: str, begin: str, more: str) -> None:
     """Each line goes on the value before it, with one blank between them."""
     text = begin + f"\n{more}".join(f"word{number}" for number in range(2_000)) + "\n"

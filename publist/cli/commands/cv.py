@@ -8,6 +8,7 @@ import sys
 from typing import Any
 
 from publist.cli.commands.base import Say, add_command, site_of
+from publist.cli.output_file import write_output
 from publist.cli.style_option import add_style, check_style
 from publist.model.problems import PublistError, UsageError, error
 
@@ -66,8 +67,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
         return 0
     place = options.output or f"cv.{'tex' if form == 'biblatex' else form}"
     try:
-        with open(place, "wb") as file:
-            file.write(made)
+        write_output(place, made)
     except OSError as problem:
         raise PublistError([error(place, 0, 0, f"cannot be written: {problem.strerror}")]) from problem
     say(f"Wrote {place}")

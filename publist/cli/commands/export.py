@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from publist.cli.commands.base import Say, add_command, site_of
+from publist.cli.output_file import write_output
 from publist.cli.style_option import add_style, check_style
 from publist.model.problems import PublistError, UsageError, error
 
@@ -47,8 +48,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
         say(text.removesuffix("\n"))
         return 0
     try:
-        with open(options.output, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        write_output(options.output, text.encode())
     except OSError as problem:
         raise PublistError([error(options.output, 0, 0, f"cannot be written: {problem.strerror}")]) from problem
     return 0

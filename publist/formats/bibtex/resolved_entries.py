@@ -45,7 +45,9 @@ def records(cut: Sliced, source: str) -> ResolvedEntries:
     """The publications among the blocks."""
     known = Macros(cut.blocks, source)
     problems = known.problems
-    entries = _of_bounded_length([block for block in cut.blocks if isinstance(block, BibEntry)], known, source, problems)
+    entries = _of_bounded_length(
+        [block for block in cut.blocks if isinstance(block, BibEntry)], known, source, problems
+    )
     _unique_keys(entries, source, problems)
     inherited = _Inheritance(entries, source)
     done = [inherited.whole(record) for record in entries if record.type not in ("xdata", "set")]
