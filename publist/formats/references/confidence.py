@@ -93,7 +93,8 @@ _INITIALS = re.compile(r"\b[A-Z]\.?(?:$|[\s-])|\b[A-Z]{2,3}\b")
 
 def doubtful(evidence: dict[str, float]) -> tuple[str, ...]:
     """The fields that are more likely wrong than the limit of their table allows."""
-    return tuple(field for field in FIELDS if odds_of(field, evidence) > WEIGHTS[field].get("limit", 99.0))
+    seen = {name: value for name, value in evidence.items() if value}
+    return tuple(field for field in FIELDS if odds_of(field, seen) > WEIGHTS[field].get("limit", 99.0))
 
 
 def odds_of(field: str, evidence: dict[str, float]) -> float:
@@ -107,16 +108,23 @@ def evidence_of(judged: Judged, reference: Reference, paper: Paper, usual: Usual
     shares = probabilities(judged.scores)
     best, text = judged.readings[0], reference.text
 
-    def odds(value: Callable[[Reading], object]) -> float:
-        wanted = value(best)
-        share = sum(part for part, reading in zip(shares, judged.readings, strict=True) if value(reading) == wanted)
+    def odds(place: Callable[[Reading], object], value: Callable[[Reading], object]) -> float:
+        """Of what agrees with the best reading: at the same place it does, and elsewhere if it has the same value."""
+        at, wanted = place(best), value(best)
+        share = sum(
+            part
+            for part, reading in zip(shares, judged.readings, strict=True)
+            if place(reading) == at or value(reading) == wanted
+        )
         share = min(max(share, _NEVER), _ALWAYS)
         return log(share / (1 - share))
 
     told = {
-        "title odds": odds(lambda reading: trouble.bare(text[slice(*reading.title)])),
-        "authors odds": odds(trouble.names_of),
-        "venue odds": odds(lambda reading: trouble.venue_of(reading, text)),
+        "title odds": odds(lambda reading: reading.title, lambda reading: trouble.bare(text[slice(*reading.title)])),
+        "authors odds": odds(lambda reading: reading.authors, trouble.names_of),
+        "venue odds": odds(
+            lambda reading: (reading.venue.start, reading.venue.end), lambda reading: trouble.venue_of(reading, text)
+        ),
         "unlike the list": -judged.agreement,
         "unlike the list in one trait": -judged.least,
         "less speaks for it than usual": min(max(judged.typical - best.score, 0.0), 15.0),

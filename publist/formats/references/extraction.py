@@ -239,7 +239,7 @@ def _url(match: re.Match[str], got: dict[str, str], links: list[tuple[str, str]]
 
 def _genre(match: re.Match[str], spans: tuple[Span, ...], got: dict[str, str]) -> int | None:
     """Where it is printed as one with the university (in italics), it stays there."""
-    got.setdefault("genre", match["genre"])
+    got.setdefault("genre", match["genre"].rstrip(" –—-"))
     within = any(span.kind == "italic" and span.start <= match.start() and match.end() + 3 < span.end for span in spans)
     return None if within else 0
 

@@ -12,38 +12,44 @@ _YEAR_ALONE = re.compile(
     rf"|of))?)\s*:?\s*)?({YEAR})(?:\s*[-–]\s*(?:{YEAR}|present|today))?[\s*_:=.)\]-]*(?:\(\d+\))?",
     re.IGNORECASE,
 )
-_TYPES = (
-    ("thesis", r"\btheses\b|\bthesis\b|dissertation|\btesis\b|\bthèses?\b|abschlussarbeit|\bteses\b|学位论文"),
-    (
-        "chapter",
-        r"chapters?\b|buchbeitr|buchkapitel|beiträge in (?:sammel|büchern)|chapitres?|cap[ií]tulos?|book"
-        r" contributions|in edited (?:volumes|books)|sammelb[äa]nd|capitoli",
-    ),
-    (
-        "paper-conference",
-        r"conference|proceedings|workshop|symposi|konferenz|tagung|congres|conf[ée]rence|会议|conferenz",
-    ),
-    (
-        "article-journal",
-        r"journal|zeitschrift|revistas?\b|revues?\b|articles?\b|artículos|artigos|aufs[äa]tze|期刊|articoli"
-        r"|peer[- ]reviewed (?:papers|publications)|refereed (?:papers|publications)",
-    ),
-    ("article", r"pre-?prints?|working papers?|arxiv|arbeitspapier|manuscripts?|documents? de travail|预印本"),
-    ("report", r"reports?\b|berichte?\b|rapports?\b|white papers?|informes"),
-    ("patent", r"patents?\b|patentes?\b|brevets?\b|专利"),
-    ("dataset", r"data ?sets?\b"),
-    ("software", r"software|\bcode\b"),
-    ("book", r"\bbooks?\b|monogra|bücher|livres|libros|ouvrages|livros|专著|libri\b|edited volumes"),
-    ("speech", r"\btalks?\b|presentations?\b|posters?\b|vorträge|lectures?\b|keynote"),
+_TYPES = tuple(
+    (kind, re.compile(words))
+    for kind, words in (
+        ("thesis", r"\btheses\b|\bthesis\b|dissertation|\btesis\b|\bthèses?\b|abschlussarbeit|\bteses\b|学位论文"),
+        (
+            "chapter",
+            r"chapters?\b|buchbeitr|buchkapitel|beiträge in (?:sammel|büchern)|chapitres?|cap[ií]tulos?|book"
+            r" contributions|in edited (?:volumes|books)|sammelb[äa]nd|capitoli",
+        ),
+        (
+            "paper-conference",
+            r"conference|proceedings|workshop|symposi|konferenz|tagung|congres|conf[ée]rence|会议|conferenz",
+        ),
+        (
+            "article-journal",
+            r"journal|zeitschrift|revistas?\b|revues?\b|articles?\b|artículos|artigos|aufs[äa]tze|期刊|articoli"
+            r"|peer[- ]reviewed (?:papers|publications)|refereed (?:papers|publications)",
+        ),
+        ("article", r"pre-?prints?|working papers?|arxiv|arbeitspapier|manuscripts?|documents? de travail|预印本"),
+        ("report", r"reports?\b|berichte?\b|rapports?\b|white papers?|informes"),
+        ("patent", r"patents?\b|patentes?\b|brevets?\b|专利"),
+        ("dataset", r"data ?sets?\b"),
+        ("software", r"software|\bcode\b"),
+        ("book", r"\bbooks?\b|monogra|bücher|livres|libros|ouvrages|livros|专著|libri\b|edited volumes"),
+        ("speech", r"\btalks?\b|presentations?\b|posters?\b|vorträge|lectures?\b|keynote"),
+    )
 )
-_STATUSES = (
-    ("in press", r"in press|forthcoming|to appear|im druck|im erscheinen|à paraître|en prensa|no prelo|accepted"),
-    ("under review", r"under (?:review|revision|submission)|in revision"),
-    ("submitted", r"submitted|eingereicht|soumis|enviad[oa]"),
-    (
-        "in preparation",
-        r"in preparation|work(?:s)? in progress|in progress|in vorbereitung|en préparation|en preparación",
-    ),
+_STATUSES = tuple(
+    (status, re.compile(words))
+    for status, words in (
+        ("in press", r"in press|forthcoming|to appear|im druck|im erscheinen|à paraître|en prensa|no prelo|accepted"),
+        ("under review", r"under (?:review|revision|submission)|in revision"),
+        ("submitted", r"submitted|eingereicht|soumis|enviad[oa]"),
+        (
+            "in preparation",
+            r"in preparation|work(?:s)? in progress|in progress|in vorbereitung|en préparation|en preparación",
+        ),
+    )
 )
 _GENERAL = re.compile(
     r"publications?|papers?|works?|references?|bibliograph\w*|refereed|peer[- ]reviewed|non-?refereed"
@@ -88,8 +94,8 @@ def heading_of(text: str, level: int = 0) -> Heading | None:
     if found := _YEAR_ALONE.fullmatch(text):
         return Heading(bare, year=found[1], level=level)
     small = bare.lower()
-    kind = next((kind for kind, words in _TYPES if re.search(words, small)), "")
-    status = next((status for status, words in _STATUSES if re.search(words, small)), "")
+    kind = next((kind for kind, words in _TYPES if words.search(small)), "")
+    status = next((status for status, words in _STATUSES if words.search(small)), "")
     year = re.search(rf"\b{YEAR}\b", bare)
     if _OTHER_SECTIONS.search(bare) and not kind and not _GENERAL.search(bare):
         return Heading(bare, level=level, foreign=True)

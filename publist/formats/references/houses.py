@@ -27,6 +27,10 @@ _PLACE_PUBLISHER = re.compile(
 )
 _PUBLISHER_PLACE = re.compile(r"\(?(?P<publisher>[^,;:()]{3,60}),\s(?P<place>[^\d;:()]{2,40})\)?")
 """``Ice Press, Oslo``, of a book."""
+_OF_BOOKS = re.compile(
+    r"\b(?:Press|Verlag|Publish(?:ing|ers?)|Springer|Wiley|Routledge|Birkhäuser|Gruyter|[ÉE]ditions?)\b"
+)
+"""Houses, and no societies, whose meetings are venues."""
 _BOOK_AND_HOUSE = re.compile(
     r"(?P<title>.{4,}?[^\W\d_]{3})(?:\.\s+|\s\()"
     r"(?P<place>[^\W\d_][\w ,’'-]{1,40}?)\s?:\s(?P<publisher>[^\W\d_][^:;()\d]{1,70})\)?"
@@ -85,6 +89,8 @@ def _as_whole_book(where: Where) -> Where:
     book = _PUBLISHER_PLACE.fullmatch(venue)
     if book and venuewords.PUBLISHER_ALONE.fullmatch(book["publisher"]) and venuewords.PLACE.search(book["place"]):
         return where._replace(venue="", publisher=book["publisher"], place=book["place"], kind=kind)
+    if venuewords.PUBLISHER_ALONE.fullmatch(venue) and _OF_BOOKS.search(venue):
+        return where._replace(venue="", publisher=venue, kind=kind)
     return where
 
 

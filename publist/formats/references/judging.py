@@ -41,10 +41,13 @@ ALL_ORDERS = frozenset(("first", "inside", "last", "title last", "none"))
 
 
 def readings(
-    reference: Reference, weigh: Weigh, most: int = _KEPT, orders: frozenset[str] = ALL_ORDERS
+    reference: Reference, weigh: Weigh, most: int = _KEPT, orders: frozenset[str] = ALL_ORDERS, titles: int = _TITLES
 ) -> list[Reading]:
-    """The readings, best first; at most ``most``, and only those in which authors stand in one of these places."""
-    judge = _Judge(reference, weigh, orders)
+    """The readings, best first; at most ``most``, and only those in which authors stand in one of these places.
+
+    ``titles`` says how many titles that may follow the same authors are looked at further.
+    """
+    judge = _Judge(reference, weigh, orders, titles)
     found = sorted(judge.all(), key=lambda reading: -reading.score)[:most]
     return [reading for reading in found if reading.score > found[0].score - _OUT_OF_REACH]
 
@@ -52,8 +55,8 @@ def readings(
 class _Judge:
     """Weighs parts, each only once."""
 
-    def __init__(self, reference: Reference, weigh: Weigh, orders: frozenset[str]) -> None:
-        self.reference, self.weigh, self.orders = reference, weigh, orders
+    def __init__(self, reference: Reference, weigh: Weigh, orders: frozenset[str], most: int) -> None:
+        self.reference, self.weigh, self.orders, self.most = reference, weigh, orders, most
         self.titles: dict[tuple[int, int, str], float] = {}
         self.venues: dict[int, list[tuple[float, Venue]]] = {}
 
@@ -120,7 +123,7 @@ class _Judge:
 
     def likely(self, spans: Sequence[tuple[int, int]], lead: str) -> list[tuple[float, tuple[int, int]]]:
         """The titles worth a further look, with what speaks for them."""
-        found = sorted(((self.title(*span, lead), span) for span in spans), reverse=True)[:_TITLES]
+        found = sorted(((self.title(*span, lead), span) for span in spans), reverse=True)[: self.most]
         return [(score, span) for score, span in found if score > found[0][0] - _HOPELESS]
 
     def title(self, start: int, end: int, lead: str) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -137,9 +137,10 @@ _NARROW = 65
 """Lines as short as that are seldom wrapped, but in a column of a page, which has many."""
 
 
-def width_of(lines: Iterable[Line]) -> int:
+def width_of(whole: Sequence[Line]) -> int:
     """The width at which the lines are wrapped; 0 if they are not."""
-    whole = list(lines)
+    if _are_references(whole):
+        return 0
     lengths = sorted(len(line.text) for line in whole if line.text.count(" ", line.indent) > 2)
     if not lengths:
         return 0
@@ -148,6 +149,17 @@ def width_of(lines: Iterable[Line]) -> int:
     near = sum(length > longest - 16 for length in lengths)
     may_be = longest <= 140 and total >= (4 if longest > _NARROW else 24) and near >= 0.1 * total
     return longest if may_be and _are_full(whole, longest) else 0
+
+
+def _are_references(lines: Sequence[Line]) -> bool:
+    """Whether nearly each line is a reference by itself, though all may be about as long."""
+    full = [line.body for line in lines if not line.blank]
+    whole = sum(len(text) > _SHORTEST and bool(_YEAR.search(text)) and not text[0].islower() for text in full)
+    return len(full) > 1 and whole >= _NEARLY_ALL * len(full)
+
+
+_SHORTEST, _NEARLY_ALL = 50, 0.85
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 
 
 def _are_full(lines: Sequence[Line], width: int) -> bool:

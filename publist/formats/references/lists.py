@@ -15,6 +15,8 @@ from publist.formats.references.weights import VOTES, WEIGHTS
 
 _BALLOT = 8
 _ROUNDS = 2
+_LIKELIEST = 2
+"""So many titles of a reference are looked at further where the list is long and it is as most of it."""
 _SAMPLE = 80
 """So many references show what is usual in a long list."""
 
@@ -66,7 +68,7 @@ def _all_readings(references: Sequence[Reference]) -> list[list[Reading]]:
 
 def _usual_readings(reference: Reference, orders: frozenset[str], least: float) -> list[Reading]:
     """The readings as the list usually is; all of them where these are poor."""
-    found = readings(reference, weigh, orders=orders)
+    found = readings(reference, weigh, orders=orders, titles=_LIKELIEST)
     return found if found and found[0].score >= least else readings(reference, weigh)
 
 

@@ -81,7 +81,7 @@ _PAGES_LABEL = re.compile(
     rf"|С)(?:\b|(?<=p)(?=\d+\s?[{DASH}]))\s?\.?\s*:?\s*(?P<pages>(?:{_NUMBER})(?:\s?,\s?(?=\d+\s?[{DASH}]\s?\d)(?:{_NUMBER}))?)(?:\s?(?:ff?\."
     rf"|\+))?"
 )
-_PAGES_AFTER = re.compile(r"(?<![\w.])(\d{1,4})\s?(?:pp?|pages?|S|Seiten|páginas|p[áa]gs?)\b\.?")
+_PAGES_AFTER = re.compile(r"(?<![\w.])(\d{1,4})\s?(?:pp?|pages?|f|S|Seiten|páginas|p[áa]gs?)\b\.?")
 _VOLUME_LABEL = re.compile(
     rf"(?<![\w])(?:vols?|volumen?|bd|band|jg|jahrgang|årg(?:ang)?|roč|cilt|tome?|tomo|t|т|v"
     rf"|ser)\b\s?\.?\s*:?\s*(?P<volume>[A-Z]{{0,3}}-?\d[\w]*(?:[{DASH}/]\d[\w]*)?|[IVXLC]{{1,6}}\b)"

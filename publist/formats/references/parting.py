@@ -50,7 +50,7 @@ _BREAKS = re.compile(
     rf"|\s(?=(?:vol|Vol|Bd|no|pp|p|S|t)\b\.?\s?(?:\d|[IVXL]+\b))|\s(?={YEAR}\b)|$"
 )
 _LABEL_END = re.compile(
-    r"(?:^|[\s.,;(])(?:pp?|[Vv]ol|[Nn]o|[Nn]r|[Bb]d|S|[tTтТС]|[Pp]ages?|[Hh]eft|[Aa]rt|[Jj]g|№|Part|Ser)\.?$"
+    r"(?:^|(?<![-–—])[\s.,;(])(?:pp?|[Vv]ol|[Nn]o|[Nn]r|[Bb]d|S|[tTтТС]|[Pp]ages?|[Hh]eft|[Aa]rt|[Jj]g|№|Part|Ser)\.?$"
 )
 """The label of a number, which no venue ends with."""
 _ONLY_LABEL = re.compile(r"(?:[Pp]{1,2}|[Vv]ols?|[Nn]os?|S)\.?")

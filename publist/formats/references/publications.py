@@ -75,8 +75,10 @@ def _with_authors(paper: Paper, reading: Reading, text: str, marks: Marks) -> Pa
 
 def _with_numbers(paper: Paper, numbers: Numbers) -> Paper:
     """The paper with volume, issue and pages; the year stands for no pages."""
-    pages = numbers.pages if not paper.date or numbers.pages != str(paper.date.year) else ""
-    return paper._replace(volume=numbers.volume, issue=numbers.issue, pages=pages, chapter=numbers.chapter)
+    year = str(paper.date.year) if paper.date else ""
+    pages = numbers.pages if numbers.pages != year else ""
+    volume = "" if paper.type == "thesis" and numbers.volume == year else numbers.volume
+    return paper._replace(volume=volume, issue=numbers.issue, pages=pages, chapter=numbers.chapter)
 
 
 def _title_and_date(reading: Reading, text: str, heading: Heading, date: Date | None) -> tuple[str, Date | None]:
@@ -120,23 +122,28 @@ def _with_page(kind: str, numbers: Numbers, rest: str) -> Numbers:
     return numbers._replace(volume="", pages=numbers.volume) if alone else numbers
 
 
-_STATUSES = (
-    (
-        "in press",
-        r"press|appear|forthcoming|druck|erschein|paraître|prensa|prelo|stampa|печати|待刊|print|online|early"
-        r" view|advance",
-    ),
-    ("accepted", r"accept|angenommen|aceptado|aceito|已录用"),
-    ("under review", r"review|revision"),
-    ("submitted", r"submit|eingereicht|soumis|enviado"),
-    ("in preparation", r"preparation"),
+_STATUSES = tuple(
+    (status, re.compile(words))
+    for status, words in (
+        (
+            "in press",
+            r"press|appear|forthcoming|druck|erschein|paraître|prensa|prelo|stampa|печати|待刊|print|online|early"
+            r" view|advance",
+        ),
+        ("accepted", r"accept|angenommen|aceptado|aceito|已录用"),
+        ("under review", r"review|revision"),
+        ("submitted", r"submit|eingereicht|soumis|enviado"),
+        ("in preparation", r"preparation"),
+    )
 )
 
 
 def _status(printed: str) -> str:
     """The word of ours for how far a paper is (publist.model.paper.STATUSES)."""
+    if not any(map(str.isalpha, printed)):
+        return ""
     small = printed.lower()
-    return next((status for status, words in _STATUSES if re.search(words, small)), "")
+    return next((status for status, words in _STATUSES if words.search(small)), "")
 
 
 def _editors(reading: Reading, taken: Taken, text: str) -> tuple[Name, ...]:

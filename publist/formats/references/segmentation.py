@@ -75,7 +75,7 @@ def segments_of(texts: Sequence[tuple[int, str]]) -> Segments:
     lines, furniture = without_furniture([line_of(number, text) for number, text in with_their_markers(texts)])
     furniture += [line for line in lines if is_legend(line.text)]
     lines = with_titles([line for line in lines if not is_legend(line.text)])
-    width = width_of(line for line in lines if not is_heading_mark(line))
+    width = width_of([line for line in lines if not is_heading_mark(line)])
     sections = sections_of(lines, width)
     body = [line for _, section in sections for line in section]
     layout = _layout_of(body, width, furniture)

@@ -37,10 +37,13 @@ def first_sign(char: str) -> str:
     return char if char in "“‘\"«'([\n*" else "other"
 
 
+_END = re.compile(r"[?!]*([\"”’»')\s]*[.,:;/|–—-]*[\"”’»']*)(\s*)")
+
+
 def end_sign(text: str, end: int) -> str:
     """The punctuation at the end of a stretch, and what the next word begins with."""
     following = text[end : end + 14]
-    found = re.match(r"[?!]*([\"”’»')\s]*[.,:;/|–—-]*[\"”’»']*)(\s*)", following)
+    found = _END.match(following)
     sign = found[1].strip() if found else ""
     if not sign:
         sign = "⏎" if following[:1] == "\n" else "space" if following.strip() else "end"

@@ -148,7 +148,7 @@ def _are_odd(pages: str) -> bool:
     if len(last) != 1 or not (first.isdigit() and last[0].isdigit()):
         return not re.fullmatch(r"[A-Za-z]{0,2}\d+\W{1,2}[A-Za-z]{0,2}\d+|[A-Za-z]{0,3}\d+", pages)
     whole = first[: max(len(first) - len(last[0]), 0)] + last[0]
-    return len(first) > 5 or int(whole) < int(first) or len(last[0]) + 2 < len(first)
+    return len(first) > 5 or int(whole) < int(first) or len(last[0]) + 3 < len(first)
 
 
 _LETTER_FIRST = re.compile(r"[a-z][A-Z]")

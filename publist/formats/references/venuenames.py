@@ -8,7 +8,7 @@ from publist.formats.references import venuewords
 from publist.formats.references.numbers import DAY, YEAR, Numbers, numbers_of
 
 CONFERENCE = re.compile(
-    r"\b(?:proceedings|proc\.?|conference|conf\.|symposium|workshop|congress|congreso|colloquium|tagung"
+    r"\b(?:proceedings|proc\.?|conference|conf\.|symposium|workshop|congress|congresso?|colloquium|colloque|tagung|kongress|seminário"
     r"|konferenz|meeting|forum)(?!\w)",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ import re
 STRONG = re.compile(
     r"\b(?:journal|zeitschrift|revista|revue|rivista|annals|annales|annalen|archives?|acta|bulletin"
     r"|proceedings|proc\.?|transactions|trans\.|letters|lett\.|review|reviews|magazine|quarterly"
-    r"|conf[ée]rences?|atelier|journées|colloque|actes|jornadas|congrès|conferencia|simp[óo]sio|conf\.|symposium|symp\.?|workshops?|congress|congreso|kongress|konferenz|tagung"
+    r"|conf[ée]rences?|atelier|journées|colloque|actes|jornadas|congrès|conferencia|simp[óo]sio|conf\.|symposium|symp\.?|workshops?|congress|congresso?|kongress|konferenz|tagung"
     r"|colloquium|kolloquium|meeting|forum|lecture notes|lncs|notes|advances in|studies in"
     r"|j\.|int\.|comput\.|phys\.|math\.|eng\.|sci\.|appl\.|mech\.|chem\.|biol\.|rev\.|anal\.|ann\."
     r"|arch\.|bull\.|notices|monthly|communications|comm\.|commun\.|handbook|encyclopedia|series"
@@ -25,7 +25,7 @@ PUBLISHER = re.compile(
     r"\b(?:springer|elsevier|wiley|ieee|acm|usenix|press|verlag|taylor|francis|mdpi|publishing"
     r"|publishers?|publications|pmlr|curran|aaai|siam|cambridge|oxford|birkh[äa]user|de gruyter|informa"
     r"|iop|plos|frontiers|elsevier|copernicus|university|universit[äéà]t?|universidad|éditions|editorial"
-    r"|societ(?:y|à)|inc|ltd|gmbh|llc|bv|ag|edition)\b\.?",
+    r"|editora|ediciones|edições|edizioni|editore|presses|societ(?:y|à)|inc|ltd|gmbh|llc|bv|ag|edition)\b\.?",
     re.IGNORECASE,
 )
 PUBLISHER_ALONE = re.compile(

@@ -18,7 +18,6 @@ _PATTERNS = {
     "acronym": venuewords.ACRONYM,
     "publisher": venuewords.PUBLISHER,
     "place": venuewords.PLACE,
-    "stop": re.compile(rf"(?<=[a-z\d)]{{2}})[.?!](?=\s+[{UPPER}])"),
     "pages": re.compile(rf"\bpp?\.\s?\d|\d+\s?[{DASH}]\s?\d+|\bvol\.", re.IGNORECASE),
     "name": re.compile(
         rf"[{CJK}]{{2,3}}[,，、]\s?[{CJK}]{{2,4}}(?=[,，、.．])|"
@@ -50,9 +49,7 @@ class Wording:
         self.following: dict[int, str] = {}
         """What follows a place, as far as somebody has asked."""
         self._counts: dict[str, list[int]] = {}
-        self._places = {
-            kind: [match.start() for match in pattern.finditer(text)] for kind, pattern in _PATTERNS.items()
-        }
+        self._places: dict[str, list[int]] = {}
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The numbers of the words that begin in a stretch: first, and after the last."""
@@ -68,7 +65,9 @@ class Wording:
 
     def matches(self, kind: str, start: int, end: int) -> int:
         """How often a pattern begins in a stretch."""
-        places = self._places[kind]
+        places = self._places.get(kind)
+        if places is None:
+            places = self._places[kind] = [match.start() for match in _PATTERNS[kind].finditer(self.text)]
         return bisect_left(places, end) - bisect_left(places, start) if places else 0
 
 
