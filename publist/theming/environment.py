@@ -40,7 +40,12 @@ class _Environment(Environment):
 def environment(words: Words) -> Environment:
     """An environment whose templates know the words of one language and the pure helpers of Jinja."""
     made = _Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        optimized=False,  # it looks for constants to fold, which our templates do not have
     )
     for name in _IMPURE:
         made.filters.pop(name, None)
