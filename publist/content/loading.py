@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -10,6 +11,7 @@ from publist.cache.file_signatures import Signature
 from publist.cache.paper_rows import PaperRow, pack, unpack
 from publist.cache.shards import Shards
 from publist.cache.store import Cache
+from publist.content import paper_file
 from publist.content.content_folder import (
     ASSETS,
     CV,
@@ -154,24 +156,20 @@ def _read_batch(site: str, paths: list[str], known: list[bytes]) -> list[ReadRow
 
 def read_row(site: str, path: str, known: bytes = b"") -> ReadRow:
     """What a paper file says, without a signature, and its abstract; None if its digest is the ``known`` one."""
-    import marshal
-
-    from publist.content import paper_file
-
     text, problem = read_text(site, path)
     if text is None:
         return PaperRow(problems=(tuple(problem or ()),)), ""
     whole = digest(text.encode())
     if whole == known:
         return None
-    paper, problems = paper_file.read(text, path=path)
-    row = PaperRow(file=whole, problems=tuple(map(tuple, problems)))
+    paper, found = paper_file.read(text, path=path)
+    problems = tuple(map(tuple, found))
     if paper is None:
-        return row, ""
+        return PaperRow(file=whole, problems=problems), ""
     packed = pack(paper._replace(abstract=""))
     # Version 2 of the marshal format has no references, so equal values have equal bytes.
     head, body = digest(marshal.dumps(packed, 2)), digest(paper.abstract.encode())
-    return row._replace(paper=packed, head=head, body=body), paper.abstract
+    return PaperRow(file=whole, paper=packed, head=head, body=body, problems=problems), paper.abstract
 
 
 def record_of(path: str, row: PaperRow, names: dict[Any, Name]) -> PaperRecord:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from publist.model.paper import Name
 
@@ -37,6 +38,7 @@ _FAMILY_FIRST = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufa
 """Scripts of Chinese, Japanese and Korean: printed family name first, without a space."""
 
 
+@lru_cache(maxsize=10_000)
 def parts(name: Name) -> Name:
     """The name with its parts: those that it says, else those that its printed form shows."""
     if name.literal or name.family or name.given:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from publist.content.schema.kinds import Fault, Faults, KeyPath
@@ -53,6 +54,7 @@ class Orcid(Identifier):
         return orcid
 
 
+@lru_cache(maxsize=10_000)
 def _name(**parts: Any) -> Name:
     """A name from what is written of it; the printed form is put together from the parts where it is not given.
 

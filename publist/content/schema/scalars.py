@@ -14,7 +14,7 @@ from publist.text.unicode_forms import composed
 _TRUE = frozenset(("true", "True", "TRUE", "yes", "Yes"))
 _FALSE = frozenset(("false", "False", "FALSE", "no", "No"))
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
-_WEB = frozenset(("http", "https"))
+_WITH_HOST = re.compile(r"https?://[^/?#]", re.IGNORECASE)
 _HOST_FIRST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)+/)")
 _A_FILE = re.compile(r"(?:\.\.?/|/)?assets/[^:]+|[^:]+\.[A-Za-z0-9]{1,5}(?:#\S*)?")
 """A relative address that can be that of a file, whose name may have spaces."""
@@ -224,12 +224,12 @@ class Url:
 
     def _wrong(self, text: str) -> str:
         """What to do about the text; empty if it is an address."""
-        if _FORBIDDEN_IN_URL.search(text.replace(" ", "") if self._local and _A_FILE.fullmatch(text) else text):
+        spaced = " " in text and self._local and _A_FILE.fullmatch(text)
+        if _FORBIDDEN_IN_URL.search(text.replace(" ", "") if spaced else text):
             return "an address has no spaces, quotes or angle brackets"
         scheme = _SCHEME.match(text)
         if scheme:
-            known = scheme[1].lower() in _WEB and re.match(r"https?://[^/?#]+", text, re.IGNORECASE)
-            if not known:
+            if not _WITH_HOST.match(text):
                 return "it must begin with https:// (or http://)"
             return "" if _can_be_split(text) else "look at its host: no server can have that name"
         if not self._local or text.startswith(("//", "#", "?")):
