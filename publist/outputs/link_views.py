@@ -85,7 +85,7 @@ _NUMBERED = re.compile(r"-\d+$")
 
 
 def _link(name: str, url: str, words: Any) -> LinkView:
-    kind = _NUMBERED.sub("", name)
+    kind = _NUMBERED.sub("", name) if name[-1:].isdigit() else name
     external = "://" in url or url.startswith("mailto:")
     if kind in LABELS:
         label = words(LABELS[kind])

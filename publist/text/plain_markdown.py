@@ -24,6 +24,8 @@ def in_one_line(text: str) -> str:
 def without_blocks(text: str) -> str:
     """The text with its inline markup, but without the marks of headings, lists, quotations, tables and code."""
     lines = text.split("\n")
+    if "|" not in text and all(not line or line[0].isalnum() for line in lines):
+        return text  # prose, as most abstracts are: no line begins with a mark
     table = {at for at, line in enumerate(lines) if "|" in line and _ROW_OF_MARKS.fullmatch(line)}
     kept = []
     in_table = False

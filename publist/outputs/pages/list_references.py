@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from publist.library.library import Entry
@@ -29,13 +28,21 @@ def list_reference(entry: Entry, style: str, *, marks: bool = False) -> Html:
     text, at = str(reference(style, entry.paper)), 0
     for name, ref in zip(entry.paper.authors, entry.authors, strict=True):
         plain = written(name)
-        found = re.compile(rf"(?<!\w){re.escape(plain)}").search(text, at)
-        if not found or found.start() > at + _BETWEEN:
+        start = _place(plain, text, at)
+        if not 0 <= start <= at + _BETWEEN:
             continue  # one of those whom the style leaves out
         shown = (f"<b>{plain}</b>" if ref.owner else plain) + (_mark(name) if marks else "")
-        text = text[: found.start()] + shown + text[found.end() :]
-        at = found.start() + len(shown)
+        text = text[:start] + shown + text[start + len(plain) :]
+        at = start + len(shown)
     return Html(_linked(text, entry.paper.doi))
+
+
+def _place(name: str, text: str, at: int) -> int:
+    """Where the name stands from ``at`` on, and does not begin within a word; -1 if nowhere."""
+    start = text.find(name, at)
+    while start > 0 and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start = text.find(name, start + 1)
+    return start
 
 
 def bare_references(entries: Sequence[Entry], style: str, others: CslReferences) -> list[Html]:
