@@ -66,13 +66,13 @@ def workers(address: str) -> Iterator[Workers]:
         hint = 'Install it: pip install "publist[cluster]"'
         raise PublistError([error(address, 0, 0, "a cluster needs dask.distributed", hint)]) from missing
     try:
-        client = Client(address, timeout=_ANSWER)  # type: ignore[no-untyped-call]
+        client = Client(address, timeout=_ANSWER)
     except (OSError, ValueError) as problem:
         hint = "Start one with dask scheduler, and dask worker ADDRESS on each machine."
         raise PublistError([error(address, 0, 0, "no Dask scheduler answers there", hint)]) from problem
     with client:
         count = _same_everywhere(client, address)
-        with client.get_executor() as executor:  # type: ignore[no-untyped-call]
+        with client.get_executor() as executor:
             yield Workers(executor, _AHEAD * count)
 
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Private-use characters around the number of a formula while it is away; taken out of what is read."""
-
 _SPACES = "\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _NOT_PLAIN = rf"\n`*_\[\]<>&\\$|\x00-\x1f\x7f\ue000\ue001{_SPACES}"
 _HELD = r"\ue000\d+\ue001"

@@ -17,8 +17,9 @@ from typing import Any
 import pytest
 
 from publist.build import cluster
-from publist.build.builder import Options, build
+from publist.build.builder import build
 from publist.build.cluster import Workers
+from publist.build.run import Options
 from publist.model.problems import PublistError
 from tests.conftest import ROOT, Site
 
@@ -151,7 +152,7 @@ class _Cluster:
         """The scheduler's address, once both workers are there."""
         from distributed import Client
 
-        with Client(scheduler_file=str(self._file)) as client:  # type: ignore[no-untyped-call]
+        with Client(scheduler_file=str(self._file)) as client:
             client.wait_for_workers(2, timeout=120)
             return str(client.scheduler.address)
 
