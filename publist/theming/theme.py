@@ -134,16 +134,16 @@ def _bytes_of(path: str) -> bytes:
         with open(path, "rb") as file:
             return file.read()
     except OSError as problem:
-        raise _unread(problem) from problem
+        raise _unread(problem, path) from problem
 
 
-def _unread(problem: OSError) -> PublistError:
-    return PublistError([error(str(problem.filename), 0, 0, f"the file cannot be read: {problem.strerror}")])
+def _unread(problem: OSError, path: str) -> PublistError:
+    return PublistError([error(path, 0, 0, f"the file cannot be read: {problem.strerror}")])
 
 
 def _unreadable(problem: OSError) -> None:
     if not isinstance(problem, FileNotFoundError):  # a theme need not have both folders
-        raise _unread(problem)
+        raise _unread(problem, str(problem.filename))
 
 
 def built_assets(theme: Theme, accent: Accent | None) -> dict[str, tuple[str, bytes]]:

@@ -134,6 +134,17 @@ def test_what_is_no_file_in_a_theme_is_an_error_that_names_it(path: str, what: s
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.skipif(not os.path.exists("/proc/self/mem"), reason="only Linux has this file, which fails when it is read")
+def test_a_file_of_a_theme_that_fails_when_it_is_read_is_named(small_site: Site) -> None:
+    """The system's error names no file; ours does."""
+    small_site.write({"themes/mine/theme.yaml": "extends: default\n", "themes/mine/assets/a.css": ""})
+    small_site.write({"content/site.yaml": "title: Papers\ntheme: mine\n"})
+    (small_site.folder / "themes/mine/assets/b.js").symlink_to("/proc/self/mem")
+    done = small_site.run("build")
+    assert done.returncode == 1
+    assert "assets/b.js: error: the file cannot be read" in done.stderr
+
+
 @pytest.mark.parametrize("name", ["content", "content/papers", "themes/mine/templates"])
 def test_a_folder_that_nobody_may_read_is_an_error_that_names_it(name: str, small_site: Site) -> None:
     """One that cannot be listed is told; for those whom the system gives everything there is no such folder."""
