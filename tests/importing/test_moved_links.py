@@ -138,3 +138,35 @@ def test_a_picture_in_an_excerpt_is_that_of_the_paper(site: Site, other: Site) -
     paper = (site.folder / "content/papers/cranes.md").read_text(encoding="utf-8")
     assert "image: assets/images/crane.svg" in paper
     assert "summary: How they fly. See plans." in paper
+
+
+def test_a_link_to_a_page_that_is_left_out(site: Site, other: Site) -> None:
+    """A page that its template made of data does not come over, so that no link can lead there."""
+    other.write(
+        {
+            "_config.yml": "title: Ann Lee\nname: Ann Lee\n",
+            "_publications/x.md": "---\ntitle: Cranes\nauthors: Ann Lee\ndate: 2020-01-01\n---\n",
+            "_pages/about.md": "---\ntitle: Home\npermalink: /\n---\nSee [my life](/life/).\n",
+            "_pages/life.md": "---\ntitle: Life\npermalink: /life/\n---\n{% include life.html %}\n",
+        }
+    )
+    _move(site, other)
+    assert "See my life." in (site.folder / "content/pages/index.md").read_text(encoding="utf-8")
+
+
+def test_authors_in_an_excerpt(site: Site, other: Site) -> None:
+    """Some sites of academicpages have them nowhere else; an excerpt that says more is none."""
+    paper = "---\ntitle: {}\ndate: 2020-01-01\nexcerpt: '{}'\n---\n{}\n"
+    names = "Lee, A. B., Roe, M., &amp; O'Neil, T."
+    other.write(
+        {
+            "_config.yml": "title: Ann Lee\nname: Ann Lee\n",
+            "_publications/x.md": paper.format("Cranes", names.replace("'", "''"), "They fly over all of the land."),
+            "_publications/y.md": paper.format("Storks", "Rome, A. and others say so.", "They fly."),
+        }
+    )
+    _move(site, other)
+    cranes, storks = ((site.folder / f"content/papers/{name}.md").read_text("utf-8") for name in ("cranes", "storks"))
+    assert "authors:\n  - A. B. Lee\n  - M. Roe\n  - T. O'Neil\n" in cranes
+    assert "summary" not in cranes
+    assert "authors:" not in storks

@@ -15,7 +15,7 @@ from publist.importing.migrating.base import Moved, PaperObject, Placed, source_
 from publist.importing.migrating.name_lists import NameList
 from publist.importing.migrating.old_site import OldSite
 from publist.importing.migrating.paper_pages import PageFields, links_of_body, put_texts, text_of_page, title_of
-from publist.importing.migrating.site_pages import SitePage, read_page
+from publist.importing.migrating.site_pages import SitePage, read_page, text_of
 from publist.model.problems import Problem, suggestion, warning
 
 NAME = "academicpages"
@@ -42,6 +42,11 @@ _CITED = re.compile(
     r"|^<a\b[^>\n]*>[ \t]*download (?:paper|pdf|slides)[^<\n]*</a>[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
+_NAMES = re.compile(
+    r"(?:[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){0,2}, (?:[^\W\d_]\.[ -]?){1,4}(?:,? ?(?:&|and) |, |,? ?$)){2,}",
+    re.UNICODE,
+)
+"""An excerpt that is nothing but the authors: ``Doe, J. A., Roe, R., & Poe, E.``"""
 _HEADING = re.compile(
     r"^[ \t]*#+[ \t]*(?:abstract|summary)[ \t]*:?[ \t]*$|^[ \t]*\*\*abstract:?\*\*:?", re.IGNORECASE | re.MULTILINE
 )
@@ -87,6 +92,9 @@ def paper_of(page: SitePage, site: OldSite) -> PaperObject:
         return {}
     cited = citation_lines.read(citation, title, site.owner, fields.page.values.get("venue") or "")
     people = _authors(fields, cited.names, site)
+    if not people.authors and _NAMES.fullmatch(said := fields.line_of_html("excerpt")):
+        people = name_lists.read(said, site.owner)
+        page = page._replace(body=page.body.removeprefix(text_of(fields.take("excerpt"))).strip())
     record: PaperObject = {"title": title, "authors": list(people.authors), "et_al": people.et_al}
     if not (people.sure and page.sure) and people.authors:
         record["review"] = ["authors"]

@@ -139,8 +139,8 @@ def _record(path: str, site: OldSite, people: hugo_authors.Authors) -> PaperObje
         links.setdefault("publication", linked[1])
     _texts(record, fields, page, site)
     record = fields.paper(record)
-    record["note"] = _COMMAND.sub("", record.get("note", ""))
     hugo_bundles.take(record, path, site)
+    record["note"] = _COMMAND.sub("", record.get("note") or "")
     site.address(record, page)
     if not authors:
         site.problems.append(

@@ -28,6 +28,7 @@ _SOCIAL_WORDS = {
     "house": "Website",
     "home": "Website",
     "globe": "Website",
+    "user-circle": "Website",
     "cv": "CV",
     "file": "CV",
 }

@@ -158,6 +158,9 @@ def _plan_page(site: OldSite, page: SitePage) -> None:
     )
     if cv := jekyll_cv.text_of_cv(site, page):
         page = page._replace(body=f"{page.body.strip()}\n\n{cv}".strip())
+    if (pdf := text_of(page.values.get("cv_pdf"))) and site.files.link(pdf, *_pdf_places(site)):
+        link = pdf if "://" in pdf else f"/assets/pdf/{pdf.rpartition('/')[2]}"
+        page = page._replace(body=f"{page.body.strip()}\n\n[{title} (PDF)]({link.replace(' ', '%20')})".strip())
     if _NEVER.fullmatch(stem) or (_MADE.fullmatch(stem) and _is_made(page.body)):
         site.problems.append(
             suggestion(
@@ -171,6 +174,11 @@ def _plan_page(site: OldSite, page: SitePage) -> None:
     title = site.owner if site.owner and address == "index" and template_examples.says_nothing(title) else title
     said = "" if address == "index" else facts(re.sub(r"<[^<>]*>", "", text_of(page.values.get("subtitle"))))
     site.plan("pages", Planned(page, address, title[:1].upper() + title[1:], said, _nav(page)))
+
+
+def _pdf_places(site: OldSite) -> tuple[str, ...]:
+    """Where al-folio looks for the file of a CV."""
+    return (os.path.join(site.root, "assets", "pdf"),)
 
 
 def _is_made(body: str) -> bool:

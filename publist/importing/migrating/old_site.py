@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from publist.content import front_matter
 from publist.content.content_folder import NEWS, PAGES, STATIC
 from publist.content.schema.kinds import Bare
 from publist.content.yaml import writer as yamltext
-from publist.importing.migrating import galleries, menus, old_maths, page_dates, template_examples
+from publist.importing.migrating import galleries, lost_links, menus, old_maths, page_dates, template_examples
 from publist.importing.migrating.base import PaperObject
 from publist.importing.migrating.old_markup import as_markdown
 from publist.importing.migrating.site_files import SiteFiles
@@ -89,7 +89,7 @@ class OldSite:
         """A text of the old site as Markdown; files that are not there, and tags that were taken out, are told."""
         found = as_markdown(galleries.shown(text, path, self.root), self.link_from(path), self._macros)
         self.hosts |= {*found.hosts}
-        self._tell_dead(path, found.dead)
+        self.problems += lost_links.told(path, found.dead)
         shown = dict.fromkeys(name for tag in found.left for name in _DATA.findall(tag))
         for name in (name for name in shown if name not in _KNOWN_DATA):
             message = f"the page showed _data/{name}, which did not come over"
@@ -101,19 +101,6 @@ class OldSite:
                 suggestion(path, 0, 0, message, "publist makes lists of papers and news itself; write the rest by hand")
             )
         return found.text
-
-    def _tell_dead(self, path: str, dead: Sequence[str]) -> None:
-        """Say which links were dead on the old site: files that may have been forgotten first, then pages."""
-        for address in dead:
-            if re.search(r"\.\w{2,5}$", address.split("#")[0].split("?")[0]) and not address.endswith(".html"):
-                message = f"there is no file {address!r}, which a link leads to: its words stay without it"
-                hint = "put the file into the old site and import again, or leave it so"
-                self.problems.append(warning(path, 0, 0, message, hint))
-            else:
-                message = f"the link {address!r} led to no page of the old site: its words stay without it"
-                self.problems.append(
-                    suggestion(path, 0, 0, message, "link the words in the new page, or leave them so")
-                )
 
     def announce(self, page: SitePage, *addresses: str) -> None:
         """Know where the page of a paper was, so that links of all other pages can lead there.
@@ -137,6 +124,8 @@ class OldSite:
         self._planned.append((kind, planned))
         if "newcommand" in planned.page.body:
             self._macros |= old_maths.macros_in(planned.page.body)
+        if not (planned.facts or planned.after or as_markdown(planned.page.body, str).text):
+            return  # it will be left out, and no link can lead there
         place = "" if planned.address == "index" else planned.address.removesuffix("/index")
         old = [planned.page.values.get("permalink"), place, *_listed(planned.page.values.get("redirect_from"))]
         for address in filter(None, (text_of(each).strip("/") for each in old)):
