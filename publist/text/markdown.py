@@ -38,17 +38,16 @@ _ATOMS = re.compile(
     re.DOTALL,
 )
 """Emphasis, code and formulas in their plainest form: single words and short phrases between spaces."""
-TAGS = frozenset(
+_TAGS = frozenset(
     """a abbr b blockquote br cite code dd del dfn dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark
     ol p pre q s samp small span strong sub sup table tbody td th thead tr u ul var""".split()
 )
-"""The HTML that pages show; any other is shown as it is written."""
 _MATHS = re.compile(
     r"(?P<fence>^(?P<rail>```+|~~~+).*?^(?P=rail)[ ]*$)"
     r"|(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:.*?[^`])(?P=ticks)(?!`))"
     r"|(?P<escape>\\[\\$`<])"
     r"|(?P<embed><(?i:iframe)\b[^<>]*>\s*</(?i:iframe)>)"
-    rf"|(?P<angle>(?!(?<=\]\()<[^<>\n]*>[ )])<(?!/?(?:h1|{'|'.join(sorted(TAGS))})\b[^<>]*>|https?://|mailto:))"
+    rf"|(?P<angle>(?!(?<=\]\()<[^<>\n]*>[ )])<(?!/?(?:h1|{'|'.join(sorted(_TAGS))})\b[^<>]*>|https?://|mailto:))"
     r"|\$\$(?P<block>[^$]+?)\$\$"
     r"|(?<![\\$])(?:(?P<tex>(?=\$[_^\\{]))|(?<!\w))\$(?P<inline>(?=[^\s$])(?:\\.|[^$\\]){0,2000}?(?:\\.|[^\s$\\]))\$"
     r"(?(tex)(?!\$)|(?![\d$]))",  # what begins with a command, group or index is no price: it may touch words
@@ -255,7 +254,7 @@ def _clean(html: str, link: Callable[[str], str] | None) -> str:
 
     return nh3.clean(
         html,
-        tags=set(TAGS),
+        tags=set(_TAGS),
         attributes=_ATTRIBUTES,
         url_schemes=_SCHEMES,
         attribute_filter=attribute,
