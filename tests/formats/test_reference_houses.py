@@ -150,3 +150,35 @@ def test_last_page_cut_to_one_digit_is_no_doubt() -> None:
         )
     )
     assert [paper.review for paper in references.read(text, source="cv.txt").papers] == [()] * 4
+
+
+def test_editors_before_their_book() -> None:
+    """A medical style prints them between In and the book, with their mark first; a house behind them is no venue."""
+    text = """\
+Byron A, Bell C. On the shape of rivers. In: eds. Poe D, Roe E. Handbook of Rivers: A Companion. North Press; 2021:101-119.
+
+Bell C, Byron A. Water and time. In: ed. van Poe D. Islands in Time. North Press; 2019:1-30.
+
+Byron A. Dualities of slow flows. J River Sci. 2016;12(3):45-67.
+
+Poe D, Byron A. Rivers in the dark. J River Sci. 2015;11(1):5-17.
+"""
+    papers = references.read(text, source="cv.txt").papers
+    assert [paper.title for paper in papers[:2]] == ["On the shape of rivers", "Water and time"]
+    assert [paper.venue for paper in papers[:2]] == ["Handbook of Rivers: A Companion", "Islands in Time"]
+
+
+def test_what_is_no_reference_makes_others_no_doubt() -> None:
+    """Numbers that a page prints on lines of their own, between its papers."""
+    text = "\n\n".join(
+        f"20{year} · {year}\n\nByron A, Bell C. {title}. Journal of River Science. 20{year};12(3):28{year}-28{year + 9}."
+        for year, title in (
+            (11, "On the shape of rivers in winter"),
+            (13, "Water and time on islands"),
+            (15, "Dualities of slow flows"),
+            (17, "How deep a lake is"),
+            (19, "Rivers in the dark"),
+        )
+    )
+    papers = references.read(text, source="cv.txt").papers
+    assert [paper.review for paper in papers] == [()] * 5

@@ -64,7 +64,7 @@ class Usual(NamedTuple):
 
 def usual_of(references: Sequence[Reference], judgements: Sequence[Judged], papers: Sequence[Paper | None]) -> Usual:
     """What is usual in this list."""
-    read = [paper for paper in papers if paper]
+    read = [paper for paper in papers if paper and paper.authors] or [paper for paper in papers if paper]
     best = [judged.readings[0] for judged in judgements if judged.readings]
     count = len(read) or 1
     return Usual(

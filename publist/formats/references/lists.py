@@ -46,11 +46,17 @@ def judged(references: Sequence[Reference]) -> list[Judged]:
     grammar = Grammar()
     for each, values in zip(traits, scores, strict=True):
         grammar.learn(_ballot(each, values))
-    typical = median([each[0].score for each in found if each] or [0.0])
+    typical = _typical([each[0] for each in found if each])
     return [
         _sorted(each, values, shown, grammar)._replace(typical=typical)
         for each, values, shown in zip(found, scores, traits, strict=True)
     ]
+
+
+def _typical(best: Sequence[Reading]) -> float:
+    """The median of what speaks for the readings with authors, if any has: others may be no references."""
+    signed = [reading.score for reading in best if reading.authors]
+    return median(signed or [reading.score for reading in best] or [0.0])
 
 
 def _all_readings(references: Sequence[Reference]) -> list[list[Reading]]:

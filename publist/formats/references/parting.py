@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from publist.formats.references import venuewords
 from publist.formats.references.bounds import after_authors, bounds, gap_end, leading_year, quoted
 from publist.formats.references.extraction import Taken
 from publist.formats.references.inline import Span
@@ -32,9 +33,11 @@ _EDITORS = re.compile(
     r"(?:[^()\n]{3,160}?[\s,]?"
     r"[(\[]\s?(?:[Ee]ds?|[Ee]ditor(?:e?s)?|[Hh]rsg|[Hh]g|[ée]ds?|dirs?|coords?|orgs?|a cura di|red)\.?\s?[)\]]"
     r"|[^()\n]{3,160}?[\s,](?:[Ee]ds\.|[Ee]ditor(?:e?s)?|Hrsg\.|red\.|éds?\.)(?=[\s.,:])|[^()\n]{3,160}?,\s[Ee]d\."
+    rf"|,?\s?[Ee]ds?\.\s?[^\W\d_][^.():\n]{{3,160}}\.(?=\s[{UPPER}\d])"
     rf"|[^()\n]{{3,160}}?\s[{UPPER}]{{1,3}}\sed\.(?=\s[{UPPER}])"
     r"|(?:[Ee]d(?:ited|s?\.)|hrsg\.)\s(?:by|von)\s[^.()]{3,120}?(?=[.,]\s))[\s.,:;]*"
 )
+_EDITORS_BEFORE = re.compile(r",?\s?[Ee]ds?\.")
 _EDITORS_WORD = re.compile(
     r"\b(?:[Ee]ds?|[Ee]ditor(?:e?s)?|[Hh]rsg|[Hh]g|éds?|dirs?|coords?|orgs?|a cura di|[Ee]dited by|red)\b"
 )
@@ -225,18 +228,21 @@ def venues(reference: Reference, at: int) -> list[Venue]:
         window = text[match.end() : match.end() + 220]
         editors = _EDITORS.match(window) if _EDITORS_WORD.search(window) else None
         if editors and _are_names(reference, match.end(), match.end() + editors.end()):
-            starts.insert(0, (match.end() + editors.end(), f"{lead}(eds)"))
+            alone = [] if _EDITORS_BEFORE.match(window) else starts
+            starts = [(match.end() + editors.end(), f"{lead}(eds)"), *alone]
     elif _BRACKETED.match(text, match.end()):
         starts.append((match.end() + 1, f"{lead}("))
+    edited = bool(reference.taken.editors)  # of a book, which is no publisher
     for start, lead_here in starts:
         for end in _venue_ends(text, start, reference.taken.spans):
-            found.append(Venue(start, end, lead_here, _stop(reference, end)))
+            if not (edited and venuewords.PUBLISHER_ALONE.fullmatch(text, start, end)):
+                found.append(Venue(start, end, lead_here, _stop(reference, end)))
     return found
 
 
 def _are_names(reference: Reference, start: int, end: int) -> bool:
     """Whether nothing but names stands in a stretch that editors may take: no title of a book before them."""
-    if reference.text.startswith(("Ed", "ed", "hrsg"), start):
+    if reference.text[start:end].lstrip(" ,").startswith(("Ed", "ed", "hrsg")):
         return True
     number = _token_at(reference.tokens, start)
     found = readings(reference.tokens, reference.text, number) if number is not None else []

@@ -14,6 +14,7 @@ from publist.text.names import parts
 
 _CUT_OFF = 4
 _SENTENCE = re.compile(r"[a-z]{4}\.\s+[A-Z][a-z]{3}")
+_SERIES = re.compile(r"[.,]\s(?:Lecture Notes|Vol(?:ume)?s?\b|Springer|Studies in|Advances in|Proceedings)")
 _FOR_EDITORS = re.compile(r"\b(?:[Ee]ds?|[éÉ]ds?|[Hh]rsg|[Ee]ditors?)\b")
 _YEAR_END = re.compile(rf"[\s,(]*{YEAR}\W*$")
 _YEARS = re.compile(rf"(?<!\d){YEAR}(?!\d)")
@@ -69,6 +70,8 @@ def _of_venue(best: Reading, reference: Reference, paper: Paper) -> dict[str, fl
         "venue: words cut off": bool(paper.venue) and len(bare(name)) - len(bare(paper.venue)) > _CUT_OFF,
         "venue: the only year": bool(name and paper.date) and _has_only_year(reference.text, start, end),
         "venue: a sentence ends": bool(_SENTENCE.search(name)),
+        "venue: a series or a volume behind a stop": bool(_SERIES.search(name)),
+        "editors behind the venue": bool(reference.taken.editors),
         "venue: a word for editors": bool(_FOR_EDITORS.search(name)),
     }
 
@@ -133,6 +136,7 @@ def _of_rest(best: Reading, reference: Reference, paper: Paper) -> dict[str, flo
         "pages: one number": bool(paper.pages) and paper.pages.isdigit(),
         "pages: short number": bool(paper.pages) and paper.pages.isdigit() and len(paper.pages) < 3,
         "pages: letters": bool(re.search(r"[A-Za-z]", paper.pages)),
+        "a colon between three numbers": bool(_THREE.search(rest)),
         "pages: odd": bool(paper.pages) and _are_odd(paper.pages),
         "volume: odd": bool(paper.volume) and not re.fullmatch(r"[A-Z]?\d{1,4}", paper.volume),
         "volume is the year": bool(paper.volume and paper.date) and paper.volume == str(paper.date)[:4],
@@ -140,6 +144,9 @@ def _of_rest(best: Reading, reference: Reference, paper: Paper) -> dict[str, flo
         "issue without volume": bool(paper.issue and not paper.volume),
         "a name in the rest": bool(_NAME.search(rest)),
     }
+
+
+_THREE = re.compile(r"\d:\d+:\d")
 
 
 def _are_odd(pages: str) -> bool:

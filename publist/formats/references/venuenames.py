@@ -92,7 +92,7 @@ _HOUSE_BEHIND = re.compile(
 
 
 _SERIES = re.compile(
-    r"(?:(?<=\w\w\w|[\w.]\w\)|\w \d|\w \w)[.,]\s|(?<=\w\w\w)\s(?=Lecture Notes in))(?:(?:[Vv]ol\.?\s)?\d+\.\s)?"
+    r"(?:(?<=\w\w\w|[\w.]\w\)|\w \d|\w \w| \w\w)[.,]\s|(?<=\w\w\w)\s(?=Lecture Notes in))(?:(?:[Vv]ol\.?\s)?\d+\.\s)?"
     r"(?P<series>(?:Lecture Notes|Advances in|Springer [A-Z]\w+ in"
     r"|Proceedings in|Studies in|Notes on|Topics in|Progress in|Contributions to|Oberwolfach|CISM|Graduate Texts"
     r"|(?:[A-Z][\w&-]+\s){1,4}Series)\b[^.;]*?)[.\s]*$"
