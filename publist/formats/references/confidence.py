@@ -2,8 +2,8 @@
 
 What competing readings agree on is sure even where they differ elsewhere; what leaves words or numbers unread, or is
 unlike the other references of its list, is not. The weights of the table doubt.tsv beside this module are those of a
-logistic regression for each field, fitted by tests/benchmarks/references_doubt.py on 12,900 references in styles of
-the Citation Style Language and in invented forms; the limit is set so that about one paper in seven of lists in rare
+logistic regression for each field, fitted by tests/benchmarks/references_doubt.py on 14,100 references in styles of
+the Citation Style Language and in invented forms; the limit is set so that about one paper in six of lists in rare
 styles asks for a review, and one in twelve in lists of common styles.
 """
 

@@ -24,10 +24,13 @@ def signs(text: str) -> str:
     return re.sub(r"\s+", " ", text.replace("\n", "⏎"))[:8]
 
 
-def first_sign(char: str) -> str:
-    """What a character is: a digit, a capital, a small letter, a mark."""
+def first_sign(text: str) -> str:
+    """What the first character is: a digit, a capital (also of iScience), a small letter, a mark."""
+    char = text[:1]
     if not char:
         return "end"
+    if char.islower() and text[1:2].isupper():
+        return "capital"
     if char.isdigit():
         return "digit"
     if char.isupper():
@@ -47,7 +50,7 @@ def end_sign(text: str, end: int) -> str:
     sign = found[1].strip() if found else ""
     if not sign:
         sign = "⏎" if following[:1] == "\n" else "space" if following.strip() else "end"
-    return sign + (first_sign(following[found.end() : found.end() + 1]) if found and sign != "end" else "")
+    return sign + (first_sign(following[found.end() : found.end() + 2]) if found and sign != "end" else "")
 
 
 def styles(start: int, end: int, spans: tuple[Span, ...], what: str) -> list[str]:

@@ -22,7 +22,7 @@ def features(venue: Venue, reference: Reference) -> list[str]:
     first, last = wording.span(start, end)
     found = [
         f"a venue: {about}", f"venue after: {lead_signs(venue.lead)}", f"venue then: {venue.stop}",
-        f"venue begins: {first_sign(text[start : start + 1])}",
+        f"venue begins: {first_sign(text[start : start + 2])}",
         f"venue words: {bucket(last - first, 1, 2, 3, 5, 9, 14)}",
         *styles(start, end, reference.taken.spans, "venue"), *venue_words(wording, start, end, "venue"),
     ]  # fmt: skip
