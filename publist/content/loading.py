@@ -36,7 +36,6 @@ from publist.model.artifact import digest
 from publist.model.cv import Cv
 from publist.model.paper import Name, Paper
 from publist.model.problems import Problem, PublistError, error
-from publist.text.latex import pasted
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -196,13 +195,22 @@ def body_text(site: str, body: Body) -> str:
     PublistError if its file has changed since it was read.
     """
     if body.text is not None:
-        return pasted.read(body.text)
+        return _without_latex(body.text)
     from publist.content.front_matter import only_body
 
     text = only_body(read_text(site, body.path)[0] or "")
     if digest(text.encode()) != body.digest:
         hint = "Run the command again: it takes the file as it is then."
         raise PublistError([error(body.path, 0, 0, "the file changed while the site was being built", hint)])
+    return _without_latex(text)
+
+
+def _without_latex(text: str) -> str:
+    """An abstract with Markdown for its LaTeX, of which most have no sign."""
+    if "\\" not in text and "``" not in text:
+        return text
+    from publist.text.latex import pasted
+
     return pasted.read(text)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Collection
 from urllib.parse import SplitResult, urlsplit
 
 from publist.text.html_escaping import escape
-from publist.text.html_markup import MarkupParser
 
 _SIZE = re.compile(r"\d{1,4}%?")
 _ATTRIBUTES = 'loading="lazy" allowfullscreen referrerpolicy="strict-origin-when-cross-origin"'
@@ -38,19 +37,10 @@ class Embeds:
         return f'<iframe src="{escape(parts.geturl())}" title="{title}"{sizes} {_ATTRIBUTES}></iframe>'
 
 
-class _Reader(MarkupParser):
-    said: dict[str, str]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del tag
-        self.said = {name: value or "" for name, value in attrs}
-
-
 def _attributes(source: str) -> dict[str, str]:
-    reader = _Reader()
-    reader.said = {}
-    reader.feed(source)
-    return reader.said
+    from publist.text.html_markup import last_attributes  # few pages embed anything
+
+    return last_attributes(source)
 
 
 def _split(url: str) -> SplitResult:

@@ -41,3 +41,19 @@ class MarkupParser(HTMLParser):
             return self.parse_bogus_comment(i)
         self._sections_end = end >= 0
         return end
+
+
+class _Attributes(MarkupParser):
+    said: dict[str, str]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del tag
+        self.said = {name: value or "" for name, value in attrs}
+
+
+def last_attributes(text: str) -> dict[str, str]:
+    """The attributes of the last tag that begins in a text, none where there is no tag."""
+    reader = _Attributes()
+    reader.said = {}
+    reader.feed(text)
+    return reader.said

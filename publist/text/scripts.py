@@ -10,12 +10,12 @@ WITHOUT_SPACES = (
     r"\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
 """Their characters, as a class of a regular expression has them (Unicode Standard Annex 14: classes ID and SA)."""
-_ANY = re.compile(f"[{WITHOUT_SPACES}]")
+_ANY = f"[{WITHOUT_SPACES}]"
 
 
 def has_no_spaces(text: str) -> bool:
     """Whether there is a character of such a script in the text."""
-    return not text.isascii() and _ANY.search(text) is not None
+    return not text.isascii() and re.search(_ANY, text) is not None
 
 
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})

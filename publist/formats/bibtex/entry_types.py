@@ -6,6 +6,7 @@ Sources: btxdoc (Patashnik 1988), the BibLaTeX manual 3.20 section 2.1, CSL 1.0.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from publist.formats import work_types
 from publist.model.paper import CSL_TYPES
@@ -80,9 +81,10 @@ ABBREVIATED_GENRES = {
 _PREPRINT = r"preprint|arxiv|\bcorr\b|bioRxiv|medRxiv|chemRxiv|e-?print archive"
 
 
+@lru_cache(maxsize=10_000)
 def is_preprint(venue: str) -> bool:
     """Whether the words of a venue are those of preprints."""
-    from publist.formats.normalising import preprint_servers  # a build writes citations, and asks for none
+    from publist.formats.normalising import preprint_servers  # not every build has BibTeX
 
     return re.search(_PREPRINT, venue, re.IGNORECASE) is not None or preprint_servers.is_server(venue)
 
