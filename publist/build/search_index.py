@@ -52,7 +52,7 @@ def searched(config: Config, entries: Sequence[Entry], bodies: Mapping[str, Body
 
 def searched_again(now: Searched, paths: Iterable[str], cache: Cache) -> Searched:
     """The whole list at these ``paths``, of which ``now`` has what may have changed. KeyError if the cache lost one."""
-    if not now.stamps:
+    if not available(now.config):
         return now
     rows = Shards(cache, _STORE).load()
     return now._replace(stamps={path: now.stamps.get(path) or rows[path][0] for path in paths})

@@ -126,6 +126,20 @@ def test_an_edited_abstract_on_a_site_with_all_that_is_on_by_default(
     assert _build(listed).rendered == 0
 
 
+def test_an_edited_abstract_of_a_draft_leaves_the_search_as_it_is(
+    listed: Site, tmp_path: Path, no_plan: Callable[[], None]
+) -> None:
+    """Nothing shows it, so nothing is rendered, and nothing goes."""
+    _write(listed, {"content/site.yaml": "title: Papers\nabstracts: 0\n"})
+    _write(listed, {"content/papers/p3.md": _paper(3, "One.", extra="draft: true\n")})
+    _build(listed)
+    _write(listed, {"content/papers/p3.md": _paper(3, "Two.", extra="draft: true\n")})
+    expected = clean_build(listed, tmp_path / "clean")
+    no_plan()
+    assert _build(listed)[2:4] == (0, 0)
+    assert listed.snapshot() == expected
+
+
 def test_a_list_file_that_somebody_changed_is_no_source_of_texts(listed: Site, tmp_path: Path) -> None:
     """What stands in it now is not joined with the text of an edited paper."""
     _write(listed, {"content/site.yaml": "title: Papers\nsearch: false\nabstracts: 0\n"})
