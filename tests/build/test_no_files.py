@@ -134,7 +134,7 @@ def test_what_is_no_file_in_a_theme_is_an_error_that_names_it(path: str, what: s
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.skipif(not os.path.exists("/proc/self/mem"), reason="only Linux has this file, which fails when it is read")
+@pytest.mark.skipif(not os.path.exists("/proc/self/mem"), reason="only Linux has this file")
 def test_a_file_of_a_theme_that_fails_when_it_is_read_is_named(small_site: Site) -> None:
     """The system's error names no file; ours does."""
     small_site.write({"themes/mine/theme.yaml": "extends: default\n", "themes/mine/assets/a.css": ""})
