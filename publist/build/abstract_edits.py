@@ -30,7 +30,6 @@ from publist.outputs.downloads import exports
 from publist.outputs.downloads.paper_texts import API, KnownText, Member, Members
 from publist.outputs.machine import api, feeds
 from publist.outputs.output_size import with_output
-from publist.outputs.owner_views import site_name
 from publist.outputs.pages import paper
 from publist.outputs.pages.related import RelatedInputs, about, around, is_telling, near, telling_authors
 from publist.outputs.site_view import Overviews
@@ -98,8 +97,7 @@ def _retouched(edit: Edit, small: Content) -> AbstractEdit | None:
     spots = [spot for slug in bodies if (spot := places.spot(slug))]
     chosen = theme.load(edit.site, small.config.theme)
     pages = tuple(page for page in small.pages if not page.draft)
-    has = Overviews(places.kinds, places.overviews, site_name(small.config, small.people))
-    scene, _ = shared_inputs_of(edit.cache.signature, small.config, chosen, pages, has)
+    scene, _ = shared_inputs_of(edit.cache.signature, small.config, chosen, pages, Overviews(*places.has))
     kept.save(edit.edited)
     plan = _plan(edit.site, scene, _excerpt(places, small.config, bodies), spots)
     lists = _lists(plan, spots, former, edit.pieces)

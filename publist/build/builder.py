@@ -122,7 +122,7 @@ def _build(run: Run, imported: ImportReport | None, executor: Executor | None) -
         searched=searched(config, library.entries, library.bodies, run.cache.signature),
         report=Report(ready.papers, 0, 0, 0, (), problems, imported, explained, _became_lean(run, ready)),
         entries=library.entries,
-        places=packed(ready.content, library, ready.keys, ready.matches, ready.scene.has.others),
+        places=packed(ready.content, library, ready.keys, ready.matches, ready.scene.has),
     )
     return publish(run, work, executor, lambda: remember_titles(run.cache, library, renames))
 

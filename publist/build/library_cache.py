@@ -17,11 +17,11 @@ def packed(
     library: Library,
     keys: Mapping[str, str],
     matches: Mapping[str, tuple[str, ...]],
-    overviews: tuple[str, ...],
+    has: tuple[Any, ...],
 ) -> dict[str, Any]:
     """The places of a library as plain values for the cache: see ``CachedLibrary``.
 
-    ``overviews`` are the pages besides those of papers and taxonomies, by their folders.
+    ``has`` says of what the site has overviews (``site_view.Overviews``).
     """
     terms = [term for row in library.taxonomies for term in library.terms(row.kind)]
     rows = [
@@ -36,8 +36,7 @@ def packed(
         },
         "keys": [keys[row[0]] for row in rows] if keys else [],
         "matches": {slug: asked for slug, asked in matches.items() if asked},
-        "kinds": library.kinds,
-        "overviews": overviews,
+        "has": tuple(has),
         "heads": {record.slug: record.head for record in content.papers},
         "bodies": {record.slug: record.body for record in content.papers},
         "pictures": {entry.slug: tuple(entry.picture) for entry in library.entries if entry.picture},
@@ -73,8 +72,7 @@ class CachedLibrary:
         self._pictures = {slug: Picture(*row) for slug, row in kept["pictures"].items()}
         self._made: dict[int, Entry] = {}
         self._found: dict[str, Ref] = {}
-        self.kinds: tuple[str, ...] = kept["kinds"]
-        self.overviews: tuple[str, ...] = kept["overviews"]
+        self.has: tuple[Any, ...] = kept["has"]
         self.matches: Mapping[str, tuple[str, ...]] = kept["matches"]
         self._numbers = {row[0]: number for number, row in enumerate(self._rows)}
 

@@ -19,6 +19,7 @@ from publist.outputs.base import SitePlan
 from publist.outputs.csl.site_styles import csl_styles
 from publist.outputs.downloads.exports import keys_of
 from publist.outputs.downloads.pictures import in_widths, photo_in
+from publist.outputs.link_views import offers_of
 from publist.outputs.output_size import is_lean, with_output
 from publist.outputs.owner_views import site_kind, site_name
 from publist.outputs.pages.news import in_order
@@ -97,7 +98,7 @@ def make_plan(
         news=in_order(news for news in content.news if asked.drafts or not news.draft),
         cv=content.cv,
     )
-    has = Overviews(joined.kinds, plan.overviews, site_name(config, content.people))
+    has = Overviews(joined.kinds, plan.overviews, site_name(config, content.people), offers_of(joined.entries))
     styles, unread = csl_styles(site, config, content.cv)
     scene, unsuited = shared_inputs_of(cache.signature, config, chosen, pages, has, styles)
     artifacts, collisions = without_collisions(placed(artifact for output in OUTPUTS for artifact in output.plan(plan)))

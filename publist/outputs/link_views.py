@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from publist.library.library import Entry
@@ -52,6 +53,17 @@ def links_of(entry: Entry, config: Config) -> tuple[LinkView, ...]:
     if "bib" in config.exports.per_paper:
         links.append(LinkView("bib", ON_SITE["bib"].title, f"{entry.path}{entry.name}.bib", external=False))
     return tuple(links)
+
+
+def offers_of(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """What of ``OFFERS`` there is among papers."""
+    papers = [entry.paper for entry in entries]
+    return tuple(kind for kind in OFFERS if any(_offers(paper, kind) for paper in papers))
+
+
+def _offers(paper: Paper, kind: str) -> bool:
+    linked = bool(paper.links or paper.arxiv) and kind in found_links(paper)
+    return linked or (kind == "code" and bool(paper.code))
 
 
 def found_links(paper: Paper) -> dict[str, str]:

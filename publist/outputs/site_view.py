@@ -78,6 +78,7 @@ class SiteView(NamedTuple):
     whole: str
     printed: str
     filters: tuple[FilterView, ...]
+    offers: tuple[str, ...]
     changes: str
     analytics: AnalyticsView | None
 
@@ -85,12 +86,13 @@ class SiteView(NamedTuple):
 class Overviews(NamedTuple):
     """What the site has overviews of: the taxonomies that have terms, and the other pages by their folders.
 
-    ``name`` is what stands at the head of the site.
+    ``name`` is what stands at the head of the site, ``offers`` what some of its papers link (``link_views.OFFERS``).
     """
 
     kinds: tuple[str, ...]
     others: tuple[str, ...] = ()
     name: str = ""
+    offers: tuple[str, ...] = ()
 
 
 def site_view(config: Config, theme: Theme, pages: tuple[PageFile, ...], has: Overviews) -> SiteView:
@@ -124,6 +126,7 @@ def site_view(config: Config, theme: Theme, pages: tuple[PageFile, ...], has: Ov
         whole=whole_list.PATH if "papers" in has.others else "",
         printed=whole_list.PRINTED if "bibliography" in has.others else "",
         filters=_filters(config, has.kinds),
+        offers=has.offers,
         changes=changes.PATH if "changes" in has.others else "",
         analytics=analytics_view(config),
     )

@@ -105,3 +105,17 @@ def test_what_a_filter_finds_elsewhere_is_the_same_entry(site: Site) -> None:
     assert len(entries) == 3
     assert entries[0].strip() == _entry(site.page("index.html"), "p0").strip()
     assert all(row[6] & 3 == 3 for row in json.loads(site.page("list.json"))["papers"])
+
+
+def test_a_filter_is_there_where_some_paper_of_the_site_has_what_it_asks_for(site: Site) -> None:
+    """Also on a list of several pages, and in the search; the first link to code brings the button."""
+    paper = "---\ntitle: Paper {0}\nauthors: [Ada Lovelace]\ndate: {0}\nlinks: {{pdf: 'https://e.org/{0}.pdf'}}\n---\n"
+    papers = {f"content/papers/p{year}.md": paper.format(year) for year in range(1990, 2005)}
+    site.write({**papers, "content/site.yaml": "title: Papers\nper_page: 5\n"})
+    site.build()
+    assert 'name="has" value="pdf"' in site.page("index.html")
+    assert 'value="code"' not in site.page("index.html")
+    assert 'value="code"' not in site.page("search/index.html")
+    site.write({"content/papers/p1990.md": paper.format(1990).replace("links: {", "links: {code: 'https://e.org/c', ")})
+    site.build()
+    assert 'name="has" value="code"' in site.page("index.html")

@@ -13,7 +13,7 @@ from publist.outputs.base import Context
 from publist.outputs.bylines import is_cut
 from publist.outputs.charts.counts import year_counts
 from publist.outputs.downloads.exports import export_type, list_exports
-from publist.outputs.link_views import OFFERS, found_links, site_path
+from publist.outputs.link_views import OFFERS, offers_of, site_path
 from publist.outputs.machine.feeds import ATOM, JSON_FEED, feeds_of
 from publist.outputs.member_views import MemberView, member_view
 from publist.outputs.output_size import is_lean
@@ -207,9 +207,7 @@ class ListPage:
         page = self._sources.page
         if len(page.entries) < page.count:
             return OFFERS
-        there = [found_links(entry.paper) for entry in page.entries]
-        coded = any(entry.paper.code for entry in page.entries)
-        return tuple(kind for kind in OFFERS if any(kind in links for links in there) or (kind == "code" and coded))
+        return offers_of(page.entries)
 
     @cached_property
     def has_cut_bylines(self) -> bool:
