@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from unicodedata import normalize
 
@@ -14,6 +15,7 @@ from publist.model.paper import CSL_TYPES, Date, Name, Paper
 from publist.text import inline_markdown, names
 from publist.text.html_text import without_braces
 from publist.text.latex.adjacent_formulas import as_markdown
+from publist.text.notes import is_award
 from tests.support import strategies
 
 _WORDS = st.text(st.characters(categories=["Lu", "Ll", "Nd"]), min_size=1, max_size=8).map(
@@ -45,7 +47,15 @@ PLAIN = IN_BIBTEX.filter(lambda text: without_braces(text) == text)
 _EMPHASISED = _WORDS.flatmap(
     lambda word: st.sampled_from([f"*{word}*", f"**{word}**", f"`{word}`", f"<sup>{word}</sup>"])
 )
-MARKDOWN_IN_BIBTEX = st.lists(TEXTS.map(inline_markdown.escape) | _EMPHASISED, min_size=1, max_size=3).map(" ".join)
+_DASH_AT_ESCAPE = re.compile(r"[–—](?:\\|&)|(?:;|\\.)[–—]")
+"""Whether a dash is a ligature or a command there depends on how its neighbour is escaped; both mean the same."""
+MARKDOWN_IN_BIBTEX = (
+    st.lists(TEXTS.map(inline_markdown.escape) | _EMPHASISED, min_size=1, max_size=3)
+    .map(" ".join)
+    .filter(
+        lambda text: not _DASH_AT_ESCAPE.search(text) and not is_award(text)
+    )  # a note that is an award is read as one
+)
 MARKDOWN = MARKDOWN_IN_BIBTEX.filter(lambda text: without_braces(as_markdown(text)) == text)
 """Without what only TeX takes for maths (``A$x_1$5``) or for a group (``{DNA}``): formats without markup do so, too."""
 FAMILIES = st.sampled_from(
