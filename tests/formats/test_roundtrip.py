@@ -47,13 +47,13 @@ PLAIN = IN_BIBTEX.filter(lambda text: without_braces(text) == text)
 _EMPHASISED = _WORDS.flatmap(
     lambda word: st.sampled_from([f"*{word}*", f"**{word}**", f"`{word}`", f"<sup>{word}</sup>"])
 )
-_DASH_AT_ESCAPE = re.compile(r"[–—](?:\\|&)|(?:;|\\.)[–—]")
-"""Whether a dash is a ligature or a command there depends on how its neighbour is escaped; both mean the same."""
+_TOLD_TWO_WAYS = re.compile(r"[–—](?:\\|&)|(?:;|\\.)[–—]|\\&")
+"""A dash beside an escape is a ligature or a command, which mean the same; ``\\&`` is read as LaTeX in every format."""
 MARKDOWN_IN_BIBTEX = (
     st.lists(TEXTS.map(inline_markdown.escape) | _EMPHASISED, min_size=1, max_size=3)
     .map(" ".join)
     .filter(
-        lambda text: not _DASH_AT_ESCAPE.search(text) and not is_award(text)
+        lambda text: not _TOLD_TWO_WAYS.search(text) and not is_award(text)
     )  # a note that is an award is read as one
 )
 MARKDOWN = MARKDOWN_IN_BIBTEX.filter(lambda text: without_braces(as_markdown(text)) == text)
