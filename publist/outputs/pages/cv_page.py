@@ -50,7 +50,7 @@ class CvPage(PlainPage):
     def __init__(self, document: Document, context: Context) -> None:
         words = gettext(context.config.language)
         said = ": ".join(part for part in (words(HEADING), document.name or context.config.title) if part)
-        super().__init__("cv", words(HEADING), CV_PAGE, said, context)
+        super().__init__("bibliography", words(HEADING), CV_PAGE, said, context)  # it is set and printed as one
         self.name: str = document.name or words(HEADING)
         self.pdf: str = CV_PATH if context.config.cv else ""
         self._document = document
