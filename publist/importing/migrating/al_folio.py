@@ -18,7 +18,7 @@ from publist.importing.migrating.base import Moved, PaperObject, Placed, record_
 from publist.importing.migrating.old_markup import without_comments
 from publist.importing.migrating.old_site import OldSite
 from publist.importing.migrating.paper_pages import add_link
-from publist.importing.migrating.site_pages import flag, texts
+from publist.importing.migrating.site_pages import file_bytes, flag, texts
 from publist.model.paper import Paper
 from publist.model.problems import Problem, suggestion, warning
 from publist.text import decoding
@@ -116,8 +116,7 @@ def _named_by_pages(site: OldSite) -> Iterator[str]:
 
 
 def _records(path: str, site: OldSite) -> Iterator[Placed]:
-    with open(path, "rb") as file:
-        text, _, _ = decoding.decode(file.read(), path)
+    text, _, _ = decoding.decode(file_bytes(path, site.problems), path)
     # Jekyll's two lines of dashes; their line ends stay, so that lines are counted right.
     text = _HEAD.sub(lambda head: "\n" * head[0].count("\n"), text)
     reading = load("bibtex").read(text, source=path)

@@ -16,13 +16,13 @@ def copied(site: str, found: Moved) -> list[Problem]:
     for name, source in found.files.items():
         target = os.path.join(site, *ASSETS.split("/"), *name.split("/"))
         try:
-            if os.path.lexists(target):
+            if os.path.lexists(target) and os.path.isfile(source):
                 problems += _differs(source, target, name)
                 continue
             os.makedirs(os.path.dirname(target), exist_ok=True)
             shutil.copyfile(source, target)
         except OSError as problem:
-            problems.append(error(source, 0, 0, f"the file cannot be copied: {problem.strerror}"))
+            problems.append(error(source, 0, 0, f"the file cannot be copied: {problem.strerror or problem}"))
     return problems
 
 

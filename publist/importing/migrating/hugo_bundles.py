@@ -11,6 +11,7 @@ from publist.importing.migrating import hugo_files
 from publist.importing.migrating.base import PaperObject, record_of
 from publist.importing.migrating.old_site import OldSite
 from publist.importing.migrating.paper_pages import add_link
+from publist.importing.migrating.site_pages import file_bytes
 from publist.model.problems import Problem, suggestion, warning
 from publist.text import decoding
 
@@ -57,8 +58,8 @@ def take(record: PaperObject, path: str, site: OldSite) -> None:
 
 def _cited(record: PaperObject, citation: str, site: OldSite) -> None:
     """Fill in what the citation says and the page does not; the authors, where the page has none."""
-    with open(citation, "rb") as file:
-        reading = load("bibtex").read(decoding.decode(file.read(), citation)[0], source=citation)
+    text = decoding.decode(file_bytes(citation, site.problems), citation)[0]
+    reading = load("bibtex").read(text, source=citation)
     site.problems += reading.problems
     cited = record_of(reading.papers[0]) if reading.papers else {}
     if cited and not _same_work(str(record["title"]), str(cited["title"])):

@@ -127,7 +127,7 @@ class SiteFiles:
 
 def is_picture(path: str) -> bool:
     """Whether a file is a picture that pages can show, whatever its name ends in."""
-    if os.path.getsize(path) > PICTURE:
+    if not os.path.isfile(path) or os.path.getsize(path) > PICTURE:
         return False
     with open(path, "rb") as file:
         header = picture_header.read(file.read(picture_header.HEAD))

@@ -6,6 +6,7 @@ Generators read what a strict parser refuses: of a doubled key the last counts (
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -64,17 +65,24 @@ def read_data(path: str, problems: list[Problem]) -> Any:
         return _read_loosely(text, f"the file is no {kind}", wrong, (path, 1), problems)
 
 
-def _text(path: str, problems: list[Problem]) -> str:
+def file_bytes(path: str, problems: list[Problem]) -> bytes:
+    """The bytes of a file of the old site; nothing, with a problem, for a pipe, or what is too large or unreadable."""
     try:
+        if not os.path.isfile(path):  # a pipe would be waited for without end
+            raise OSError(errno.EINVAL, "it is no file, or a link that leads nowhere")
         with open(path, "rb") as file:
             data = file.read(FILE + 1)
     except OSError as problem:
         problems.append(error(path, 0, 0, f"the file cannot be read: {problem.strerror}"))
-        return ""
+        return b""
     if len(data) > FILE:
         problems.append(warning(path, 0, 0, f"the file is too large; at most {FILE:,} bytes are read", "shorten it"))
-        return ""
-    return decoding.decode(data, path)[0].lstrip("\ufeff").replace("\r\n", "\n")
+        return b""
+    return data
+
+
+def _text(path: str, problems: list[Problem]) -> str:
+    return decoding.decode(file_bytes(path, problems), path)[0].lstrip("\ufeff").replace("\r\n", "\n")
 
 
 def _headed(path: str, text: str) -> SitePage:
