@@ -75,3 +75,15 @@ def test_a_command_that_names_itself_ends() -> None:
     match = old_maths.FORMULA.search(r"$\a$")
     assert match
     assert len(old_maths.written(match, macros, {}, alone=False)) < 30_000
+
+
+UNCLOSED = (
+    "<details><summary>a", "<d-footnote>a", "```a\n", "`a\n", "{% highlight a %}", "<svg>a", "<video>a",
+    "<a href='x'>a", "[a](", "![](<a", "$$a", "\\[a", "\\begin{x}a", "<!-- a", "{{< gallery a", "<iframe src='a'>",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", UNCLOSED)
+def test_marks_that_nobody_closes_are_read_once(mark: str) -> None:
+    """Nor looked for to the end of the text from each of them; what stands behind them is there."""
+    assert "the end" in _text(mark * (150_000 // len(mark)) + "\n\nthe end")

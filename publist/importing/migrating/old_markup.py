@@ -62,16 +62,18 @@ _WRAPPER = re.compile(
 )
 """Elements around a text that pages do not have; the text stays."""
 _DRAWING = re.compile(r"<svg\b(?:(?!<svg\b).)*?</svg\s*>", re.IGNORECASE | re.DOTALL)
-_SUMMARY = re.compile(r"\s*<summary\b[^<>]*>\s*(.*?)\s*</summary\s*>\s*", re.IGNORECASE | re.DOTALL)
+_SUMMARY = re.compile(r"\s{0,9}<summary\b[^<>]*>((?:(?!<summary\b).)*?)</summary\s*>\s{0,9}", re.IGNORECASE | re.DOTALL)
 _CITED = re.compile(r"<d-cite\b[^<>]*\bkey=\"([^\"<>]*)\"[^<>]*>\s*</d-cite\s*>", re.IGNORECASE)
-_FOOTNOTE = re.compile(r"\s*<d-footnote\b[^<>]*>(.*?)</d-footnote\s*>", re.IGNORECASE | re.DOTALL)
+_FOOTNOTE = re.compile(r"\s?<d-footnote\b[^<>]*>((?:(?!<d-footnote\b).)*?)</d-footnote\s*>", re.IGNORECASE | re.DOTALL)
 _MEDIA = re.compile(
     r"<(?P<tag>video|audio)\b(?P<said>[^<>]*)>(?P<inner>(?:(?!<(?:video|audio)\b).)*?)</(?P=tag)\s*>",
     re.IGNORECASE | re.DOTALL,
 )
 _CODE = re.compile(
-    r"^(?P<rail>```+|~~~+)[^\n]*\n.*?^(?P=rail)[ \t]*$|(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)(?P=ticks)(?!`)"
-    r"|\{%-?\s*highlight\s+(?P<language>[\w+-]+)[^%]*%\}(?P<lit>.*?)\{%-?\s*endhighlight\s*-?%\}",
+    r"^(?P<rail>```+|~~~+)[^\n]*\n.*?(?:^(?P=rail)[ \t]*$|\Z)"  # one that nobody closes goes to the end (CommonMark)
+    r"|(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)(?P=ticks)(?!`)"
+    r"|\{%-?\s*highlight\s+(?P<language>[\w+-]+)[^%]*%\}"
+    r"(?P<lit>(?:(?!\{%-?\s*highlight\b).)*?)\{%-?\s*endhighlight\s*-?%\}",
     re.DOTALL | re.MULTILINE,
 )
 _HOST = re.compile(r"<iframe src=\"https://([\w.-]+)[/?\"]")
@@ -125,7 +127,8 @@ def as_markdown(text: str, link: Callable[[str], str], macros: Mapping[str, old_
     left = [tag for tag in _TAG.findall(text) if not _SILENT.match(tag)]
     text = _ATTRIBUTES.sub("", _TAG.sub("", _without_loops(text)))
     text, dead = _linked(text, link)
-    text = _SUMMARY.sub(r"\n\n**\1**\n\n", _FOOTNOTE.sub(r" (\1)", _CITED.sub(r"[\1]", _DRAWING.sub("", text))))
+    text = _FOOTNOTE.sub(r" (\1)", _CITED.sub(r"[\1]", _DRAWING.sub("", text)))
+    text = _SUMMARY.sub(lambda match: f"\n\n**{match[1].strip()}**\n\n", text)
     text = _WRAPPER.sub("", _EMPTY.sub("", text))
     text = re.sub(r"(?<![ \t])[ \t]+$", "", text, flags=re.MULTILINE)
     text = _RULED.sub(lambda match: re.sub(r"([-=])\1{20,}", r"\1\1\1", match[0]), text)
