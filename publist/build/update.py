@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from publist.model.artifact import Artifact
 
 _WALKED = 3_000
+"""The output folder is looked through for files that are not ours where it has no more files than these."""
 
 
 class Work(NamedTuple):

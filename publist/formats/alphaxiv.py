@@ -18,16 +18,12 @@ from publist.formats.base import Reading
 from publist.formats.pasted_lines import quoted
 from publist.formats.webpage.bylines import is_foreign
 from publist.formats.webpage.dates import date_of
+from publist.formats.webpage.named_site import names_site
 from publist.formats.webpage.rendering import Link, Rendered, rendered
 from publist.model.paper import Paper
 from publist.model.problems import Problem, error, warning
 
-_SITE = re.compile(
-    r"(?:saved from url=\(\d+\)|<link[^>]{0,200}canonical[^>]{0,200}|<meta[^>]{0,200}og:url[^>]{0,200})"
-    r"https?://(?:www\.)?alphaxiv\.org\b",
-    re.IGNORECASE,
-)
-_HEAD = 20_000
+_SITE = "alphaxiv.org"
 _PAPER = re.compile(
     r"(?:https?://(?:www\.)?alphaxiv\.org)?/(?:[a-z]{2}/)?(?:abs|overview|pdf|resources)/"
     r"(?P<id>(?P<year>\d{2})(?P<month>0[1-9]|1[0-2])\.\d{4,5})(?:v\d+)?/?(?:[?#].*)?",
@@ -56,7 +52,7 @@ class _Card(NamedTuple):
 
 def recognises(text: str) -> float:
     """How sure it is: whether the page says that it is alphaXiv's, and links papers by their titles."""
-    if not _SITE.search(text[:_HEAD]):
+    if not names_site(text, _SITE):
         return 0.0
     return float(any(card.titles for card in _cards(rendered(text))))
 

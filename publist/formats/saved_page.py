@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from publist.formats import FORMATS, Format, load
 from publist.formats.base import Reading
+from publist.formats.webpage.named_site import names_site
 from publist.formats.webpage.rendering import Link, Rendered, rendered
 from publist.model.paper import Paper
 from publist.model.problems import Problem, error
@@ -30,14 +31,10 @@ _SITES = {
     "ssrn-author": "ssrn.com", "hugging-face": "huggingface.co",
 }  # fmt: skip
 """The address of the site that each form is from."""
-_ADDRESS = re.compile(
-    r"(?:saved from url=\(\d+\)|<link[^>]{0,200}canonical[^>]{0,200}|<meta[^>]{0,200}og:url[^>]{0,200})https?://[\w.-]*"
-    rf"(?:alphaxiv\.org|{'|'.join(sorted(map(re.escape, set(_SITES.values()))))})",
-    re.IGNORECASE,
-)
+_OTHERS = ("alphaxiv.org",)
+"""Sites whose saved pages have a reader of their own."""
 _SCHOLAR = 'class="gsc_a_tr"'
 """The rows of Google Scholar's table, whose pages name no address of their own."""
-_HEAD = 20_000
 _LESS_THAN_ITS_TEXT = 0.95
 _OWN_PDF = re.compile(r"\bpdf\b", re.IGNORECASE)
 _LINES = re.compile(r"^lines (\d+)–(\d+)")
@@ -72,7 +69,7 @@ def read(text: str, *, source: str) -> Reading:
 
 def is_of_a_site(text: str) -> bool:
     """Whether the page says that it is one of these sites': a reader of home pages must not try it."""
-    return bool(_ADDRESS.search(text[:_HEAD])) or _SCHOLAR in text
+    return names_site(text, *_SITES.values(), *_OTHERS) or _SCHOLAR in text
 
 
 @lru_cache(maxsize=2)

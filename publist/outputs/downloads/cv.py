@@ -36,10 +36,10 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     """The PDF; a letter that no font has must not keep the site from its readers."""
     from publist.outputs.cv.forms import own_template as shipped
     from publist.outputs.cv.pdf import write_with_boxes
-    from publist.outputs.downloads.cv_document import Given, csl_given, document_of
+    from publist.outputs.downloads.cv_document import site_document
 
     cv, template, path = inputs
-    document = document_of(cv, context.config, Given(references=csl_given(cv, context.references)))
+    document = site_document(cv, context.config, context.references)
     made, told = write_with_boxes(document, template or shipped(_TEMPLATE), path)
     context.told.extend(told)
     return made

@@ -94,6 +94,11 @@ def csl_given(inputs: CvInputs, others: CslReferences) -> Mapping[str, str]:
     return dict(zip([entry.slug for entry in entries], others.of(entries, inputs.cv.style), strict=True))
 
 
+def site_document(inputs: CvInputs, config: Config, references: CslReferences) -> Document:
+    """The document as the site shows it, with its references in the style that the CV asks for."""
+    return document_of(inputs, config, Given(references=csl_given(inputs, references)))
+
+
 def document_of(inputs: CvInputs, config: Config, given: Given = Given()) -> Document:  # noqa: B008 - a frozen value
     """The document; sections in which nothing stands are left out."""
     cv, keys = inputs.cv, given.keys

@@ -91,10 +91,9 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
-    from publist.outputs.downloads.cv_document import Given, csl_given, document_of
+    from publist.outputs.downloads.cv_document import site_document
 
-    (cv,) = inputs
-    document = document_of(cv, context.config, Given(references=csl_given(cv, context.references)))
+    document = site_document(inputs[0], context.config, context.references)
     return context.renderer.render("cv.html", CvPage(document, context)).encode()
 
 
