@@ -38,6 +38,14 @@ def test_the_text_face_is_loaded_first(site: Site) -> None:
     assert page.index("preload") < page.index("stylesheet")
 
 
+def test_the_bold_face_is_loaded_first_but_on_pages_of_people(site: Site) -> None:
+    """Titles do not move when it arrives; of people there may be thousands, each with a page of one title."""
+    site.write({"content/papers/a.md": "---\ntitle: Notes\nauthors: [Ann Lee]\ndate: 2020\n---\n"})
+    index = _site(site, "title: A\n")
+    assert re.findall(r'rel="preload" href="assets/fonts/source-serif-latin-(\d+)', index) == ["400", "600"]
+    assert site.page("people/ann-lee/index.html").count('rel="preload"') == 1
+
+
 def test_system_fonts_load_nothing(site: Site) -> None:
     """With `fonts: system` no page names a font or the stylesheet of the fonts."""
     page = _site(site, "title: A\ntheme_options: {fonts: system}\n")
