@@ -216,3 +216,22 @@ def test_a_reference_without_a_date_in_the_style_of_its_list_comes_in_with_a_que
     paper = papers_in(text)[2]
     assert (paper.title, len(paper.authors)) == ("What becomes of rivers in old maps and new ones", 2)
     assert "date" in paper.review
+
+
+def test_references_without_a_year_of_their_own_begin_with_their_names() -> None:
+    """Where the year stands in the heading, each line that names begin is a reference, be it short or by one author."""
+    text = (
+        "Publications\n\n--- 2022 ---\n"
+        "Raman P, Okafor J. What harbours hear. Ocean Letters 7:33-51.\n"
+        "Silva L, Raman P. A tide table without tables. Coast 3(1):1-9.\n\n"
+        "--- 2019 ---\n"
+        "Okafor J, Raman P, Silva L. Mixing at the mouth of a slow estuary. Journal of Coastal Things 14(2):101-119.\n"
+        "Raman P. On quays. Quay Studies 2:5-11.\n"
+    )
+    papers = references.read(text, source="x.txt").papers
+    assert [(paper.title, paper.date and paper.date.year, len(paper.authors)) for paper in papers] == [
+        ("What harbours hear", 2022, 2),
+        ("A tide table without tables", 2022, 2),
+        ("Mixing at the mouth of a slow estuary", 2019, 3),
+        ("On quays", 2019, 1),
+    ]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 
 SOFT = "\u00ad"
+_LONGEST_WORD = 2_000
+"""Characters at a line's end that are looked at for an address that goes on."""
 """Stands where a line ended with a hyphen."""
 _WORD = re.compile(r"[^\W\d_]{2,}(?:[-‐][^\W\d_]{2,})*")
 _PARTED = re.compile(rf"([^\W\d_]+){SOFT}([^\W\d_]+)")
@@ -48,3 +50,18 @@ class Vocabulary:
         ):
             return f"{left}-{right}"
         return f"{left}-{right}" if before in _PREFIXES and after in self.words else left + right
+
+
+def wrapped(text: str, more: str) -> str:
+    """Both lines as one: a word that was parted at the line's end is joined, and so is an address."""
+    last = text[-_LONGEST_WORD:].rsplit(" ", 1)[-1]
+    address = bool(last) and ("://" in last or re.search(r"10\.\d{4,}/", last))
+    if address and (last[-1] in "-/_=&?%" or (last[-1] == "." and re.match(r"[a-z\d]", more))):
+        return text + more
+    if text.endswith("\u00ad"):
+        return text + more if more[:1].islower() else text[:-1] + more
+    if re.search(r"[^\W\d_]-$", text[-2:]) and re.match(r"[^\W\d_]", more):
+        return text[:-1] + "\u00ad" + more if more[0].islower() else text + more
+    if re.search(r"[\d][-–]$", text[-2:]) and more[:1].isdigit():
+        return text + more
+    return f"{text} {more}"

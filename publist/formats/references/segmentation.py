@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from publist.formats.references.headings import Heading
+from publist.formats.references.hyphens import wrapped
 from publist.formats.references.inline import plain
 from publist.formats.references.letters import UPPER
 from publist.formats.references.lines import Line, early, line_of, width_of, with_their_markers, without_furniture
@@ -27,8 +28,8 @@ _NAME_START = re.compile(
 _SPARE = 12
 """So many characters must be free at a line's end for its end to mean something."""
 
-_LONGEST_WORD = 2_000
-"""Characters at a line's end that are looked at for an address that goes on."""
+_SHORTEST = 40
+"""Fewer characters are no whole reference."""
 _LONG = 400
 """Characters of lines that are a reference even without a year."""
 _HYPHEN = re.compile(r"\w-$")
@@ -39,6 +40,7 @@ _SURE_START = re.compile(
     rf"|\sand\s|\s[{UPPER}]\.))|\s[{UPPER}]{{1,3}}[,*]|\s[{UPPER}]{{1,3}}\s\()"
     rf"|(?:[{UPPER}]\.[\s-]?){{1,3}}[{UPPER}][\w'’-]+(?:,|\sand\s)"
 )
+_ONE_NAME = re.compile(rf"[{UPPER}][\w'’-]+,?\s(?:[{UPPER}]{{1,3}}|(?:[{UPPER}]\.[\s-]?){{1,3}})\.?\s[{UPPER}]")
 _NEVER_FIRST = re.compile(
     r"(?:https?:|doi|DOI|10\.\d{4}|[Aa]vailable|[Rr]etrieved|[Dd]isponible|[Vv]ol\b|pp?\.|[Nn]o\.|In\b|In:|and\b|\(|\d)"
 )
@@ -173,7 +175,7 @@ def _entries(lines: Sequence[Line], heading: Heading, layout: Layout) -> list[En
         if line.blank:
             blank = True
             continue
-        if not groups or _begins(line, groups[-1], blank, layout):
+        if not groups or _begins(line, groups[-1], blank, layout, dated=bool(heading.year)):
             groups.append([line])
         else:
             groups[-1].append(line)
@@ -183,8 +185,8 @@ def _entries(lines: Sequence[Line], heading: Heading, layout: Layout) -> list[En
     return [entry._replace(uneven=is_odd) for entry, is_odd in zip(entries, odd, strict=True)]
 
 
-def _begins(line: Line, group: Sequence[Line], blank: bool, layout: Layout) -> bool:
-    """Whether a reference begins with this line, given the lines of the one before."""
+def _begins(line: Line, group: Sequence[Line], blank: bool, layout: Layout, *, dated: bool) -> bool:
+    """Whether a reference begins with this line, given the lines of the one before; ``dated``: by the heading above."""
     previous = group[-1]
     is_usual = not layout.width or _kind_of(line.marker) in layout.markers
     if line.marker and layout.marked and is_usual and _is_marker(line, group[0]):
@@ -197,6 +199,8 @@ def _begins(line: Line, group: Sequence[Line], blank: bool, layout: Layout) -> b
         return not layout.width and _is_whole(line) and _complete(group)
     if layout.hanging:
         return line.indent <= layout.base
+    if dated and _follows_undated(line, previous, layout.width):
+        return True
     if layout.blanks:
         return False
     if layout.width:
@@ -204,6 +208,18 @@ def _begins(line: Line, group: Sequence[Line], blank: bool, layout: Layout) -> b
     return _complete(group) or (
         not _SMALL.match(plain(line.body)[:1]) and bool(_HAS_YEAR.search(line.body)) and len(line.body) > 60
     )
+
+
+def _follows_undated(line: Line, previous: Line, width: int) -> bool:
+    """Whether the line before is a reference to its end, whose year stands in the heading, and names begin this one."""
+    body, before = plain(line.body), plain(previous.body)
+    whole = _begins_with_names(before) and len(before) > _SHORTEST and not _HAS_YEAR.search(before)
+    ended = bool(_ENDS.search(before)) and (not width or early(previous, line, width) or before[-2:-1].isdigit())
+    return whole and ended and _begins_with_names(body)
+
+
+def _begins_with_names(body: str) -> bool:
+    return bool(_SURE_START.match(body) or _ONE_NAME.match(body))
 
 
 def _is_whole(line: Line) -> bool:
@@ -277,20 +293,5 @@ def _entry(group: Sequence[Line], heading: Heading, layout: Layout) -> Entry:
         semantic = not layout.width or early(previous, line, layout.width, max(_SPARE, layout.width // 4))
         semantic = semantic and not _HYPHEN.search(previous.text)
         more = line.text.strip() if re.search(r"\w", line.marker) and line.marker != "year" else line.body
-        text = f"{text}\n{more}" if semantic else _wrapped(text, more)
+        text = f"{text}\n{more}" if semantic else wrapped(text, more)
     return Entry(group[0].number, text, heading, group[0].marker)
-
-
-def _wrapped(text: str, more: str) -> str:
-    """Both lines as one: a word that was parted at the line's end is joined, and so is an address."""
-    last = text[-_LONGEST_WORD:].rsplit(" ", 1)[-1]
-    address = bool(last) and ("://" in last or re.search(r"10\.\d{4,}/", last))
-    if address and (last[-1] in "-/_=&?%" or (last[-1] == "." and re.match(r"[a-z\d]", more))):
-        return text + more
-    if text.endswith("\u00ad"):
-        return text + more if more[:1].islower() else text[:-1] + more
-    if re.search(r"[^\W\d_]-$", text[-2:]) and re.match(r"[^\W\d_]", more):
-        return text[:-1] + "\u00ad" + more if more[0].islower() else text + more
-    if re.search(r"[\d][-–]$", text[-2:]) and more[:1].isdigit():
-        return text + more
-    return f"{text} {more}"
