@@ -155,6 +155,24 @@ def test_academicpages_moves(site: Site, other: Site) -> None:
     assert body == "The abstract."
 
 
+def test_the_own_files_of_the_template_are_no_links(site: Site, other: Site) -> None:
+    """Each copy of academicpages has them under each paper; a file of the same name that somebody has is theirs."""
+    page = "---\ntitle: {0}\nauthors: Ann Lee\ndate: 2020-01-01\nvenue: Ice\npaperurl: '{1}'\nslidesurl: '{2}'\n---\n"
+    nobodys = "http://academicpages.github.io/files"
+    other.write(
+        {
+            "_config.yml": "title: Ann\n",
+            "_publications/a.md": page.format("Noise", f"{nobodys}/paper1.pdf", f"{nobodys}/slides1.pdf"),
+            "_publications/b.md": page.format("Frost", "https://ann.example/files/paper1.pdf", ""),
+        }
+    )
+    site.run("import", "other")
+    noise = (site.folder / "content/papers/noise.md").read_text(encoding="utf-8")
+    assert "academicpages.github.io" not in noise
+    frost = (site.folder / "content/papers/frost.md").read_text(encoding="utf-8")
+    assert "https://ann.example/files/paper1.pdf" in frost
+
+
 @pytest.mark.parametrize(
     ("line", "people", "doubt"),
     [

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from publist.formats.normalising import statuses
-from publist.importing.migrating import page_dates
+from publist.importing.migrating import page_dates, template_examples
 from publist.importing.migrating.base import PaperObject
 from publist.importing.migrating.page_keys import AWARDS, HOUSEKEEPING, KEYS, LINKS
 from publist.importing.migrating.site_files import SiteFiles
@@ -133,7 +133,7 @@ class PageFields:
         address = html.unescape(address.strip())
         anchor = re.search(r"href\s*=\s*[\"']([^\"']+)", address)
         address = anchor[1] if anchor else address
-        if address.lower() in _NOTHING:
+        if address.lower() in _NOTHING or template_examples.is_placeholder(address):
             return
         found = self.files.link(address, os.path.dirname(self.page.path))
         if found:

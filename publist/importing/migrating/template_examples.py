@@ -52,6 +52,11 @@ def is_nobodys_link(address: str) -> bool:
     return bool(_NOBODYS.search(address))
 
 
+def is_placeholder(address: str) -> bool:
+    """Whether the address of a file is the template's own, which every copy of it has under each paper."""
+    return bool(_PLACEHOLDER.fullmatch(address))
+
+
 def says_nothing(title: str) -> bool:
     """Whether a site's title says what any site is, and not whose."""
     return bool(_NO_TITLE.fullmatch(title.strip(" .!")))
@@ -62,6 +67,9 @@ def is_nobody(name: str) -> bool:
     return not name.strip() or bool(_OWNERS.fullmatch(name.strip(" .")))
 
 
+_PLACEHOLDER = re.compile(
+    r"(?:https?:)?//(?:www\.)?academicpages\.github\.io/files/(?:paper|slides|bibtex)\d?\.(?:pdf|bib)", re.IGNORECASE
+)
 _NOBODYS = re.compile(
     r"user=(?:qc6CJjYAAAAJ|sIwtMXoAAAAJ|PS_CX0AAAAAJ)\b|inspirehep\.net/authors/1010907\b|alberteinstein\.com|academicpages\.com"
     r"|(?:twitter|x)\.com/(?:GeorgeCushen|wowchemydev|GetResearchDev)\b|github\.com/(?:gcushen|wowchemy|HugoBlox)\b"
