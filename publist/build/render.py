@@ -21,7 +21,7 @@ from publist.outputs.pages.list_items import Item, rendered_items, shared_items
 from publist.outputs.registry import RENDERERS
 from publist.outputs.translations import translations
 from publist.text.markdown import Html
-from publist.theming.theme import Renderer
+from publist.theming.renderer import Renderer
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor

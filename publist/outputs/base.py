@@ -19,7 +19,8 @@ from publist.model.paper import Date
 from publist.model.problems import Problem
 from publist.outputs.csl.references import CslReferences
 from publist.text.markdown import Html
-from publist.theming.theme import Renderer, Theme
+from publist.theming.renderer import Renderer
+from publist.theming.theme import Theme
 
 
 class SitePlan(NamedTuple):

@@ -1,4 +1,4 @@
-"""Themes: folders of templates and assets that inherit from one another, and the rendering of a page with one."""
+"""Themes: folders of templates and assets that inherit from one another."""
 
 from __future__ import annotations
 
@@ -7,20 +7,15 @@ import posixpath
 import re
 from collections.abc import Mapping
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from publist.cache.file_signatures import is_hidden
-from publist.cache.store import Cache
-from publist.model.problems import Problem, PublistError, error
+from publist.model.problems import PublistError, error
 from publist.model.settings import Accent
 from publist.text.file_names import path_address
 from publist.theming import theme_file
 from publist.theming.folders import SHIPPED, folders
 
-if TYPE_CHECKING:
-    from publist.text.translations import Words
-
-_STORE = "templates"
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 """What a theme can be called."""
 SETTINGS = "content/site.yaml"
@@ -186,89 +181,3 @@ def _with_paths(name: str, content: bytes, built: Mapping[str, tuple[str, bytes]
         return b"url(%b)" % path.encode()
 
     return _URL.sub(named, content)
-
-
-def compiled(theme: Theme, language: str, made: Any, cache: Cache) -> dict[str, tuple[Any, bool]]:
-    """The code of each template, and whether it does nothing with ``page.root`` but print it.
-
-    ``made`` is an environment with the words of this language. From the cache, where it has them of this theme.
-    """
-    # Where the templates lie is part of their code: problems name it.
-    stamp = (theme.digest, language, tuple(file.path for file in theme.templates.values()))
-    kept = cache.load(_STORE)
-    if kept and kept[0] == stamp:
-        return dict(kept[1])
-    from publist.theming.environment import compile_template
-
-    codes = {name: compile_template(made, name, file.path, file.content) for name, file in theme.templates.items()}
-    cache.save(_STORE, (stamp, codes))
-    return codes
-
-
-class Renderer:
-    """Renders templates of one theme. A template sees ``page``, ``site`` and the words of its language."""
-
-    def __init__(self, theme: Theme, site: Any, words: Words, cache: Cache) -> None:
-        from publist.theming.environment import environment
-
-        self._theme = theme
-        self._site = site
-        self._environment = environment(words)
-        self._functions: dict[str, Any] = {}
-        self._codes = compiled(theme, site.language, self._environment, cache)
-        self._environment.loader = _loader({name: code for name, (code, _) in self._codes.items()})
-
-    def only_prints_root(self, template: str) -> bool:
-        """Whether the template gives the same for every ``page.root`` but for the root where it is printed."""
-        return template in self._codes and self._codes[template][1]
-
-    def render(self, template: str, page: Any) -> str:
-        """The template's text for this page. PublistError names the template's line if it fails."""
-        if template not in self._functions:
-            self._functions[template] = self._environment.get_template(template)
-        ready = self._functions[template]
-        try:
-            return "".join(ready.root_render_func(ready.new_context({"page": page, "site": self._site})))
-        except Exception as problem:
-            raise PublistError([self._located(template, problem)]) from problem
-
-    def _located(self, template: str, problem: Exception) -> Problem:
-        """The innermost line of a template on the way to the problem."""
-        paths = {file.path for file in self._theme.templates.values()}
-        path, line = self._theme.templates[template].path, 0
-        trace = problem.__traceback__
-        while trace:
-            if trace.tb_frame.f_code.co_filename in paths:
-                path = trace.tb_frame.f_code.co_filename
-                line = _template_line(trace, trace.tb_lineno)
-            trace = trace.tb_next
-        return error(
-            path, line, 0, f"{type(problem).__name__}: {problem}", "See docs/themes.md for what a page offers."
-        )
-
-
-def _template_line(trace: Any, code_line: int) -> int:
-    """The line of the template for a line of the Python that Jinja made of it."""
-    info = trace.tb_frame.f_globals.get("debug_info") or ""
-    line = 0
-    for pair in filter(None, info.split("&")):
-        template, code = map(int, pair.split("="))
-        if code > code_line:
-            break
-        line = template
-    return line
-
-
-def _loader(codes: dict[str, Any]) -> Any:
-    """A Jinja loader that makes templates from code that is compiled already."""
-    from jinja2 import BaseLoader, Environment, Template, TemplateNotFound
-
-    from publist.theming.environment import template_of
-
-    class Compiled(BaseLoader):
-        def load(self, environment: Environment, name: str, globals: Any = None) -> Template:  # noqa: A002 (Jinja's own)
-            if name not in codes:
-                raise TemplateNotFound(name)
-            return template_of(environment, codes[name], globals)
-
-    return Compiled()

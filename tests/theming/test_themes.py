@@ -12,9 +12,10 @@ from publist.cache.store import Cache
 from publist.outputs.translations import translations
 from publist.theming import environment
 from publist.theming import view_docs as themedocs
+from publist.theming.compiled_templates import compiled
 from publist.theming.options import read
 from publist.theming.own_themes import changed_originals
-from publist.theming.theme import compiled, load
+from publist.theming.theme import load
 from tests.conftest import ROOT, Site, paper
 
 BASE = (
