@@ -63,7 +63,7 @@ def read(text: str, *, source: str) -> Reading:
 
 def write(papers: Iterable[Paper]) -> str:
     """The papers as a list, one object after the other."""
-    return json.dumps([_record(paper) for paper in papers], ensure_ascii=False, indent=2) + "\n"
+    return json.dumps([record(paper) for paper in papers], ensure_ascii=False, indent=2) + "\n"
 
 
 def schema() -> dict[str, Any]:
@@ -73,7 +73,8 @@ def schema() -> dict[str, Any]:
     return {"type": "array", "items": item | {"required": ["title"]}}
 
 
-def _record(paper: Paper) -> dict[str, Any]:
+def record(paper: Paper) -> dict[str, Any]:
+    """The object of one paper."""
     values: dict[str, Any] = {**paper_file.values_of(paper), "type": paper.type}
     return _typed(values) | ({"abstract": paper.abstract} if paper.abstract else {})
 

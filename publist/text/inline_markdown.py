@@ -32,6 +32,9 @@ _TOKEN = re.compile(
 )
 
 
+_BEGINS_TOKEN = re.compile(r"[*_`<\[&\\$]")
+
+
 class Dialect(NamedTuple):
     """How another notation writes what Markdown can say: text, and a pair around each kind of markup."""
 
@@ -158,7 +161,7 @@ def label_and_address(label: str, address: str) -> str:
 
 def render(text: str, dialect: Dialect) -> str:
     """The Markdown inline text in another notation."""
-    if not re.search(r"[*_`<\[&\\$]", text):
+    if not _BEGINS_TOKEN.search(text):
         return dialect.text(text)
     return _Rendering(text, dialect).run()
 

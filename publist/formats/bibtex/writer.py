@@ -20,6 +20,7 @@ _LABEL = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _FIELD = re.compile(r"[a-z][a-z0-9_+:-]*")
 _NAME_BREAKS = re.compile(r",|(?:^|\s)and(?=\s|$)|^others$", re.IGNORECASE)
 _AND = re.compile(r"\sand\s", re.IGNORECASE)
+_PLACES = {name: at for at, name in enumerate(field_names.ORDER)}
 
 
 _WRITTEN_APART = frozenset((serial_numbers.OTHER_ISSN, serial_numbers.OTHER_ISBN))
@@ -53,8 +54,7 @@ def write(papers: Iterable[Paper], flavour: Flavour) -> str:
 def _entry(paper: Paper, key: str, flavour: Flavour) -> str:
     entry_type = _entry_type(paper, flavour)
     values = _values(paper, entry_type, flavour)
-    order = {name: at for at, name in enumerate(field_names.ORDER)}
-    fields = sorted(values.items(), key=lambda field: (order.get(field[0], len(order)), field[0]))
+    fields = sorted(values.items(), key=lambda field: (_PLACES.get(field[0], len(_PLACES)), field[0]))
     lines = "".join(f"  {_called(name, values, flavour)} = {value},\n" for name, value in fields if value)
     return f"@{entry_type}{{{key},\n{lines}}}\n"
 

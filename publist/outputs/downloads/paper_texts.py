@@ -81,9 +81,8 @@ def _object(member: Member, context: Context) -> str:
     entry = member.entry
     titles = tuple(topic.title for topic in entry.topics)
     paper = whole(member, context)._replace(topics=titles, review=(), extra={})
-    (values,) = json.loads(plain_json.write((paper,)))
     page = {"page": context.config.base_url + entry.path} if context.config.base_url else {}
-    said: dict[str, Any] = {"slug": entry.slug, **page, **values}
+    said: dict[str, Any] = {"slug": entry.slug, **page, **plain_json.record(paper)}
     return json.dumps(said, ensure_ascii=False)
 
 
