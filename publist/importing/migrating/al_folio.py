@@ -37,6 +37,8 @@ _LINKS = {
     "dataset": "data", "appendix": "supplement", "supplementary": "supplement", "openreview": "openreview",
     "project": "website", "github": "code", "discord": "discord",
 }  # fmt: skip
+_ESCAPED = re.compile(r"\\([_&%#$~{}])")
+"""What BibTeX writes with a backslash, in names of files and addresses too."""
 _NOTHING = ("", "#", "true", "false", "none", "tbd", "todo")
 
 
@@ -132,6 +134,7 @@ def _record(paper: Paper, place: tuple[str, int], site: OldSite) -> PaperObject:
         address = links.pop(field, "") or (extra.pop(field, "") if isinstance(extra.get(field), str) else "")
         if not isinstance(address, str) or address.strip().lower() in _NOTHING:
             continue
+        address = _ESCAPED.sub(r"\1", address)
         if found := site.files.link(_of_openreview(field, address)):
             add_link(links, label, found)
             continue
@@ -163,7 +166,7 @@ def _preview(record: PaperObject, place: tuple[str, int], site: OldSite) -> None
     key = next((key for key in ("preview", "image", "img", "teaser") if isinstance(extra.get(key), str)), "")
     if not key or record.get("image"):
         return
-    name = extra[key]
+    name = _ESCAPED.sub(r"\1", extra[key])
     nearer = [
         os.path.join(site.root, *folder.split("/"))
         for folder in ("assets/img/publication_preview", "assets/img", "assets/images")

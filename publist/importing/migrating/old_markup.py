@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from html import escape
 from typing import NamedTuple
 
 from publist.importing.migrating import old_maths
+from publist.importing.migrating.old_links import ATTRIBUTE, destination, linked
 
 _SITE = re.compile(r"\{\{-?\s*site\.(?:baseurl|url)\s*(?:\|[^}]*)?-?\}\}/?")
 _QUOTED = re.compile(r"\{\{-?\s*(?:'([^']*)'|\"([^\"]*)\")\s*(?:\|[^}]*)?-?\}\}")
-_LINK_TAG = re.compile(r"\{%-?\s*(?:link|post_url)\s+([^\s%]+)\s*-?%\}")
+_LINK_TAG = re.compile(r"\{%-?\s*(?:link|post_url)\s+((?:(?! ?-?%\})[^\n]){1,300})\s*-?%\}")
 _FIGURE = re.compile(
     r"\{%-?\s*include\s+(?:figure|image|video|audio)[\w.]*\s+(?P<said>[^{}]*?)-?%\}|\{\{[<%]\s*(?:figure|video"
     r"|audio)\s+(?P<hugo>[^{}]*?)/?[>%]\}\}",
@@ -42,15 +42,6 @@ _SILENT = re.compile(
 )
 _ATTRIBUTES = re.compile(r"\{:?\s*[.#:][^{}\n]*\}|\{:\s*[\w-]+=[^{}\n]*\}")
 _WORD = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_LINK = re.compile(
-    r"(?P<mark>!?)\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\](?:\([^()\s]*\))?)*)\]\(\s*(?:<(?P<angled>[^<>\n]+)>"
-    r"|(?P<url>[^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*(?:[ ][^\s()<>\"']+)*))"
-    r"(?P<rest>\s*(?:\"[^\"\n]*\"|'[^'\n]*')?\s*)\)"
-)
-_ANCHOR = re.compile(r"<a\b(?P<said>[^<>]*)>(?P<inner>(?:(?!</?a\b).)*)</a\s*>", re.IGNORECASE | re.DOTALL)
-_IMAGE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
-_ADDRESS = re.compile(r"\b(?P<name>src|href)\s*=\s*(?P<quote>[\"'])(?P<url>[^\"']+)(?P=quote)", re.IGNORECASE)
-_NO_FILE = ("#", "mailto:", "tel:", "data:", "javascript:")
 _EMPTY = re.compile(r"<(div|span|p|center|figure|picture|i|section|script|style)\b[^<>]*>\s*</\1>", re.IGNORECASE)
 _SCRIPT = re.compile(r"<(script|style)\b(?:(?!<(?:script|style)\b).)*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _WRAPPER = re.compile(
@@ -126,7 +117,7 @@ def as_markdown(text: str, link: Callable[[str], str], macros: Mapping[str, old_
     text = _MEDIA.sub(_played, _FRAME.sub(_framed, without_liquid(text)))
     left = [tag for tag in _TAG.findall(text) if not _SILENT.match(tag)]
     text = _ATTRIBUTES.sub("", _TAG.sub("", _without_loops(text)))
-    text, dead = _linked(text, link)
+    text, dead = linked(text, link)
     text = _FOOTNOTE.sub(r" (\1)", _CITED.sub(r"[\1]", _DRAWING.sub("", text)))
     text = _SUMMARY.sub(lambda match: f"\n\n**{match[1].strip()}**\n\n", text)
     text = _WRAPPER.sub("", _EMPTY.sub("", text))
@@ -170,43 +161,6 @@ def _hold(text: str, macros: Mapping[str, old_maths.Macro], held: list[str]) -> 
     return old_maths.FORMULA.sub(formula, text)
 
 
-def _linked(text: str, link: Callable[[str], str]) -> tuple[str, list[str]]:
-    """The text with its links led on, and the addresses that lead nowhere: of those the words stay, and no picture."""
-    dead: list[str] = []
-
-    def led(url: str) -> str:
-        found = url if url.startswith(_NO_FILE) else link(url)
-        if not found:
-            dead.append(url)
-        return found
-
-    def markdown(match: re.Match[str]) -> str:
-        label = _LINK.sub(markdown, match["label"]) if "](" in match["label"] else match["label"]
-        url = match["angled"] or match["url"]
-        if " " in url and not re.search(r"\.\w{2,5}$", url) and not link(url):
-            return match[0]  # words in brackets
-        if not (found := led(url)):
-            return "" if match["mark"] else label
-        label = label if label.strip() or match["mark"] else url.rstrip("/").rpartition("/")[2]
-        return f"{match['mark']}[{label}]({found.replace(' ', '%20')}{match['rest']})"
-
-    def attribute(match: re.Match[str]) -> str:
-        found = led(match["url"])
-        return f"{match['name']}={match['quote']}{escape(found, quote=False)}{match['quote']}" if found else ""
-
-    def anchor(match: re.Match[str]) -> str:
-        if not _ADDRESS.search(match["said"]):
-            return match[0]
-        said = _ADDRESS.sub(attribute, match["said"])
-        return f"<a{said}>{match['inner']}</a>" if _ADDRESS.search(said) else match["inner"]
-
-    def image(match: re.Match[str]) -> str:
-        kept = _ADDRESS.sub(attribute, match[0])
-        return kept if _ADDRESS.search(kept) or not _ADDRESS.search(match[0]) else ""
-
-    return _ANCHOR.sub(anchor, _IMAGE.sub(image, _LINK.sub(markdown, text))), dead
-
-
 def _words(said: str) -> dict[str, str]:
     return {found[1].lower(): found[2] or found[3] or found[4] or "" for found in _WORD.finditer(said)}
 
@@ -215,7 +169,7 @@ def _figure(said: str) -> str:
     words = _words(said)
     path = words.get("path") or words.get("src") or words.get("url") or ""
     alt = words.get("alt") or words.get("caption") or words.get("title") or ""
-    return f"![{alt}]({path.replace(' ', '%20')})" if path else ""
+    return f"![{alt}]({destination(path)})" if path else ""
 
 
 def _video(match: re.Match[str]) -> str:
@@ -226,7 +180,7 @@ def _video(match: re.Match[str]) -> str:
 def _call(said: str) -> str:
     words = _words(said)
     url = words.get("cta_link") or words.get("url") or words.get("href") or ""
-    return f"[{words.get('cta_text') or words.get('text') or url}]({url})" if url else ""
+    return f"[{words.get('cta_text') or words.get('text') or url}]({destination(url)})" if url else ""
 
 
 def _framed(match: re.Match[str]) -> str:
@@ -241,13 +195,14 @@ def _framed(match: re.Match[str]) -> str:
         sizes = "".join(f' {key}="{words[key]}"' for key in ("title", "width", "height") if words.get(key))
         return f'<iframe src="{source}"{sizes}></iframe>'
     name = words.get("title") or source.split("#")[0].split("?")[0].rsplit("/", 1)[-1]
-    return f"[{name}]({source.replace(' ', '%20')})"
+    return f"[{name}]({destination(source)})"
 
 
 def _played(match: re.Match[str]) -> str:
     """A link to a film or a sound."""
-    said = _ADDRESS.search(match["said"]) or _ADDRESS.search(match["inner"])
+    said = ATTRIBUTE.search(match["said"]) or ATTRIBUTE.search(match["inner"])
     if not said:
         return ""
-    name = said["url"].split("#")[0].split("?")[0].rsplit("/", 1)[-1]
-    return f"[{name}]({said['url'].replace(' ', '%20')})"
+    source = said["url"] or said["bare"]
+    name = source.split("#")[0].split("?")[0].rsplit("/", 1)[-1]
+    return f"[{name}]({destination(source)})"

@@ -26,8 +26,10 @@ _LONGEST_SUMMARY = 300
 """What is longer, and stands alone, is an abstract."""
 _DOI_KEYS = ("doi", "doi_url", "doiurl")
 _ARXIV_KEYS = ("arxiv", "arxiv_id", "arxivid", "eprint")
+_PAIR = r"\([^\s()<>]*\)"
 _BODY_LINK = re.compile(
-    r"(?<![\w(\"'=])(https?://[^\s<>)\]\"']+)|(?<!!)\[(?P<label>[^\[\]]+)\]\((?P<url>(?:https?://|assets/)[^\s()]+)\)"
+    rf"(?<![\w(\"'=])(https?://(?:[^\s<>()\]\"']|{_PAIR})+)"
+    rf"|(?<!!)\[(?P<label>[^\[\]]+)\]\((?P<url>(?:https?://|assets/)(?:[^\s()]|{_PAIR})+)\)"
 )
 _HTML_LINK = re.compile(r"<a\b[^<>]*?\bhref\s*=\s*[\"']?([^\"'\s<>]+)[^<>]*>([^<>\[\]]*)</a>", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(
@@ -140,7 +142,7 @@ class PageFields:
             add_link(links, label, found)
             return
         self.left[key] = address
-        if " " not in address and re.search(r"[./]", address):
+        if re.search(r"\.\w{2,5}$" if " " in address else r"[./]", address):
             message = f"the file {address!r} of the link {label!r} was not found"
             self.problems.append(
                 warning(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from urllib.parse import quote, unquote
 
+from publist.importing.migrating.file_lookup import FileLookup
 from publist.importing.migrating.old_markup import without_liquid
 from publist.text import picture_header
 from publist.text.characters import as_seen
-from publist.text.file_names import name_fault, safe_name
+from publist.text.file_names import safe_name
 from publist.text.limits import PICTURE, PIXELS
 from publist.text.slugs import slugify
 
@@ -33,7 +34,9 @@ class SiteFiles:
     def __init__(self, root: str, *places: str, own: Iterable[str] = ()) -> None:
         self._places = tuple(os.path.join(root, *place.split("/")) if place else root for place in places)
         self._own = tuple(address.rstrip("/") + "/" for address in own if address)
+        self._lookup = FileLookup()
         self.copies: dict[str, str] = {}
+        self._taken: dict[str, str] = {}
         self.pages: dict[str, str] = {}
         """Paths of moved pages on the new site, by their addresses on the old one without slashes around."""
         self.names: dict[str, str] = {}
@@ -66,10 +69,8 @@ class SiteFiles:
 
     def picture(self, name: str, *nearer: str) -> str:
         """The link to a picture of the site, empty if there is none here."""
-        found = self.link(name, *nearer)
-        if not found.startswith("assets/"):
-            return ""
-        return found if is_picture(self.copies[unquote(found).removeprefix("assets/")]) else ""
+        found = self.link(name, *nearer).partition("#")[0]
+        return found if is_picture(self.copies.get(unquote(found).removeprefix("assets/"), "")) else ""
 
     def shown(self, path: str, wanted: str) -> str:
         """The link to a copy of a picture; empty if the file is none that pages can show."""
@@ -77,22 +78,23 @@ class SiteFiles:
 
     def _local(self, url: str, nearer: tuple[str, ...]) -> str:
         address, hash_mark, part = url.partition("#")
-        plain = re.sub(r"^(?:\.{0,2}/)+", "", unquote(address.split("?", maxsplit=1)[0]).strip())
+        said = _path(address.split("?", maxsplit=1)[0])
+        plain = _path(unquote(said))
         if not plain:
             return "./" if address else ""
         name = _SOURCE.sub("", plain).strip("/").removesuffix("/index").lower()
         found = self.pages.get(name, "") if _SOURCE.search(plain) else ""
-        if not found and (path := self._file(plain, nearer)):
+        if not found and (path := self._file(self._lookup.exact, nearer, plain, said)):
             return self.copy(path, plain) + (f"#{part}" if part.startswith("page=") else "")
         found = found or self.pages.get(name, "") or self._by_name(name)
+        if not found and (path := self._file(self._lookup.alike, nearer, plain, said, _path(url))):
+            return self.copy(path, _as_on_disk(path, plain))
         return found + (hash_mark + part if found not in ("", "./") and part else "")
 
-    def _file(self, plain: str, nearer: tuple[str, ...]) -> str:
-        for place in (*nearer, *self._places):
-            path = os.path.join(place, *plain.split("/"))
-            if os.path.isfile(path) and os.path.realpath(path).startswith(os.path.realpath(place) + os.sep):
-                return path
-        return ""
+    def _file(self, find: Callable[[str, str], str], nearer: tuple[str, ...], *names: str) -> str:
+        """The first file that has one of the names, which may be meant with or without the escapes of an address."""
+        wanted = dict.fromkeys(names)
+        return next((path for name in wanted for place in (*nearer, *self._places) if (path := find(place, name))), "")
 
     def _by_name(self, address: str) -> str:
         """The one page that has the last part of an address as its name, whatever section it stood in."""
@@ -112,17 +114,19 @@ class SiteFiles:
 
     def copy(self, path: str, wanted: str) -> str:
         """The link to a copy of this file; a second file of the same name gets the name of its folder before it."""
-        name = "/".join(_safe(part) for part in wanted.split("/") if part not in ("", ".", "..")).removeprefix(
-            "assets/"
-        )
-        if self.copies.get(name, path) != path:
-            name = f"{_safe(os.path.basename(os.path.dirname(path)))}/{name}"
-        number = 2
-        while self.copies.get(name, path) != path:
-            stem, ending = os.path.splitext(name)
+        name = "/".join(safe_name(part) for part in wanted.split("/") if part not in ("", ".", ".."))
+        name = name.removeprefix("assets/")
+        if self._other(name, path):
+            name = f"{safe_name(os.path.basename(os.path.dirname(path)))}/{name}"
+        number, (stem, ending) = 2, os.path.splitext(name)
+        while self._other(name, path):
             name, number = f"{stem}-{number}{ending}", number + 1
-        self.copies[name] = path
+        self.copies[name] = self._taken[name.casefold()] = path
         return f"assets/{quote(name)}"
+
+    def _other(self, name: str, path: str) -> bool:
+        """Whether another file is copied to this name already, as disks see it that mind no case."""
+        return self._taken.get(name.casefold(), path) != path
 
 
 def is_picture(path: str) -> bool:
@@ -136,6 +140,12 @@ def is_picture(path: str) -> bool:
     return header.format == "svg" or 0 < header.width * header.height <= PIXELS
 
 
-def _safe(name: str) -> str:
-    """A name that every system can hold."""
-    return safe_name(name) if name_fault(name) else name
+def _path(address: str) -> str:
+    """An address below the site's root as the path of a file, as Windows writes it too."""
+    return re.sub(r"^(?:\.{0,2}/)+", "", address.replace("\\", "/").strip())
+
+
+def _as_on_disk(path: str, wanted: str) -> str:
+    """The name that was wanted, each part of it as the file's path has it."""
+    depth = len([part for part in wanted.split("/") if part not in ("", ".", "..")])
+    return "/".join(path.split(os.sep)[-depth:])
