@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from publist.build.far_batches import goes_far, render_far
+from publist.build.kept_items import KeptItems
 from publist.build.render import Job, Rendered, Stale, render_all
 from publist.cache.code_signature import code_signature
 from publist.model.problems import PublistError, error
@@ -25,7 +26,12 @@ _PATIENCE = 60
 
 
 def render_with(
-    address: str, job: Job, stale: Sequence[Stale], executor: Executor | None, done: Callable[[int], None]
+    address: str,
+    job: Job,
+    stale: Sequence[Stale],
+    kept: KeptItems,
+    executor: Executor | None,
+    done: Callable[[int], None],
 ) -> Rendered:
     """Render here what must be rendered here, and the rest on the workers of the scheduler at an address.
 
@@ -33,8 +39,8 @@ def render_with(
     """
     far = [item for item in stale if goes_far(item[0], job)]
     if len(far) < _FEW:
-        return render_all(job, stale, executor, done)
-    near = render_all(job, [item for item in stale if not goes_far(item[0], job)], executor, done)
+        return render_all(job, stale, kept, executor, done)
+    near = render_all(job, [item for item in stale if not goes_far(item[0], job)], kept, executor, done)
     with workers(address) as found:
         whole = render_far(
             job,

@@ -63,4 +63,5 @@ def read_library(site: str) -> tuple[Content, Library]:
     content = contents.read(site, found, cache, None, now)
     if errors_in(content.problems):
         raise PublistError(content.problems)
-    return content, library.build(content, match_topics(site, content, cache), gettext(content.config.language))
+    words = gettext(content.config.language)
+    return content, library.build(content, match_topics(site, content, cache), words, cache)

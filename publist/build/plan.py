@@ -78,7 +78,7 @@ def make_plan(
     shape = config.photo.shape or ("wide" if site_kind(config, content.people) == "lab" else "square")
     photo, unshown = photo_in(site, config.photo, content.assets, wide=shape == "wide")
     matches = match_topics(site, content, cache)
-    joined = library.build(content, matches, gettext(config.language), drafts=asked.drafts)
+    joined = library.build(content, matches, gettext(config.language), cache, drafts=asked.drafts)
     unasked, config = not config.output, with_output(config, len(library.without_drafts(joined.entries)))
     content = content._replace(config=config)
     pages = tuple(page for page in content.pages if asked.drafts or not page.draft)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from publist.build.kept_items import KeptItems
 from publist.build.list_pieces import ListPieces, lists_among
 from publist.build.output_folder import stage
 from publist.build.render_context import SharedInputs
@@ -20,7 +21,6 @@ from publist.outputs.downloads.paper_texts import PaperText, text_of
 from publist.outputs.pages.list_items import Item, rendered_items, shared_items
 from publist.outputs.registry import RENDERERS
 from publist.outputs.translations import translations
-from publist.text.markdown import Html
 from publist.theming.renderer import Renderer
 
 if TYPE_CHECKING:
@@ -66,10 +66,11 @@ _context = lru_cache(maxsize=1)(new_context)
 """The same, made once a process (a forked one inherits it)."""
 
 
-def render_all(job: Job, stale: Sequence[Stale], executor: Executor | None, done: Callable[[int], None]) -> Rendered:
+def render_all(
+    job: Job, stale: Sequence[Stale], kept: KeptItems, executor: Executor | None, done: Callable[[int], None]
+) -> Rendered:
     """Render every stale artifact into the staging tree. ``done`` is told how many are finished."""
-    if executor:
-        _share_items(job, stale, executor)
+    _share_items(job, stale, kept, executor)
     whole = Rendered({}, [])
     for made, told in _rendered(job, stale, executor):
         whole.made.update(made)
@@ -78,18 +79,25 @@ def render_all(job: Job, stale: Sequence[Stale], executor: Executor | None, done
     return whole
 
 
-def _share_items(job: Job, stale: Sequence[Stale], executor: Executor) -> None:
-    """Render first, and once for all processes, the list items that several files show.
+def _share_items(job: Job, stale: Sequence[Stale], kept: KeptItems, executor: Executor | None) -> None:
+    """Have first, and once for all processes, the list items that several files show.
 
     Each process on its own would take 1.13 times the CPU for 10,000 papers on a lean theme, 1.03 for 1,000 on ours.
     """
     context = _context(job)
-    items = shared_items([artifact for artifact, _ in stale], context)
-    for future in [executor.submit(_render_items, job, batch) for batch in _batches(items)]:
-        context.items.update(future.result())
+
+    def rendered(items: Sequence[Item]) -> dict[tuple[bytes, str], str]:
+        if not executor:
+            return rendered_items(items, context)
+        made: dict[tuple[bytes, str], str] = {}
+        for future in [executor.submit(_render_items, job, batch) for batch in _batches(items)]:
+            made.update(future.result())
+        return made
+
+    kept.complete(shared_items([artifact for artifact, _ in stale], context), context, job.scene.digest, rendered)
 
 
-def _render_items(job: Job, items: Sequence[Item]) -> dict[tuple[bytes, str], Html]:
+def _render_items(job: Job, items: Sequence[Item]) -> dict[tuple[bytes, str], str]:
     return rendered_items(items, _context(job))
 
 

@@ -113,13 +113,14 @@ def _render(
     executor: Executor | None,
     entries: Sequence[Entry],
 ) -> Rendered:
+    from publist.build.kept_items import KeptItems
     from publist.build.list_pieces import ListPieces
     from publist.build.render import Job, join_lists, render_all, share_references
 
     job = Job(folder=run.options.site, tree=run.folder.tree, cache=run.cache.folder, scene=scene)
     share_references(job, entries, run.cache)
     joined = join_lists(job, todo, executor, ListPieces(run.cache, run.last, run.folder.path, differing))
-    left = [row for row in todo if row[0].path not in joined]
+    left, kept = [row for row in todo if row[0].path not in joined], KeptItems(run.cache, entries)
 
     def done(count: int) -> None:
         run.progress("rendering", count, len(left))
@@ -127,7 +128,7 @@ def _render(
     if run.options.cluster:
         from publist.build.cluster import render_with
 
-        rendered = render_with(run.options.cluster, job, left, executor, done)
+        rendered = render_with(run.options.cluster, job, left, kept, executor, done)
     else:
-        rendered = render_all(job, left, executor, done)
+        rendered = render_all(job, left, kept, executor, done)
     return rendered._replace(made=joined | rendered.made)

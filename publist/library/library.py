@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
+from publist.cache.store import Cache
 from publist.content.loading import Asset, Body, Content, PaperRecord
 from publist.content.pictures import Picture
 from publist.content.topic_file import TopicFile
 from publist.library.former_names import with_current_names
+from publist.library.kept_people import identities_of
 from publist.library.left_out import left_out
 from publist.library.members import Group, member_groups
 from publist.library.own_pdfs import own_pdfs, with_own_pdf
 from publist.library.owner_spellings import owner_in_full
-from publist.library.people import Identities, identify
+from publist.library.people import Identities
 from publist.library.taxonomies import TAXONOMIES, Taxonomy, TermSources, Words
 from publist.library.terms import Ref
 from publist.model.artifact import digest_all
@@ -74,16 +76,17 @@ def without_drafts(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 
 class Term(NamedTuple):
-    """One term of a taxonomy (a topic, a person …) with its papers, newest first. ``digest`` covers the papers too.
-
-    ``authors`` is how many authors all of its papers have together.
-    """
+    """One term of a taxonomy (a topic, a person …) with its papers, newest first. ``digest`` covers the papers too."""
 
     kind: str
     ref: Ref
     entries: tuple[Entry, ...]
     digest: bytes
-    authors: int
+
+    @property
+    def authors(self) -> int:
+        """How many authors all of its papers have together."""
+        return sum([len(entry.authors) for entry in self.entries])
 
 
 class Library(NamedTuple):
@@ -114,12 +117,15 @@ class Library(NamedTuple):
         return tuple(row.kind for row in self.taxonomies)
 
 
-def build(content: Content, matches: Mapping[str, tuple[str, ...]], words: Words, *, drafts: bool = False) -> Library:
+def build(
+    content: Content, matches: Mapping[str, tuple[str, ...]], words: Words, cache: Cache, *, drafts: bool = False
+) -> Library:
     """Join everything that content holds. ``matches`` are the topics that each paper's text asks for, by slug.
 
     Papers stand newest first (see ``newest_first``); before them those that have not appeared, as their status
     says, and last those of which nothing is known. ``drafts``: with them, as a preview shows them.
-    ``words`` gives messages in the site's language: some terms are words of publist's own.
+    ``words`` gives messages in the site's language: some terms are words of publist's own. ``cache`` has what was found
+    before.
     """
     published = sorted((record for record in content.papers if drafts or not record.paper.draft), key=newest_first)
     pdfs = own_pdfs(content, published)
@@ -128,7 +134,8 @@ def build(content: Content, matches: Mapping[str, tuple[str, ...]], words: Words
         published = [with_own_pdf(record, pdfs) for record in published]
     authors = [(composed(record.slug), record.paper.authors) for record in published]
     full = owner_in_full(authors, content.people, content.config.owner) if content.config.owner else None
-    identities = identify(authors, (*content.people, full) if full else content.people, content.config.owner)
+    registry = (*content.people, full) if full else content.people
+    identities = identities_of(authors, registry, content.config.owner, cache)
     sources = TermSources(published, content, matches, identities, words)
     finders = {row.kind: row.finder(sources, row.folder) for row in TAXONOMIES}
 
@@ -143,7 +150,7 @@ def build(content: Content, matches: Mapping[str, tuple[str, ...]], words: Words
     found = [refs_of(record) for record in published]
     if without := left_out(found, content.config, identities.people):
         found = [refs_of(record) for record in published]
-    taxonomies = tuple(row for row in TAXONOMIES if _number(found, row.kind) >= row.least)
+    taxonomies = tuple(row for row in TAXONOMIES if _occur(found, row.kind, row.least))
     kept = [{row.kind: refs[row.kind] for row in taxonomies} for refs in found]
     short, pictures = len(published) <= content.config.abstracts, content.pictures
     entries = [
@@ -182,9 +189,14 @@ def newest_first(record: PaperRecord | Entry) -> tuple[int, int, int, int, int, 
     return -_RANKS.get(paper.status, 0), -year, -month, -day, *within
 
 
-def _number(found: Iterable[Refs], kind: str) -> int:
-    """How many terms of a taxonomy occur."""
-    return len({reference for refs in found for reference in refs[kind]})
+def _occur(found: Iterable[Refs], kind: str, least: int) -> bool:
+    """Whether at least so many terms of a taxonomy occur."""
+    seen: set[Ref] = set()
+    for refs in found:
+        seen.update(refs[kind])
+        if len(seen) >= least:
+            return True
+    return False
 
 
 def page_path(slug: str) -> str:
@@ -218,4 +230,4 @@ def _terms(row: Taxonomy, entries: Sequence[Entry], found: Sequence[Refs]) -> tu
 def term_of(kind: str, reference: Ref, members: list[Entry]) -> Term:
     """The term of these papers, newest first."""
     digest = digest_all([reference.state, *[entry.digest for entry in members]])
-    return Term(kind, reference, tuple(members), digest, sum([len(entry.authors) for entry in members]))
+    return Term(kind, reference, tuple(members), digest)

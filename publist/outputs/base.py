@@ -75,7 +75,7 @@ class Context(NamedTuple):
     folder: str
     config: Config
     renderer: Renderer
-    items: dict[tuple[bytes, str], Html]
+    items: dict[tuple[bytes, str], str]
     pieces: dict[tuple[bytes, str], str]
     views: dict[bytes, Any]
     told: list[Problem]

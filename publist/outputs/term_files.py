@@ -21,6 +21,8 @@ def has_files(term: Term, config: Config) -> bool:
     if is_lean(config) and term.kind != "topic" and not term.ref.owner:
         return False
     papers = len(term.entries)
+    if papers < config.exports.min_papers:
+        return False
     if any(entry.paper.draft for entry in term.entries):  # of those a preview shows more than is published
         term = term_of(term.kind, term.ref, list(without_drafts(term.entries)))
         papers = len(term.entries)

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from publist.content.content_folder import PAGES, PEOPLE, SETTINGS, TOPICS, read_text
 from publist.content.topic_file import PageFile
 from publist.model.artifact import Artifact
-from publist.outputs.pages.pagination import ListInputs
+from publist.outputs.pages.pagination import ListInputs, list_inputs
 
 _AFTER_SLASH = re.compile(r"(?<=[^/])/\{path\}")
 """Where a form has the slash with which the path begins (``vscode://file/{path}``, not ``file://{path}``)."""
@@ -30,7 +30,8 @@ def file_line_of(site: str, artifact: Artifact) -> FileLine | None:
         return _title(site, artifact.origin)
     if artifact.kind == "members":
         return FileLine(PEOPLE, 1)
-    return _place_of_list(site, artifact.inputs) if isinstance(artifact.inputs, ListInputs) else None
+    sources = list_inputs(artifact.inputs)
+    return _place_of_list(site, sources) if sources else None
 
 
 def _place_of_list(site: str, sources: ListInputs) -> FileLine | None:

@@ -83,7 +83,7 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
 
 def _marks(entry: Entry) -> int:
     paper = entry.paper
-    links = found_links(paper)
+    links = found_links(paper) if paper.links or paper.arxiv else {}  # a DOI is neither
     code = paper.code or "code" in links
     status = STATUSES.index(paper.status) + 1 if paper.status else 0
     return _PDF * ("pdf" in links) + _CODE * code + _ET_AL * paper.et_al + _STATUS * status

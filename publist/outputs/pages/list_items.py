@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from publist.library.library import Entry
 from publist.model.artifact import Artifact
 from publist.outputs.base import Context
-from publist.outputs.pages.pagination import ListInputs, PageOfList, page_path, root_of
+from publist.outputs.pages.pagination import PageOfList, list_inputs, page_path, root_of
 from publist.outputs.views import FragmentPage
 from publist.text.markdown import Html
 
@@ -21,17 +21,18 @@ def shared_items(artifacts: Iterable[Artifact], context: Context) -> list[Item]:
     """The list items that these files show, each once."""
     needed: dict[tuple[bytes, str], Item] = {}
     for artifact in artifacts:
-        if isinstance(artifact.inputs, ListInputs) and not person_of(artifact.inputs.page, context):
-            page, front = artifact.inputs.page, artifact.inputs.front
+        inputs = list_inputs(artifact.inputs)
+        if inputs and not person_of(inputs.page, context):
+            page, front = inputs.page, inputs.front
             root = shared_root(root_of(page_path(page, page.number)), context)
             for entry in (*page.entries, *(front.featured if front else ())):
                 needed[entry.digest, root] = entry, root
     return list(needed.values())
 
 
-def rendered_items(items: Iterable[Item], context: Context) -> dict[tuple[bytes, str], Html]:
+def rendered_items(items: Iterable[Item], context: Context) -> dict[tuple[bytes, str], str]:
     """These list items as ``Context.items`` has them."""
-    return {(entry.digest, root): fragment(entry, root, context) for entry, root in items}
+    return {(entry.digest, root): _shared(entry, root, context) for entry, root in items}
 
 
 ANY_ROOT = "\ue000root\ue001"
@@ -51,13 +52,15 @@ def fragment(entry: Entry, root: str, context: Context, here: str = "") -> Html:
     if here:
         return Html(context.renderer.render(_ITEM, FragmentPage(entry, root, context, here)))
     shared = shared_root(root, context)
-    html = context.items.get((entry.digest, shared))
-    if html is None:
-        html = context.items[entry.digest, shared] = Html(
-            context.renderer.render(_ITEM, FragmentPage(entry, shared, context))
-        )
     # What is put in is not kept: 100,000 papers at four depths would be 400 MB in each process.
-    return html if shared == root else Html(html.replace(shared, root))
+    return Html(_shared(entry, shared, context).replace(shared, root))
+
+
+def _shared(entry: Entry, root: str, context: Context) -> str:
+    html = context.items.get((entry.digest, root))
+    if html is None:
+        html = context.items[entry.digest, root] = context.renderer.render(_ITEM, FragmentPage(entry, root, context))
+    return html
 
 
 def shared_root(root: str, context: Context) -> str:

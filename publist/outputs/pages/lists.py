@@ -5,29 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from publist.library.library import Library, Term, without_drafts
+from publist.library.library import Library, Term
 from publist.library.taxonomies import BY_KIND, TAXONOMIES
-from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest, digest_all
 from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.pages.grouping import grouping_of
 from publist.outputs.pages.list_views import ListPage
-from publist.outputs.pages.pagination import ListInputs, PageOfList, page_path, paginate
+from publist.outputs.pages.pagination import FirstPage, ListInputs, PageOfList, list_inputs, page_path, paginate
 from publist.outputs.term_files import has_files
 
 
 def plan(plan: SitePlan) -> Iterator[Artifact]:
-    """The pages of each term."""
+    """The pages of each term. The first shows things of its whole list, so its digest is the term's."""
     library, size = plan.library, plan.config.per_page
     chosen, kinds = plan.config.index.group, plan.library.kinds
     years = tuple((term.ref, len(term.entries)) for term in library.terms("year"))
-    all_years = digest(repr(years).encode())
+    of_year = (years,), digest(repr(years).encode())
     for row in library.taxonomies:
+        by = grouping_of(chosen, row.kind, kinds)
         for term in with_pages(library, row.kind):
-            by, files = grouping_of(chosen, term.kind, kinds), has_files(term, plan.config)
-            pages = paginate(term.kind, term.ref, term.entries, size=size, by=by, files=files)
-            yield _first_page(library, term, next(pages), years, all_years)
-            yield from (later_page(page) for page in pages)
+            files, pages = has_files(term, plan.config), -(-len(term.entries) // size)
+            inputs, said = of_year if row.kind == "year" else _about(library, term)
+            stamp = digest_all((term.digest, b"%d;" % pages, said))
+            path = f"{term.ref.path}index.html"
+            yield Artifact(path, term.entries[0].source, "list", FirstPage(term, size, by, files, *inputs), stamp)
+            if pages > 1:
+                whole = paginate(term.kind, term.ref, term.entries, size=size, by=by, files=files)
+                yield from (later_page(page) for page in whole if page.number > 1)
 
 
 def with_pages(library: Library, kind: str) -> tuple[Term, ...]:
@@ -35,20 +39,14 @@ def with_pages(library: Library, kind: str) -> tuple[Term, ...]:
     return tuple([term for term in library.terms(kind) if not term.ref.instead])
 
 
-def _first_page(
-    library: Library, term: Term, page: PageOfList, years: tuple[tuple[Ref, int], ...], all_years: bytes
-) -> Artifact:
-    """The first page of a term shows things of its whole list, so its digest is the term's."""
-    path, origin = f"{term.ref.path}index.html", term.entries[0].source
-    if term.kind == "year":
-        stamp = digest_all((term.digest, all_years, b"%d" % page.pages))
-        return Artifact(path, origin, "list", ListInputs(page, term, siblings=years), stamp)
-    person = library.identities.people.get(term.ref.path) if term.kind == "person" else None
-    name = library.identities.names[term.ref.path] if term.kind == "person" else None
-    intro = library.topic_files.get(term.ref.path[len("topics/") : -1]) if term.kind == "topic" else None
-    said = repr((person, intro)).encode() if person or intro else b""
-    stamp = digest_all((term.digest, b"%d;" % page.pages, said))
-    return Artifact(path, origin, "list", ListInputs(page, term, person=person, name=name, intro=intro), stamp)
+def _about(library: Library, term: Term) -> tuple[tuple[Any, ...], bytes]:
+    """What the first page of a term shows beside its papers (see ``FirstPage``), and what the files say of it."""
+    path = term.ref.path
+    if term.kind == "person":
+        person = library.identities.people.get(path)
+        return ((), person, library.identities.names[path]), repr(person).encode() if person else b""
+    intro = library.topic_files.get(path[len("topics/") : -1]) if term.kind == "topic" else None
+    return ((), None, None, intro), repr(intro).encode() if intro else b""
 
 
 def later_page(page: PageOfList) -> Artifact:
@@ -66,7 +64,7 @@ def state_of(page: PageOfList) -> bytes:
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
-    page = ListPage(ListInputs._make(inputs), context)
+    page = ListPage(list_inputs(inputs) or ListInputs._make(inputs), context)
     return context.renderer.render(BY_KIND[page.kind].template, page).encode()
 
 
@@ -75,8 +73,10 @@ def addresses(plan: SitePlan) -> Iterator[Address]:
     library = plan.library
     for row in library.taxonomies:
         yield f"{row.folder}/", None
-        published = [(term.ref.path, without_drafts(term.entries)) for term in with_pages(library, row.kind)]
-        yield from ((path, entries[0].paper.date) for path, entries in published if entries)
+        for term in with_pages(library, row.kind):
+            newest = next((entry for entry in term.entries if not entry.paper.draft), None)
+            if newest:
+                yield term.ref.path, newest.paper.date
 
 
 THEMED = True

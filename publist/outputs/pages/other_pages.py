@@ -7,10 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from publist.content.topic_file import PageFile
-from publist.library.library import Library, Term
+from publist.library.library import Term
 from publist.library.taxonomies import BY_KIND
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest, digest_all
+from publist.model.paper import Name
 from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.charts.counts import pairs, timeline_counts
 from publist.outputs.link_views import site_path
@@ -28,8 +29,9 @@ from publist.text.markdown import Html, block
 if TYPE_CHECKING:
     from publist.outputs.charts.charts import NetworkView, TimelineView
 
-Counted = tuple[tuple[Ref, int, str], ...]
-"""The terms of a taxonomy with the numbers of their papers, and of people the family name."""
+Counted = tuple[tuple[Ref, int, Name], ...]
+"""The terms of a taxonomy with the numbers of their papers, and of people the name as papers say it."""
+_NOBODY = Name("")
 
 
 class TermsPage(PlainPage):
@@ -50,7 +52,8 @@ class TermsPage(PlainPage):
 
     @cached_property
     def _parts(self) -> TermLists:
-        return term_lists(self._taxonomy, [(link, row[2]) for link, row in zip(self.terms, self._counted, strict=True)])
+        rows = [(link, _family(name)) for link, (_, _, name) in zip(self.terms, self._counted, strict=True)]
+        return term_lists(self._taxonomy, rows)
 
     @property
     def most(self) -> tuple[TermLink, ...]:
@@ -150,12 +153,12 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     for row in library.taxonomies:
         terms = library.terms(row.kind)
         paged = with_pages(library, row.kind)
-        counted = tuple((term.ref, len(term.entries), _family(term, library)) for term in paged)
+        said = library.identities.names if row.kind == "person" else {}
+        counted = tuple([(term.ref, len(term.entries), said.get(term.ref.path, _NOBODY)) for term in paged])
         unlisted = len(terms) - len(paged)
-        stamp = digest_all(
-            [part for ref, count, name in counted for part in (ref.state, b"%d;" % count, name.encode())]
-        )
-        picture = _pictured(terms)
+        stamp = digest_all([part for ref, count, _ in counted for part in (ref.state, b"%d;" % count)])
+        printed = "\n".join([f"{name.name}\t{name.given}\t{name.family}\t{name.literal:d}" for *_, name in counted])
+        stamp, picture = digest(stamp, printed.encode()), _pictured(terms)
         inputs = (row.kind, counted, unlisted, picture)
         stamp = digest(stamp, repr((unlisted, picture) if unlisted else picture).encode())
         yield Artifact(f"{row.folder}/index.html", "content/papers", "terms", inputs, stamp)
@@ -166,11 +169,9 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     yield Artifact("404.html", "content/site.yaml", "404", (), b"")
 
 
-def _family(term: Term, library: Library) -> str:
+def _family(said: Name) -> str:
     """The family name of a person, by which lists are sorted; "" of any other term."""
-    if term.kind != "person":
-        return ""
-    name = names.parts(library.identities.names[term.ref.path])
+    name = names.parts(said) if said.name else said
     return name.name if name.literal else name.family or name.name
 
 

@@ -50,11 +50,11 @@ def _longest(terms: Sequence[TermLink]) -> int:
 
 
 def _people(rows: Sequence[tuple[TermLink, str]]) -> TermLists:
-    ordered = sorted(rows, key=lambda row: (slugify(row[1]), row[0].title.casefold(), row[0].path))
+    ordered = sorted([(slugify(family), term.title.casefold(), term.path, term) for term, family in rows])
     if len(rows) <= _MANY:
-        return TermLists((), (LetterView("", tuple(term for term, _ in ordered)),), (), 0)
+        return TermLists((), (LetterView("", tuple([term for *_, term in ordered])),), (), 0)
     letters: dict[str, list[TermLink]] = {}
-    for term, family in ordered:
+    for family, *_, term in ordered:
         letters.setdefault(_letter(family), []).append(term)
     other = letters.pop("", [])  # of scripts without capitals, in which every name would have a heading of its own
     groups = [LetterView(letter, tuple(terms)) for letter, terms in letters.items()]
@@ -63,6 +63,6 @@ def _people(rows: Sequence[tuple[TermLink, str]]) -> TermLists:
 
 
 def _letter(family: str) -> str:
-    """The capital under which a name stands, without its accents; "" of scripts that have no capitals."""
-    first = slugify(family)[:1].upper()
+    """The capital under which a name with this slug stands; "" of scripts that have no capitals."""
+    first = family[:1].upper()
     return first if first != first.lower() else ""
