@@ -18,7 +18,6 @@ from publist.model.cv import Cv
 from publist.model.paper import Date
 from publist.model.problems import Problem
 from publist.outputs.csl.references import CslReferences
-from publist.text.markdown import Html
 from publist.theming.renderer import Renderer
 from publist.theming.theme import Theme
 
