@@ -25,7 +25,7 @@ _TOPICS = "content/topics"
 _SLUG_HINT = "a paper's slug is the name of its file without .md"
 _GAPS = (
     ("date", "no date: it stands at the end of every list, and Google Scholar leaves it out", "add `date: 2023`"),
-    ("authors", "no authors", "add `authors:`"),
+    ("authors", "no authors", "run `publist complete`, which looks them up by DOI or title, or add `authors:`"),
 )
 
 

@@ -44,7 +44,7 @@ _TAGS = frozenset(
 )
 _MATHS = re.compile(
     r"(?P<fence>^(?P<rail>```+|~~~+).*?^(?P=rail)[ ]*$)"
-    r"|(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:.*?[^`])(?P=ticks)(?!`))"
+    r"|(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:(?:(?!\n[ \t]*\n).)*?[^`])(?P=ticks)(?!`))"
     r"|(?P<escape>\\[\\$`<])"
     r"|(?P<embed><(?i:iframe)\b[^<>]*>\s*</(?i:iframe)>)"
     rf"|(?P<angle>(?!(?<=\]\()<[^<>\n]*>[ )])<(?!/?(?:h1|{'|'.join(sorted(_TAGS))})\b[^<>]*>|https?://|mailto:))"

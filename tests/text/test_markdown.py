@@ -170,3 +170,10 @@ def test_backticks_open_code_alike_in_pages_and_in_plain_text(length: int) -> No
     shown = markdown.block(f"A {ticks}thin ice{ticks} here")
     assert ("<code>" in shown) == (length <= 60)
     assert (ticks in without_markup(f"A {ticks}thin ice{ticks} here")) == (length > 60)
+
+
+def test_a_backtick_that_nobody_closes_ends_with_its_paragraph() -> None:
+    """LaTeX begins quotations with one: formulas behind it, and in all paragraphs after it, are set."""
+    shown = markdown.block("It `hops' by $x$.\n\nThen $y$ and `code $z$` and a `second' one.\n\nThe $end$.")
+    assert shown.count("<math") == 3
+    assert "<code>code $z$</code>" in shown

@@ -26,7 +26,8 @@ def moved_lines(found: Sequence[Moved], taken: Taken, papers: int) -> list[str]:
         lines.append(f"From {site.source.name}:")
         kinds = [counted(papers, "paper")] if len(found) == 1 else []
         kinds += [_kind(number, kind) for kind, number in sorted(site.tally.items(), key=lambda item: -item[1])]
-        kinds += [f"{len(site.people)} {'person' if len(site.people) == 1 else 'people'}"] if site.people else []
+        people = sum(len(person) > 1 for person in site.people)  # of whom more is known than the name on papers
+        kinds += [f"{people} {'person' if people == 1 else 'people'}"] if people else []
         lines.append(f"  {', '.join(kinds)}")
         lines += [f"  {line}" for line in _files(site)]
         lines += [f"  settings: {', '.join(site.settings)}"] if site.settings else []

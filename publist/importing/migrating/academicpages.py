@@ -10,11 +10,25 @@ import re
 
 from publist.formats import work_types
 from publist.formats.normalising import statuses
-from publist.importing.migrating import author_names, citation_lines, jekyll, name_lists, template_examples
+from publist.importing.migrating import (
+    author_names,
+    citation_lines,
+    coauthors_in_words,
+    jekyll,
+    name_lists,
+    template_examples,
+)
 from publist.importing.migrating.base import Moved, PaperObject, Placed, source_of
 from publist.importing.migrating.name_lists import NameList
 from publist.importing.migrating.old_site import OldSite
-from publist.importing.migrating.paper_pages import PageFields, links_of_body, put_texts, text_of_page, title_of
+from publist.importing.migrating.paper_pages import (
+    PageFields,
+    links_of_body,
+    no_authors,
+    put_texts,
+    text_of_page,
+    title_of,
+)
 from publist.importing.migrating.site_pages import SitePage, read_page, text_of
 from publist.model.problems import Problem, suggestion, warning
 
@@ -37,6 +51,8 @@ _TYPES = {
 }
 _AUTHORS = ("authors", "author", "coauthors", "author_list", "authorlist", "creators")
 """Not in the template; many sites have added one of them."""
+_IN_WORDS = ("excerpt", "citation", "summary", "description", "subtitle", "note")
+"""Where co-authors may stand in words."""
 _CITED = re.compile(
     r"^[^\w\n]*(?:recommended )?citation:.*$|^[^\w\n]*download (?:the )?(?:paper|pdf|slides|bibtex)(?: here)?\b.*$"
     r"|^<a\b[^>\n]*>[ \t]*download (?:paper|pdf|slides)[^<\n]*</a>[ \t]*$",
@@ -95,19 +111,15 @@ def paper_of(page: SitePage, site: OldSite) -> PaperObject:
     if not people.authors and _NAMES.fullmatch(said := fields.line_of_html("excerpt")):
         people = name_lists.read(said, site.owner)
         page = page._replace(body=page.body.removeprefix(text_of(fields.take("excerpt"))).strip())
+    if not people.authors:
+        words = [text for key in _IN_WORDS if (text := text_of(fields.left.get(key)))]
+        people = coauthors_in_words.read([*words, title, page.body], site.owner)
+        title = coauthors_in_words.bare_title(title, people)
     record: PaperObject = {"title": title, "authors": list(people.authors), "et_al": people.et_al}
     if not (people.sure and page.sure) and people.authors:
         record["review"] = ["authors"]
     if not people.authors:
-        site.problems.append(
-            warning(
-                page.path,
-                0,
-                0,
-                "no authors could be read",
-                "write them as `authors:` into the paper's file; its `extra` has the citation",
-            )
-        )
+        site.problems.append(no_authors(page.path))
     record["date"] = fields.date("date", "year", "pubdate", "publication_date", name=page.path)
     record["type"] = _type(fields)
     _texts(record, fields, page, site)

@@ -12,6 +12,7 @@ from typing import Any
 from publist.formats import work_types
 from publist.importing.migrating import (
     author_names,
+    coauthors_in_words,
     hugo_authors,
     hugo_bundles,
     hugo_files,
@@ -22,7 +23,15 @@ from publist.importing.migrating import (
 )
 from publist.importing.migrating.base import Moved, PaperObject, Placed, source_of
 from publist.importing.migrating.old_site import OldSite
-from publist.importing.migrating.paper_pages import PageFields, links_of_body, put_texts, text_of_page, title_of
+from publist.importing.migrating.paper_pages import (
+    PageFields,
+    links_of_body,
+    no_authors,
+    put_texts,
+    text_of_page,
+    title_of,
+    without_keywords,
+)
 from publist.importing.migrating.site_pages import SitePage, read_page, text_of, texts
 from publist.model.problems import Problem, suggestion, warning
 from publist.text.latex.plain_maths import without_markup
@@ -33,12 +42,16 @@ _SECTIONS = ("publication", "publications")
 _TYPES = {"0": "article", "1": "paper-conference", "2": "article-journal", "3": "article", "4": "report", "5": "book"}
 _TYPES |= {"6": "chapter", "7": "thesis", "8": "patent"}
 """Types as numbers, as they were written until 2023; the names of today are those of CSL."""
+_SHARED = frozenset(("abstract", "summary", "doi", "publication", "publication_short", "links"))
+"""What a page in another language may add."""
 _NOBODY = frozenset(("admin", "me"))
 """What papers call the owner by the name of a folder: nobody's name where that folder is not there."""
 _LISTS = ("links", "url_custom")
 """Links with names of their own; the second is how they were written until 2020."""
 _COMMAND = re.compile(r"\\text(?:it|bf|sc|tt|rm|normal)(?=[A-Z])")
 """What an importer of BibTeX left of ``\\textit{Submitted}``."""
+_APART = re.compile(r"[\s,;(]*<(?P<tag>span|font)\b[^<>]*>(?P<said>[^<>]*)</(?P=tag)>[\s).*_]*$", re.IGNORECASE)
+"""What stands behind the venue in another colour: a remark."""
 _LINKED = re.compile(r"\]\((\w+://[^\s)]+)\)")
 _IN_VENUE = re.compile(
     r"\s*,\s*(?=(?:vol|no|num|iss|pp?|pages|\d+\s*\())(?:vol(?:ume)?\.?\s*)?(?P<volume>\d+)?\s*(?:\((?P<num"
@@ -100,7 +113,7 @@ def _add(records: list[Placed], record: PaperObject, path: str) -> None:
 
 
 def _record(path: str, site: OldSite, people: hugo_authors.Authors) -> PaperObject:
-    page = read_page(path, site.problems)
+    page = _filled(read_page(path, site.problems), site)
     title = title_of(page)
     if not title:
         if page.values and not page.values.get("widget"):
@@ -119,16 +132,19 @@ def _record(path: str, site: OldSite, people: hugo_authors.Authors) -> PaperObje
         return {}
     fields = PageFields(page, site.files, site.problems)
     authors, et_al = _authors(fields, people)
+    in_words = coauthors_in_words.read(_in_words(page), "" if authors else people.owner)
+    authors, et_al = authors or list(in_words.authors), et_al or in_words.et_al
     nobody = _NOBODY & {*author_names.printed_names(authors)}
     record: PaperObject = {"title": title, "authors": authors, "et_al": et_al}
-    record["review"] = ["authors"] if (authors and not page.sure) or nobody else []
+    record["review"] = ["authors"] if (authors and not page.sure) or nobody or in_words.authors else []
     for name in nobody:
         message, hint = f"no page below content/authors says who {name!r} is", "correct `authors:` in the paper's file"
         site.problems.append(warning(path, 0, 0, message, hint))
     record["date"] = fields.date("date", "publishdate", "year")
     record["type"] = _type(fields, page, site)
     venue = fields.take("publication")
-    record |= _venue(text_of(venue))
+    record |= _venue(_APART.sub("", text_of(venue)))
+    record["note"] = without_markup(found["said"]) if (found := _APART.search(text_of(venue))) else ""
     record["venue_short"] = _bare_venue(fields.line("publication_short"))
     _identifiers(record, fields)
     links: dict[str, str] = {}
@@ -140,13 +156,24 @@ def _record(path: str, site: OldSite, people: hugo_authors.Authors) -> PaperObje
     _texts(record, fields, page, site)
     record = fields.paper(record)
     hugo_bundles.take(record, path, site)
+    record["abstract"] = without_keywords(record.get("abstract") or "", record["keywords"] + record["topics"])
     record["note"] = _COMMAND.sub("", record.get("note") or "")
     site.address(record, page)
     if not authors:
-        site.problems.append(
-            warning(path, 0, 0, "no authors could be read", "write them as `authors:` into the paper's file")
-        )
+        site.problems.append(no_authors(path))
     return record | {"extra": fields.extra()}
+
+
+def _filled(page: SitePage, site: OldSite) -> SitePage:
+    """The page with what it leaves open and the same page in another language says."""
+    if not page.values:
+        return page
+    for path in hugo_files.in_other_languages(site, page.path):
+        other = read_page(path, [])
+        said = {key: value for key, value in other.values.items() if key in _SHARED or key.startswith("url_")}
+        own = {key: value for key, value in page.values.items() if value not in ("", [], None)}
+        page = page._replace(values={**page.values, **said, **own}, body=page.body or other.body)
+    return page
 
 
 def _authors(fields: PageFields, people: hugo_authors.Authors) -> tuple[list[Any], bool]:
@@ -160,6 +187,11 @@ def _authors(fields: PageFields, people: hugo_authors.Authors) -> tuple[list[Any
         said = [said] if said else []
     named = [people.name(item) if isinstance(item, str) else item for item in said or ()]
     return author_names.listed(named, notes)
+
+
+def _in_words(page: SitePage) -> list[str]:
+    """Where co-authors may stand in words."""
+    return [text_of(page.values.get(key)) for key in ("summary", "subtitle", "publication", "title")] + [page.body]
 
 
 def _type(fields: PageFields, page: SitePage, site: OldSite) -> str:

@@ -5,6 +5,7 @@ Front matter: https://docs.hugoblox.com (Authors, Team).
 
 from __future__ import annotations
 
+import html
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,13 +13,17 @@ from typing import NamedTuple
 
 from publist.content.content_folder import PAGES
 from publist.importing.migrating import coauthors, hugo_files, profile_links, template_examples
+from publist.importing.migrating.old_links import ATTRIBUTE
 from publist.importing.migrating.old_site import OldSite, Planned, page_address
 from publist.importing.migrating.site_pages import SitePage, flag, read_data, read_page, text_of, texts
 from publist.model.paper import Plain
+from publist.model.problems import suggestion
 from publist.text import identifiers
 from publist.text.latex.plain_maths import without_markup
 from publist.text.slugs import slugify
 
+_HOMES = ("external_link", "link_to_external_url", "external_url", "website", "url")
+_ELEMENT = re.compile(r"<[^<>]*>")
 _FOLDERS = ("authors", "author")
 _TEAMS = ("people", "team", "members")
 """Sections of people that some sites have beside, or instead of, the theme's."""
@@ -43,7 +48,7 @@ class Authors(NamedTuple):
     def name(self, said: str) -> str:
         """The name of the person whom a paper calls so; what names nobody here is the name itself."""
         page = self.pages.get(said.strip()) or self.pages.get(said.strip().lower()) or self.pages.get(slugify(said))
-        return (name_of(page) or said) if page else said
+        return (_written(page) or said) if page else said
 
 
 def read(site: OldSite) -> Authors:
@@ -67,8 +72,11 @@ def read(site: OldSite) -> Authors:
 
 def name_of(page: SitePage | None) -> str:
     """The name of the person whom a page describes."""
-    if page is None:
-        return ""
+    return html.unescape(_ELEMENT.sub("", _written(page))).strip() if page else ""
+
+
+def _written(page: SitePage) -> str:
+    """The name as the page has it, which may be a link."""
     said = page.values.get("name")
     if isinstance(said, dict):
         parts = [text_of(said.get(key)) for key in ("given", "family")]
@@ -147,6 +155,13 @@ def settle(site: OldSite, people: Authors, printed: Mapping[str, int]) -> None:
         if template_examples.is_nobody(name) or site.example(page, name):
             continue
         _person(site, key, page, name, grouped)
+    bare = [person["name"] for person in site.people if len(person) == 1 and person["name"] not in printed]
+    if bare:
+        message = (
+            f"people of whom the site says no more than a name, and who are on no paper, were left out: {len(bare)}"
+        )
+        hint = "add them to content/people.yaml if you need them"
+        site.problems.append(suggestion(os.path.join(site.root, "content", "authors"), 0, 0, message, hint))
 
 
 def lead_on(site: OldSite, people: Authors, printed: Iterable[str]) -> None:
@@ -236,7 +251,8 @@ def _person(site: OldSite, key: str, page: SitePage, name: str, grouped: bool) -
     found = _common(site, page)
     found |= {
         "orcid": identifiers.orcid(links.get("ORCID", "")),
-        "url": _home(links) or _web(text_of(page.values.get("external_link"))),
+        "url": _home(links)
+        or next(filter(None, (_web(text_of(page.values.get(key))) for key in _HOMES)), _linked(page)),
     }
     found["group"] = coauthors.group_of(groups[0], "") if grouped and groups else ""
     found["page"] = f"{place}/" if f"{PAGES}/{place}.md" in site.texts else ""
@@ -254,6 +270,12 @@ def _groups(page: SitePage) -> list[str]:
 
 def _web(address: str) -> str:
     return address if address.startswith(("https://", "http://")) else ""
+
+
+def _linked(page: SitePage) -> str:
+    """Where the name of a person leads, if it is a link."""
+    found = ATTRIBUTE.search(_written(page))
+    return _web(found["url"] or found["bare"]) if found else ""
 
 
 def _home(links: Mapping[str, str]) -> str:

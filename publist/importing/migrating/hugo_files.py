@@ -82,6 +82,19 @@ def pages_below(place: str, language: str = "") -> Iterator[str]:
             yield from (os.path.join(folder, name) for stem, name in sorted(found.items()) if stem != "_index")
 
 
+def in_other_languages(site: OldSite, path: str) -> list[str]:
+    """The same page in the other languages of the site: files beside it, or in the folders of languages."""
+    top, content = os.path.join(site.root, "content"), content_of(site)
+    beside = [found for name in os.listdir(os.path.dirname(path)) if (found := _PAGE.fullmatch(name))]
+    same = [found for found in beside if found["stem"] == stem_of(path) and found[0] != os.path.basename(path)]
+    languages = {os.path.join(os.path.dirname(path), each[0]): each["language"] or "" for each in same}
+    if content != top:
+        place = os.path.relpath(path, content)
+        folders = [name for name in os.listdir(top) if is_language(top, name)]
+        languages |= {other: name for name in folders if os.path.isfile(other := os.path.join(top, name, place))}
+    return sorted({*languages} - {path}, key=lambda other: _order(languages[other], language_of(site)))
+
+
 def translations(site: OldSite) -> None:
     """Tell the number of pages in other languages, which are left out."""
     left: Counter[str] = Counter()

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from publist.importing.migrating import coauthors, jekyll_cv, owner_settings, page_dates, template_examples
 from publist.importing.migrating.base import Moved, Placed
 from publist.importing.migrating.old_site import OldSite, Planned, facts, old_address, page_address
+from publist.importing.migrating.paper_pages import title_of
 from publist.importing.migrating.site_files import SiteFiles
 from publist.importing.migrating.site_pages import SitePage, flag, read_data, read_page, text_of
 from publist.importing.source import Source
@@ -149,7 +150,7 @@ def _plan_page(site: OldSite, page: SitePage) -> None:
     stem = os.path.splitext(os.path.basename(page.path))[0]
     if stem == "index" and os.path.dirname(page.path) != site.root:
         stem = os.path.basename(os.path.dirname(page.path))
-    title = text_of(page.values.get("title")) or stem.replace("-", " ").replace("_", " ").capitalize()
+    title = title_of(page) or stem.replace("-", " ").replace("_", " ").capitalize()
     permalink = text_of(page.values.get("permalink"))
     address = (
         "index"
@@ -223,7 +224,7 @@ def _plan_collection(site: OldSite, collection: Collection) -> None:
     for path in markdown_in(os.path.join(site.root, collection.folder)):
         page = read_page(path, site.problems)
         stem = os.path.splitext(os.path.basename(path))[0]
-        title = text_of(page.values.get("title")) or stem.replace("_", " ")
+        title = title_of(page) or stem.replace("_", " ")
         if not page.values or site.hidden(page) or site.example(page, title):
             continue
         date = page_dates.date_of(page.values.get("date"), path=path)
@@ -289,7 +290,7 @@ def write_index(
 def _news(site: OldSite) -> None:
     for path in markdown_in(os.path.join(site.root, "_news")):
         page = read_page(path, site.problems)
-        title = text_of(page.values.get("title"))
+        title = title_of(page)
         if not page.values or (
             template_examples.is_example(os.path.splitext(os.path.basename(path))[0], "") and "sed " in page.body
         ):

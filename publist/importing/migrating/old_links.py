@@ -34,6 +34,7 @@ ATTRIBUTE = re.compile(
     re.IGNORECASE,
 )
 """The attribute of an element of HTML that says where something is."""
+_MAIL = re.compile(r"<([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,9})>")
 _NO_FILE = ("#", "mailto:", "tel:", "data:", "javascript:")
 _FILE = re.compile(r"\.\w{2,5}$")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -44,6 +45,7 @@ _UNFIT = re.compile(r"[\s<>]")
 def linked(text: str, link: Callable[[str], str]) -> tuple[str, list[str]]:
     """The text with its links led on, and the addresses that lead nowhere: of those the words stay, and no picture."""
     links = _Links(link)
+    text = _MAIL.sub(r"[\1](mailto:\1)", text)
     text = _LINK.sub(links.markdown, _DEFINITION.sub(links.definition, text))
     text = _REFERENCE.sub(links.reference, text) if links.gone else text
     return _ANCHOR.sub(links.anchor, _IMAGE.sub(links.image, text)), links.dead

@@ -11,7 +11,9 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from publist.importing.migrating import old_maths
+from publist.importing.migrating import formula_macros, old_maths
+from publist.importing.migrating.formula_macros import Macro
+from publist.importing.migrating.old_elements import closed
 from publist.importing.migrating.old_links import ATTRIBUTE, destination, linked
 
 _SITE = re.compile(r"\{\{-?\s*site\.(?:baseurl|url)\s*(?:\|[^}]*)?-?\}\}/?")
@@ -27,7 +29,9 @@ _FRAME = re.compile(
     r"<(?P<tag>iframe|object|embed)\b(?P<said>[^<>]*)>(?:(?:(?!<(?:iframe|object|embed)\b).)*?</(?P=tag)\s*>)?",
     re.IGNORECASE | re.DOTALL,
 )
+_LABEL = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 _CALL = re.compile(r"\{\{[<%]\s*(?:cta|button|icon_link)\s+(?P<said>[^{}]*?)/?[>%]\}\}")
+_CITE = re.compile(r"\{%-?\s*(?:cite|reference)\s+(?P<keys>[^%{}|]{1,300}?)\s*-?%\}")
 _REF = re.compile(r"\{\{[<%]\s*(?:rel)?ref\s+\"?([^\s\"]+)\"?\s*[>%]\}\}")
 _STATIC = re.compile(r"\{\{[<%]\s*staticref\s+\"([^\"]+)\"[^{}]*?[>%]\}\}([^{}]*?)\{\{[<%]\s*/staticref\s*[>%]\}\}")
 _COMMENT = re.compile(
@@ -103,28 +107,29 @@ def without_comments(text: str) -> str:
     return _COMMENT.sub("", text)
 
 
-def as_markdown(text: str, link: Callable[[str], str], macros: Mapping[str, old_maths.Macro] | None = None) -> OldText:
+def as_markdown(text: str, link: Callable[[str], str], macros: Mapping[str, Macro] | None = None) -> OldText:
     """The text with its links led to where things are now; ``link`` says where (empty: nowhere).
 
     Code stays as it is, and formulas are written as publist sets them; ``macros`` are commands of the whole site.
     """
     held: list[str] = []
-    text = _hold(re.sub("[\ue100\ue101]", "", text), {**(macros or {}), **old_maths.macros_in(text)}, held)
+    known = {**(macros or formula_macros.COMMON), **formula_macros.macros_in(text)}
+    text = _hold(old_maths.of_pictures(re.sub("[\ue100\ue101]", "", text)), known, held)
     text = without_comments(_SCRIPT.sub("", _TWICE.sub("&", text)))
     text = _STATIC.sub(r"[\2](\1)", text)
-    text = _FIGURE.sub(lambda match: _figure(match["said"] or match["hugo"] or ""), text)
+    text = _FIGURE.sub(_figure, text)
     text = _YOUTUBE.sub(_video, _CALL.sub(lambda match: _call(match["said"]), _REF.sub(r"\1", text)))
-    text = _MEDIA.sub(_played, _FRAME.sub(_framed, without_liquid(text)))
+    text = _MEDIA.sub(_played, _FRAME.sub(_framed, without_liquid(_CITE.sub(_cited, text))))
     left = [tag for tag in _TAG.findall(text) if not _SILENT.match(tag)]
     text = _ATTRIBUTES.sub("", _TAG.sub("", _without_loops(text)))
     text, dead = linked(text, link)
     text = _FOOTNOTE.sub(r" (\1)", _CITED.sub(r"[\1]", _DRAWING.sub("", text)))
     text = _SUMMARY.sub(lambda match: f"\n\n**{match[1].strip()}**\n\n", text)
-    text = _WRAPPER.sub("", _EMPTY.sub("", text))
+    text = closed(_WRAPPER.sub("", _EMPTY.sub("", text)))
     text = re.sub(r"(?<![ \t])[ \t]+$", "", text, flags=re.MULTILINE)
     text = _RULED.sub(lambda match: re.sub(r"([-=])\1{20,}", r"\1\1\1", match[0]), text)
     text = _HELD.sub(lambda match: held[int(match[1])], text)
-    text = re.sub(r"\n{3,}", "\n\n", text).strip()
+    text = old_maths.without_prices(re.sub(r"\n{3,}", "\n\n", text).strip())
     hosts = dict.fromkeys(host.lower() for host in _HOST.findall(text))
     return OldText(text, tuple(left), tuple(dead), tuple(hosts))
 
@@ -139,7 +144,7 @@ def _without_loops(text: str) -> str:
     return text
 
 
-def _hold(text: str, macros: Mapping[str, old_maths.Macro], held: list[str]) -> str:
+def _hold(text: str, macros: Mapping[str, Macro], held: list[str]) -> str:
     """The text with its code and formulas put away, so that no mark in them is taken for one of a template."""
 
     def hold(written: str) -> str:
@@ -158,18 +163,33 @@ def _hold(text: str, macros: Mapping[str, old_maths.Macro], held: list[str]) -> 
 
     text = _CODE.sub(code, text)
     numbers = old_maths.numbers_of([match[0] for match in old_maths.FORMULA.finditer(text)])
-    return old_maths.FORMULA.sub(formula, text)
+    return old_maths.referring(old_maths.FORMULA.sub(formula, text), numbers)
 
 
 def _words(said: str) -> dict[str, str]:
     return {found[1].lower(): found[2] or found[3] or found[4] or "" for found in _WORD.finditer(said)}
 
 
-def _figure(said: str) -> str:
-    words = _words(said)
+def _figure(match: re.Match[str]) -> str:
+    """A picture, and what stands under it in a line of its own where the picture has one."""
+    words = _words(match["said"] or match["hugo"] or "")
     path = words.get("path") or words.get("src") or words.get("url") or ""
-    alt = words.get("alt") or words.get("caption") or words.get("title") or ""
-    return f"![{alt}]({destination(path)})" if path else ""
+    under = words.get("caption") or (words.get("title") if match["hugo"] else "") or ""
+    alt = words.get("alt") or _LABEL.sub(r"\1", under) or words.get("title") or ""
+    picture = f"![{re.sub(r'[][]', '', alt)}]({destination(path)})" if path else ""
+    return f"{picture}\n{under}" if picture and under and _is_alone(match) else picture
+
+
+def _is_alone(match: re.Match[str]) -> bool:
+    """Whether nothing else stands on the lines of a tag."""
+    before = match.string[: match.start()].rpartition("\n")[2]
+    return not before.strip() and not match.string[match.end() :].partition("\n")[0].strip()
+
+
+def _cited(match: re.Match[str]) -> str:
+    """The keys of a citation, as they stand for it elsewhere."""
+    keys = re.sub(r"(?:^|\s)--?\w[\w-]*(?:[= ]\S+)?", " ", match["keys"]).split()
+    return f"[{', '.join(keys)}]" if keys else ""
 
 
 def _video(match: re.Match[str]) -> str:

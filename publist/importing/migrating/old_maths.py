@@ -9,10 +9,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from urllib.parse import unquote
 
-_BRACES = r"\{((?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*)\}"
-"""A group in braces, with groups in it."""
+from publist.importing.migrating.formula_macros import BRACES, DEFINITION, Macro
+from publist.text.markdown import unset_formulas
+
 _NUMBERED = "equation|split|align|eqnarray|gather|multline|displaymath|math|alignat|flalign"
 FORMULA = re.compile(
     r"\$\$(?P<block>[^$]+?)\$\$"
@@ -22,49 +23,30 @@ FORMULA = re.compile(
     re.DOTALL,
 )
 """A formula between dollars, in an environment that needs none, or between the brackets of LaTeX, escaped."""
-_NEW = re.compile(
-    r"\\(?:re)?(?:newcommand|providecommand)\*?\s*\{?\s*(?P<name>\\[A-Za-z]+)\s*\}?\s*(?:\[(?P<count>\d)\])?\s*"
-    rf"{_BRACES}|\\def\s*(?P<short>\\[A-Za-z]+)\s*{_BRACES}"
-    rf"|\\DeclareMathOperator\*?\s*\{{\s*(?P<operator>\\[A-Za-z]+)\s*\}}\s*{_BRACES}"
-)
 _ENVIRONMENT = re.compile(rf"\\(begin|end)\{{(?:{_NUMBERED})\*?\}}")
-_COMMON = {
-    "\\abs": r"\left|#1\right|", "\\norm": r"\left\|#1\right\|", "\\hbox": r"\text{#1}", "\\LaTeX": r"\text{LaTeX}",
-    "\\TeX": r"\text{TeX}", "\\substack": r"\begin{matrix}#1\end{matrix}",
-    "\\subscript": "_{#1}", "\\superscript": "^{#1}",
-}  # fmt: skip
-"""Commands that MathJax knows, and what sets formulas here does not."""
-_ROUNDS, _LONGEST = 6, 20_000
+_LONE = re.compile(r"(?<!\\)((?:\\\\)*)\\[ \t]*(?=\n|\Z)")
+"""A backslash at the end of a line, half of one that breaks it."""
+_REFERENCE = re.compile(r"\\{1,2}(?P<kind>eq)?ref\{(?P<label>[^{}\n]+)\}")
+_DRAWN = r"https?://(?:latex\.codecogs\.com/[\w./]*\?|render\.githubusercontent\.com/render/math\?math=)"
+_PICTURE = re.compile(
+    rf"(?:<a\b[^<>]*\bcodecogs\.com[^<>]*>\s*)?(?:<img\b[^<>]*\bsrc\s*=\s*[\"']{_DRAWN}(?P<tex>[^\"']+)[\"'][^<>]*>"
+    rf"|!\[[^\[\]\n]*\]\({_DRAWN}(?P<said>[^\s()]+)\))(?:\s*</a>)?",
+    re.IGNORECASE,
+)
+"""A formula as a picture that a server draws of the TeX in its address."""
+_TITLE = re.compile(r"\btitle\s*=\s*\"([^\"]+)\"")
+_OF_PICTURE = re.compile(r"\\(?:inline|dpi\{\w*\}|bg_\w+|fn_\w+|large|LARGE|small)(?![A-Za-z])\s*")
+_COMMAND = re.compile(r"\\[A-Za-z]")
+_ROUNDS, _LONGEST, _MOST = 6, 20_000, 20
 """So often commands within commands are written out, and so long a formula may become by that."""
-
-
-class Macro(NamedTuple):
-    """A command of the page's own: how many arguments it has, and what it stands for."""
-
-    takes: int
-    means: str
-
-
-def macros_in(text: str) -> dict[str, Macro]:
-    """The commands that a text defines, and those that are common, by their names with the backslash."""
-    found = {name: Macro(means.count("#1"), means) for name, means in _COMMON.items()}
-    for match in _NEW.finditer(text):
-        if match["name"]:
-            found[match["name"]] = Macro(int(match["count"] or 0), match[3])
-        elif match["short"]:
-            found[match["short"]] = Macro(0, match[5])
-        else:
-            kind = "mathop" if "\\" in match[7] else "operatorname"
-            found[match["operator"]] = Macro(0, f"\\{kind}{{{match[7]}}}")
-    return found
 
 
 def numbers_of(formulas: list[str]) -> dict[str, str]:
     """The numbers of the equations that have a name: their tags, else counted from the first one that has a name."""
     numbers: dict[str, str] = {}
     for formula in formulas:
-        tag = re.search(rf"\\tag\*?{_BRACES}", formula)
-        for label in re.finditer(rf"\\label{_BRACES}", formula):
+        tag = re.search(rf"\\tag\*?{BRACES}", formula)
+        for label in re.finditer(rf"\\label{BRACES}", formula):
             numbers.setdefault(label[1], tag[1] if tag else str(len(numbers) + 1))
     return numbers
 
@@ -76,7 +58,7 @@ def written(match: re.Match[str], macros: Mapping[str, Macro], numbers: Mapping[
     """
     said = next(match[name] for name in ("block", "inline", "bare", "round", "square") if match[name] is not None)
     display = match["inline"] is None and match["round"] is None and (alone or bool(match["bare"] or match["square"]))
-    tex = _plain(html.unescape(_NEW.sub("", said)), macros, numbers, in_line=not display)
+    tex = _plain(html.unescape(DEFINITION.sub("", said)), macros, numbers, in_line=not display)
     if not tex:
         return ""
     if not display:
@@ -85,20 +67,20 @@ def written(match: re.Match[str], macros: Mapping[str, Macro], numbers: Mapping[
 
 
 def _plain(tex: str, macros: Mapping[str, Macro], numbers: Mapping[str, str], *, in_line: bool) -> str:
+    tex = _without_escapes(tex, in_line=in_line)
     for _ in range(_ROUNDS):
         expanded = _expanded(tex, macros)
         if expanded == tex or len(expanded) > _LONGEST:
             break
         tex = expanded
-    label = re.search(rf"\\label{_BRACES}", tex)
+    label = re.search(rf"\\label{BRACES}", tex)
     shown = f"({numbers[label[1]]})" if label and label[1] in numbers else ""
-    if tag := re.search(rf"\\tag\*?{_BRACES}", tex):
+    if tag := re.search(rf"\\tag\*?{BRACES}", tex):
         shown = f"({tag[1]})" if tag[1][:1] != "[" else ""
-    tex = re.sub(rf"\\(?:label|tag\*?){_BRACES}|\\(?:nonumber|notag)(?![A-Za-z])", "", tex)
-    tex = re.sub(rf"\\(?:eq)?ref{_BRACES}", lambda match: f"({numbers.get(match[1], '?')})", tex)
-    tex = _without_escapes(tex, in_line=in_line)
-    tex = _aligned(tex).strip()
-    tex = re.sub(r"\n\s*\n", "\n", tex)
+    tex = re.sub(rf"\\(?:label|tag\*?){BRACES}|\\(?:nonumber|notag)(?![A-Za-z])", "", tex)
+    tex = re.sub(rf"\\(?:eq)?ref{BRACES}", lambda match: f"({numbers.get(match[1], '?')})", tex)
+    tex = _LONE.sub(r"\1", _aligned(tex).strip())
+    tex = re.sub(r"\n\s*\n", "\n", tex).strip()
     return f"{tex} \\qquad {shown}" if shown and tex and not in_line else tex
 
 
@@ -134,7 +116,7 @@ def _arguments(rest: str, count: int) -> tuple[list[str], int]:
     """What follows a command as its arguments, and how much of the text that is."""
     found, at = list[str](), 0
     for _ in range(count):
-        match = re.compile(rf"\s*(?:{_BRACES}|(\\[A-Za-z]+|[^\s\\{{}}]))").match(rest, at)
+        match = re.compile(rf"\s*(?:{BRACES}|(\\[A-Za-z]+|[^\s\\{{}}]))").match(rest, at)
         if not match:
             break
         found.append(match[1] if match[1] is not None else match[2])
@@ -162,3 +144,36 @@ def _aligned(tex: str) -> str:
     if not lines and "\\\\" not in tex:
         return _ENVIRONMENT.sub("", tex)
     return _ENVIRONMENT.sub(r"\\\1{aligned}", tex) if lines else _ENVIRONMENT.sub(r"\\\1{gathered}", tex)
+
+
+def referring(text: str, numbers: Mapping[str, str]) -> str:
+    """The text with the numbers of equations where it refers to them outside of formulas."""
+
+    def number(match: re.Match[str]) -> str:
+        found = numbers.get(match["label"])
+        return match[0] if found is None else f"({found})" if match["kind"] else found
+
+    return _REFERENCE.sub(number, text)
+
+
+def of_pictures(text: str) -> str:
+    """The text with formulas where a server drew them as pictures, which pages do not load."""
+
+    def formula(match: re.Match[str]) -> str:
+        title = _TITLE.search(match[0])
+        said = html.unescape(title[1] if title else unquote(match["tex"] or match["said"])).replace("&space;", " ")
+        tex = " ".join(_OF_PICTURE.sub("", html.unescape(said)).split())
+        return f"${tex}$" if tex and "$" not in tex else match[0]
+
+    return _PICTURE.sub(formula, text)
+
+
+def without_prices(text: str) -> str:
+    """The text with a backslash before dollars that would begin a formula, and are prices or the names of variables."""
+    for _ in range(_MOST):
+        found = [formula.source for formula in unset_formulas(text) if not _COMMAND.search(formula.source)]
+        if not found:
+            break
+        for source in found:
+            text = text.replace(f"${source}$", f"\\${source}$", 1)
+    return text

@@ -12,7 +12,7 @@ from publist.content import front_matter
 from publist.content.content_folder import NEWS, PAGES, STATIC
 from publist.content.schema.kinds import Bare
 from publist.content.yaml import writer as yamltext
-from publist.importing.migrating import galleries, lost_links, menus, old_maths, page_dates, template_examples
+from publist.importing.migrating import formula_macros, galleries, lost_links, menus, page_dates, template_examples
 from publist.importing.migrating.base import PaperObject
 from publist.importing.migrating.old_markup import as_markdown
 from publist.importing.migrating.site_files import SiteFiles
@@ -74,7 +74,9 @@ class OldSite:
         self.people: list[dict[str, Plain]] = []
         self.settings: dict[str, Plain] = {}
         self.tally: Counter[str] = Counter()
-        self._macros: dict[str, old_maths.Macro] = {}
+        self._macros = {**formula_macros.COMMON, **formula_macros.of_site(root), **formula_macros.declared(self.config)}
+        self._macros_of: dict[str, dict[str, formula_macros.Macro]] = {}
+        """Those that the front matter of a page has, by its path; those of other pages under no path."""
         self.hosts: set[str] = set()
         """From where the pages embed films and the like."""
         self._addresses: dict[str, str] = {}
@@ -87,7 +89,8 @@ class OldSite:
 
     def markdown(self, path: str, text: str) -> str:
         """A text of the old site as Markdown; files that are not there, and tags that were taken out, are told."""
-        found = as_markdown(galleries.shown(text, path, self.root), self.link_from(path), self._macros)
+        macros = {**self._macros_of.get("", {}), **self._macros, **self._macros_of.get(path, {})}
+        found = as_markdown(galleries.shown(text, path, self.root), self.link_from(path), macros)
         self.hosts |= {*found.hosts}
         self.problems += lost_links.told(path, found.dead)
         shown = dict.fromkeys(name for tag in found.left for name in _DATA.findall(tag))
@@ -95,8 +98,8 @@ class OldSite:
             message = f"the page showed _data/{name}, which did not come over"
             self.problems.append(warning(path, 0, 0, message, "write it into the new page"))
         if found.left:
-            said = ", ".join(dict.fromkeys(" ".join(tag.split())[:60] for tag in found.left))
-            message = f"{len(found.left)} template tags were taken out: {said}"
+            said = ", ".join(dict.fromkeys(" ".join(tag.split())[:60] for tag in found.left)).replace("`", "'")
+            message = f"template tags were taken out: `{said}`"
             self.problems.append(
                 suggestion(path, 0, 0, message, "publist makes lists of papers and news itself; write the rest by hand")
             )
@@ -107,6 +110,7 @@ class OldSite:
 
         ``addresses`` are those that the file's name gives it; its own are added.
         """
+        self._macros_of[page.path] = formula_macros.declared(page.values)
         said = [page.values.get("permalink"), *addresses]
         said += [*_listed(page.values.get("redirect_from")), *_listed(page.values.get("aliases"))]
         for address in dict.fromkeys(old_address(text_of(each)) for each in said if text_of(each)):
@@ -122,8 +126,8 @@ class OldSite:
     def plan(self, kind: str, planned: Planned) -> None:
         """Let a page become one of content/pages at its address; links of other pages will lead there."""
         self._planned.append((kind, planned))
-        if "newcommand" in planned.page.body:
-            self._macros |= old_maths.macros_in(planned.page.body)
+        self._macros_of.setdefault("", {}).update(formula_macros.macros_in(planned.page.body))
+        self._macros_of[planned.page.path] = formula_macros.declared(planned.page.values)
         if not (planned.facts or planned.after or as_markdown(planned.page.body, str).text):
             return  # it will be left out, and no link can lead there
         place = "" if planned.address == "index" else planned.address.removesuffix("/index")

@@ -48,6 +48,7 @@ _PICTURE = re.compile(
     r"!\[[^\[\]]*\]\((?P<path>assets/[^\s()]+)[^()]*\)|<img\b[^<>]*\bsrc\s*=\s*[\"']?(?P<src>assets/[^\"'\s<>]+)[^<>]*>",
     re.IGNORECASE,
 )
+_ITEM = re.compile(r"\s*[-*+]\s+")
 _LOCAL = re.compile(r"(?<!!)\[([^\[\]]*)\]\((?!\w+:)[^()\s]+\)|<a\b[^<>]*\bhref=[\"'](?!\w+:)[^<>]*>([^<>]*)</a>")
 
 
@@ -251,6 +252,18 @@ def put_texts(record: PaperObject, body: str, abstract: str, summary: str) -> No
         record["summary"] = summary
 
 
+def without_keywords(text: str, keywords: list[str]) -> str:
+    """A text without a list that is nothing but the paper's keywords."""
+    known = {word.casefold() for word in keywords}
+    kept = []
+    for part in text.split("\n\n"):
+        items = [_ITEM.sub("", line).strip(" .*_").casefold() for line in part.splitlines()]
+        is_list = len(items) > 1 and all(map(_ITEM.match, part.splitlines()))
+        if not (is_list and known.issuperset(items)):
+            kept.append(part)
+    return "\n\n".join(kept)
+
+
 def _without_picture(record: PaperObject, summary: str) -> str:
     """The summary without a picture in it, which is that of the paper if it has no other."""
     found = _PICTURE.search(summary)
@@ -261,6 +274,12 @@ def _without_picture(record: PaperObject, summary: str) -> str:
     return _PICTURE.sub("", summary).replace("<br>", " ").replace("<br/>", " ").replace("<br />", " ").strip()
 
 
+def no_authors(path: str) -> Problem:
+    """What is told of a paper whose page names nobody: one thing to do for all such papers."""
+    hint = "`publist complete` looks them up by DOI, or by title and owner; else write `authors:` into the paper's file"
+    return warning(path, 0, 0, "no authors could be read", hint)
+
+
 def text_of_page(value: Any) -> str:
     """A text of several lines of front matter."""
     return value.strip() if isinstance(value, str) else "\n\n".join(texts(value))
@@ -268,4 +287,5 @@ def text_of_page(value: Any) -> str:
 
 def title_of(page: SitePage) -> str:
     """The title without HTML; empty if there is none."""
-    return html.unescape(re.sub(r"</?(?:b|i|strong|em|u|span|br|a)\b[^<>]*>", "", text_of(page.values.get("title"))))
+    title = re.sub(r"</?(?:b|i|strong|em|u|span|br|a)\b[^<>]*>", "", text_of(page.values.get("title")))
+    return html.unescape(title).strip(" ,;")

@@ -32,6 +32,7 @@ class SiteFiles:
     """The files of a site below ``places`` (the nearest first), and its pages by their old addresses."""
 
     def __init__(self, root: str, *places: str, own: Iterable[str] = ()) -> None:
+        self._root = root
         self._places = tuple(os.path.join(root, *place.split("/")) if place else root for place in places)
         self._own = tuple(address.rstrip("/") + "/" for address in own if address)
         self._lookup = FileLookup()
@@ -86,7 +87,7 @@ class SiteFiles:
         found = self.pages.get(name, "") if _SOURCE.search(plain) else ""
         if not found and (path := self._file(self._lookup.exact, nearer, plain, said)):
             return self.copy(path, plain) + (f"#{part}" if part.startswith("page=") else "")
-        found = found or self.pages.get(name, "") or self._by_name(name)
+        found = found or self.pages.get(name, "") or self._beside(name, nearer) or self._by_name(name)
         if not found and (path := self._file(self._lookup.alike, nearer, plain, said, _path(url))):
             return self.copy(path, _as_on_disk(path, plain))
         return found + (hash_mark + part if found not in ("", "./") and part else "")
@@ -95,6 +96,12 @@ class SiteFiles:
         """The first file that has one of the names, which may be meant with or without the escapes of an address."""
         wanted = dict.fromkeys(names)
         return next((path for name in wanted for place in (*nearer, *self._places) if (path := find(place, name))), "")
+
+    def _beside(self, name: str, nearer: tuple[str, ...]) -> str:
+        """The page of this name in the section of the page that links it, or in one around that."""
+        parts = os.path.relpath(nearer[0], self._root).lower().split(os.sep) if nearer else []
+        around = ("/".join(parts[first:last]) for last in range(len(parts), 1, -1) for first in (1, 2) if first < last)
+        return next((found for above in around if (found := self.pages.get(f"{above}/{name}", ""))), "")
 
     def _by_name(self, address: str) -> str:
         """The one page that has the last part of an address as its name, whatever section it stood in."""
