@@ -64,8 +64,8 @@ class SitePlan(NamedTuple):
 class Context(NamedTuple):
     """What rendering an artifact may use besides its inputs: nothing here differs between artifacts of a build.
 
-    ``items`` are list items that are rendered already, by the entry's digest and the root of the list's page;
-    ``pieces`` are papers' parts of feeds and export files, by what they show and the format;
+    ``items`` are list items and references that are rendered already, by the entry's digest and the root of the list's
+    page or the kind; ``pieces`` are papers' parts of feeds and export files, by what they show and the format;
     ``views`` are the latest views of papers, by the entry's digest; ``references`` are those in CSL styles.
     ``whole`` is the site path of the page of the whole list, "" where that is the front page. ``told`` is what
     rendering had to say.

@@ -41,7 +41,7 @@ class BibliographyPage(PlainPage):
         """The references in groups, as lists are grouped."""
         config = self._context.config
         ordered, counts = in_groups(self._entries, self._by)
-        made = iter(bare_references(ordered, config.index.style, self._context.references))
+        made = iter(bare_references(ordered, config.index.style, self._context))
         return tuple(
             BibliographyGroup(label_of(group, config.language), tuple(islice(made, len(entries))))
             for group, _, entries in groups_among(ordered, counts, 0)

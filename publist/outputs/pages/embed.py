@@ -82,7 +82,7 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
 def _fragment(inputs: tuple[Any, ...], context: Context) -> bytes:
     """The whole list as references; addresses are whole, since nobody knows where it will stand."""
     page, lines = inputs[0], ['<div class="publist">']
-    made = iter(bare_references(page.entries, context.config.index.style, context.references))
+    made = iter(bare_references(page.entries, context.config.index.style, context))
     for group, _, entries in groups_among(page.entries, page.groups, 0):
         if label := label_of(group, context.config.language):
             lines.append(f"<h3>{escape(label)}</h3>")

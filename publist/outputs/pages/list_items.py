@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from publist.library.library import Entry
 from publist.model.artifact import Artifact
 from publist.outputs.base import Context
+from publist.outputs.pages.list_references import bare_kind, bare_reference, is_bare
 from publist.outputs.pages.pagination import PageOfList, list_inputs, page_path, root_of
 from publist.outputs.views import FragmentPage
 from publist.text.markdown import Html
@@ -14,25 +15,38 @@ from publist.text.markdown import Html
 _ITEM = "entry.html"
 
 Item = tuple[Entry, str]
-"""A list item: the paper, and the root with which it is rendered."""
+"""A list item: the paper, and the root with which it is rendered; or in the place of that the kind of a reference."""
 
 
 def shared_items(artifacts: Iterable[Artifact], context: Context) -> list[Item]:
-    """The list items that these files show, each once."""
+    """The list items and references that these files show, each once."""
     needed: dict[tuple[bytes, str], Item] = {}
     for artifact in artifacts:
-        inputs = list_inputs(artifact.inputs)
-        if inputs and not person_of(inputs.page, context):
-            page, front = inputs.page, inputs.front
-            root = shared_root(root_of(page_path(page, page.number)), context)
-            for entry in (*page.entries, *(front.featured if front else ())):
-                needed[entry.digest, root] = entry, root
+        entries, kind = _items_of(artifact, context)
+        for entry in entries:
+            needed[entry.digest, kind] = entry, kind
     return list(needed.values())
+
+
+def _items_of(artifact: Artifact, context: Context) -> tuple[Sequence[Entry], str]:
+    """The papers that a file lists, and the root or kind of their items."""
+    if artifact.kind == "bibliography":
+        style = context.config.index.style
+        return ((), "") if style in context.references.styles else (artifact.inputs[1], bare_kind(style))
+    inputs = list_inputs(artifact.inputs)
+    if not inputs or person_of(inputs.page, context):
+        return (), ""
+    page, front = inputs.page, inputs.front
+    root = shared_root(root_of(page_path(page, page.number)), context)
+    return (*page.entries, *(front.featured if front else ())), root
 
 
 def rendered_items(items: Iterable[Item], context: Context) -> dict[tuple[bytes, str], str]:
     """These list items as ``Context.items`` has them."""
-    return {(entry.digest, root): _shared(entry, root, context) for entry, root in items}
+    return {
+        (entry.digest, kind): bare_reference(entry, kind) if is_bare(kind) else _shared(entry, kind, context)
+        for entry, kind in items
+    }
 
 
 ANY_ROOT = "\ue000root\ue001"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from publist.library.library import Entry
 from publist.model.citation_styles import BUILT_IN
 from publist.model.paper import Name
-from publist.outputs.csl.references import CslReferences
+from publist.outputs.base import Context
 from publist.outputs.pages.citation_styles import reference
 from publist.outputs.pages.reference_parts import family_first, initials_first
 from publist.text.html_escaping import escape
@@ -20,6 +20,7 @@ _NAMES = {"apa": family_first, "ieee": initials_first}
 _BETWEEN = len(", . . . ")
 """The most that stands between two names of a reference."""
 EQUAL, CORRESPONDING = "*", "†"
+_BARE = "reference in "
 
 
 def list_reference(entry: Entry, style: str, *, marks: bool = False) -> Html:
@@ -45,15 +46,30 @@ def _place(name: str, text: str, at: int) -> int:
     return start
 
 
-def bare_references(entries: Sequence[Entry], style: str, others: CslReferences) -> list[Html]:
+def bare_references(entries: Sequence[Entry], style: str, context: Context) -> list[Html]:
     """The references in a style, with no address but those of DOIs and at arXiv: they are printed or stand elsewhere.
 
-    ``others`` are those in CSL; a style that is not among them could not be read, which is told.
+    A style that is neither built in nor in CSL could not be read, which is told.
     """
-    if style in others.styles:
-        return [Html(text) for text in others.of(entries, style)]
-    style = style if style in BUILT_IN else BUILT_IN[0]
-    return [list_reference(entry._replace(paper=entry.paper._replace(links={})), style) for entry in entries]
+    if style in context.references.styles:
+        return [Html(text) for text in context.references.of(entries, style)]
+    kind = bare_kind(style)
+    return [Html(context.items.get((entry.digest, kind)) or bare_reference(entry, kind)) for entry in entries]
+
+
+def bare_kind(style: str) -> str:
+    """What references in a built-in style are called among the items of a context."""
+    return _BARE + (style if style in BUILT_IN else BUILT_IN[0])
+
+
+def is_bare(kind: str) -> bool:
+    """Whether items of this kind are such references."""
+    return kind.startswith(_BARE)
+
+
+def bare_reference(entry: Entry, kind: str) -> str:
+    """One such reference."""
+    return str(list_reference(entry._replace(paper=entry.paper._replace(links={})), kind.removeprefix(_BARE)))
 
 
 def _mark(name: Name) -> str:
