@@ -6,6 +6,7 @@ import json
 import os
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from shutil import rmtree
 from typing import Any, NamedTuple
 
 from publist.build.output_folder import stage
@@ -67,7 +68,18 @@ class Run(NamedTuple):
 
 
 def index_pages(task: IndexTask) -> Run:
-    """Run Pagefind. PublistError if it fails, or makes files of a form that nobody knows."""
+    """Run Pagefind. PublistError if it fails, or makes files of a form that nobody knows.
+
+    The folder for the work goes at once: of files that the system has not yet written to the disk it forgets 10,000 in
+    0.2 s, of those that are there in 30 s.
+    """
+    try:
+        return _indexed(task)
+    finally:
+        rmtree(task.folder, ignore_errors=True)
+
+
+def _indexed(task: IndexTask) -> Run:
     made = os.path.join(task.folder, "made")
     pagefind.run((_NOBODY, *task.pages), task.language, os.path.join(task.folder, "pages"), made)
     entry = _read(made, "pagefind-entry.json").decode()

@@ -1,6 +1,7 @@
 """Which terms of a compact site have no page, and where links to them go instead: to the list, filtered by their name.
 
-Of 10,000 conference papers seven in ten authors have one paper; their pages would be a quarter of the site.
+Of 10,000 conference papers seven in ten authors have one paper; their pages would be a quarter of the site. One in six
+has two: of the longest lists pages of theirs are a tenth of a site that just fits on GitHub Pages without them.
 """
 
 from __future__ import annotations
@@ -14,7 +15,13 @@ from publist.library.terms import Ref, without_page
 from publist.model.settings import COMPACT, Config
 
 LEFT_OUT = ("person", "venue")
-"""The taxonomies whose terms with one paper have no page."""
+"""The taxonomies whose terms with few papers have no page."""
+_LONGEST = 20_000
+
+
+def least_papers(papers: int) -> int:
+    """With how many papers a person or venue has a page, in a compact site with so many papers in all."""
+    return 3 if papers > _LONGEST else 2
 
 
 def left_out(
@@ -26,10 +33,11 @@ def left_out(
     """
     if config.output != COMPACT:
         return {}
+    least = least_papers(len(found))
     papers = Counter([ref for refs in found for kind in LEFT_OUT for ref in dict.fromkeys(refs[kind])])
     place = whole_list.PATH if whole_list.is_apart(len(found), config) else ""
     return {
         ref: without_page(ref, f"{place}?q={quote_plus(ref.title)}")
         for ref, count in papers.items()
-        if count == 1 and not ref.owner and ref.path not in described
+        if count < least and not ref.owner and ref.path not in described
     }

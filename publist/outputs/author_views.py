@@ -9,7 +9,8 @@ from publist.library.library import Entry
 from publist.library.terms import Ref
 from publist.model.paper import Name, Paper
 from publist.model.settings import Config
-from publist.outputs.bylines import byline, is_apart
+from publist.outputs.bylines import byline, is_apart, is_kept
+from publist.outputs.output_size import is_compact
 from publist.text import author_marks
 
 
@@ -59,10 +60,16 @@ def author_view(name: Name, ref: Ref, apart: bool) -> AuthorView:
 
 
 def byline_view(entry: Entry, config: Config, here: str = "") -> BylineView:
-    """The authors as a list shows them; ``here`` is the path of the person whose list it is."""
+    """The authors as a list shows them; ``here`` is the path of the person whose list it is.
+
+    In a compact site the paper's own page links them, lists only those whom no byline leaves out.
+    """
     cut = byline(entry, config, here)
     names, refs = cut.chosen(entry.paper.authors), cut.chosen(entry.authors)
     shown = author_views(names, refs, config, here)
+    if is_compact(config):
+        kept = zip(shown, refs, strict=True)
+        shown = tuple([view if is_kept(ref, config) else view._replace(path="") for view, ref in kept])
     return BylineView(shown[: cut.first], shown[cut.first :], cut.more)
 
 

@@ -14,6 +14,7 @@ from publist.outputs.downloads.exports import list_exports
 from publist.outputs.machine import list_index
 from publist.outputs.machine.analytics import AnalyticsView, analytics_view
 from publist.outputs.machine.feeds import ATOM, JSON_FEED, feeds_of
+from publist.outputs.output_size import is_compact
 from publist.outputs.owner_views import CV_PAGE
 from publist.outputs.pages import changes, cv_page, members, news
 from publist.outputs.pages.list_views import FileLink
@@ -81,6 +82,7 @@ class SiteView(NamedTuple):
     offers: tuple[str, ...]
     changes: str
     analytics: AnalyticsView | None
+    compact: bool
 
 
 class Overviews(NamedTuple):
@@ -129,6 +131,7 @@ def site_view(config: Config, theme: Theme, pages: tuple[PageFile, ...], has: Ov
         offers=has.offers,
         changes=changes.PATH if "changes" in has.others else "",
         analytics=analytics_view(config),
+        compact=is_compact(config),
     )
 
 

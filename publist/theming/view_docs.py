@@ -50,6 +50,7 @@ _COMMON = {
     "navigation": "The entries of the navigation, in order.",
     "dir": "The direction of the language: ltr or rtl.",
     "changes": 'Site path of the page of changes; "" if there is none.',
+    "compact": "Whether the site says each thing once (`output: compact`).",
     "label": "The words shown.",
     "count": "How many papers it has.",
     "current": "Whether this page is the one.",

@@ -10,6 +10,9 @@ from urllib.parse import unquote
 
 import pytest
 
+from publist.library.left_out import left_out
+from publist.library.terms import Ref, ref
+from publist.model.settings import Config
 from publist.text.slugs import slugify
 from tests.conftest import Site
 
@@ -109,6 +112,50 @@ def test_papers_have_their_page_alone(compact: Site) -> None:
     assert "publications.bib" in made
     assert "number 1 says" not in compact.page("publications.bib")
     assert not {"publications.ris", "api/papers.json", "topics/things/feed.xml"} & set(made)
+
+
+def test_a_page_of_a_paper_says_each_thing_once(compact: Site) -> None:
+    """One reference beside the BibTeX, people by name in JSON-LD, nothing for sharers, no link to the next papers."""
+    page = compact.page("papers/p1/index.html")
+    assert ('id="apa"' in page, 'id="ieee"' in page) == (True, False)
+    (data,) = re.findall('<script type="application/ld.json">(.*)</script>', page)
+    (node,) = json.loads(data)["@graph"]
+    assert [person["name"] for person in node["author"]] == ["Bo Yi", "Cy O'Neil & Sons"]
+    assert not {"url", "mainEntityOfPage", "name", "keywords"} & set(node)
+    assert not re.search('og:|rel="(item|type|next|prev|preload)"', page)
+
+
+def test_entries_of_lists_say_what_a_paper_is_known_by(compact: Site) -> None:
+    """Title, names, venue and year; names of others than the owner have no links, the page of the paper has them."""
+    page = compact.page("topics/things/index.html")
+    entry = page[page.index("Work 2") :].partition("</li>")[0]
+    assert 'href="../../people/ann-lee/" class="me">Ann Lee</a>, Dé Müller</div>' in entry
+    assert "<details" not in entry
+    assert "data-filed" not in entry
+
+
+def test_a_list_of_a_term_begins_on_its_page(site: Site) -> None:
+    """The first page alone, and from there to the whole list, filtered by the term; that has all its pages."""
+    _written(site, "output: compact\nper_page: 2\n")
+    site.build()
+    made = site.snapshot()
+    assert {path for path in made if "page/" in path} == {"page/2/index.html", "papers/page/all/index.html"}
+    assert '<a href="../../?topic=Things">All 4 papers</a>' in site.page("topics/things/index.html")
+    assert '<a href="../../?q=Bo+Yi">All 3 papers</a>' in site.page("people/bo-yi/index.html")
+    assert not any(path.startswith("list/") for path in made)
+    assert _dead(made) == set()
+
+
+def test_of_the_longest_lists_two_papers_make_no_page() -> None:
+    """So 94,000 papers by 260,000 people are less than the gigabyte that GitHub Pages takes."""
+    papers = 20_001
+    few, some = ref("Few", "people/few/"), ref("Some", "people/some/")
+    found: list[dict[str, tuple[Ref, ...]]] = [{"person": (), "venue": ()} for _ in range(papers)]
+    for number in range(3):
+        found[number]["person"] = (few, some) if number < 2 else (some,)
+    config = Config(output="compact")
+    assert set(left_out(found, config, {})) == {few}
+    assert not left_out(found[:-1], config, {})
 
 
 def _as_clean(site: Site) -> dict[str, bytes]:

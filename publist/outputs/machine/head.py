@@ -11,6 +11,7 @@ from publist.library.library import Entry
 from publist.outputs.downloads.pictures import original_path
 from publist.outputs.machine import card_text, json_ld, open_graph, signposting
 from publist.outputs.machine.citation_tags import PaperUrls, citation_tags
+from publist.outputs.machine.json_ld_compact import compact_paper_node
 from publist.outputs.machine.tags import Json, Tag, link, linked_data, meta
 from publist.outputs.output_size import is_compact, is_lean
 from publist.text.markdown import Html
@@ -37,16 +38,16 @@ class PageMetadata(NamedTuple):
 def paper_head(entry: Entry, abstract: str, told: PageMetadata, config: Config) -> Html:
     """The head of a paper's page. ``abstract`` is plain text.
 
-    In a compact site the abstract stands in the page alone, and sharers take what savers and search engines are told.
+    In a compact site (``_short_paper_head``) the abstract stands in the page alone, and sharers take what savers and
+    search engines are told.
     """
-    compact = is_compact(config)
+    if is_compact(config):
+        return _short_paper_head(entry, told, config)
     pdf = signposting.pdf_of(entry)
     places = PaperUrls(told.canonical, absolute(pdf, config.base_url))
-    tags = citation_tags(entry.paper, told.title, "" if compact else abstract, places)
+    tags = citation_tags(entry.paper, told.title, abstract, places)
     card = card_text.paper_card(entry, config)
-    if compact:
-        pass
-    elif card or not entry.picture:
+    if card or not entry.picture:
         tags += _shared(told, "article", config, (card_text.card_path(entry), card) if card else None)
     else:
         tags += _with_picture(told, entry, entry.picture, config)
@@ -60,6 +61,15 @@ def paper_head(entry: Entry, abstract: str, told: PageMetadata, config: Config) 
     work = json_ld.Work(entry, told.title, "" if is_lean(config) else abstract, places)
     nodes = [json_ld.paper_node(work, config)]
     return _html(tags, links, nodes, told, config)
+
+
+def _short_paper_head(entry: Entry, told: PageMetadata, config: Config) -> Html:
+    """The head of a paper's page in a compact site: each thing once, and no address that the page has elsewhere."""
+    pdf = absolute(signposting.pdf_of(entry), config.base_url)
+    tags = citation_tags(entry.paper, told.title, "", PaperUrls("", pdf))
+    links = [link(*found) for found in signposting.links_elsewhere(entry, config)]
+    work = json_ld.Work(entry, told.title, "", PaperUrls(told.canonical, pdf))
+    return _html(tags, links, [compact_paper_node(work, config)], told._replace(crumbs=()), config)
 
 
 class Alternate(NamedTuple):

@@ -243,12 +243,15 @@ def site_node(config: Config) -> Json:
 def list_node(
     name: str, page: str, entries: Iterable[Entry], first: int, base_url: str, about: Ref | None = None
 ) -> Json:
-    """A page of a list, whose papers have the numbers from ``first`` on in the whole list; ``about`` is a person."""
+    """A page of a list, whose papers have the numbers from ``first`` on in the whole list; ``about`` is a person.
+
+    Without ``entries`` it does not say which papers.
+    """
     items = [
         f'{{"@type":"ListItem","position":{number},"url":"{base_url}{entry.path}"}}'
         for number, entry in enumerate(entries, first)
     ]
-    listed = Json("[" + ",".join(items) + "]")
+    listed = node({"@type": "ItemList", "numberOfItems": len(items), "itemListElement": Json(f"[{','.join(items)}]")})
     return node(
         {
             "@type": "CollectionPage",
@@ -257,7 +260,7 @@ def list_node(
             "name": name,
             "about": {"@id": f"{base_url}{about.path}#person"} if about else None,
             "isPartOf": {"@id": f"{base_url}#site"},
-            "mainEntity": node({"@type": "ItemList", "numberOfItems": len(items), "itemListElement": listed}),
+            "mainEntity": listed if items else None,
         }
     )
 

@@ -13,6 +13,7 @@ from publist.library.library import Entry
 from publist.model.artifact import Artifact, digest_all
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.machine.list_index import is_needed
+from publist.outputs.output_size import is_compact
 from publist.outputs.pages.list_items import fragment
 
 FOLDER = "list/"
@@ -22,7 +23,7 @@ TOGETHER = 50
 
 def plan(plan: SitePlan) -> Iterator[Artifact]:
     """A file for each year and so many of its papers, in the order of the index, where there is one to search in."""
-    if not is_needed(plan):
+    if not is_needed(plan) or is_compact(plan.config):  # there a script shows what the index knows
         return
     for year, entries in _by_year(plan.library.entries).items():
         for first in range(0, len(entries), TOGETHER):

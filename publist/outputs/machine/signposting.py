@@ -52,6 +52,13 @@ def links(entry: Entry, config: Config, page: str) -> Iterator[Link]:
         yield Link("linkset", entry.path + LINKSET, _LINKSET_TYPE)
 
 
+def links_elsewhere(entry: Entry, config: Config) -> Iterator[Link]:
+    """Those links that lead away from the page to what its tags do not name: its DOI, its authors, its licence."""
+    for found in links(entry, config, ""):
+        if found.relation in ("cite-as", "author", "license"):
+            yield found
+
+
 def pdf_of(entry: Entry) -> str:
     """The paper's PDF: the site path of ours if we have one, an absolute address, or "" (also for a file not there)."""
     pdf = entry.paper.links.get("pdf", "")

@@ -5,15 +5,17 @@ from __future__ import annotations
 from publist.model.paper import Paper
 from publist.text.plain_markdown import in_one_line
 
-_LENGTH = 200
+LONG = 200
+SHORT = 100
+"""The length in a compact site."""
 
 
-def description_of(text: str) -> str:
+def description_of(text: str, length: int = LONG) -> str:
     """The beginning of a Markdown text without its markup, cut between words: what stands under a search result."""
-    flat = in_one_line(text[: 4 * _LENGTH])
-    if len(flat) <= _LENGTH:
+    flat = in_one_line(text[: 4 * LONG])
+    if len(flat) <= length:
         return flat
-    return flat[:_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    return flat[:length].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 
 
 def in_short(paper: Paper) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote_plus
 
 from publist.content.people_file import Person
 from publist.library.taxonomies import BY_KIND
@@ -16,7 +17,7 @@ from publist.outputs.downloads.exports import export_type, list_exports
 from publist.outputs.link_views import OFFERS, offers_of, site_path
 from publist.outputs.machine.feeds import ATOM, JSON_FEED, feeds_of
 from publist.outputs.member_views import MemberView, member_view
-from publist.outputs.output_size import is_lean
+from publist.outputs.output_size import is_compact, is_lean
 from publist.outputs.pages.group_views import GroupView, JumpView, groups_on, jumps
 from publist.outputs.pages.pagination import (
     ListInputs,
@@ -140,10 +141,12 @@ class ListPage:
         number, about = (page.number - 1) * self._config.per_page + 1, page.ref if self.kind == "person" else None
         nodes = []
         if not self._is_lean:
-            nodes.append(json_ld.list_node(self.title, self.canonical, page.entries, number, base_url, about))
+            listed = () if is_compact(self._config) else page.entries
+            nodes.append(json_ld.list_node(self.title, self.canonical, listed, number, base_url, about))
         if self.kind == "index" and page.number == 1:
             nodes.append(json_ld.site_node(self._config))
-        if self.kind == "person" and self._sources.name:
+        spoken_of = not is_compact(self._config) or not self._is_lean or page.ref.orcid
+        if self.kind == "person" and self._sources.name and spoken_of:
             who = self._sources.name, page.ref, self.person, base_url
             nodes.append(json_ld_people.person_node(*who, lean=self._is_lean))
             if self.person and self.person.member:
@@ -192,6 +195,14 @@ class ListPage:
         return pager(self._sources.page) if self._sources.page.pages > 1 else None
 
     @cached_property
+    def filtered(self) -> str:
+        """Where the list only begins here, as in a compact site: the whole list, filtered by this term; else ""."""
+        page = self._sources.page
+        if self.kind not in BY_KIND or page.pages > 1 or len(page.entries) == page.count:
+            return ""
+        return f"{self._context.whole}?{self.kind if BY_KIND[self.kind].filtered else 'q'}={quote_plus(page.ref.title)}"
+
+    @cached_property
     def years(self) -> tuple[YearView, ...]:
         """Papers a year; nothing on the page of a year."""
         from publist.outputs.charts.charts import chart
@@ -221,8 +232,9 @@ class ListPage:
 
     @cached_property
     def near(self) -> tuple[TermLink, ...]:
-        """The people or topics that occur most with this one."""
-        return links_to(together(self._sources.term)) if self._sources.term else ()
+        """The people or topics that occur most with this one; no people in a compact site, where most have no page."""
+        term = self._sources.term
+        return links_to(together(term)) if term and not (term.kind == "person" and is_compact(self._config)) else ()
 
     @cached_property
     def siblings(self) -> tuple[SiblingView, ...]:

@@ -9,6 +9,7 @@ from publist.library.library import Library, Term
 from publist.library.taxonomies import BY_KIND, TAXONOMIES
 from publist.model.artifact import Artifact, digest, digest_all
 from publist.outputs.base import Address, Context, Render, SitePlan
+from publist.outputs.output_size import is_compact
 from publist.outputs.pages.grouping import grouping_of
 from publist.outputs.pages.list_views import ListPage
 from publist.outputs.pages.pagination import FirstPage, ListInputs, PageOfList, list_inputs, page_path, paginate
@@ -16,19 +17,25 @@ from publist.outputs.term_files import has_files
 
 
 def plan(plan: SitePlan) -> Iterator[Artifact]:
-    """The pages of each term. The first shows things of its whole list, so its digest is the term's."""
-    library, size = plan.library, plan.config.per_page
+    """The pages of each term. The first shows things of its whole list, so its digest is the term's.
+
+    In a compact site it is alone, and leads to the whole list, filtered by the term.
+    """
+    library, size, compact = plan.library, plan.config.per_page, is_compact(plan.config)
     chosen, kinds = plan.config.index.group, plan.library.kinds
     years = tuple((term.ref, len(term.entries)) for term in library.terms("year"))
     of_year = (years,), digest(repr(years).encode())
     for row in library.taxonomies:
         by = grouping_of(chosen, row.kind, kinds)
+        if compact and row.kind == "person":  # most have so few papers that headings of years are a third of their page
+            by = "none"
         for term in with_pages(library, row.kind):
-            files, pages = has_files(term, plan.config), -(-len(term.entries) // size)
+            files, pages = has_files(term, plan.config), 1 if compact else -(-len(term.entries) // size)
             inputs, said = of_year if row.kind == "year" else _about(library, term)
             stamp = digest_all((term.digest, b"%d;" % pages, said))
             path = f"{term.ref.path}index.html"
-            yield Artifact(path, term.entries[0].source, "list", FirstPage(term, size, by, files, *inputs), stamp)
+            first = FirstPage(term, size, by, files, compact, *inputs)
+            yield Artifact(path, term.entries[0].source, "list", first, stamp)
             if pages > 1:
                 whole = paginate(term.kind, term.ref, term.entries, size=size, by=by, files=files)
                 yield from (later_page(page) for page in whole if page.number > 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from publist.content.topic_file import PageFile
 from publist.library.library import Term
@@ -34,17 +34,28 @@ Counted = tuple[tuple[Ref, int, Name], ...]
 _NOBODY = Name("")
 
 
+class Unlisted(NamedTuple):
+    """How many terms of a taxonomy have no page, and how many papers each of them has at most."""
+
+    terms: int
+    papers: int
+
+
 class TermsPage(PlainPage):
     """What terms.html gets as ``page``: the terms of a taxonomy, topics over time, and who writes with whom.
 
-    ``unlisted`` is the number of those that have no page, in a compact site.
+    ``unlisted`` is the number of those that have no page, in a compact site, and ``few`` that of the papers which each
+    of them has at most.
     """
 
-    def __init__(self, kind: str, counted: Counted, unlisted: int, picture: tuple[Any, ...], context: Context) -> None:
+    def __init__(
+        self, kind: str, counted: Counted, unlisted: Unlisted, picture: tuple[Any, ...], context: Context
+    ) -> None:
         heading = gettext(context.config.language)(BY_KIND[kind].heading)
-        told = f"{heading}: {len(counted) + unlisted}"
+        told = f"{heading}: {len(counted) + unlisted.terms}"
         super().__init__("terms", heading, f"{BY_KIND[kind].folder}/", told, context)
-        self.unlisted: int = unlisted
+        self.unlisted: int = unlisted.terms
+        self.few: int = unlisted.papers
         self.terms: tuple[TermLink, ...] = tuple(TermLink(ref.title, ref.path, count) for ref, count, _ in counted)
         self._taxonomy = kind
         self._counted = counted
@@ -155,12 +166,12 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
         paged = with_pages(library, row.kind)
         said = library.identities.names if row.kind == "person" else {}
         counted = tuple([(term.ref, len(term.entries), said.get(term.ref.path, _NOBODY)) for term in paged])
-        unlisted = len(terms) - len(paged)
+        unlisted = Unlisted(len(terms) - len(paged), max((len(t.entries) for t in terms if t.ref.instead), default=0))
         stamp = digest_all([part for ref, count, _ in counted for part in (ref.state, b"%d;" % count)])
         printed = "\n".join([f"{name.name}\t{name.given}\t{name.family}\t{name.literal:d}" for *_, name in counted])
         stamp, picture = digest(stamp, printed.encode()), _pictured(terms)
         inputs = (row.kind, counted, unlisted, picture)
-        stamp = digest(stamp, repr((unlisted, picture) if unlisted else picture).encode())
+        stamp = digest(stamp, repr((tuple(unlisted), picture) if unlisted.terms else picture).encode())
         yield Artifact(f"{row.folder}/index.html", "content/papers", "terms", inputs, stamp)
     for page in plan.pages:
         if page.path:

@@ -14,6 +14,7 @@ from publist.model.paper import Paper
 from publist.outputs.author_views import AuthorView, legend_of, numbered_affiliations
 from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.link_views import LinkView, paper_link
+from publist.outputs.output_size import is_compact
 from publist.outputs.pages.citations import CitationView, citations_of
 from publist.outputs.pages.facts import FactView, facts_of
 from publist.outputs.pages.plain_page import above_papers
@@ -85,9 +86,10 @@ class PaperPage:
     @cached_property
     def description(self) -> str:
         """The abstract's beginning; without one, whose work it is and where it appeared."""
-        from publist.outputs.pages.descriptions import description_of, in_short
+        from publist.outputs.pages.descriptions import LONG, SHORT, description_of, in_short
 
-        return description_of(self._text) or description_of(in_short(self._paper)) or self.title
+        length = SHORT if is_compact(self._context.config) else LONG
+        return description_of(self._text, length) or description_of(in_short(self._paper), length) or self.title
 
     @cached_property
     def head(self) -> Html:
