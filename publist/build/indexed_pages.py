@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import marshal
 import os
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -55,7 +56,7 @@ class IndexTask(NamedTuple):
 
 
 class Run(NamedTuple):
-    """What a run gave: the words of each page by its path, the staged files, Pagefind's file that names its others.
+    """What a run gave: the file of the words (see ``words_of``), the staged files, Pagefind's that names its others.
 
     ``language`` is how Pagefind calls it.
     """
@@ -63,7 +64,7 @@ class Run(NamedTuple):
     version: str
     language: str
     entry: str
-    pages: dict[str, PageWords]
+    words: str
     files: dict[str, BuiltFile]
 
 
@@ -99,11 +100,20 @@ def _indexed(task: IndexTask) -> Run:
         path = f"{FOLDER}/{name}"
         files[path] = BuiltFile(b"", *stage(task.tree, path, _read(made, name), set()))
     found = {
-        path: PageWords(named[path], count, *said)
+        path: (named[path], count, *said)
         for (_, count), path, said in zip(counted, named, words, strict=True)
         if path != _NOBODY.path
     }
-    return Run(version, language, entry, found, files)
+    place = f"{task.folder}-words"
+    with open(place, "wb") as file:  # the words of 100,000 papers are 250 MB
+        marshal.dump(found, file)
+    return Run(version, language, entry, place, files)
+
+
+def words_of(run: Run) -> dict[str, PageWords]:
+    """The words of each page of a run by its path."""
+    with open(run.words, "rb") as file:
+        return {path: PageWords(*row) for path, row in marshal.load(file).items()}  # noqa: S302 (of our own run)
 
 
 def _page(entry: Entry, text: str, config: Config) -> IndexedPage:

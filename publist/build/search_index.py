@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from publist.build.indexed_pages import FIELDS, IndexTask, PagesOfPapers, Run, index_pages
+from publist.build.indexed_pages import FIELDS, IndexTask, PagesOfPapers, Run, index_pages, words_of
 from publist.build.output_folder import stage
 from publist.build.staleness import BuiltFile
-from publist.cache.shards import Shards
+from publist.cache.shards import Shards, order
 from publist.cache.store import Cache
 from publist.content.loading import Body
 from publist.content.settings_file import Config
 from publist.library.library import Entry
 from publist.model.artifact import digest, digest_all
+from publist.outputs.machine.search_files import PageWords, packed
+from publist.outputs.machine.search_join import JoinedIndex
 from publist.outputs.pages.search import FOLDER, available
 
 if TYPE_CHECKING:
@@ -78,17 +80,17 @@ class SearchIndex:
         right = entry is not None and entry.fingerprint == self._stamp and len(self._intact) == len(before)
         self.kept: frozenset[str] = frozenset(before if wanted and right else ())
         self.stale: bool = wanted and not self.kept
-        self._before: dict[str, Any] = {}
-        self._known: dict[str, Any] = {}
+        self._known: frozenset[str] = frozenset()
         self._runs: list[Callable[[], Run]] = []
 
     def begin(self, site: str, folder: OutputFolder, executor: Executor | None) -> None:
         """Index anew the papers that have changed: now, or where there is an executor beside what it does next."""
         if not self.stale:
             return
-        self._before = self._store.load()
-        self._known = {path: row for path, row in self._before.items() if self._is_known(path, row)}
+        kept = self._store.each()
+        self._known = frozenset([path for rows in kept for path, row in rows.items() if self._is_known(path, row)])
         changed = [entry for entry in self._searched.entries if entry.path not in self._known]
+        changed.sort(key=lambda entry: order(entry.path))
         for task in self._tasks(site, folder, changed):
             self._runs.append(executor.submit(index_pages, task).result if executor else partial(index_pages, task))
 
@@ -96,11 +98,47 @@ class SearchIndex:
         """All files of the index as the manifest keeps them, those that are new in the staging tree."""
         if not self.stale:
             return {}
-        runs, known = [run() for run in self._runs], self._known
-        for run in runs:
-            known |= {path: (self._stamps[path], tuple(words)) for path, words in run.pages.items()}
-        self._store.save(known, self._before)
-        return self._files(folder, runs, known)
+        runs = [run() for run in self._runs]
+        made = {path: file for run in runs for path, file in run.files.items()}
+        folders: set[str] = set()
+
+        def keep(name: str, data: bytes) -> None:
+            path = f"{FOLDER}/{name}"  # its name is that of its content
+            made[path] = self._intact.get(path) or self._staged(folder, path, packed(data), folders)
+
+        index = JoinedIndex(folder.staging, runs[0].language, keep)
+        for fragment in self._add_pages(index, runs):
+            made[fragment] = made.get(fragment) or self._intact[fragment]
+        entry = json.loads(runs[0].entry)
+        name = index.finish(runs[0].version, FIELDS)
+        entry["languages"][runs[0].language] |= {"hash": name, "page_count": len(self._stamps)}
+        content = json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
+        made[_ENTRY] = self._staged(folder, _ENTRY, content, folders)
+        return made
+
+    def _add_pages(self, index: JoinedIndex, runs: Sequence[Run]) -> Iterator[str]:
+        """Add all pages, and keep their words; the site path of the fragment of each."""
+        numbers = {path: number for number, path in enumerate(sorted(self._stamps))}
+        for rows in self._store.rewrite(numbers, self._known, self._new_rows(runs)):
+            for path, (_, row) in rows.items():
+                page = PageWords._make(row)
+                index.add(numbers[path], page)
+                yield f"{FOLDER}/fragment/{page.fragment}.pf_fragment"
+
+    def _new_rows(self, runs: Sequence[Run]) -> Callable[[Sequence[str]], dict[str, Any]]:
+        """What gives the rows of pages that were indexed anew; it reads a run at a time, as pages are asked for."""
+        left, words = iter(runs), dict[str, PageWords]()
+
+        def rows_of(paths: Sequence[str]) -> dict[str, Any]:
+            nonlocal words
+            rows = {}
+            for path in paths:
+                while path not in words:
+                    words = words_of(next(left))
+                rows[path] = self._stamps[path], tuple(words[path])
+            return rows
+
+        return rows_of
 
     def _is_known(self, path: str, row: tuple[bytes, tuple[Any, ...]]) -> bool:
         """Whether the paper has been indexed as it is now, and its fragment is in its place."""
@@ -122,26 +160,6 @@ class SearchIndex:
             )
             for number, batch in enumerate(batches)
         ]
-
-    def _files(
-        self, folder: OutputFolder, runs: Sequence[Run], known: Mapping[str, tuple[bytes, tuple[Any, ...]]]
-    ) -> dict[str, BuiltFile]:
-        from publist.outputs.machine.search_files import PageWords, joined, packed
-
-        pages = [PageWords._make(known[path][1]) for path in sorted(known)]
-        whole = joined(pages, runs[0].version, FIELDS, runs[0].language)
-        made = {path: file for run in runs for path, file in run.files.items()}
-        fragments = [f"{FOLDER}/fragment/{page.fragment}.pf_fragment" for page in pages]
-        made |= {path: self._intact[path] for path in fragments if path not in made}
-        folders: set[str] = set()
-        for name, data in whole.files.items():
-            path = f"{FOLDER}/{name}"  # its name is that of its content
-            made[path] = self._intact.get(path) or self._staged(folder, path, packed(data), folders)
-        entry = json.loads(runs[0].entry)
-        entry["languages"][runs[0].language] |= {"hash": whole.name, "page_count": len(pages)}
-        content = json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
-        made[_ENTRY] = self._staged(folder, _ENTRY, content, folders)
-        return made
 
     def _staged(self, folder: OutputFolder, path: str, content: bytes, folders: set[str]) -> BuiltFile:
         return BuiltFile(self._stamp, *stage(folder.tree, path, content, folders))

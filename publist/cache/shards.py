@@ -5,7 +5,7 @@ Of a large one a change of one entry writes one small file anew; a small one is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from zlib import crc32
 
@@ -14,6 +14,11 @@ from publist.cache.store import Cache
 _COUNT = 32
 _SMALL = 500
 """A mapping of fewer entries is one file."""
+
+
+def order(key: str) -> tuple[int, str]:
+    """What keys are to be sorted by, so that those of one part of a large mapping follow each other."""
+    return crc32(key.encode()) % _COUNT, key
 
 
 class Shards:
@@ -71,6 +76,35 @@ class Shards:
         # A clean build does not know what is kept, so the single file, which counts before the shards, always goes.
         for part in [self._single] if not self._is_small else self._many if moved else []:
             self._cache.drop(part)
+
+    def each(self) -> Iterator[dict[str, Any]]:
+        """The mapping a part at a time; none of it stays in memory."""
+        for part in [self._single] if self._small() else self._many:
+            yield self._cache.load(part) or {}
+
+    def rewrite(
+        self, keys: Collection[str], known: Container[str], made: Callable[[Sequence[str]], Mapping[str, Any]]
+    ) -> Iterator[dict[str, Any]]:
+        """Keep the entries of these keys, of which those ``known`` are kept already and the others are ``made``.
+
+        Each part is given when it is written, and then forgotten; keys are asked for in the order of ``order``.
+        """
+        was_small, small = self._small(), len(keys) < _SMALL
+        few = self.load() if was_small or small else None
+        parts: dict[str, list[str]] = {self._single: sorted(keys)} if small else {part: [] for part in self._many}
+        for key in [] if small else sorted(keys, key=order):
+            parts[self._many[crc32(key.encode()) % _COUNT]].append(key)
+        self._parts = {}
+        for part, some in parts.items():
+            before = few if few is not None else self._cache.load(part) or {}
+            rows = {key: before[key] for key in some if key in known}
+            rows |= made([key for key in some if key not in known])
+            if few is not None or rows != before:
+                self._cache.save(part, rows)
+            yield rows
+        for part in self._many if small else [self._single]:
+            self._cache.drop(part)
+        self._is_small = small
 
     def _small(self) -> bool:
         """Whether what is kept is one file."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from publist.cache.shards import Shards
+from publist.cache.shards import Shards, order
 from publist.cache.store import Cache
 
 SMALL, LARGE = 499, 501
@@ -79,3 +80,27 @@ def test_a_lost_part_is_an_empty_one(tmp_path: Path) -> None:
     saved(tmp_path, rows(SMALL))
     (tmp_path / "rows-all").write_bytes(b"broken")
     assert loaded(tmp_path) == {}
+
+
+@settings(max_examples=30)
+@given(counts=st.lists(st.sampled_from([1, 30, SMALL, LARGE, 900]), min_size=1, max_size=5), step=st.integers(1, 7))
+def test_a_mapping_is_rewritten_part_by_part(tmp_path_factory, counts, step) -> None:  # type: ignore[no-untyped-def]
+    """What is kept after it are the keys that were asked for, as known before or made, each given once."""
+    folder, before = tmp_path_factory.mktemp("cache"), dict[str, object]()
+    for number, count in enumerate(counts):
+        asked: list[str] = []
+        known = [*before][::step]
+        wanted = rows(count, f"save {number}") | {key: before[key] for key in known}
+
+        def made(
+            keys: Sequence[str], asked: list[str] = asked, wanted: dict[str, object] = wanted
+        ) -> dict[str, object]:
+            asked += keys
+            return {key: wanted[key] for key in keys}
+
+        given_rows = [*Shards(Cache(str(folder)), "rows").rewrite([*wanted], known, made)]
+        assert loaded(folder) == {key: row for some in given_rows for key, row in some.items()} == wanted
+        assert sum(map(len, given_rows)) == len(wanted)
+        assert asked == sorted(asked, key=order if len(wanted) >= LARGE - 1 else str)
+        assert {key: row for some in Shards(Cache(str(folder)), "rows").each() for key, row in some.items()} == wanted
+        before = wanted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from publist.build import indexed_pages
-from publist.build.indexed_pages import FIELDS, IndexTask, index_pages
+from publist.build.indexed_pages import FIELDS, IndexTask, index_pages, words_of
 from publist.model.problems import PublistError
-from publist.outputs.machine import pagefind, search_files
+from publist.outputs.machine import pagefind, search_files, search_join
 from publist.outputs.machine.pagefind import IndexedPage
-from publist.outputs.machine.search_files import PageWords, joined, meta_of, packed, unpacked, words_in
+from publist.outputs.machine.search_files import PageWords, meta_of, packed, unpacked, words_in
+from publist.outputs.machine.search_join import JoinedIndex
 
 installed = pytest.mark.skipif(not pagefind.indexer(), reason="Pagefind is not installed")
 
@@ -58,6 +60,15 @@ def _path_in(fragment: Path) -> str:
     return str(json.loads(unpacked(fragment.read_bytes()))["meta"]["path"])
 
 
+def _joined(folder: Path, pages: Sequence[PageWords]) -> tuple[str, dict[str, bytes]]:
+    """The name of the meta file, and the files of the index of these pages, of which the last is added first."""
+    files: dict[str, bytes] = {}
+    index = JoinedIndex(str(folder), "en", files.__setitem__)
+    for number, page in reversed([*enumerate(pages)]):
+        index.add(number, page)
+    return index.finish("1.5.2", FIELDS), files
+
+
 @installed
 def test_joined_indexes_say_what_one_run_over_all_pages_says(tmp_path: Path) -> None:
     """Each word, spelling and place of each page, and each page's length, whatever pages were indexed together."""
@@ -65,11 +76,11 @@ def test_joined_indexes_say_what_one_run_over_all_pages_says(tmp_path: Path) -> 
     parts: dict[str, PageWords] = {}
     for number, some in enumerate([_PAGES[:1], _PAGES[1:3], _PAGES[3:]]):
         run = index_pages(IndexTask(tuple(some), "en", str(tmp_path / f"{number}"), str(tmp_path / "tree"), False))
-        parts |= run.pages
+        parts |= words_of(run)
     paths = sorted(parts)
-    index = joined([parts[path] for path in paths], "1.5", FIELDS, "en")
+    _, files = _joined(tmp_path, [parts[path] for path in paths])
     found = {}
-    for name, data in index.files.items():
+    for name, data in files.items():
         for word, pages, places in words_in(data) if name.startswith("index/") else ():
             found[word] = dict(zip([paths[page] for page in pages], places, strict=True))
     assert {path: part.count for path, part in parts.items()} == counts
@@ -100,9 +111,10 @@ _NUMBERS = st.one_of(st.integers(-200, 200), st.integers(-70_000, 70_000))
 def _places(numbers: list[int]) -> bytes:
     """A list of numbers in CBOR."""
     parts = [
-        search_files._number(0, number) if number >= 0 else search_files._number(1, -1 - number) for number in numbers
+        search_files.number_of(0, number) if number >= 0 else search_files.number_of(1, -1 - number)
+        for number in numbers
     ]
-    return search_files._number(4, len(numbers)) + b"".join(parts)
+    return search_files.number_of(4, len(numbers)) + b"".join(parts)
 
 
 @given(
@@ -115,29 +127,37 @@ def _places(numbers: list[int]) -> bytes:
         max_size=40,
     )
 )
-def test_any_words_come_back_from_the_files(pages: list[dict[str, tuple[list[int], list[int]]]]) -> None:
-    """What is joined and read again is the same, whatever the words and places."""
+def test_any_words_come_back_from_the_files(
+    tmp_path_factory: pytest.TempPathFactory, pages: list[dict[str, tuple[list[int], list[int]]]]
+) -> None:
+    """What is joined and read again is the same, whatever the words and places, and also where memory is short."""
+    folder = tmp_path_factory.mktemp("postings")
     rows = [{word: _places(first) + _places(second) for word, (first, second) in page.items()} for page in pages]
     some = [row for row in rows if row]
     parts = [PageWords(f"en_{at}", len(row), "\n".join(row), b"".join(row.values())) for at, row in enumerate(some)]
-    index = joined(parts, "1.5.2", FIELDS, "en")
+    name, files = _joined(folder, parts)
+    with pytest.MonkeyPatch.context() as little:
+        little.setattr(search_join, "_HELD", 10)
+        assert _joined(folder, parts) == (name, files)
+    assert not [*folder.iterdir()]
     found: list[dict[str, bytes]] = [{} for _ in parts]
-    for name, data in index.files.items():
-        for word, numbers, places in words_in(unpacked(packed(data))) if name.startswith("index/") else ():
+    for path, data in files.items():
+        for word, numbers, places in words_in(unpacked(packed(data))) if path.startswith("index/") else ():
             for number, place in zip(numbers, places, strict=True):
                 found[number][word] = place
     assert found == some
-    version, told, chunks, fields = meta_of(index.files[f"pagefind.{index.name}.pf_meta"])
+    version, told, chunks, fields = meta_of(files[f"pagefind.{name}.pf_meta"])
     assert (version, fields) == ("1.5.2", list(FIELDS))
     assert told == [(part.fragment, part.count) for part in parts]
-    assert {f"index/{chunk}.pf_index" for chunk in chunks} | {f"pagefind.{index.name}.pf_meta"} == set(index.files)
+    assert {f"index/{chunk}.pf_index" for chunk in chunks} | {f"pagefind.{name}.pf_meta"} == set(files)
 
 
 @given(st.binary(max_size=200), st.integers(0, 30))
-def test_damaged_chunks_end_in_an_error(noise: bytes, at: int) -> None:
+def test_damaged_chunks_end_in_an_error(tmp_path_factory: pytest.TempPathFactory, noise: bytes, at: int) -> None:
     """Bytes that are no chunk, or one that was cut or changed, give words or ValueError or IndexError, nothing else."""
     row = _places([1, 2, 300]) + _places([-4, 9])
-    good = next(iter(joined([PageWords("en_1", 1, "loom", row)], "1.5.2", FIELDS, "en").files.values()))
+    _, files = _joined(tmp_path_factory.mktemp("postings"), [PageWords("en_1", 1, "loom", row)])
+    good = next(iter(files.values()))
     for data in (noise, good[:at], good[:at] + noise + good[at:]):
         try:
             list(words_in(data))

@@ -1,40 +1,31 @@
-"""Pagefind's index files taken apart, paper by paper, and joined again from the parts of all papers.
+"""Pagefind's index files taken apart, paper by paper; search_join.py joins them again from the parts of all papers.
 
-So an edit costs a run of Pagefind over one paper, not over all of them: of 10,000 papers 3 s instead of 12. What the
-files hold is that of one run over all papers; the form is that of Pagefind 1.5 (its src/index), CBOR (RFC 8949) behind
-a mark, compressed by gzip (RFC 1952): the meta file ``[version, [[fragment, words]], [[from, to, chunk]], filters,
-sorts, meta fields]``, and chunks ``[[[word, postings, [[spelling, postings]]]]]`` with postings ``[pages since the last
-one, places, places in meta fields]``.
+So an edit costs a run of Pagefind over one paper, not over all of them: of 10,000 papers 3 s instead of 12. The form is
+that of Pagefind 1.5 (its src/index), CBOR (RFC 8949) behind a mark, compressed by gzip (RFC 1952): the meta file
+``[version, [[fragment, words]], [[from, to, chunk]], filters, sorts, meta fields]``, and chunks
+``[[[word, postings, [[spelling, postings]]]]]`` with postings ``[pages since the last one, places, places in meta
+fields]``.
 """
 
 from __future__ import annotations
 
 import gzip
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from itertools import accumulate
-from operator import sub
 from typing import Any, NamedTuple
-from zlib import crc32
-
-from publist.model.artifact import digest
 
 VERSION = "1.5."
 """How the versions begin whose files have this form."""
 _MARK = b"pagefind_dcd"
-_CHUNK = 60_000
-"""So many bytes are in a chunk, as in those of Pagefind itself: one is fetched for each word that is asked for."""
-_ENDING = 8
-"""Of so many words one may end a chunk from half its size on, so that an edit moves the ends of few chunks."""
 _UINT = rb"(?:[\x00-\x17]|\x18.|\x19..|\x1a....)"
 _INT = rb"(?:[\x00-\x17\x20-\x37]|[\x18\x38].|[\x19\x39]..|[\x1a\x3a]....)"
 _LIST = rb"(?:[\x80-\x97]|\x98.|\x99..|\x9a....)" + _INT + rb"*+"
-_PLACES = re.compile(_LIST + _LIST, re.DOTALL)
+PLACES = re.compile(_LIST + _LIST, re.DOTALL)
 _POSTING = re.compile(rb"\x83(" + _UINT + rb")(" + _LIST + _LIST + rb")", re.DOTALL)
 _POSTINGS = re.compile(rb"(?:\x83" + _UINT + _LIST + _LIST + rb")*+", re.DOTALL)
 """What has a length is never taken for anything else: the first byte of each item says what it is."""
-_SPELLING = "\x00"
+SPELLING = "\x00"
 """Stands between a word as it is searched and a spelling of it."""
 
 
@@ -74,7 +65,7 @@ def words_in(chunk: bytes) -> Iterator[tuple[str, list[int], list[bytes]]]:
             at = _head(chunk, at, 4)[1]
             spelling, at = _text(chunk, at)
             pages, places, at = _postings(chunk, at)
-            yield f"{word}{_SPELLING}{spelling}", pages, places
+            yield f"{word}{SPELLING}{spelling}", pages, places
 
 
 def meta_of(data: bytes) -> tuple[str, list[tuple[str, int]], list[str], list[str]]:
@@ -88,79 +79,6 @@ def meta_of(data: bytes) -> tuple[str, list[tuple[str, int]], list[str], list[st
             raise ValueError("filters and sorts are none of ours")
     fields, at = _values(data, at)
     return version, [(row[0], row[1]) for row in pages], [row[2] for row in chunks], fields
-
-
-class JoinedIndex(NamedTuple):
-    """What the files of an index hold (see ``packed``) by their paths, and the name by which the meta file is found."""
-
-    files: dict[str, bytes]
-    name: str
-
-
-def joined(pages: Sequence[PageWords], version: str, fields: Sequence[str], language: str) -> JoinedIndex:
-    """The index of these pages, in their order."""
-    files, rows = {}, []
-    chunks = list(_chunks(_by_word(pages), [b"\x83" + _number(0, number) for number in range(len(pages))]))
-    for number, (words, data) in enumerate(chunks):
-        name = f"{language}_{digest(data).hex()[:12]}"
-        files[f"index/{name}.pf_index"] = data
-        before = chunks[number - 1][0][-1] if number else ""
-        after = chunks[number + 1][0][0] if number + 1 < len(chunks) else ""
-        rows.append([_told_apart(words[0], before), _told_apart(words[-1], after) if after else words[-1], name])
-    meta = _encoded([version, [[page.fragment, page.count] for page in pages], rows, [], [], list(fields)])
-    name = f"{language}_{digest(meta).hex()[:12]}"
-    return JoinedIndex({**files, f"pagefind.{name}.pf_meta": meta}, name)
-
-
-_Row = list[Any]
-"""The pages of a word: a number, the places on it, the next number …, in one list, since there are millions."""
-
-
-def _by_word(pages: Iterable[PageWords]) -> dict[str, _Row]:
-    rows: dict[str, _Row] = defaultdict(list)
-    for number, page in enumerate(pages):
-        for word, places in zip(page.words.split("\n"), _PLACES.findall(page.places), strict=True):
-            rows[word] += number, places
-    return rows
-
-
-def _chunks(rows: dict[str, _Row], begins: Sequence[bytes]) -> Iterator[tuple[list[str], bytes]]:
-    """The chunks: their words, and what they hold. ``begins`` is how a posting begins, by its number."""
-    spellings: dict[str, list[str]] = defaultdict(list)
-    for key in rows:
-        word, _, spelling = key.partition(_SPELLING)
-        spellings[word] += [key] if spelling else []
-    words: list[str] = []
-    parts: list[bytes] = []
-    size = 0
-    for word in sorted(spellings):
-        told = [_spelled(key, rows[key], begins) for key in sorted(spellings[word])]
-        part = b"".join([b"\x83", _encoded(word), _written(rows.get(word, []), begins), _number(4, len(told)), *told])
-        words.append(word)
-        parts.append(part)
-        size += len(part)
-        if size >= _CHUNK or (size >= _CHUNK // 2 and crc32(word.encode()) % _ENDING == 0):
-            yield words, b"".join([b"\x81", _number(4, len(words)), *parts])
-            words, parts, size = [], [], 0
-    if words:
-        yield words, b"".join([b"\x81", _number(4, len(words)), *parts])
-
-
-def _spelled(key: str, row: _Row, begins: Sequence[bytes]) -> bytes:
-    return b"\x82" + _encoded(key.partition(_SPELLING)[2]) + _written(row, begins)
-
-
-def _written(row: _Row, begins: Sequence[bytes]) -> bytes:
-    """The postings of a word."""
-    numbers, parts = row[::2], row[:]
-    parts[::2] = map(begins.__getitem__, map(sub, numbers, [0, *numbers]))
-    return _number(4, len(numbers)) + b"".join(parts)
-
-
-def _told_apart(word: str, other: str) -> str:
-    """As much of a word as tells it from its neighbour: by these ends the right chunk is found."""
-    same = next((at for at, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
-    return word[: same + 1]
 
 
 def _postings(data: bytes, at: int) -> tuple[list[int], list[bytes], int]:
@@ -210,7 +128,7 @@ def _values(data: bytes, at: int) -> tuple[list[Any], int]:
     return values, at
 
 
-def _number(kind: int, number: int) -> bytes:
+def number_of(kind: int, number: int) -> bytes:
     """The beginning of an item of a major type."""
     if number < 24:
         return bytes([kind << 5 | number])
@@ -218,10 +136,11 @@ def _number(kind: int, number: int) -> bytes:
     return bytes([kind << 5 | 24 + (size.bit_length() - 1)]) + number.to_bytes(size)
 
 
-def _encoded(value: str | int | list[Any]) -> bytes:
+def encoded(value: str | int | list[Any]) -> bytes:
+    """A text, a number or a list of such."""
     if isinstance(value, str):
         text = value.encode()
-        return _number(3, len(text)) + text
+        return number_of(3, len(text)) + text
     if isinstance(value, int):
-        return _number(0, value)
-    return _number(4, len(value)) + b"".join([_encoded(item) for item in value])
+        return number_of(0, value)
+    return number_of(4, len(value)) + b"".join([encoded(item) for item in value])
