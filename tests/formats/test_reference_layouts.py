@@ -7,6 +7,7 @@ import pytest
 
 from publist.formats import references
 from publist.formats.references.glued import parted
+from publist.formats.references.lines import line_of, width_of
 from publist.model.paper import Paper
 
 
@@ -235,3 +236,51 @@ def test_references_without_a_year_of_their_own_begin_with_their_names() -> None
         ("Mixing at the mouth of a slow estuary", 2019, 3),
         ("On quays", 2019, 1),
     ]
+
+
+def test_a_line_longer_than_the_width_leaves_the_others_wrapped() -> None:
+    """An address cannot be parted: a few lines that it makes longer do not say that the list is not wrapped."""
+    entry = """\
+• Byron A, Bell C, Weiss E. On the Shape of Rivers Between High Walls and
+Old Lakes {n}. Journal of the Society for River Science.
+2021;12(3):45-67. doi:10.1234/rivers.{n}
+
+"""
+    long = """\
+• Bell C, Byron A. Water and Time {n} in the North. Journal of River
+History. 2020;4(2):1-30. A long read. doi:10.1234/history.of.rivers.and.lakes.and.of.all.that.swims.{n}
+
+"""
+    text = "".join(entry.format(n=n) + (long.format(n=n) if n in (3, 9) else "") for n in range(22))
+    assert width_of([line_of(number, line) for number, line in enumerate(text.splitlines(), 1)]) == 73
+    assert len(references.read(text, source="cv.txt").papers) == 24
+
+
+def test_the_end_of_a_bracket_is_no_heading() -> None:
+    """(Best paper award) may be wrapped within: what follows stands under no heading of awards."""
+    text = """\
+Publications
+
+1.	Byron, A. & Bell, C. (2021). On the shape of rivers and of lakes in the
+north. Journal of River Science, vol. 88, pp. 101-119. (Best paper
+
+1
+
+award)
+2.	Byron, A. (2019). Water and time. Journal of River History, vol. 4, no.
+2, pp. 1-30.
+3.	Byron, A. & Bell, C. (2016). Dualities of slow flows. Annual Review of
+Slow Mechanics, vol. 12, pp. 45-67.
+"""
+    assert len(references.read(text, source="cv.txt").papers) == 3
+
+
+def test_references_without_a_mark_among_marked_ones() -> None:
+    """Lists that grew by hand lose a mark here and there: whole names or a quoted title begin a reference as well."""
+    text = """\
+[1] A. Byron and C. Bell (2021). On the shape of rivers. Journal of River Science, 88, 101–119.
+Ada Byron, Carl Bell, and Emil Weiss. 2019. Water and time in the north. Journal of River History 4, 1–30.
+“Dualities of slow flows in the north” (with C. Bell). Annual Review of Slow Mechanics, 12, 45–67, 2016.
+[2] A. Byron (2015). Ice on the rivers of the north. Journal of River Science, 82, 11–19.
+"""
+    assert len(references.read(text, source="cv.txt").papers) == 4

@@ -133,3 +133,17 @@ BYRON Ada, and BELL Charles. 2019. «Water and time». Journal of River History 
 
 def read(text: str) -> Reading:
     return references.read(text, source="list.txt")
+
+
+def test_capitals_of_one_style_say_nothing_of_names_in_another() -> None:
+    """In a list of several styles, BYRON Ada does not turn the names of references that print Carl Bell."""
+    text = """\
+[1] On the shape of rivers. By FEI Fan, & CHOO Jinhyun. Journal of River Science, 2021.
+[2] Water and time in the north. By WANG Zhuoran, & LIU Jiangguo. Journal of River History, 2020.
+[3] Ilmari Bonito; Oona Girault and Endre Sorsa. Dualities of slow flows. Annual Review of Slow Mechanics, pp. 2–8, 2019.
+[4] Ice on the rivers of the north. By KYZA Irene, & METCALFE Stephen. Journal of River Science, 2018.
+[5] Timo Heister and Olga Wick. A framework for slow rivers. Annual Review of Slow Mechanics, pp. 10–18, 2017.
+"""
+    papers = references.read(text, source="cv.txt").papers
+    assert [name.name for name in papers[2].authors] == ["Ilmari Bonito", "Oona Girault", "Endre Sorsa"]
+    assert parts(papers[0].authors[0]).family.casefold() == "fei"

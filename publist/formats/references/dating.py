@@ -16,12 +16,14 @@ _NUMBERED = re.compile(r"\b(?:pp?|no|nr|vol|bd|art\w*|S|paper|id)\.?\s?$", re.IG
 
 
 _WITH_ISSUE = re.compile(
-    rf"\b(?!(?:19|20)\d\d,)(\d{{1,4}}),\s((?:sup|S|SI)?\d{{1,3}}(?:[–-]\d{{1,3}})?)\s(?=\((?:[^\W\d_]{{3,9}}\.?\s{YEAR}\)|{YEAR}\),\s\w*\d))"
+    rf"\b(?!(?:19|20)\d\d,)(\d{{1,4}}),\s((?:sup|S|SI)?\d{{1,4}}(?:[–-]\d{{1,3}})?)\s(?=\((?:[^\W\d_]{{3,9}}\.?\s{YEAR}\)|{YEAR}\),\s\w*\d))"
     rf"|\b(\d{{1,4}}),\s((?:sup|S|SI)\d{{1,3}})\s(?=\({YEAR}\))"
 )
 """Volume and issue before a date in brackets, as the ACM prints them: 51, 4 (Dec. 2025), 28."""
-_YEAR_AND_PAGE = re.compile(rf"(?<![\w.])({YEAR}):\s?(?=[A-Za-z]?\d+\W*$)")
-"""Nothing but a page behind the year: Journal of Ice 2015:14."""
+_DATED_TWICE = re.compile(rf"\b(?!(?:19|20)\d\d,)(\d{{1,4}}),\s(\d{{1,3}}(?:[–-]\d{{1,3}})?)\s(?=\({YEAR}\)\W*$)")
+"""The same without pages, where the year stands behind the authors, too: no style does so that prints 51, 28 (2025)."""
+_YEAR_AND_PAGE = re.compile(rf"(?<![\w.])({YEAR}):\s?(?=[A-Za-z]?\d+\W*$)|^([\s.,*]*\({YEAR}\)),\s(?=\d+\W*$)")
+"""Nothing but a page behind the year: Journal of Ice 2015:14, or Journal of Ice. (2015), 14."""
 
 
 def date_of(reading: Reading, reference: Reference, heading: Heading) -> tuple[Date | None, str]:
@@ -36,17 +38,12 @@ def date_of(reading: Reading, reference: Reference, heading: Heading) -> tuple[D
         rest = text[after : reading.authors.start if reading.authors and reading.order == "last" else len(text)]
     if (pages := _LEAD_PAGES.search(reading.venue.lead)) is not None:
         rest = f"{rest} {pages[0]}"
-    rest = _YEAR_AND_PAGE.sub(
-        r"\1, p. ", _WITH_ISSUE.sub(lambda match: f"{match[1] or match[3]}({match[2] or match[4]}) ", rest)
-    )
     printed = reading.authors.year if reading.authors else ""
+    rest = _with_labels(rest, dated=bool(printed))
     found = DATE.search(printed) if printed else None
     inside = [match for match in DATE.finditer(rest) if not _NUMBERED.search(rest[: match.start()])]
     if len(inside) > 1 and not rest[: inside[0].start()].strip(" ,.*"):
-        numbered = re.match(r"[*\s]*[,;:]\s?[*]*\d", rest[inside[0].end() :])
-        inside = (
-            inside[:1] if numbered else inside[1:]
-        )  # the first is a part of the venue's name: ENUMATH 2017, Springer, 2019
+        inside, rest = _of_several(inside, rest)
     lead = reading.venue.lead if reading.venue.start >= 0 else ""
     places = [*([found] if found else []), *DATE.finditer(lead), *inside]
     if inside:
@@ -61,6 +58,24 @@ def date_of(reading: Reading, reference: Reference, heading: Heading) -> tuple[D
         best = found or _best(places, heading)
         return _in_words(best, places), rest
     return (Date(int(heading.year)) if heading.year else None), rest
+
+
+def _with_labels(rest: str, *, dated: bool) -> str:
+    """The text behind a venue, where its numbers stand around a year, so that they can be told apart without it."""
+    rest = _WITH_ISSUE.sub(lambda match: f"{match[1] or match[3]}({match[2] or match[4]}) ", rest)
+    rest = _DATED_TWICE.sub(r"\1(\2) ", rest) if dated else rest
+    return _YEAR_AND_PAGE.sub(lambda match: f"{match[1] or match[2]}, p. ", rest)
+
+
+def _of_several(years: list[re.Match[str]], rest: str) -> tuple[list[re.Match[str]], str]:
+    """Of several years of which the first follows the venue: those that tell the date, and the text without others."""
+    first, last = years[0], years[-1]
+    if not re.match(r"[*\s]*[,;:]\s?[*]*\d", rest[first.end() :]):  # of the venue's name: ENUMATH 2017, Springer, 2019
+        return years[1:], " " * first.end() + rest[first.end() :]
+    at_end = rest[: last.start()].rstrip()[-1:] in ("(", ",", ".") and not rest[last.end() :].strip(" ).,")
+    if last["year"] == first["year"] and at_end:
+        return years[-1:], rest  # the year counts the volumes: 2019, 1–21 (2019)
+    return years[:1], rest
 
 
 def _is_alone(match: re.Match[str], inside: list[re.Match[str]]) -> bool:

@@ -212,7 +212,7 @@ def _bare(text: str) -> str:
         if text[-1] == "]" and text.count("[") >= text.count("]"):
             break
         text = text[:-1]
-    return re.sub(r",(?:19|20)\d\d$", "", text)
+    return re.sub(r",(?:19|20)\d\d[a-z]?$", "", text)
 
 
 def _doi(match: re.Match[str], got: dict[str, str]) -> int:

@@ -59,9 +59,19 @@ def _is_turned(own: float, whole: float) -> bool:
 
 
 def _style_of(judged: Judged) -> str:
-    """What stands behind the names: in a list of several styles, references of one style speak for each other."""
+    """What sets the names apart: in a list of several styles, references of one style speak for each other.
+
+    That is what stands behind them, whether a title stands before them, and whether capitals show the family names.
+    """
     authors = judged.readings[0].authors if judged.readings else None
-    return signs(authors.gap) if authors else ""
+    if authors is None or authors.names is None:
+        return ""
+    shown = any(_in_capitals(words) or _in_capitals(words[::-1]) for words in map(_words, authors.names.names))
+    return f"{signs(authors.gap)} {judged.readings[0].order} {shown}"
+
+
+def _words(name: Spelled) -> Sequence[Token]:
+    return (*name.family, *name.given)
 
 
 def _families(judgements: Sequence[Judged]) -> frozenset[str]:

@@ -10,7 +10,7 @@ from publist.formats.references.extraction import Taken
 from publist.formats.references.headings import Heading
 from publist.formats.references.numbers import Numbers
 from publist.formats.references.parting import Reading
-from publist.formats.references.venuenames import CONFERENCE, without_publisher, without_series
+from publist.formats.references.venuenames import CONFERENCE, undated, without_publisher, without_series
 from publist.formats.references.worktypes import is_preprint_server
 from publist.model.paper import Paper
 
@@ -73,8 +73,19 @@ def _without_series(where: Where, *, in_book: bool) -> Where:
     venue, series = where.venue, ""
     if in_book or where.kind in ("chapter", "paper-conference"):
         venue, series = without_series(venue)
-    venue, printed = without_publisher(venue)
-    return where._replace(venue=venue, series=series, publisher=where.publisher or printed)
+    meeting = _PLACE_OF_MEETING.fullmatch(venue)
+    if meeting and (venuewords.PUBLISHER.search(meeting["house"]) or venuewords.PLACE.search(f"{meeting['place']},")):
+        name, place, printed = meeting.groups()
+        return where._replace(venue=name, series=series, place=place, publisher=printed)
+    name, printed = without_publisher(venue)
+    name = undated(name) if printed else name  # Meeting on Ice, May 2005. Ice Press
+    return where._replace(venue=name, series=series, publisher=where.publisher or printed)
+
+
+_PLACE_OF_MEETING = re.compile(
+    r"(?P<name>.{3,}?[\w)]),\s(?P<place>[^\W\d_][^\d:;()]{2,40}):\s(?P<house>[^\W\d_][^:;()\d]{1,60}?)\.?"
+)
+"""``Workshop on Ice, Oslo, Norway: Ice Press``, as the IEEE prints a meeting."""
 
 
 def _as_whole_book(where: Where) -> Where:
@@ -96,11 +107,16 @@ def _as_whole_book(where: Where) -> Where:
 
 def _of_thesis_or_preprint(where: Where, taken: Taken) -> Where:
     """The university of a thesis is its house, and a server beside its own number no venue."""
-    if where.kind == "article" and taken.arxiv and is_preprint_server(where.venue):
+    of_server = bool(taken.arxiv) or bool(_PREPRINT.fullmatch(where.venue))
+    if where.kind == "article" and of_server and is_preprint_server(where.venue):
         return where._replace(venue="")
     if where.kind == "thesis" and not where.publisher and taken.genre and taken.genre not in where.venue:
         return where._replace(venue="", publisher=where.venue)
     return where
+
+
+_PREPRINT = re.compile(r"[Pp]re-?[Pp]rints?")
+"""What says how far a work is, and not where it is."""
 
 
 def _publisher(rest: str) -> tuple[str, str]:

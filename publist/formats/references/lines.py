@@ -144,11 +144,18 @@ def width_of(whole: Sequence[Line]) -> int:
     lengths = sorted(len(line.text) for line in whole if line.text.count(" ", line.indent) > 2)
     if not lengths:
         return 0
-    longest = lengths[-1 - max(len(lengths) // 50, len(lengths) > 12)]
     total = len(lengths)
-    near = sum(length > longest - 16 for length in lengths)
-    may_be = longest <= 140 and total >= (4 if longest > _NARROW else 24) and near >= 0.1 * total
-    return longest if may_be and _are_full(whole, longest) else 0
+    longer = max(total // 50, total > 12)
+    usual = _may_be_width(lengths[-1 - longer], lengths, 0.1)
+    others = [at for at in range(longer + 1, total // 20 + 1) if _may_be_width(lengths[-1 - at], lengths, 0.3)]
+    width = lengths[-1 - longer] if usual else lengths[-1 - others[0]] if others else 0
+    return width if width and _are_full(whole, width) else 0
+
+
+def _may_be_width(width: int, lengths: Sequence[int], share: float) -> bool:
+    """Whether so large a share of the lines is about as long; a few may be longer, as those with an address are."""
+    near = sum(length > width - 16 for length in lengths)
+    return width <= 140 and len(lengths) >= (4 if width > _NARROW else 24) and near >= share * len(lengths)
 
 
 def _are_references(lines: Sequence[Line]) -> bool:

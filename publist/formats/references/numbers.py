@@ -77,7 +77,7 @@ class Numbers(NamedTuple):
 
 
 _PAGES_LABEL = re.compile(
-    rf"(?<![\w])(?:pp?|pages?|págs?|pags?|pag|S|s|Seiten?|blz|str|стр|с"
+    rf"(?<![\w])(?:pp?|pages?|págs?|pags?|pag|S(?!\d+\s?[{DASH}]{{1,2}}\s?S\d)|s|ss|Seiten?|blz|hlm|str|стр|с"
     rf"|С)(?:\b|(?<=p)(?=\d+\s?[{DASH}]))\s?\.?\s*:?\s*(?P<pages>(?:{_NUMBER})(?:\s?,\s?(?=\d+\s?[{DASH}]\s?\d)(?:{_NUMBER}))?)(?:\s?(?:ff?\."
     rf"|\+))?"
 )
@@ -101,7 +101,7 @@ _ARTICLE_LABEL = re.compile(
 _CHAPTER = re.compile(r"(?<![\w])ch(?:ap(?:ter)?)?\b\.?\s?(\d{1,3})", re.IGNORECASE)
 _RANGE = rf"[A-Za-z]{{0,3}}\d[\dA-Za-z]*(?:[:.]\d+)?\s?[{DASH}]{{1,2}}\s?[A-Za-z]{{0,3}}\d[\dA-Za-z]*(?:[:.]e?\d+)?"
 _SEQUENCE = re.compile(
-    rf"(?<![\w{DASH}/.])(?:(?P<volume>[A-Z]{{0,2}}\d[\w]{{0,6}}(?:[{DASH}]\d{{1,4}})?)(?![\w]|\s?[{DASH}]\s?(?:[A-Z]\d|\d{{5}}))\s?(?:[,:;]?\s?\(\s?(?P<bracket>(?:[Nn]o\.?\s?"
+    rf"(?<![\w{DASH}/.’'])(?:(?P<volume>[A-Z]{{0,2}}\d[\w]{{0,6}}(?:[{DASH}]\d{{1,4}})?)(?![\w]|\s?[{DASH}]\s?(?:[A-Z]\d|\d{{5}}))\s?(?:[,:;]?\s?\(\s?(?P<bracket>(?:[Nn]o\.?\s?"
     rf"|[Nn]umber\s|[Ii]ssue\s)?[A-Za-z]{{0,5}}\.?\s?\d[\w./{DASH}]*(?:\s?[A-Za-z]+)?"
     rf"|[Ss]uppl[^()]{{0,12}}|[Ss]pecial[^()]{{0,12}}|[A-Z][a-z]{{2,9}}\.?)\s?\)"
     rf"|[./](?P<dotted>S?\d{{1,3}}|\d{{1,2}}[{DASH}/]\d{{1,2}})(?=[\s,:(])|\.(?=\d+[{DASH}]\d))?\s?[,:;.]*\s*)?"
@@ -112,12 +112,14 @@ _JUST = re.compile(rf"(?P<pages>{_RANGE})")
 
 _SERVER = re.compile(r"(?<![\d.])20\d\d\.\d\d\.\d\d\.\d{6,8}(?!\d)")
 """The number of a preprint on bioRxiv or medRxiv."""
+_IN_ARTICLE = re.compile(rf"(?<![\w.])(\d{{1,4}}):\d{{1,3}}\s?[{DASH}]{{1,2}}\s?\1:\d{{1,3}}(?![\w:])")
+"""The pages of an article with a number, as the ACM prints them: 78:1-78:7."""
 
 
 def numbers_of(text: str) -> Numbers:
     """What the text after a venue says; years are to be taken out before."""
     pages = chapter = volume = issue = ""
-    if found := _SERVER.search(text):
+    if found := _SERVER.search(text) or _IN_ARTICLE.search(text):
         pages, text = found[0], _without(text, found)
     if found := _CHAPTER.search(text):
         chapter, text = found[1], _without(text, found)

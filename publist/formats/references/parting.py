@@ -56,6 +56,11 @@ _LABEL_END = re.compile(
     r"(?:^|(?<![-–—])[\s.,;(])(?:pp?|[Vv]ol|[Nn]o|[Nn]r|[Bb]d|S|[tTтТС]|[Pp]ages?|[Hh]eft|[Aa]rt|[Jj]g|№|Part|Ser)\.?$"
 )
 """The label of a number, which no venue ends with."""
+_ABBREVIATED = re.compile(rf"(?<![\w.])[{UPPER}][^\W\d_]{{1,7}}(?<!Proc)$")
+_GOES_ON = re.compile(
+    rf"\.\s(?!(?:{DAY}|[Vv]ols?|[Nn]os?|[Nn]r|Bd|Art|Pt|Ser|Suppl|Ch|Jg|Nat)\b)(?:[{UPPER}][a-z]{{2,7}}\.\s?){{1,3}}(?=[\s,]*[(*]*\d)"
+)
+"""More abbreviations before the numbers: a journal's name does not end among its words (Comput. Mech. Engrg. 320)."""
 _ONLY_LABEL = re.compile(r"(?:[Pp]{1,2}|[Vv]ols?|[Nn]os?|S)\.?")
 _NUMBERED = re.compile(
     r"[\s,.;(]*(?:(?:[Vv]ols?|[Nn]os?|[Nn]úm|pp|[Bb]d|[Ii]ssue)\b\.?\s?(?:\d|[IVXL]+\b)"
@@ -265,6 +270,7 @@ def _venue_ends(text: str, start: int, spans: Sequence[Span]) -> list[int]:
         end
         for end in dict.fromkeys(ends)
         if any(map(str.isalpha, text[start:end]))
+        and not (_GOES_ON.match(text, end) and _ABBREVIATED.search(text, start, end))
         and not _ONLY_LABEL.fullmatch(text, start, end)
         and not ONLY_DAY.fullmatch(text, start, end)
     ]

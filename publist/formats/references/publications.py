@@ -13,7 +13,7 @@ from publist.formats.references.nametokens import tokens_of
 from publist.formats.references.numbers import YEAR, Numbers, numbers_of
 from publist.formats.references.parting import Reading, Reference
 from publist.formats.references.spelled import name_of
-from publist.formats.references.venuenames import tidied
+from publist.formats.references.venuenames import status_behind, tidied
 from publist.formats.references.worktypes import type_of
 from publist.model.paper import Date, Name, Paper
 from publist.text import inline_markdown
@@ -29,7 +29,7 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
     taken, text = reference.taken, reference.text
     printed = _squeezed(text[slice(*_span(reading))]) if reading.venue.start >= 0 else ""
     date, rest = date_of(reading, reference, heading)
-    venue, numbers = _with_volume_first(*tidied(printed, numbers_of(rest)))
+    venue, numbers = _with_volume_first(*tidied(_without_own_year(printed, date), numbers_of(rest)))
     title, date = _title_and_date(reading, text, heading, date)
     kind = type_of(venue, taken, heading, numbers)
     if behind := houses.behind_place(venue, kind, reading, text, heading, numbers):
@@ -39,7 +39,7 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
     paper = _titled(inline_markdown.escape(_without_label(title, where.kind)), taken)._replace(
         editors=_editors(reading, taken, text),
         date=date,
-        status=_status(taken.status or reading.venue.lead) or heading.status,
+        status=_status(taken.status or reading.venue.lead) or _status(status_behind(printed)) or heading.status,
         type=where.kind,
         venue=where.venue,
         publisher=where.publisher.strip(" .,"),
@@ -47,6 +47,11 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
         series=where.series,
     )
     return _with_numbers(_with_authors(paper, reading, text, marks), where.numbers)
+
+
+def _without_own_year(venue: str, date: Date | None) -> str:
+    """The venue without the paper's year behind a comma, as it stands behind a publisher: Book, Ice Press, 2019."""
+    return venue.removesuffix(f", {date.year}") if date else venue
 
 
 def _titled(title: str, taken: Taken) -> Paper:

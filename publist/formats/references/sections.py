@@ -64,7 +64,7 @@ def sections_of(lines: Sequence[Line], width: int) -> list[tuple[Heading, list[L
 
 def _heading(line: Line, lines: Sequence[Line], at: int, width: int, below: bool) -> Heading | None:
     text = plain(line.text)
-    if line.blank or len(text) > 110 or text.lstrip()[:1] in ("[", "|"):
+    if line.blank or len(text) > 110 or text.lstrip()[:1] in ("[", "|") or _closes_what_was_open(text):
         return None
     if hashes := _HASH.match(line.text):
         return heading_of(text, len(hashes[1])) or Heading(text.strip("# *"), level=len(hashes[1]))
@@ -83,6 +83,11 @@ def _heading(line: Line, lines: Sequence[Line], at: int, width: int, below: bool
     if _leads_a_list(lines, at) and _like_heading(text):
         return found
     return found if _stands_out(found, line, previous, width, below) else None
+
+
+def _closes_what_was_open(text: str) -> bool:
+    """Whether a bracket closes that opened on the line before: (Best paper / award)."""
+    return text.count(")") > text.count("(") or text.count("]") > text.count("[")
 
 
 def _stands_out(found: Heading, line: Line, previous: Line | None, width: int, below: bool) -> bool:

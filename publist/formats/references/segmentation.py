@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from publist.formats.references.beginnings import SURE_START, begins_with_names, is_whole
 from publist.formats.references.headings import Heading
 from publist.formats.references.hyphens import wrapped
 from publist.formats.references.inline import plain
@@ -21,10 +22,6 @@ from publist.formats.references.sections import is_heading_mark, sections_of, wi
 _ENDS = re.compile(r"(?:[.!?)\]”\"’/]|\d|\.\w{2,4})$")
 _HAS_YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 _SMALL = re.compile(r"[a-zà-ÿ(\d&–—-]")
-_NAME_START = re.compile(
-    rf"(?:[{UPPER}][\w'’-]+,?\s+(?:[{UPPER}]\.|[{UPPER}][\w'’-]+|[{UPPER}]{{1,3}}\b)"
-    rf"|[{UPPER}]\.\s?[{UPPER}-]|(?:van|von|de|della|le)\s[{UPPER}])"
-)
 _SPARE = 12
 """So many characters must be free at a line's end for its end to mean something."""
 
@@ -35,12 +32,6 @@ _LONG = 400
 _HYPHEN = re.compile(r"\w-$")
 """A line's end at which a word or a number goes on, however much room there was."""
 
-_SURE_START = re.compile(
-    rf"(?:(?:van|von|de|della|le|den|der)\s)*[{UPPER}][\w'’-]+(?:,\s(?:[{UPPER}]\.|[{UPPER}][\w'’-]+(?:,"
-    rf"|\sand\s|\s[{UPPER}]\.))|\s[{UPPER}]{{1,3}}[,*]|\s[{UPPER}]{{1,3}}\s\()"
-    rf"|(?:[{UPPER}]\.[\s-]?){{1,3}}[{UPPER}][\w'’-]+(?:,|\sand\s)"
-)
-_ONE_NAME = re.compile(rf"[{UPPER}][\w'’-]+,?\s(?:[{UPPER}]{{1,3}}|(?:[{UPPER}]\.[\s-]?){{1,3}})\.?\s[{UPPER}]")
 _NEVER_FIRST = re.compile(
     r"(?:https?:|doi|DOI|10\.\d{4}|[Aa]vailable|[Rr]etrieved|[Dd]isponible|[Vv]ol\b|pp?\.|[Nn]o\.|In\b|In:|and\b|\(|\d)"
 )
@@ -196,7 +187,7 @@ def _begins(line: Line, group: Sequence[Line], blank: bool, layout: Layout, *, d
     if line.indent > layout.base and layout.hanging:
         return False
     if layout.marked and group[0].marker:
-        return not layout.width and _is_whole(line) and _complete(group)
+        return not layout.width and is_whole(plain(line.body)) and _complete(group)
     if layout.hanging:
         return line.indent <= layout.base
     if dated and _follows_undated(line, previous, layout.width):
@@ -213,19 +204,9 @@ def _begins(line: Line, group: Sequence[Line], blank: bool, layout: Layout, *, d
 def _follows_undated(line: Line, previous: Line, width: int) -> bool:
     """Whether the line before is a reference to its end, whose year stands in the heading, and names begin this one."""
     body, before = plain(line.body), plain(previous.body)
-    whole = _begins_with_names(before) and len(before) > _SHORTEST and not _HAS_YEAR.search(before)
+    whole = begins_with_names(before) and len(before) > _SHORTEST and not _HAS_YEAR.search(before)
     ended = bool(_ENDS.search(before)) and (not width or early(previous, line, width) or before[-2:-1].isdigit())
-    return whole and ended and _begins_with_names(body)
-
-
-def _begins_with_names(body: str) -> bool:
-    return bool(_SURE_START.match(body) or _ONE_NAME.match(body))
-
-
-def _is_whole(line: Line) -> bool:
-    """Whether the line is a reference by itself, though it has no marker: names begin it, and a year follows."""
-    body = plain(line.body)
-    return len(body) > 60 and bool(_SURE_START.match(body)) and bool(_HAS_YEAR.search(body))
+    return whole and ended and begins_with_names(body)
 
 
 def _is_marker(line: Line, first: Line) -> bool:
@@ -242,10 +223,10 @@ def _begins_wrapped(line: Line, group: Sequence[Line], width: int) -> bool:
         return False
     whole = _beginning(group)
     dated = len(whole) > _LONG or bool(_HAS_YEAR.search(whole))
-    if not dated or not _ENDS.search(before) or (_VENUE_FIRST.match(body) and not _SURE_START.match(body)):
+    if not dated or not _ENDS.search(before) or (_VENUE_FIRST.match(body) and not SURE_START.match(body)):
         return False
     return early(group[-1], line, width) or (
-        before.endswith((".", "]")) and len(whole) > 90 and bool(_SURE_START.match(body))
+        before.endswith((".", "]")) and len(whole) > 90 and bool(SURE_START.match(body))
     )
 
 

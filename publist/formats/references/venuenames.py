@@ -45,20 +45,36 @@ def _with_tail(venue: str, numbers: Numbers) -> tuple[str, Numbers]:
     return _DANGLING.sub("", venue), numbers
 
 
-_DATED = re.compile(rf"(?:[,.;]\s{DAY}(?:,?\s{YEAR})?|;\s{YEAR})$", re.IGNORECASE)
+_DATED = re.compile(rf"(?:[,.;]\s{DAY}(?:,?\s{YEAR})?|;\s{YEAR})\.?$", re.IGNORECASE)
 """A month and a year, or a year behind a semicolon, at a venue's end: the paper's."""
+_UNTOLD = re.compile(
+    r"(?:[.,:]\s(?:\[?[Ss]\.\s?[Ll]\.\]?\s?:?\s?)?\[?s\.\s?n\.\]?"
+    r"|(?<!xiv)(?<!XIV)(?<!SSRN),?\s\(?(?:[Pp]reprint|(?P<status>in press))\)?)\.?$"
+)
+"""What says that no house is told (sine nomine), or how far a work is, behind its venue."""
 _YEARS = re.compile(rf"(?<!\d){YEAR}\s?[–-]\s?(?:\d\d){{1,2}}(?!\d)|^{YEAR}$")
 
 
 def tidied(venue: str, numbers: Numbers) -> tuple[str, Numbers]:
     """The venue without the stop that ends it: that of an abbreviation stays."""
-    venue, numbers = _with_tail(_DATED.sub("", venue), numbers)
+    venue, numbers = _with_tail(undated(_UNTOLD.sub("", venue)), numbers)
     if venue.endswith("."):
         words = venue[:-1].split()
         dotted = "." in venue[:-1]
         if words and not dotted and (len(words) > 2 or len(words[-1]) > 6 or words[0].isupper()):
             venue = venue[:-1]
     return venue.strip(" ,;:*"), numbers
+
+
+def status_behind(venue: str) -> str:
+    """What is printed behind the venue of how far the work is."""
+    found = _UNTOLD.search(venue)
+    return (found["status"] or "") if found else ""
+
+
+def undated(venue: str) -> str:
+    """The venue without the date that ends it."""
+    return _DATED.sub("", venue)
 
 
 _ABBREVIATED = re.compile(r"\b(?:Trans|Proc|Bull|Lett|J|Rev|Ann|Mem|Abh)$")
@@ -92,7 +108,8 @@ _HOUSE_BEHIND = re.compile(
 
 
 _SERIES = re.compile(
-    r"(?:(?<=\w\w\w|[\w.]\w\)|\w \d|\w \w| \w\w)[.,]\s|(?<=\w\w\w)\s(?=Lecture Notes in))(?:(?:[Vv]ol\.?\s)?\d+\.\s)?"
+    r"(?:(?<=\w\w\w|[\w.]\w\)|\w \d|\w \w| \w\w)[.,]\s(?:in\s)?|(?<=\w\w\w)\s(?=Lecture Notes in))"
+    r"(?:(?:[Vv]ol\.?\s)?\d+\.\s)?"
     r"(?P<series>(?:Lecture Notes|Advances in|Springer [A-Z]\w+ in"
     r"|Proceedings in|Studies in|Notes on|Topics in|Progress in|Contributions to|Oberwolfach|CISM|Graduate Texts"
     r"|(?:[A-Z][\w&-]+\s){1,4}Series)\b[^.;]*?)[.\s]*$"
