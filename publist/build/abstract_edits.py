@@ -31,7 +31,7 @@ from publist.outputs.downloads.paper_texts import API, KnownText, Member, Member
 from publist.outputs.machine import api, feeds
 from publist.outputs.output_size import with_output
 from publist.outputs.pages import paper
-from publist.outputs.pages.related import RelatedInputs, about, around, is_telling, near, telling_authors
+from publist.outputs.pages.related import RelatedInputs, about, around, is_telling, near, shown, telling_authors
 from publist.outputs.site_view import Overviews
 from publist.theming import theme
 
@@ -180,6 +180,7 @@ def _plan(site: str, scene: SharedInputs, library: Library, spots: Sequence[List
         theme=scene.theme,
         assets={},
         keys={spot.entry.slug: spot.key for spot in spots},
+        near={},
     )
 
 
@@ -211,5 +212,6 @@ def _around(places: CachedLibrary, spot: ListPosition, limit: int) -> tuple[Rela
         numbers = places.members("person", ref)
         if is_telling(ref, len(numbers)):
             term = term_of("person", ref, list(places.entries(numbers)))
-            people.append((term, digest_all([entry.state for entry in term.entries])))
-    return around(limit, topics, people)
+            people.append((term, b""))
+    inputs, _ = around(limit, topics, people)
+    return inputs, shown(spot.entry, inputs) if limit else b""

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 
+_NEAR = "near"
+
+
 class BuildPlan(NamedTuple):
     """A planned build. ``artifacts`` come with the fingerprint of all that they are made of.
 
@@ -82,6 +85,7 @@ def make_plan(
     unasked, config = not config.output, with_output(config, len(library.without_drafts(joined.entries)))
     content = content._replace(config=config)
     pages = tuple(page for page in content.pages if asked.drafts or not page.draft)
+    before = cache.load(_NEAR) or {}
     plan = SitePlan(
         folder=site,
         config=config,
@@ -92,6 +96,7 @@ def make_plan(
         theme=chosen,
         assets=theme.built_assets(chosen, config.accent),
         keys=_keys(joined, config),
+        near={entry.slug: before[entry.slug] for entry in joined.entries if entry.slug in before},
         changes=changes_of(joined.entries),
         people=content.people,
         photo=photo,
@@ -102,6 +107,8 @@ def make_plan(
     styles, unread = csl_styles(site, config, content.cv)
     scene, unsuited = shared_inputs_of(cache.signature, config, chosen, pages, has, styles)
     artifacts, collisions = without_collisions(placed(artifact for output in OUTPUTS for artifact in output.plan(plan)))
+    if plan.near != before:
+        cache.save(_NEAR, plan.near)
     return BuildPlan(
         artifacts=with_fingerprints(artifacts, scene),
         problems=(*content.problems, *unread, *unsuited, *dict.fromkeys((*told, *unshown)), *collisions),

@@ -28,7 +28,7 @@ class SitePlan(NamedTuple):
     ``files`` go to ``assets/``, ``static`` to the site's root.
     ``assets`` are the theme's files as ``theme.built_assets`` gives them, ``keys`` the papers' citation keys by slug,
     where the site offers citations as files. ``changes`` are those that papers tell of themselves, ``news`` stand
-    newest first.
+    newest first. ``near`` is what was known of papers near each other; planning adds what it finds (``Surroundings``).
     """
 
     folder: str
@@ -40,6 +40,7 @@ class SitePlan(NamedTuple):
     theme: Theme
     assets: Mapping[str, tuple[str, bytes]]
     keys: Mapping[str, str]
+    near: dict[str, bytes]
     changes: Changes = Changes((), 0)
     people: tuple[Person, ...] = ()
     photo: Picture | None = None

@@ -218,7 +218,7 @@ class PaperInputs(NamedTuple):
 def plan(plan: SitePlan) -> Iterator[Artifact]:
     """One page a paper, made from the paper, the two beside it in the list, and what is around it."""
     entries = plan.library.entries
-    surroundings = Surroundings(plan.library, plan.config.related)
+    surroundings = Surroundings(plan.library, plan.config.related, plan.near)
     last = len(entries) - 1
     for number, entry in enumerate(entries):
         newer = entries[number - 1] if number else None
