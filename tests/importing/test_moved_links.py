@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Site
+from tests.support.moved_sites import PNG
 
 _PAPER = "---\ntitle: {}\nauthors: [Ann Lee]\ndate: 2020-01-01\npublication_types: ['2']\n{}---\n{}\n"
 
@@ -170,3 +171,43 @@ def test_authors_in_an_excerpt(site: Site, other: Site) -> None:
     assert "authors:\n  - A. B. Lee\n  - M. Roe\n  - T. O'Neil\n" in cranes
     assert "summary" not in cranes
     assert "authors:" not in storks
+
+
+def test_links_that_name_a_file_of_the_old_site(site: Site, other: Site) -> None:
+    """Pages by their files, posts by their dates, news and the list of papers by the addresses they had."""
+    other.write(
+        {
+            "_publications/x.md": "---\ntitle: Cranes\nauthors: Ann Lee\ndate: 2020-01-01\n---\nUp.\n",
+            "_posts/2020-02-03-first-ice.md": "---\ntitle: Ice\npermalink: /posts/ice\n---\nThin.\n",
+            "_news/one.md": "---\ndate: 2020-02-03\n---\nA crane.\n",
+            "_pages/plans.md": "---\ntitle: Plans\npermalink: /our-plans/\n---\n"
+            "[post]({% post_url 2020-02-03-first-ice %}) [self]({% link _pages/plans.md %}) [news](/news/one/) "
+            "[list](/publications/) [gone]({% link _pages/gone.md %})\n",
+        }
+    )
+    assert "there is no file '_pages/gone.md'" in _move(site, other)
+    page = (site.folder / "content/pages/our-plans.md").read_text(encoding="utf-8")
+    assert "[post](posts/ice/) [self](our-plans/) [news](news/) [list](./) gone" in page
+    site.build()
+    assert "leads nowhere" not in site.run("check", "--all").stdout
+
+
+def test_files_that_the_template_finds_in_a_folder(site: Site, other: Site) -> None:
+    """A field of BibTeX names a file alone: one that lies once below the folders of files is meant."""
+    entry = "@article{{{0}, title={{{1}}}, author={{Lee, Ann}}, year=2020, pdf={{{0}.pdf}}, preview={{{0}.png}}}}\n"
+    other.write(
+        {
+            "_config.yml": "title: Ann\n",
+            "_bibliography/papers.bib": entry.format("one", "Cranes") + entry.format("two", "Storks"),
+            "assets/pdf/papers/one.pdf": b"%PDF-1.4",
+            "assets/img/covers/one.png": PNG,
+            "assets/pdf/a/two.pdf": b"%PDF-1.4 a",
+            "assets/pdf/b/two.pdf": b"%PDF-1.4 b",
+        }
+    )
+    told = _move(site, other)
+    assert "there is no file 'two.pdf'" in told
+    assert "'one.pdf'" not in told
+    paper = (site.folder / "content/papers/cranes.md").read_text(encoding="utf-8")
+    assert "pdf: assets/one.pdf" in paper
+    assert "image: assets/one.png" in paper

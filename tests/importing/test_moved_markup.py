@@ -65,6 +65,7 @@ def test_markup_that_pages_do_not_have(old: str, new: str) -> None:
             '<img src="https://latex.codecogs.com/svg.latex?a&amp;space;=&amp;space;\\frac{1}{b}" />',
             r"$a = \frac{1}{b}$",
         ),
+        (r"$a^{\*}$ $\\|a\\|$", r"$a^{*}$ $\|a\|$"),
         ("![e](https://render.githubusercontent.com/render/math?math=x%5E2)", "$x^2$"),
         ("db.x([{$group:{_id:'$k', n:{$sum:1}}}])", r"db.x([{\$group:{_id:'\$k', n:{$sum:1}}}])"),
         ("$$a=b\\label{one}$$\n\nby $\\eqref{one}$", "$$a=b \\qquad (1)$$\n\nby $(1)$"),

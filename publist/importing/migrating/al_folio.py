@@ -135,7 +135,7 @@ def _record(paper: Paper, place: tuple[str, int], site: OldSite) -> PaperObject:
         if not isinstance(address, str) or address.strip().lower() in _NOTHING:
             continue
         address = _ESCAPED.sub(r"\1", address)
-        if found := site.files.link(_of_openreview(field, address)):
+        if found := site.files.link(_of_openreview(field, address), *site.files.folder_of(address)):
             add_link(links, label, found)
             continue
         extra[field] = address
@@ -171,7 +171,7 @@ def _preview(record: PaperObject, place: tuple[str, int], site: OldSite) -> None
         os.path.join(site.root, *folder.split("/"))
         for folder in ("assets/img/publication_preview", "assets/img", "assets/images")
     ]
-    if found := site.files.picture(name, *nearer):
+    if found := site.files.picture(name, *nearer, *site.files.folder_of(name)):
         record["image"] = found
         del extra[key]
     elif "://" not in name:

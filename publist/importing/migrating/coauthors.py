@@ -9,7 +9,8 @@ from unicodedata import combining, normalize
 
 from publist.importing.migrating import profile_links
 from publist.importing.migrating.base import PaperObject
-from publist.importing.migrating.old_site import OldSite, page_address
+from publist.importing.migrating.old_site import OldSite
+from publist.importing.migrating.page_addresses import page_address
 from publist.importing.migrating.site_pages import read_data, read_page, text_of, texts
 from publist.model.paper import Plain
 from publist.model.problems import suggestion

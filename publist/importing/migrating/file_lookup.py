@@ -17,6 +17,7 @@ class FileLookup:
 
     def __init__(self) -> None:
         self._listed: dict[str, dict[str, str]] = {}
+        self._trees: dict[str, dict[str, list[str]]] = {}
 
     def exact(self, place: str, name: str) -> str:
         """The path of the file of this very name below a folder; empty if there is none."""
@@ -34,6 +35,16 @@ class FileLookup:
                 return ""
             path = os.path.join(path, found)
         return path if path != place and os.path.isfile(path) and _is_below(path, place) else ""
+
+    def below(self, place: str, name: str) -> list[str]:
+        """The paths of all files of this name in a folder and in those below it."""
+        if place not in self._trees:
+            tree: dict[str, list[str]] = {}
+            for above, _, names in os.walk(place):
+                for each in names:
+                    tree.setdefault(_key(each), []).append(os.path.realpath(os.path.join(above, each)))
+            self._trees[place] = tree
+        return self._trees[place].get(_key(name), [])
 
     def _names(self, folder: str) -> dict[str, str]:
         """The names in a folder by how they read; empty where two read the same."""

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from publist.content.content_folder import PAGES
 from publist.importing.migrating import coauthors, hugo_files, profile_links, template_examples
 from publist.importing.migrating.old_links import ATTRIBUTE
-from publist.importing.migrating.old_site import OldSite, Planned, page_address
+from publist.importing.migrating.old_site import OldSite, Planned
+from publist.importing.migrating.page_addresses import page_address
 from publist.importing.migrating.site_pages import SitePage, flag, read_data, read_page, text_of, texts
 from publist.model.paper import Plain
 from publist.model.problems import suggestion

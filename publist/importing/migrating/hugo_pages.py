@@ -9,7 +9,8 @@ import os
 from collections.abc import Collection, Iterator
 
 from publist.importing.migrating import hugo_authors, hugo_files, template_examples
-from publist.importing.migrating.old_site import OldSite, Planned, page_address
+from publist.importing.migrating.old_site import OldSite, Planned
+from publist.importing.migrating.page_addresses import page_address
 from publist.importing.migrating.site_pages import SitePage, flag, read_page, text_of, texts
 from publist.model.problems import suggestion
 from publist.text.latex.plain_maths import without_markup

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from publist.importing.migrating import (
@@ -22,7 +22,8 @@ from publist.importing.migrating import (
 )
 from publist.importing.migrating.base import Moved, Placed
 from publist.importing.migrating.jekyll import Collection
-from publist.importing.migrating.old_site import OldSite, Planned, facts, page_address
+from publist.importing.migrating.old_site import OldSite, Planned, facts
+from publist.importing.migrating.page_addresses import page_address
 from publist.importing.migrating.site_files import SiteFiles
 from publist.importing.migrating.site_pages import SitePage, read_data, read_page, text_of, texts
 from publist.importing.source import Source
@@ -94,12 +95,14 @@ def plan(site: OldSite, people: hugo_authors.Authors) -> None:
     for section in _SECTIONS:
         _plan_section(site, section, people)
     hugo_pages.plan(site, {*_APART, *(section.folder for section in _SECTIONS)}, _PAPERS)
+    for path in _news_pages(site):
+        site.announce_news(path)
+    site.lists("publication")
 
 
 def whole(site: OldSite, source: Source, records: Sequence[Placed], people: hugo_authors.Authors) -> Moved:
     """The papers with all else that the site holds."""
     hugo_files.translations(site)
-    site.lists("publication")
     printed = coauthors.names_on([record for record, _ in records])
     hugo_authors.lead_on(site, people, printed)
     site.write_planned()
@@ -196,8 +199,12 @@ def _mappings(value: Any) -> list[dict[str, Any]]:
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
+def _news_pages(site: OldSite) -> Iterator[str]:
+    return hugo_files.pages_below(os.path.join(hugo_files.content_of(site), "news"), hugo_files.language_of(site))
+
+
 def _news(site: OldSite) -> None:
-    for path in hugo_files.pages_below(os.path.join(hugo_files.content_of(site), "news"), hugo_files.language_of(site)):
+    for path in _news_pages(site):
         page = read_page(path, site.problems)
         title = without_markup(text_of(page.values.get("title")))
         if page.values and not page.values.get("widget") and not site.example(page, title):

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from publist.importing.migrating import coauthors, jekyll_cv, owner_settings, page_dates, template_examples
+from publist.importing.migrating import coauthors, jekyll_cv, made_pages, owner_settings, page_dates, template_examples
 from publist.importing.migrating.base import Moved, Placed
-from publist.importing.migrating.old_site import OldSite, Planned, facts, old_address, page_address
+from publist.importing.migrating.old_site import OldSite, Planned, facts
+from publist.importing.migrating.page_addresses import old_address, page_address
 from publist.importing.migrating.paper_pages import title_of
 from publist.importing.migrating.site_files import SiteFiles
 from publist.importing.migrating.site_pages import SitePage, flag, read_data, read_page, text_of
@@ -20,20 +21,6 @@ from publist.importing.source import Source
 from publist.model.problems import Problem, suggestion
 
 _PAGES = (".md", ".markdown", ".html", ".mkd")
-_NEVER = re.compile(
-    r"404|sitemap|archive-layout.*|category-archive|collection-archive|page-archive|tag-archive|year-archive|talkmap"
-    r"|markdown|non-menu-page|dropdown|about_einstein|profiles|search|cv-json|robots|feed",
-    re.IGNORECASE,
-)
-"""Pages of the templates that say nothing of their owner."""
-_MADE = re.compile(
-    r"(?:terms|portfolio|publications?|posts?|blog|news|repositories|talks|teaching|projects|books|tags?|categories"
-    r"|all_publications|papers)(?:[-_.]\w+)*",
-    re.IGNORECASE,
-)
-"""Pages of the templates that are lists made of data: they come over if they say something of their own."""
-_EMPTY_ENOUGH = 200
-"""So few characters of text beside headings and tags say nothing of their own."""
 
 
 class Collection(NamedTuple):
@@ -90,24 +77,30 @@ def plan(site: OldSite) -> None:
     _plan_pages(site)
     for collection in _all_collections(site):
         _plan_collection(site, collection)
-    for path in (path for name in _PEOPLE for path in markdown_in(os.path.join(site.root, name))):
+    for path in _below(site, *_PEOPLE):
         coauthors.announce(site, path)
+    for path in _below(site, "_news"):
+        site.announce_news(path)
+    site.lists("publications")
 
 
 def whole(site: OldSite, source: Source, records: Sequence[Placed]) -> Moved:
     """The papers with all else that the site holds."""
-    site.lists("publications")
     site.write_planned()
     _news(site)
     printed = coauthors.names_on([record for record, _ in records])
     owner_settings.settle(site, printed)
     coauthors.add(site, printed)
-    coauthors.members(site, [path for name in _PEOPLE for path in markdown_in(os.path.join(site.root, name))])
+    coauthors.members(site, _below(site, *_PEOPLE))
     coauthors.settle_owner(site, printed)
     site.setting("embeds", [*sorted(site.hosts)])
     return Moved(
         source, dict(site.files.copies), tuple(site.problems), site.texts, tuple(site.people), site.settings, site.tally
     )
+
+
+def _below(site: OldSite, *folders: str) -> list[str]:
+    return [path for name in folders for path in markdown_in(os.path.join(site.root, name))]
 
 
 def markdown_in(folder: str) -> list[str]:
@@ -162,7 +155,7 @@ def _plan_page(site: OldSite, page: SitePage) -> None:
     if (pdf := text_of(page.values.get("cv_pdf"))) and site.files.link(pdf, *_pdf_places(site)):
         link = pdf if "://" in pdf else f"/assets/pdf/{pdf.rpartition('/')[2]}"
         page = page._replace(body=f"{page.body.strip()}\n\n[{title} (PDF)]({link.replace(' ', '%20')})".strip())
-    if _NEVER.fullmatch(stem) or (_MADE.fullmatch(stem) and _is_made(page.body)):
+    if made_pages.is_made(stem, page.body):
         site.problems.append(
             suggestion(
                 page.path, 0, 0, "a page that its template made of data was left out", "publist has such pages itself"
@@ -180,23 +173,6 @@ def _plan_page(site: OldSite, page: SitePage) -> None:
 def _pdf_places(site: OldSite) -> tuple[str, ...]:
     """Where al-folio looks for the file of a CV."""
     return (os.path.join(site.root, "assets", "pdf"),)
-
-
-def _is_made(body: str) -> bool:
-    """Whether a page is a list that a template makes of data, with no more than a sentence of its own."""
-    own = len(_own_words(body))
-    return not own or ("{%" in body and own < _EMPTY_ENOUGH)
-
-
-def _own_words(body: str) -> str:
-    """What a page says beside its markup."""
-    text = re.sub(
-        r"\{%[^{}]*%\}|\{\{[^{}]*\}\}|<!--(?:(?!<!--).)*?-->|<[^<>]*>|^#[^\n]*",
-        " ",
-        body,
-        flags=re.DOTALL | re.MULTILINE,
-    )
-    return " ".join(text.split())
 
 
 def _nav(page: SitePage) -> int:
@@ -288,7 +264,7 @@ def write_index(
 
 
 def _news(site: OldSite) -> None:
-    for path in markdown_in(os.path.join(site.root, "_news")):
+    for path in _below(site, "_news"):
         page = read_page(path, site.problems)
         title = title_of(page)
         if not page.values or (

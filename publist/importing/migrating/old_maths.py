@@ -126,7 +126,8 @@ def _arguments(rest: str, count: int) -> tuple[list[str], int]:
 
 def _without_escapes(tex: str, *, in_line: bool) -> str:
     r"""Without the backslashes that kept Markdown away: ``\_`` and ``\*``, three or four for two."""
-    tex = re.sub(r"\\([_*~])(?![A-Za-z]*\})", r"\1", tex)
+    tex = re.sub(r"\\([_~])(?![A-Za-z]*\})", r"\1", re.sub(r"(?<!\\)\\\*", "*", tex))
+    tex = tex.replace(r"\\|", r"\|") if tex.count(r"\\|") % 2 == 0 else tex
     tex = re.sub(r"\\{3,4}(?=[\s&]|$)", r"\\\\", tex)
     tex = re.sub(r"\\\\(?=[{}])", r"\\", tex)
     tex = re.sub(r"\\\[", "[", re.sub(r"\\\]", "]", tex)) if not in_line else re.sub(r"\\{1,2}([\[\]])", r"\1", tex)

@@ -15,6 +15,7 @@ from publist.content.yaml import writer as yamltext
 from publist.importing.migrating import formula_macros, galleries, lost_links, menus, page_dates, template_examples
 from publist.importing.migrating.base import PaperObject
 from publist.importing.migrating.old_markup import as_markdown
+from publist.importing.migrating.page_addresses import UNFIT, is_free, old_address
 from publist.importing.migrating.site_files import SiteFiles
 from publist.importing.migrating.site_pages import SitePage, is_hidden, text_of
 from publist.model.paper import Plain
@@ -22,14 +23,7 @@ from publist.model.problems import Problem, suggestion, warning
 from publist.text.file_names import safe_name
 from publist.text.latex.plain_maths import without_markup
 
-_OWN = frozenset("papers topics people years venues types members assets static news changes search cv api".split())
-"""Folders that publist makes itself."""
-_INSTEAD = {"people": "team", "members": "team", "papers": "publications", "news": "announcements"}
-"""What their pages are called, where the old site had some there."""
 _NAMES_OF_LIST = ("publications", "papers", "publication")
-_ADDRESS = re.compile(r"[^\w./-]+")
-
-
 _TO_FRONT_PAGE = """\
 <!doctype html>
 <meta charset="utf-8">
@@ -114,7 +108,7 @@ class OldSite:
         said = [page.values.get("permalink"), *addresses]
         said += [*_listed(page.values.get("redirect_from")), *_listed(page.values.get("aliases"))]
         for address in dict.fromkeys(old_address(text_of(each)) for each in said if text_of(each)):
-            if _is_free(address) and address.lower() not in self._addresses:
+            if is_free(address) and address.lower() not in self._addresses:
                 self._addresses[address.lower()] = page.path
                 self.files.page(address, f"{address}/", text_of(page.values.get("title")))
                 self._aliases.setdefault(page.path, []).append(address)
@@ -126,6 +120,7 @@ class OldSite:
     def plan(self, kind: str, planned: Planned) -> None:
         """Let a page become one of content/pages at its address; links of other pages will lead there."""
         self._planned.append((kind, planned))
+        self._announce_file(planned)
         self._macros_of.setdefault("", {}).update(formula_macros.macros_in(planned.page.body))
         self._macros_of[planned.page.path] = formula_macros.declared(planned.page.values)
         if not (planned.facts or planned.after or as_markdown(planned.page.body, str).text):
@@ -135,6 +130,18 @@ class OldSite:
         for address in filter(None, (text_of(each).strip("/") for each in old)):
             where = f"{place}/" if place else "./"
             self.files.page(address.strip("/").removesuffix(".html"), where, planned.title)
+
+    def _announce_file(self, planned: Planned) -> None:
+        """Let links that name the file of a page lead there (``{% link _pages/plans.md %}``, ``{% post_url … %}``)."""
+        path = os.path.splitext(os.path.relpath(planned.page.path or self.root, self.root))[0].replace(os.sep, "/")
+        place = "./" if planned.address == "index" else f"{planned.address.removesuffix('/index')}/"
+        for name in (path, path.removeprefix("_posts/")) if planned.page.path else ():
+            self.files.pages.setdefault(name.lower(), place)
+
+    def announce_news(self, path: str) -> None:
+        """Let links to a piece of news lead to the list of all."""
+        folder, name = os.path.split(os.path.splitext(path)[0])
+        self.files.pages.setdefault(f"news/{os.path.basename(folder) if name == 'index' else name}".lower(), "news/")
 
     @property
     def planned(self) -> list[tuple[str, Planned]]:
@@ -202,7 +209,7 @@ class OldSite:
         name = os.path.splitext(os.path.basename(page.path))[0]
         name = name if name != "index" else os.path.basename(os.path.dirname(page.path))
         values: list[tuple[str, Plain]] = [("date", Bare(date)), *([("title", title)] if title else [])]
-        self.texts[f"{NEWS}/{safe_name(_ADDRESS.sub('-', name))}.md"] = _file(values, text)
+        self.texts[f"{NEWS}/{safe_name(UNFIT.sub('-', name))}.md"] = _file(values, text)
         self.tally["news"] += 1
 
     def example(self, page: SitePage, title: str) -> bool:
@@ -236,35 +243,12 @@ class OldSite:
         for address in addresses:
             if not any(planned.address in (address, f"{address}/index") for _, planned in self._planned):
                 self.texts[f"{STATIC}/{address}/index.html"] = _TO_FRONT_PAGE
+                self.files.pages.setdefault(address, "./")
 
     def setting(self, key: str, value: Plain) -> None:
         """A setting, where nothing has said it before."""
         if value not in ("", None, {}, []):
             self.settings.setdefault(key, value)
-
-
-def _is_free(address: str) -> bool:
-    """Whether an address can lead on: a path whose first folder is none of the new site's own."""
-    first, slash, _ = address.partition("/")
-    parts = address.split("/")
-    return (
-        bool(slash) and first.lower() not in _OWN and not any(part in ("", ".", "..") or "." in part for part in parts)
-    )
-
-
-def old_address(address: str) -> str:
-    """An address of the old site as a path without slashes around it; empty for the front page and the web."""
-    if "://" in address or ":" in address:
-        return ""
-    return re.sub(r"(?:/?index)?\.html$", "", address.strip().strip("/"))
-
-
-def page_address(*parts: str) -> str:
-    """A path for a page of content/pages: none that publist makes itself."""
-    cleaned = (_ADDRESS.sub("-", part).strip("-/.") for part in parts)
-    first, *rest = [safe_name(name) for part in cleaned if part for name in part.split("/") if name] or [""]
-    taken = first.lower() in _OWN and first.lower() != "cv"
-    return "/".join([_INSTEAD.get(first.lower(), f"{first}-pages") if taken else first, *rest])
 
 
 def facts(*said: Any) -> str:

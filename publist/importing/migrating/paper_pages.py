@@ -35,6 +35,7 @@ _HTML_LINK = re.compile(r"<a\b[^<>]*?\bhref\s*=\s*[\"']?([^\"'\s<>]+)[^<>]*>([^<
 _NUMBER_ALONE = re.compile(
     r"\W*(doi|arxiv)[:\s]\s*(10\.\d{4,9}/[^\s<>*_]+?|\d{4}\.\d{4,5}(?:v\d+)?)[.*_]*", re.IGNORECASE
 )
+_PMID = re.compile(r"\W*pmid[:\s]\s*(\d{4,9})\W*", re.IGNORECASE)
 _NO_SAYING = re.compile(
     r"\W|\b(?:a|an|and|arxiv|as|at|available|can|be|access|code|doi|download|final|for|found|from|full|here|in|is|it|link"
     r"|official|on|online|open|or|paper|pdf|preprint|publication|published|publisher|read|see|the|this|text|url|version"
@@ -203,6 +204,9 @@ def links_of_body(record: PaperObject, body: str) -> str:
     kept = []
     links = record.setdefault("links", {})
     for line in body.splitlines():
+        if alone := _PMID.fullmatch(line):
+            record.setdefault("pmid", alone[1])
+            continue
         plain = _as_links(line)
         rest = _BODY_LINK.sub("", plain)
         found = [*_BODY_LINK.finditer(plain)]
@@ -239,6 +243,8 @@ def _add_found(record: PaperObject, links: dict[str, str], label: str, address: 
 
 def put_texts(record: PaperObject, body: str, abstract: str, summary: str) -> None:
     """Give a paper its abstract with what its page says under it, and the summary where that is another text."""
+    if alone := _PMID.fullmatch(summary):
+        record["pmid"], summary = alone[1], ""
     summary = _without_picture(record, summary)
     if _LOCAL.search(summary) and not abstract and not body:  # lists show summaries, which lead to no page of the site
         abstract, summary = summary, ""

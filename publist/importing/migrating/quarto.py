@@ -12,7 +12,8 @@ from typing import Any
 
 from publist.importing.migrating.academicpages import paper_of
 from publist.importing.migrating.base import Moved, Placed, source_of
-from publist.importing.migrating.old_site import OldSite, Planned, page_address
+from publist.importing.migrating.old_site import OldSite, Planned
+from publist.importing.migrating.page_addresses import page_address
 from publist.importing.migrating.site_files import SiteFiles
 from publist.importing.migrating.site_pages import SitePage, read_data, read_page, text_of
 from publist.model.problems import Problem, suggestion

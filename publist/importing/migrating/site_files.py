@@ -63,6 +63,12 @@ class SiteFiles:
             return found
         return f"https://{url}" if _BARE.fullmatch(url) else ""
 
+    def folder_of(self, name: str) -> tuple[str, ...]:
+        """The folder of the one file of this name below the places of files; none where there are more, or none."""
+        above = [place for place in self._places if place != self._root]
+        found = {path for place in above for path in self._lookup.below(place, name)}
+        return tuple(map(os.path.dirname, found)) if len(found) == 1 else ()
+
     def _below(self, url: str) -> str:
         """The address below the site's own path, where it begins with that: ``/papers/about/`` on user.host/papers."""
         bases = (own.partition("/")[2] for own in self._own)
@@ -105,7 +111,9 @@ class SiteFiles:
 
     def _by_name(self, address: str) -> str:
         """The one page that has the last part of an address as its name, whatever section it stood in."""
-        above, _, name = address.rpartition("/")
+        above, slash, name = address.rpartition("/")
+        if found := self.pages.get(above + slash + slugify(name), ""):
+            return found
         return "" if above.rpartition("/")[2] in _NO_SECTION else self.names.get(name, "")
 
     def page_at(self, address: str) -> str:
