@@ -10,7 +10,7 @@ from publist.model.problems import Problem
 
 _VARIABLE = re.compile(
     r"""content/\S+:\s.*$|content/[^\s:;,]+|`[^`]*`(?:,\s`[^`]*`)*|“[^”]*”|"[^"]*"|'[^']*'|\([^()]*\)|\$[^$]*\$"""
-    r"""|\b(?:[\w-]+\.)+[a-z]{2,}\b|\d+"""
+    r"""|(?<!\S)[^\s'"`]*\.[a-z]{2,8}:\d+|\b(?:[\w-]+\.)+[a-z]{2,}\b|\d+"""
 )
 """What tells two messages of one kind apart: paths, keys, quoted text, what is in parentheses, hosts, numbers."""
 _VALUES = 3

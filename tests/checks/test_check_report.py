@@ -124,3 +124,10 @@ def test_a_port_that_there_cannot_be_is_told(small_site: Site, port: str) -> Non
     """No port is said to be taken that does not exist."""
     done = small_site.run("serve", "--port", port)
     assert (done.returncode, done.stderr) == (2, "publist: --port must be between 1 and 65535\n")
+
+
+def test_lines_of_other_files_make_no_other_kind() -> None:
+    """Each message names another line of another file, and all are one thing to do."""
+    message = "the paper of /home/ann/{}.bib:{} stands here again"
+    (group,) = by_kind(warning("b.bib", n, 0, message.format("xy"[n % 2], n)) for n in range(1, 60))
+    assert group.message == "the paper of … stands here again"

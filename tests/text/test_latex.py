@@ -29,6 +29,8 @@ CASES = {
     r"?`Cómo!": "¿Cómo!",
     r"see \cite{a,b}": "see [a,b]",
     r"costs \$5 and $10": r"costs \$5 and $10",
+    r"costs \$\textbf{5} or \$6 and {\$}7{\$}": r"costs \$**5** or \$6 and \$7\$",
+    r"7 mW/ \${\mathrm{m}}^{2}\$ of {\$}{\mathrm{CO}}{_2}{\$}": r"7 mW/ ${\mathrm{m}}^{2}$ of ${\mathrm{CO}}{_2}$",
     "A* search": "A* search",
     "A* and B* _x_ snake_case": r"A\* and B\* \_x\_ snake_case",
     "a<b or <b>bold</b>": "a&lt;b or **bold**",

@@ -29,6 +29,10 @@ _TOKEN = re.compile(
 )
 _FORMULA = re.compile(r"\\.|[{}$]", re.DOTALL)
 _QUOTED = re.compile(r"`([^`\s][^`\n]{0,200}?)(?<!\s)('(?![A-Za-z])|`(?!`))")
+_ESCAPED = re.compile(
+    r"(?:\{\\\$\}|\\\$)(?P<tex>[{\\](?!text|emph)(?:[^$\\\n]|\\[^$\n]){1,300}?)(?<!\s)(?:\{\\\$\}|\\\$)"
+)
+"""A formula whose dollars a publisher's export wrote as dollars of the text: ``\\${\\mathrm{m}}^{2}\\$``."""
 _BINDING = re.compile(r"[\w.,;:)\]}%$'’”]")
 _SIGNS = ("-", "+", "<", ">", "~", "*", "/", "|", "±", "×", "−")
 """Formulas that are one sign: no text between two prices."""
@@ -37,14 +41,25 @@ _NOT_IN_CODE = ("mark", "dash", "quote", "maths", "tie")
 
 def to_markdown(text: str) -> str:
     r"""The LaTeX text as Markdown: ``\emph`` as ``*…*``, accents as Unicode, what is special escaped where needed."""
-    text = html_litter.undone(text)
+    text = _with_formulas(html_litter.undone(text))
     return _Conversion(text, markdown=True).run() if _SPECIAL.search(text) else text
 
 
 def to_text(text: str) -> str:
     """The LaTeX text as plain Unicode text: no markup, maths kept as ``$…$``. For names, venues, publishers."""
-    text = html_litter.undone(text)
+    text = _with_formulas(html_litter.undone(text))
     return _Conversion(text, markdown=False).run() if _SPECIAL.search(text) else text
+
+
+def _with_formulas(text: str) -> str:
+    """The text with dollars around formulas whose dollars were escaped; a command in them tells them from prices."""
+
+    def formula(match: re.Match[str]) -> str:
+        tex = match["tex"]
+        is_one = re.search(r"\\[A-Za-z]", tex) and tex.count("{") == tex.count("}")
+        return f"${tex}$" if is_one else match[0]
+
+    return _ESCAPED.sub(formula, text) if "\\$" in text else text
 
 
 class _Conversion(Commands):
