@@ -73,7 +73,7 @@ def read(site: OldSite) -> Authors:
 
 def name_of(page: SitePage | None) -> str:
     """The name of the person whom a page describes."""
-    return html.unescape(_ELEMENT.sub("", _written(page))).strip() if page else ""
+    return html.unescape(_ELEMENT.sub("", _written(page))).strip(" *†‡§") if page else ""
 
 
 def _written(page: SitePage) -> str:

@@ -84,6 +84,8 @@ class _Links:
         url = match["angled"] or match["url"]
         if " " in url and not _FILE.search(url):
             return match[0]
+        if url[0] in "[(":  # a remark that nobody saw
+            return ""
         if found := self.led(*_meanings(url)):
             return f"{match['before']}{destination(found)}{match['rest']}"
         self.gone.add(_name(match["label"]))
@@ -128,7 +130,8 @@ def _name(label: str) -> str:
 
 def _meanings(url: str) -> tuple[str, ...]:
     """A destination of Markdown as its reader may take it: without escapes, or letter by letter."""
-    return tuple(dict.fromkeys((_without_entities(_ESCAPE.sub(r"\1", url)), url)))
+    inner = url[1:-1] if url[:1] == "(" and url[-1:] == ")" else url  # two brackets, by mistake
+    return tuple(dict.fromkeys((_without_entities(_ESCAPE.sub(r"\1", inner)), inner)))
 
 
 def _without_entities(url: str) -> str:
