@@ -79,7 +79,8 @@ class Editor:
         lines.append(f"topics: [{', '.join(pick.sample(TOPICS, pick.randint(0, 3)))}]")
         lines.append(f"venue: {pick.choice(VENUES)}")
         lines += [f"aliases: [former-{pick.randint(0, 10**9)}]"] * (pick.random() < 0.2)
-        lines += [line for line in SAYINGS if pick.random() < 0.1]
+        said = [line for line in SAYINGS if pick.random() < 0.1]
+        lines += {line.partition(":")[0]: line for line in said}.values()  # a key stands once
         return "---\n" + "\n".join(lines) + f"\n---\n{self._text(20)}\n"
 
     def add_paper(self) -> None:
