@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 STORE = "content"
 _BATCH = 200
+_HELD = 5_000
+"""The abstracts of so many files that were read are held until they are shown: those of 100,000 would be 140 MB."""
 
 ReadRow = tuple[PaperRow, str | None] | None
 """A paper file as read, and its abstract; None where it has not changed."""
@@ -139,18 +141,20 @@ def read(site: str, found: dict[str, Signature], cache: Cache, executor: Executo
 
 
 def _read_all(site: str, paths: list[str], known: list[bytes], executor: Executor | None) -> dict[str, ReadRow]:
-    """The row of each path, None where the file's digest is the ``known`` one."""
+    """The row of each path, None where the file's digest is the ``known`` one; of many files without the abstracts."""
     if executor is None or len(paths) < _BATCH:
         return dict(zip(paths, _read_batch(site, paths, known), strict=True))
+    batch = partial(_read_batch, texts=len(paths) <= _HELD)
     futures = [
-        executor.submit(_read_batch, site, paths[start : start + _BATCH], known[start : start + _BATCH])
+        executor.submit(batch, site, paths[start : start + _BATCH], known[start : start + _BATCH])
         for start in range(0, len(paths), _BATCH)
     ]
     return dict(zip(paths, (row for future in futures for row in future.result()), strict=True))
 
 
-def _read_batch(site: str, paths: list[str], known: list[bytes]) -> list[ReadRow]:
-    return [read_row(site, path, before) for path, before in zip(paths, known, strict=True)]
+def _read_batch(site: str, paths: list[str], known: list[bytes], *, texts: bool = True) -> list[ReadRow]:
+    rows = [read_row(site, path, before) for path, before in zip(paths, known, strict=True)]
+    return rows if texts else [row and (row[0], None) for row in rows]
 
 
 def read_row(site: str, path: str, known: bytes = b"") -> ReadRow:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
+import time
+from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor
 
 import pytest
 
+from publist.build import parallel
 from publist.build.parallel import ForkExecutor
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
@@ -74,3 +77,20 @@ def test_a_process_that_dies_leaves_an_error_and_no_child() -> None:
     assert len(broken) <= 1  # this process may have done all before the other drew a task
     assert all(isinstance(problem, BrokenExecutor) for problem in broken)
     assert [future.result() for future in futures if not future.exception()]
+
+
+def test_a_process_that_has_served_is_followed_by_a_new_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So no process copies all that it shares; answers and failures of all of them come back in order."""
+    monkeypatch.setattr(parallel, "_LIFE", 3)
+    here = os.getpid()
+
+    def who() -> int:
+        if os.getpid() == here:
+            time.sleep(0.002)
+        return os.getpid()
+
+    executor = ForkExecutor(3)
+    futures = [executor.submit(who) for _ in range(300)]
+    did = Counter(future.result() for future in futures)
+    assert len(did) > 4
+    assert all(count <= 3 for process, count in did.items() if process != here)
