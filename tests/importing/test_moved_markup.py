@@ -34,8 +34,13 @@ def _text(text: str) -> str:
         ("[a]((https://example.org/)) b", "[a](https://example.org/) b"),
         ("[comment]:[unseen](/x)\nSeen.", "Seen."),
         ("[//]: # (unseen)\n\nSeen.", "[//]: # (unseen)\n\nSeen."),
+        (
+            "3. Do\n    ```bash\n    $ a <int>\n\n      b\n```\n4. Then",
+            "3. Do\n\n```bash\n$ a <int>\n\n  b\n```\n\n4. Then",
+        ),
         ("One<p>two<p>three", "One\n\ntwo\n\nthree"),
         ("<table><tr><td><p>a</td></tr></table>", "<table><tr><td><p>a</td></tr></table>"),
+        ("1. Do\n\n    {% highlight sh %}\n    $ a\n      b\n    {% endhighlight %}", "1. Do\n\n```sh\n$ a\n  b\n```"),
         ("Plans\n" + "-" * 90 + "\n\nText.", "Plans\n---\n\nText."),
         ("A {% for p in site.x %}<b>{{ p.n }}</b>{% endfor %}b", "A b"),
         (
@@ -113,6 +118,7 @@ def test_a_command_that_names_itself_ends() -> None:
 
 
 UNCLOSED = (
+    "  ```a\n", "  ````a\n```b\n", "[x]: a b", "<p>", "{% cite a", "$a \\begin{split}", "<blockquote>",
     "<details><summary>a", "<d-footnote>a", "```a\n", "`a\n", "{% highlight a %}", "<svg>a", "<video>a",
     "<a href='x'>a", "[a](", "![](<a", "$$a", "\\[a", "\\begin{x}a", "<!-- a", "{{< gallery a", "<iframe src='a'>",
 )  # fmt: skip

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from textwrap import dedent
 from typing import NamedTuple
 
 from publist.importing.migrating import formula_macros, old_maths
@@ -67,10 +68,15 @@ _MEDIA = re.compile(
 _CODE = re.compile(
     r"^(?P<rail>```+|~~~+)[^\n]*\n.*?(?:^(?P=rail)[ \t]*$|\Z)"  # one that nobody closes goes to the end (CommonMark)
     r"|(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)(?P=ticks)(?!`)"
-    r"|\{%-?\s*highlight\s+(?P<language>[\w+-]+)[^%]*%\}"
+    r"|(?:^[ \t]+)?\{%-?\s*highlight\s+(?P<language>[\w+-]+)[^%]*%\}"
     r"(?P<lit>(?:(?!\{%-?\s*highlight\b).)*?)\{%-?\s*endhighlight\s*-?%\}",
     re.DOTALL | re.MULTILINE,
 )
+_FENCE_IN_LIST = re.compile(
+    r"^[ \t]+(?P<rail>```+|~~~+)(?P<name>[^\n`]*)\n(?P<code>(?:(?![ \t]*(?P=rail)).*\n){0,200})[ \t]*(?P=rail)[ \t]*$",
+    re.MULTILINE,
+)
+"""Code within an item of a list, which pages have outside of it only."""
 _HOST = re.compile(r"<iframe src=\"https://([\w.-]+)[/?\"]")
 _TWICE = re.compile(r"&amp;(?=(?:#\d{1,6}|[A-Za-z]{2,8});)")
 _LOOP = re.compile(r"\{%-?\s*for\b[^%]*%\}(?:(?!\{%-?\s*(?:end)?for\b).)*\{%-?\s*endfor\b[^%]*%\}", re.DOTALL)
@@ -113,6 +119,7 @@ def as_markdown(text: str, link: Callable[[str], str], macros: Mapping[str, Macr
     Code stays as it is, and formulas are written as publist sets them; ``macros`` are commands of the whole site.
     """
     held: list[str] = []
+    text = _FENCE_IN_LIST.sub(_outside, text)
     known = {**(macros or formula_macros.COMMON), **formula_macros.macros_in(text)}
     text = _hold(old_maths.of_pictures(re.sub("[\ue100\ue101]", "", text)), known, held)
     text = without_comments(_SCRIPT.sub("", _TWICE.sub("&", text)))
@@ -132,6 +139,11 @@ def as_markdown(text: str, link: Callable[[str], str], macros: Mapping[str, Macr
     text = old_maths.without_prices(re.sub(r"\n{3,}", "\n\n", text).strip())
     hosts = dict.fromkeys(host.lower() for host in _HOST.findall(text))
     return OldText(text, tuple(left), tuple(dead), tuple(hosts))
+
+
+def _outside(match: re.Match[str]) -> str:
+    """Code of an item of a list, after the item."""
+    return f"\n{match['rail']}{match['name']}\n{dedent(match['code'])}{match['rail']}\n"
 
 
 def _without_loops(text: str) -> str:
@@ -159,7 +171,9 @@ def _hold(text: str, macros: Mapping[str, Macro], held: list[str]) -> str:
         return hold(old_maths.written(match, macros, numbers, alone=not (before or after)))
 
     def code(match: re.Match[str]) -> str:
-        return hold(f"```{match['language']}\n{match['lit'].strip(chr(10))}\n```" if match["language"] else match[0])
+        if not match["language"]:
+            return hold(match[0])
+        return "\n" + hold(f"```{match['language']}\n{dedent(match['lit'].rstrip()).strip(chr(10))}\n```") + "\n"
 
     text = _CODE.sub(code, text)
     numbers = old_maths.numbers_of([match[0] for match in old_maths.FORMULA.finditer(text)])

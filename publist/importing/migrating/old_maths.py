@@ -38,6 +38,8 @@ _TITLE = re.compile(r"\btitle\s*=\s*\"([^\"]+)\"")
 _OF_PICTURE = re.compile(r"\\(?:inline|dpi\{\w*\}|bg_\w+|fn_\w+|large|LARGE|small)(?![A-Za-z])\s*")
 _COMMAND = re.compile(r"\\[A-Za-z]")
 _ROUNDS, _LONGEST, _MOST = 6, 20_000, 20
+_TICKS = 1_000
+"""A text of so many backticks is shown as it is, formulas and all."""
 """So often commands within commands are written out, and so long a formula may become by that."""
 
 
@@ -171,7 +173,7 @@ def of_pictures(text: str) -> str:
 
 def without_prices(text: str) -> str:
     """The text with a backslash before dollars that would begin a formula, and are prices or the names of variables."""
-    for _ in range(_MOST):
+    for _ in range(_MOST if text.count("`") < _TICKS else 0):
         found = [formula.source for formula in unset_formulas(text) if not _COMMAND.search(formula.source)]
         if not found:
             break
