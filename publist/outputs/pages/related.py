@@ -35,12 +35,13 @@ class RelatedInputs(NamedTuple):
     """Where a paper's neighbours are to be looked for: the inputs of the question, which is answered when asked.
 
     ``topics`` has for each topic about how long its list is (see ``about``) and the papers next in time, ``people`` the
-    lists of those authors whose papers tell something.
+    lists of those authors whose papers tell something; ``found`` is the answer, where it is known already.
     """
 
     limit: int
     topics: tuple[tuple[int, tuple[Entry, ...]], ...] = ()
     people: tuple[Term, ...] = ()
+    found: tuple[RelatedPaper, ...] | None = None
 
 
 def about(papers: int) -> int:
@@ -90,6 +91,7 @@ class Surroundings:
         inputs, said = around(self._limit, topics, people)
         found_in, known = digest(entry.state, said), self._shown.get(entry.slug, b"")
         if known[: len(found_in)] != found_in:
+            inputs = inputs._replace(found=related_papers(entry, inputs))
             known = self._shown[entry.slug] = found_in + shown(entry, inputs)
         return inputs, known[len(found_in) :]
 
@@ -115,6 +117,8 @@ def related_papers(entry: Entry, around: RelatedInputs) -> tuple[RelatedPaper, .
     A shared author or topic counts the more the fewer papers it has. Candidates are the papers of each author
     and those next in time within each topic, so that the cost of a paper does not grow with the list.
     """
+    if around.found is not None:
+        return around.found
     scores: dict[str, float] = {}
     candidates: dict[str, Entry] = {}
     lists = [(1 / log(2 + count), window) for count, window in around.topics]
