@@ -1,10 +1,10 @@
 """How sure each field of a reading is: the odds that it is wrong, from the readings that compete and signs of trouble.
 
-What competing readings agree on is sure even where they differ elsewhere; what leaves words or numbers unread, or is
-unlike the other references of its list, is not. The weights of the table doubt.tsv beside this module are those of a
-logistic regression for each field, fitted by tests/benchmarks/references_doubt.py on 14,100 references in styles of
-the Citation Style Language and in invented forms; the limit is set so that about one paper in six of lists in rare
-styles asks for a review, and one in twelve in lists of common styles.
+What competing readings agree on is sure even where they differ elsewhere (views.py); what leaves words or numbers
+unread (trouble.py), or is unlike the other references of its list (company.py), is not. The weights of the table
+doubt.tsv are those of a logistic regression for each field, fitted by tests/benchmarks/references_doubt.py on
+34,000 references in styles of the Citation Style Language and in invented forms; the limit is set so that about one
+paper in six of lists in rare styles asks for a review, and one in nine of lists in common styles.
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ import os
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import log
 from statistics import median
 from typing import NamedTuple
 
-from publist.formats.references import trouble
-from publist.formats.references.grammar import probabilities
+from publist.formats.references import trouble, views
+from publist.formats.references.company import company_of
+from publist.formats.references.company import signs_of as signs_of_company
 from publist.formats.references.lists import Judged
 from publist.formats.references.parting import Reading, Reference
 from publist.model.paper import Paper
@@ -31,7 +32,6 @@ _SURE = 18.0
 _VENUE = 8
 """A venue of fewer letters may stand in another's name by chance."""
 _BETWEEN = re.compile(r"(?<=\w)[\s,.:;(]")
-_NEVER, _ALWAYS = 1e-4, 1 - 1e-4
 
 
 def _read() -> dict[str, dict[str, float]]:
@@ -103,28 +103,31 @@ def odds_of(field: str, evidence: dict[str, float]) -> float:
     return weights.get("bias", 0.0) + sum([weights.get(name, 0.0) * value for name, value in evidence.items()])
 
 
-def evidence_of(judged: Judged, reference: Reference, paper: Paper, usual: Usual) -> dict[str, float]:
-    """All that speaks for or against the best of the readings, which was read as this paper."""
-    shares = probabilities(judged.scores)
+def evidence_of(
+    judgements: Sequence[Judged], references: Sequence[Reference], papers: Sequence[Paper | None]
+) -> list[dict[str, float] | None]:
+    """All that speaks for or against the papers of a list, each the best of the readings of its reference."""
+    usual = usual_of(references, judgements, papers)
+    company = company_of(references, judgements, papers)
+    told = [
+        _evidence(judged, reference, paper, usual) | signs_of_company(judged.readings[0], reference, paper, company)
+        if paper
+        else None
+        for judged, reference, paper in zip(judgements, references, papers, strict=True)
+    ]
+    seen = [one for one in told if one]
+    of_list = {
+        f"{name} of the list": sum([one[name] for one in seen]) / (len(seen) or 1)
+        for name in ("title odds", "authors odds", "venue odds")
+    }
+    return [one | of_list if one else None for one in told]
+
+
+def _evidence(judged: Judged, reference: Reference, paper: Paper, usual: Usual) -> dict[str, float]:
+    """What speaks for or against one paper."""
     best, text = judged.readings[0], reference.text
-
-    def odds(place: Callable[[Reading], object], value: Callable[[Reading], object]) -> float:
-        """Of what agrees with the best reading: at the same place it does, and elsewhere if it has the same value."""
-        at, wanted = place(best), value(best)
-        share = sum(
-            part
-            for part, reading in zip(shares, judged.readings, strict=True)
-            if place(reading) == at or value(reading) == wanted
-        )
-        share = min(max(share, _NEVER), _ALWAYS)
-        return log(share / (1 - share))
-
     told = {
-        "title odds": odds(lambda reading: reading.title, lambda reading: trouble.bare(text[slice(*reading.title)])),
-        "authors odds": odds(lambda reading: reading.authors, trouble.names_of),
-        "venue odds": odds(
-            lambda reading: (reading.venue.start, reading.venue.end), lambda reading: trouble.venue_of(reading, text)
-        ),
+        **views.signs_of(judged, text),
         "unlike the list": -judged.agreement,
         "unlike the list in one trait": -judged.least,
         "less speaks for it than usual": min(max(judged.typical - best.score, 0.0), 15.0),

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from publist.formats.pasted_lines import quoted
-from publist.formats.references.confidence import doubtful, evidence_of, usual_of
+from publist.formats.references.confidence import doubtful, evidence_of
 from publist.formats.references.headings import Heading
 from publist.formats.references.inline import plain
 from publist.formats.references.lists import Judged
@@ -37,13 +37,15 @@ def papers_of(
         for entry, judged, paper in zip(entries, judgements, read, strict=True)
     ]
     scattered = _are_scattered(entries, whole)
-    usual = usual_of(references, judgements, read)
+    evidence = evidence_of(judgements, references, read)
     orders = Counter(judged.readings[0].order for judged in judgements if judged.readings)
-    for entry, reference, judged, paper, is_whole in zip(entries, references, judgements, read, whole, strict=True):
-        if paper is None or not is_whole:
+    for entry, reference, judged, paper, is_whole, told in zip(
+        entries, references, judgements, read, whole, evidence, strict=True
+    ):
+        if paper is None or told is None or not is_whole:
             found.refuse(entry, reference)
         elif not found.is_double(paper, entry):
-            doubts = _ALL if scattered or entry.uneven else doubtful(evidence_of(judged, reference, paper, usual))
+            doubts = _ALL if scattered or entry.uneven else doubtful(told)
             found.take(paper, entry, _review(paper, doubts, alone=_is_alone(judged, orders)))
     return tuple(found.papers), tuple(found.lines), [*found.problems, *_other_sections(found.foreign, source)]
 

@@ -122,7 +122,7 @@ def _of_title(best: Reading, reference: Reference, paper: Paper) -> dict[str, fl
 
 
 def _of_rest(best: Reading, reference: Reference, paper: Paper) -> dict[str, float]:
-    rest = _rest(best, reference)
+    rest = rest_of(best, reference)
     read = " ".join((paper.volume, paper.issue, paper.pages, paper.chapter, str(paper.date or "")))
     left = set(map(int, _NUMBER.findall(rest))) - set(map(int, _NUMBER.findall(read)))
     return {
@@ -210,7 +210,7 @@ def _contradictions(paper: Paper) -> float:
     return float(min(len(turned), 3))
 
 
-def _rest(best: Reading, reference: Reference) -> str:
+def rest_of(best: Reading, reference: Reference) -> str:
     """What follows title, venue and authors."""
     end = best.venue.end if best.order == "title last" else max(best.title[1], best.venue.end)
     if best.authors and best.order == "inside":
