@@ -18,6 +18,7 @@ from publist.text.names import parts
 _YEARS = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 _TOKEN = re.compile(r"\d+|[^\W\d_]{3,}")
 _RANGE = re.compile(r"\d\W+\w*\d")
+_NUMBER = re.compile(r"\d+")
 _STOP = re.compile(r"[a-z]{3}\. [A-Z]")
 _ONE_BEHIND = re.compile(r", [A-Z][a-z]+$")
 _LONGEST = 24
@@ -58,14 +59,14 @@ def company_of(
 
 def signs_of(best: Reading, reference: Reference, paper: Paper, company: Company) -> dict[str, float]:
     """The signs that a paper is unlike the others of its list, or not all of it was read."""
-    rest = trouble.rest_of(best, reference)
+    ending = company.endings[ending_of(best, reference)]
     return {
         **_of_people(paper, company),
         **_of_venue(paper.venue, company),
-        "numbers stand as in no other": company.endings[ending_of(best, reference)] < 2,
-        "numbers stand as in few": -_share(company.endings[ending_of(best, reference)], company),
+        "numbers stand as in no other": ending < 2,
+        "numbers stand as in few": -_share(ending, company),
         "numbers that few have": -_share(company.numbers[_numbers(paper)], company),
-        "no pages and numbers left": float(not paper.pages) * min(len(re.findall(r"\d+", rest)), 4),
+        "no pages and numbers left": 0 if paper.pages else _numbers_left(best, reference),
         **_of_letters(paper, reference.text),
     }
 
@@ -100,6 +101,10 @@ def _of_letters(paper: Paper, text: str) -> dict[str, float]:
     read = len(trouble.bare("".join([*people, *printed, paper.pages, str(paper.date or "")])))
     left = len(trouble.bare(text)) - read
     return {"letters that no field has": min(max(left, 0), _LEFT) / 20, "more letters than are printed": left < -_MOST}
+
+
+def _numbers_left(best: Reading, reference: Reference) -> float:
+    return min(len(_NUMBER.findall(trouble.rest_of(best, reference))), 4)
 
 
 def _share(count: int, company: Company) -> float:

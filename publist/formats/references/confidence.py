@@ -58,8 +58,10 @@ class Usual(NamedTuple):
     initials: float
     sorted: Sequence[str]
     venues: Counter[str]
+    again: Sequence[str]
     """The median of their length, the shares that have pages, a venue, a volume, the year behind the authors and
-    authors with initials, and how often each venue comes (sorted: only which there are)."""
+    authors with initials, and how often each venue comes (sorted: only which there are; again: long ones that come
+    more than once, as they stand within a text)."""
 
 
 def usual_of(references: Sequence[Reference], judgements: Sequence[Judged], papers: Sequence[Paper | None]) -> Usual:
@@ -67,6 +69,7 @@ def usual_of(references: Sequence[Reference], judgements: Sequence[Judged], pape
     read = [paper for paper in papers if paper and paper.authors] or [paper for paper in papers if paper]
     best = [judged.readings[0] for judged in judgements if judged.readings]
     count = len(read) or 1
+    venues = Counter(paper.venue for paper in read)
     return Usual(
         median([len(reference.text) for reference in references] or [1]) or 1,
         sum(bool(paper.pages) for paper in read) / count,
@@ -74,8 +77,9 @@ def usual_of(references: Sequence[Reference], judgements: Sequence[Judged], pape
         sum(bool(paper.volume) for paper in read) / count,
         sum(_has_year_first(reading) for reading in best) / (len(best) or 1),
         sum(map(_has_initials, read)) / count,
-        sorted({paper.venue for paper in read}),
-        Counter(paper.venue for paper in read),
+        sorted(venues),
+        venues,
+        [f" {venue}" for venue, times in venues.items() if times > 1 and len(venue) >= _VENUE],
     )
 
 
@@ -144,7 +148,7 @@ def _evidence(judged: Judged, reference: Reference, paper: Paper, usual: Usual) 
         "little speaks for the list": min(max(_SURE - judged.typical, 0.0), 15.0),
         "the venue is another's and more": _is_longer(paper.venue, usual.venues),
         "the venue is a part of another's": _is_part(paper.venue, usual.sorted),
-        "the title holds a venue of the list": _holds_venue(paper.title, usual.venues),
+        "the title holds a venue of the list": any(other in paper.title for other in usual.again),
         "the venue comes again": bool(paper.venue) and usual.venues[paper.venue] > 1,
     }
     return told | trouble.signs_of(best, reference, paper)
@@ -160,7 +164,3 @@ def _is_part(venue: str, others: Sequence[str]) -> bool:
     """Whether another venue of the list goes on where this one ends; they are sorted."""
     after = bisect_right(others, venue)
     return bool(venue) and after < len(others) and others[after].startswith(venue)
-
-
-def _holds_venue(title: str, others: Counter[str]) -> bool:
-    return any(len(other) >= _VENUE and count > 1 and f" {other}" in title for other, count in others.items())

@@ -95,7 +95,8 @@ def _voted(
     voted = []
     for each, shown, ballot in zip(found, traits, ballots, strict=True):
         grammar.learn(ballot, -1.0)
-        voted.append([reading.score + _agreement(grammar, of) for reading, of in zip(each, shown, strict=True)])
+        votes = _agreements(grammar, shown)
+        voted.append([reading.score + vote for reading, vote in zip(each, votes, strict=True)])
         grammar.learn(ballot)
     return voted
 
@@ -107,8 +108,12 @@ def _ballot(traits: Sequence[Traits], scores: Sequence[float]) -> list[tuple[Tra
     )
 
 
-def _agreement(grammar: Grammar, traits: Traits) -> float:
-    return sum(VOTES[name] * share for name, share in grammar.agreement(traits))
+def _agreements(grammar: Grammar, shown: Sequence[Traits]) -> list[float]:
+    """What the votes say for each reading; readings of one reference share most traits, which are weighed once."""
+    every = list({trait for traits in shown for trait in traits})
+    shares = grammar.agreement(every)
+    known = {trait: VOTES[name] * share for trait, (name, share) in zip(every, shares, strict=True)}
+    return [sum([known[trait] for trait in traits]) for traits in shown]
 
 
 def _sorted(found: Sequence[Reading], scores: Sequence[float], traits: Sequence[Traits], grammar: Grammar) -> Judged:

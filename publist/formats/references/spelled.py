@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from publist.formats.references.nametokens import Token
@@ -19,7 +20,12 @@ class Spelled(NamedTuple):
 
 def name_of(spelled: Spelled) -> Name:
     """The name with its parts, as far as its form shows them."""
-    family, given = (_printed(words) for words in spelled)
+    return _name(*(_printed(words) for words in spelled))
+
+
+@lru_cache(maxsize=4096)
+def _name(family: str, given: str) -> Name:
+    """The name of these parts; people come again and again in a list."""
     if not family:
         words = given.split()
         return nameforms.from_words(words)

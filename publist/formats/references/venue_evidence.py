@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from publist.formats.references import venuewords
 from publist.formats.references.numbers import MONTHS
@@ -96,7 +97,7 @@ def _end_of_venue(venue: Venue, reference: Reference, name: str) -> list[str]:
             venue.stop.startswith("text .") and len(last) < 7 and last[1:].islower()
         ),
         "venue: ends with its full stop": name.endswith("."),
-        "venue: a publisher and nothing else": bool(venuewords.PUBLISHER_ALONE.fullmatch(name)),
+        "venue: a publisher and nothing else": _is_publisher(name),
         "venue ends at a medium": any(end - 1 <= medium <= end + 1 for medium in reference.taken.media),
         "venue: all of it in brackets": name.startswith(("(", "[")) and name.endswith((")", "]")),
         "venue: bracket left open": has_open_bracket(name),
@@ -105,6 +106,11 @@ def _end_of_venue(venue: Venue, reference: Reference, name: str) -> list[str]:
         "venue ends: label of a number": last.lower() in _LABELS,
     }
     return [name for name, holds in told.items() if holds]
+
+
+@lru_cache(maxsize=4096)
+def _is_publisher(name: str) -> bool:
+    return bool(venuewords.PUBLISHER_ALONE.fullmatch(name))
 
 
 def _is_number_or_date(name: str) -> bool:
