@@ -5,8 +5,8 @@
 
 Each size is built once from nothing, from invented papers by 2.78 different authors each, as conferences have them.
 Memory is the most that the build and all that it starts (other processes, Pagefind) take together at any time, where
-what several share counts once (PSS, read from /proc every tenth of a second; so Linux alone tells it). ``--kinds``
-prints files and bytes by kind of file. ``--work`` may lie on a memory file system; sites are removed as they are done.
+what several share counts once (PSS, read from /proc again and again; so Linux alone tells it). ``--kinds`` prints files
+and bytes by kind of file. ``--work`` may lie on a memory file system; sites are removed as they are done.
 """
 
 from __future__ import annotations
@@ -47,8 +47,9 @@ def measured(command: list[str], folder: Path) -> Growth:
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
     peak = 0
     while process.poll() is None:
+        began = time.perf_counter()
         peak = max(peak, sum(map(_share, _family(process.pid))))
-        time.sleep(0.1)
+        time.sleep(max(0.1, 10 * (time.perf_counter() - began)))  # to look at a gigabyte takes the system 0.05 s
     if process.returncode:
         sys.exit(f"{command[0]} failed")
     after = os.times()
