@@ -122,9 +122,7 @@ def main() -> None:
     options = parser.parse_args()
     settings = f"title: Papers\nbase_url: https://example.org/\noutput: {options.output}\n"
     settings += "search: false\n" * options.no_search
-    print(
-        f"{'papers':>8}{'files':>9}{'MB':>8}{'wall s':>8}{'CPU s':>8}{'MiB':>7}   a paper: files, kB, CPU ms, MiB/1000"
-    )
+    print(f"{'papers':>8}{'files':>9}{'MB':>8}{'wall s':>8}{'CPU s':>8}{'MiB':>7}   a paper: files, kB, CPU ms, KiB")
     for papers in options.papers:
         with tempfile.TemporaryDirectory(dir=options.work) as scratch:
             site = Path(scratch)
