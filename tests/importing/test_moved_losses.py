@@ -95,3 +95,28 @@ def test_the_cv_of_the_template_is_nobodys(site: Site, other: Site) -> None:
     other.write({**_LIST, "_pages/cv.md": "---\nlayout: cv\ntitle: CV\n---\n", "assets/json/resume.json": cv})
     site.run("import", "other")
     assert not (site.folder / "content/pages/cv.md").exists()
+
+
+def test_news_of_the_template_alone_are_examples(site: Site, other: Site) -> None:
+    """Whoever writes news in the template's files, under its names, keeps them; its own texts stay behind, told."""
+    head = "---\nlayout: post\ndate: 2024-0{}-01\ninline: true\n---\n\n"
+    long = (
+        "Announcements and news can be much longer than just quick inline posts. In fact, they can.\n\nJean shorts.\n"
+    )
+    other.write(
+        {
+            **_LIST,
+            "_news/announcement_1.md": head.format(1) + "I was advised to rest, supervised by a crane.\n",
+            "_news/announcement_2.md": head.format(2).replace("inline", "title: A long announcement\ninline") + long,
+            "_news/announcement_3.md": head.format(3)
+            + "A simple inline announcement with Markdown emoji! :sparkles:\n",
+            "_news/announcement_4.md": head.format(4) + "A simple inline announcement of mine: I moved to Oslo.\n",
+        }
+    )
+    done = site.run("import", "other", "--all")
+    assert sorted(path.name for path in (site.folder / "content/news").iterdir()) == [
+        "announcement_1.md",
+        "announcement_4.md",
+    ]
+    for number in (2, 3):
+        assert f"_news/announcement_{number}.md: suggestion: an example of the template was left out" in done.stderr

@@ -267,9 +267,10 @@ def _news(site: OldSite) -> None:
     for path in _below(site, "_news"):
         page = read_page(path, site.problems)
         title = title_of(page)
-        if not page.values or (
-            template_examples.is_example(os.path.splitext(os.path.basename(path))[0], "") and "sed " in page.body
-        ):
+        if not page.values:
+            continue
+        if template_examples.is_news(page.body):
+            site.tell_example(path)
             continue
         text = site.markdown(path, page.body)
         site.news(page, title if not flag(page.values.get("inline")) or not text else "", text)

@@ -215,13 +215,13 @@ class OldSite:
     def example(self, page: SitePage, title: str) -> bool:
         """Whether a page is an example of the template, which is told."""
         if template_examples.is_example(title) or template_examples.is_manual(title, page.body):
-            self.problems.append(
-                suggestion(
-                    page.path, 0, 0, "an example of the template was left out", "give it your own title to bring it"
-                )
-            )
+            self.tell_example(page.path, "give it your own title to bring it")
             return True
         return False
+
+    def tell_example(self, path: str, hint: str = "write your own there to bring it") -> None:
+        """Tell that a file is an example of the template."""
+        self.problems.append(suggestion(path, 0, 0, "an example of the template was left out", hint))
 
     def hidden(self, page: SitePage) -> bool:
         """Whether the old site did not show a page, which is told."""

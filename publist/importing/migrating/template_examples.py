@@ -25,6 +25,11 @@ _MANUALS = re.compile(
     re.IGNORECASE,
 )
 """What Hugo's themes tell their users about themselves, in posts and courses."""
+_NEWS = re.compile(
+    r"\s*(?:a simple inline announcement(?: with markdown emoji!?)?[\s.]*(?::\w+:\s*)*"
+    r"|announcements and news can be much longer than just quick inline posts\..*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _OF_THE_THEME = re.compile(r"hugo ?blox|wowchemy|sourcethemes|\bacademic'?s? (?:theme|framework|is)\b", re.IGNORECASE)
 _OWNERS = re.compile(
     r"your name|your sidebar name|you r\.? name|your (?:full )?name.*|nelson bighetti|吳恩達|first last|john doe"
@@ -45,6 +50,11 @@ def is_example(title: str, said: str = "") -> bool:
 def is_manual(title: str, body: str) -> bool:
     """Whether a page is one in which the theme tells about itself."""
     return bool(_MANUALS.fullmatch(title.strip()) and _OF_THE_THEME.search(body))
+
+
+def is_news(body: str) -> bool:
+    """Whether a piece of news is one of al-folio's own."""
+    return bool(_NEWS.fullmatch(body))
 
 
 def is_nobodys_link(address: str) -> bool:
