@@ -58,13 +58,14 @@ class IndexTask(NamedTuple):
 class Run(NamedTuple):
     """What a run gave: the file of the words (see ``words_of``), the staged files, Pagefind's that names its others.
 
-    ``language`` is how Pagefind calls it.
+    ``language`` is how Pagefind calls it. ``paths`` are those of the pages in its index: one without a word is in none.
     """
 
     version: str
     language: str
     entry: str
     words: str
+    paths: frozenset[str]
     files: dict[str, BuiltFile]
 
 
@@ -107,7 +108,7 @@ def _indexed(task: IndexTask) -> Run:
     place = f"{task.folder}-words"
     with open(place, "wb") as file:  # the words of 100,000 papers are 250 MB
         marshal.dump(found, file)
-    return Run(version, language, entry, place, files)
+    return Run(version, language, entry, place, frozenset(found), files)
 
 
 def words_of(run: Run) -> dict[str, PageWords]:

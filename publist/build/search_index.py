@@ -106,19 +106,20 @@ class SearchIndex:
             path = f"{FOLDER}/{name}"  # its name is that of its content
             made[path] = self._intact.get(path) or self._staged(folder, path, packed(data), folders)
 
+        indexed = self._known.union(*[run.paths for run in runs])
         index = JoinedIndex(folder.staging, runs[0].language, keep)
-        for fragment in self._add_pages(index, runs):
+        for fragment in self._add_pages(index, sorted(indexed), runs):
             made[fragment] = made.get(fragment) or self._intact[fragment]
         entry = json.loads(runs[0].entry)
         name = index.finish(runs[0].version, FIELDS)
-        entry["languages"][runs[0].language] |= {"hash": name, "page_count": len(self._stamps)}
+        entry["languages"][runs[0].language] |= {"hash": name, "page_count": len(indexed)}
         content = json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
         made[_ENTRY] = self._staged(folder, _ENTRY, content, folders)
         return made
 
-    def _add_pages(self, index: JoinedIndex, runs: Sequence[Run]) -> Iterator[str]:
+    def _add_pages(self, index: JoinedIndex, paths: Sequence[str], runs: Sequence[Run]) -> Iterator[str]:
         """Add all pages, and keep their words; the site path of the fragment of each."""
-        numbers = {path: number for number, path in enumerate(sorted(self._stamps))}
+        numbers = {path: number for number, path in enumerate(paths)}
         for rows in self._store.rewrite(numbers, self._known, self._new_rows(runs)):
             for path, (_, row) in rows.items():
                 page = PageWords._make(row)

@@ -102,3 +102,19 @@ def test_a_fragment_that_is_gone_is_made_again(small_site: Site) -> None:
         path.unlink()
     small_site.build()
     assert _index(small_site) == made
+
+
+def test_a_paper_without_a_word_is_in_no_index(small_site: Site) -> None:
+    """A title of signs alone has nothing to be found by: the others are found, and it comes and goes without harm."""
+    small_site.build()
+    before = _index(small_site)
+    signs = {f"content/papers/sign-{number}.md": f"---\ntitle: '{sign}'\n---\n" for number, sign in enumerate("∞…")}
+    small_site.write({**signs})
+    small_site.build()
+    after = _index(small_site)
+    assert {path for path in after if "fragment" in path} == {path for path in before if "fragment" in path}
+    assert "verified" in small_site.build("--verify")
+    for path in signs:
+        (small_site.folder / path).unlink()
+    small_site.build()
+    assert _index(small_site) == before
