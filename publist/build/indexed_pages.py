@@ -8,7 +8,7 @@ import os
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from shutil import rmtree
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from publist.build.output_folder import stage
 from publist.build.staleness import BuiltFile
@@ -25,6 +25,9 @@ from publist.outputs.views import date_view
 from publist.text.latex.plain_maths import without_markup
 from publist.text.plain_markdown import in_one_line
 from publist.text.scripts import plain_words, spaced
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 FIELDS = ("authors", "date", "path", "title", "venue")
 """What is known of a paper without its text, in the order in which postings tell them."""
@@ -70,20 +73,35 @@ class Run(NamedTuple):
 
 
 def index_pages(task: IndexTask) -> Run:
-    """Run Pagefind. PublistError if it fails, or makes files of a form that nobody knows.
+    """Run Pagefind. PublistError if it fails, or makes files of a form that nobody knows."""
+    return finish(task, start(task))
+
+
+def start(task: IndexTask) -> Popen[bytes]:
+    """Pagefind at work beside this process. PublistError if it does not run."""
+    records = (_NOBODY, *task.pages)
+    return pagefind.start(records, task.language, os.path.join(task.folder, "pages"), _made(task))
+
+
+def finish(task: IndexTask, program: Popen[bytes]) -> Run:
+    """Take what Pagefind made; errors as those of ``index_pages``.
 
     The folder for the work goes at once: of files that the system has not yet written to the disk it forgets 10,000 in
     0.2 s, of those that are there in 30 s.
     """
     try:
+        pagefind.finish(program, _made(task))
         return _indexed(task)
     finally:
         rmtree(task.folder, ignore_errors=True)
 
 
+def _made(task: IndexTask) -> str:
+    return os.path.join(task.folder, "made")
+
+
 def _indexed(task: IndexTask) -> Run:
-    made = os.path.join(task.folder, "made")
-    pagefind.run((_NOBODY, *task.pages), task.language, os.path.join(task.folder, "pages"), made)
+    made = _made(task)
     entry = _read(made, "pagefind-entry.json").decode()
     told = json.loads(entry)
     if not told["version"].startswith(search_files.VERSION):

@@ -61,6 +61,7 @@ def publish(run: Run, work: Work, executor: Executor | None, remember: Callable[
         if writes:
             refuse_obstacles(run.folder, [artifact.path for artifact, _ in todo if artifact.path not in ours])
             opened.enter_context(staging(run.folder))
+            opened.callback(index.close)
             index.begin(run.options.site, run.folder, executor)
             fresh, told = _render(run, work.scene, todo, differing, executor, work.entries)
             problems += tuple(told)

@@ -56,16 +56,16 @@ class Answer(NamedTuple):
 def indexed(site: Path, whole: Path) -> list[pagefind.IndexedPage]:
     """Build a site, and beside it the index of the same pages by one run of Pagefind; the pages."""
     pages: list[pagefind.IndexedPage] = []
-    run = pagefind.run
+    start = pagefind.start
 
-    def noted(records: Any, language: str, folder: str, made: str) -> None:
+    def noted(records: Any, language: str, folder: str, made: str) -> Any:
         records = list(records)
         pages.extend(record for record in records if record.path.startswith("papers/"))
-        run(records, language, folder, made)
+        return start(records, language, folder, made)
 
-    with patch.object(pagefind, "run", noted):
+    with patch.object(pagefind, "start", noted):
         build(Options(str(site), str(site / "output"), jobs=1))
-    run(sorted(pages), "en", str(site.parent / "pages"), str(whole / "pagefind"))
+    pagefind.run(sorted(pages), "en", str(site.parent / "pages"), str(whole / "pagefind"))
     return pages
 
 

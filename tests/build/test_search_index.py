@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+from unittest.mock import Mock
+
 import pytest
 
+from publist.build.builder import build
+from publist.build.run import Options
+from publist.model.problems import PublistError, error
+from publist.outputs.machine import pagefind
 from publist.outputs.machine.pagefind import indexer
 from tests.conftest import Site, paper
 
@@ -55,6 +65,23 @@ def test_a_site_without_search_has_no_trace_of_it(small_site: Site) -> None:
     assert not (small_site.output / "pagefind").exists()
     assert not (small_site.output / "search").exists()
     assert "search/" not in small_site.page("index.html")
+
+
+def test_the_program_ends_with_a_build_that_fails(small_site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pagefind works while pages are rendered; where one of them fails it does not go on in a folder that is gone."""
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start(*_: Any) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-c", "import time; time.sleep(600)"]
+        started.append(subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE))
+        return started[0]
+
+    monkeypatch.setattr(pagefind, "start", start)
+    monkeypatch.setattr("publist.build.update._render", Mock(side_effect=PublistError([error("a.md", 1, 1, "wrong")])))
+    with pytest.raises(PublistError, match="wrong"):
+        build(Options(str(small_site.folder), str(small_site.output), jobs=1))
+    assert started[0].poll() is not None
+    assert not list(Path(small_site.folder / ".publist").glob("**/searched-*"))
 
 
 def test_a_file_of_somebody_else_is_left_alone(small_site: Site) -> None:

@@ -9,10 +9,13 @@ import os
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.util import find_spec
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from publist.model.problems import PublistError, error
 from publist.text.html_escaping import escape
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 _UNUSED = ("pagefind-component-ui", "pagefind-highlight", "pagefind-modular-ui", "pagefind-ui")
 """Pagefind's own pages and styles: the theme has its own."""
@@ -46,8 +49,12 @@ def run(records: Iterable[IndexedPage], language: str, pages: str, folder: str) 
 
     PublistError if the program does not run, or fails.
     """
-    from subprocess import DEVNULL, PIPE
-    from subprocess import run as started
+    finish(start(records, language, pages, folder), folder)
+
+
+def start(records: Iterable[IndexedPage], language: str, pages: str, folder: str) -> Popen[bytes]:
+    """Like ``run``, but the program works beside this process until ``finish``. PublistError if it does not run."""
+    from subprocess import DEVNULL, PIPE, Popen
 
     for record in records:
         place = os.path.join(pages, record.path)
@@ -57,12 +64,17 @@ def run(records: Iterable[IndexedPage], language: str, pages: str, folder: str) 
     # No stdin: the program may wait for a terminal's answer.
     command = [indexer(), "--site", pages, "--output-path", folder, "--quiet"]
     try:
-        done = started(command, stdin=DEVNULL, stdout=DEVNULL, stderr=PIPE, check=False)  # noqa: S603
+        return Popen(command, stdin=DEVNULL, stdout=DEVNULL, stderr=PIPE)  # noqa: S603
     except OSError as problem:
         raise failed(problem.strerror or str(problem)) from problem
-    if done.returncode or not os.path.exists(os.path.join(folder, "pagefind.js")):
-        told = done.stderr.decode(errors="replace").strip()
-        raise failed(told.splitlines()[-1] if told else f"Pagefind ended with {done.returncode}")
+
+
+def finish(program: Popen[bytes], folder: str) -> None:
+    """Wait for the program to end. PublistError if it failed."""
+    _, stderr = program.communicate()
+    if program.returncode or not os.path.exists(os.path.join(folder, "pagefind.js")):
+        told = stderr.decode(errors="replace").strip()
+        raise failed(told.splitlines()[-1] if told else f"Pagefind ended with {program.returncode}")
 
 
 def _page(record: IndexedPage, language: str) -> str:
