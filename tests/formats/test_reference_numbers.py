@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from publist.formats import references
+from publist.formats.references import numbers
 from publist.model.paper import Paper
 
 FLOWS = "Ada Byron and Carl Bell. 2016. Dualities of slow flows. Annual Review of Slow Mechanics 12, 3 (2016), 45–67."
@@ -112,3 +113,17 @@ def test_a_name_of_abbreviations_ends_where_its_numbers_begin() -> None:
         "Bell, C., Byron, A.: On the shape of rivers and lakes. Comput. Meth. Appl. Mech. Engrg. 320, 745–768 (2017).",
     )
     assert paper.venue.rstrip(".") == "Comput. Meth. Appl. Mech. Engrg"
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("208(103269)", ("208", "", "103269")),
+        ("71, 031403. e-print", ("71", "", "031403")),
+        ("12(3), 45–67", ("12", "3", "45–67")),
+    ],
+)
+def test_a_number_of_five_digits_is_that_of_an_article(printed: str, told: tuple[str, str, str]) -> None:
+    """No issue has so many, in brackets or not."""
+    found = numbers.numbers_of(printed)
+    assert (found.volume, found.issue, found.pages) == told

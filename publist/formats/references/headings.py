@@ -52,12 +52,13 @@ _STATUSES = tuple(
     )
 )
 _GENERAL = re.compile(
-    r"publications?|papers?|works?|references?|bibliograph\w*|refereed|peer[- ]reviewed|non-?refereed"
-    r"|unrefereed|selected|recent|other|others|full list|list of|veröffentlichung\w*|publikation\w*"
-    r"|schriften\w*|publicaciones|publicações|pubblicazioni|travaux|referierte?|begutachtet\w*"
-    r"|literatur\w*|出版|论文|発表|articles|invited|miscellaneous|sonstige\w*|editor\w*|reviews?|essays?"
+    r"\b(?:publications?|papers?|works?|references?|bibliograph\w*|refereed|peer[- ]reviewed|non-?refereed"
+    r"|unrefereed|selected|recent|other|others|full list|list of"
+    r"|publicaciones|publicações|pubblicazioni|travaux|referierte?|begutachtet\w*"
+    r"|literatur\w*|articles|invited|miscellaneous|sonstige\w*|editor\w*|reviews?|essays?"
     r"|popular|opinion|editorials?|abstracts?|short papers|long papers|international|national|domestic"
-    r"|contributions?|in english|in german|extended|letters|notes|demos?|tutorials?",
+    r"|contributions?|in english|in german|extended|letters|notes|demos?|tutorials?)\b"
+    r"|veröffentlichung|publikation|schriften|aufsätze|出版|论文|発表",
     re.IGNORECASE,
 )
 _OTHER_SECTIONS = re.compile(

@@ -120,7 +120,8 @@ _PREPRINT = re.compile(r"[Pp]re-?[Pp]rints?")
 
 
 def _publisher(rest: str) -> tuple[str, str]:
-    """Publisher and place among what follows the venue."""
+    """Publisher and place among what follows the venue on its line: on those below stand remarks."""
+    rest = rest.strip().partition("\n")[0]
     if found := _PLACE_PUBLISHER.search(rest[:1_000]):  # no publisher stands further behind a venue
         return found["publisher"].strip(" .,"), found["place"].strip(" .,")
     publisher = place = ""

@@ -168,12 +168,16 @@ _LATER = re.compile(rf"{_RANGE}|(?<=\d)\s?:\s?[A-Za-z]{{0,5}}\d")
 """Pages that stand behind volume and issue."""
 
 
+_LONG = 5
+"""The number of an article has so many digits, and that of an issue fewer."""
+
+
 def _with_sequence(told: Numbers, found: re.Match[str]) -> Numbers:
     """What two numbers in a row add: volume and pages, or volume and issue where the pages come later."""
     first, second, bracket = found["volume"], found["pages"], found["bracket"] or found["dotted"] or ""
     if not told.volume:
-        later = not bracket and not re.fullmatch(_RANGE, second) and _LATER.search(found.string, found.end())
-        if later:
+        may_be_issue = not bracket and len(second) < _LONG and not re.fullmatch(_RANGE, second)
+        if may_be_issue and _LATER.search(found.string, found.end()):
             return told._replace(volume=first, issue=told.issue or second)
         return told._replace(volume=first, issue=told.issue or bracket, pages=told.pages or second)
     if not told.issue and not bracket and not told.pages:
@@ -184,6 +188,8 @@ def _with_sequence(told: Numbers, found: re.Match[str]) -> Numbers:
 def _with_number(told: Numbers, found: re.Match[str]) -> Numbers:
     """What one number adds: pages if it looks like them, else the volume, else pages."""
     one, bracket = found["volume"] or found["pages"], found["bracket"] or found["dotted"] or ""
+    if not told.volume and not told.pages and re.fullmatch(rf"\d{{{_LONG},}}", bracket):
+        return told._replace(volume=one, pages=bracket)  # 208(103269)
     like_pages = not bracket and (re.fullmatch(_RANGE, one) or _ARTICLE.fullmatch(one))
     if not told.pages and (like_pages or told.volume):
         return told._replace(pages=one)

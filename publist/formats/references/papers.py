@@ -38,6 +38,7 @@ def papers_of(
     ]
     scattered = _are_scattered(entries, whole)
     evidence = evidence_of(judgements, references, read)
+    are_placed = 2 * sum(_has_place(paper) for paper in read if paper) > len(read)
     orders = Counter(judged.readings[0].order for judged in judgements if judged.readings)
     for entry, reference, judged, paper, is_whole, told in zip(
         entries, references, judgements, read, whole, evidence, strict=True
@@ -46,7 +47,8 @@ def papers_of(
             found.refuse(entry, reference)
         elif not found.is_double(paper, entry):
             doubts = _ALL if scattered or entry.uneven else doubtful(told)
-            found.take(paper, entry, _review(paper, doubts, alone=_is_alone(judged, orders)))
+            placeless = are_placed and bool(paper.volume and paper.pages) and not _has_place(paper)
+            found.take(paper, entry, _review(paper, doubts, alone=_is_alone(judged, orders), placeless=placeless))
     return tuple(found.papers), tuple(found.lines), [*found.problems, *_other_sections(found.foreign, source)]
 
 
@@ -175,9 +177,15 @@ def _is_alone(judged: Judged, orders: Counter[str]) -> bool:
     return judged.readings[0].order == "last" and 2 * orders["last"] <= orders.total()
 
 
-def _review(paper: Paper, doubts: tuple[str, ...], *, alone: bool) -> tuple[str, ...]:
-    """The fields in doubt."""
-    told = {*doubts, *(["authors"] if alone else []), *([] if paper.date or paper.status else ["date"])}
+def _has_place(paper: Paper) -> bool:
+    """Whether it says where the paper came out."""
+    return bool(paper.venue or paper.publisher or paper.genre)
+
+
+def _review(paper: Paper, doubts: tuple[str, ...], *, alone: bool, placeless: bool) -> tuple[str, ...]:
+    """The fields in doubt; volume and pages without a venue are so where other papers of the list have one."""
+    undated = not paper.date and not paper.status
+    told = {*doubts, *["authors"] * alone, *["venue"] * placeless, *["date"] * undated}
     return tuple(field for field in _ORDER if field in told)
 
 

@@ -45,7 +45,7 @@ _EDITORS_MARK = re.compile(
     r"[(\[](?:[ée]ds?|editors?|hrsg|hg|orgs?|coords?)\b|[\s,]edi(?:tor|tors|tores)\b", re.IGNORECASE
 )
 _START = re.compile(
-    r"[.?!:;,][\"”’»'*]?\s+(?:(?:By|With|Authors?:)\s+)?|[\"”’»']\s?[,.;:/|–—-]?\s+(?:(?:[Bb]y|[Ww]ith)\s+)?|\n|\s[/|–—-]\s|\s\(?(?:[Bb]y|[Ww]ith|[Aa]uthors?:|von|par"
+    r"[.?!:;,][\"”’»'*]?\s+(?:(?:By|With|Authors?:)\s+)?|[\"”’»']\s?[,.;:/|–—-]?\s+(?:(?:[Bb]y|[Ww]ith)\s+)?|\n(?:\(?(?:[Bb]y|(?:[Jj]oint(?:ly)?\s|[Cc]o-?authored\s)?[Ww]ith|[Aa]uthors?:)\s+)?|\s[/|–—-]\s|\s\(?(?:[Bb]y|[Ww]ith|[Aa]uthors?:|von|par"
     r"|por)\s+|\((?:[Ww]ith|mit|avec|con|[Jj]oint with|[Jj]ointly with)\s+|\("
 )
 _BREAKS = re.compile(
@@ -64,9 +64,9 @@ _GOES_ON = re.compile(
 _ONLY_LABEL = re.compile(r"(?:[Pp]{1,2}|[Vv]ols?|[Nn]os?|S)\.?")
 _NUMBERED = re.compile(
     r"[\s,.;(]*(?:(?:[Vv]ols?|[Nn]os?|[Nn]úm|pp|[Bb]d|[Ii]ssue)\b\.?\s?(?:\d|[IVXL]+\b)"
-    rf"|(?!{YEAR})\d{{1,4}}\s?(?:\(\s?\d|[:,]\s?(?:pp?\.\s?)?[A-Za-z]?\d+\s?[{DASH}]))"
+    rf"|(?!{YEAR})\d{{1,4}}\s?(?:\(\s?\d|[:,]\s?(?:pp?\.\s?)?[A-Za-z]?\d+\s?[{DASH}])|{YEAR}\s(?i:{DAY})[\d\s]*;\s?\d)"
 )
-"""A number with its label, or volume and issue, or volume and pages: no venue goes on after them."""
+"""A number with its label, volume and issue, volume and pages, or a date and these: no venue goes on after them."""
 _BRACKETED = re.compile(rf"\((?:[{UPPER}]|\d{{1,3}}(?:st|nd|rd|th)\s)(?=[^()]*(?:\([^()]*\)[^()]*)*\))")
 """A bracket that may hold the venue with all that follows it."""
 _STARTS = 14

@@ -13,6 +13,7 @@ from publist.formats.references.nametokens import tokens_of
 from publist.formats.references.numbers import YEAR, Numbers, numbers_of
 from publist.formats.references.parting import Reading, Reference
 from publist.formats.references.spelled import name_of
+from publist.formats.references.title_evidence import has_open_bracket
 from publist.formats.references.venuenames import status_behind, tidied
 from publist.formats.references.worktypes import type_of
 from publist.model.paper import Date, Name, Paper
@@ -91,7 +92,7 @@ def _title_and_date(reading: Reading, text: str, heading: Heading, date: Date | 
     printed = text[slice(*reading.title)]
     title = _title(printed, inside=reading.order == "inside")
     dated = _YEAR_ENDS.search(title)
-    if dated is None:
+    if dated is None or has_open_bracket(title[: dated.start()]):
         return title, date
     apart = date is not None and dated["year"] == str(date.year) and _FAR_OFF.search(printed)
     if date is None or dated["year"] == heading.year or apart:

@@ -16,7 +16,7 @@ _NAME = re.compile(
     rf"(?:[{UPPER}]\.[\s-]?){{1,6}}[{UPPER}][\w'’-]+|[{UPPER}][\w'’-]+,\s+[{UPPER}](?:\.|[\w'’-]+\b)"
     rf"|[{UPPER}][\w'’-]+\s[{UPPER}]{{1,3}}[,.*]|\bet\.?\s?al\b"
     rf"|[{UPPER}][\w'’-]+(?:\s[{UPPER}]\.?)*\s[{UPPER}][\w'’-]+(?:\*?,|\s(?:and|&|und|et|y|e)\s)"
-    rf"|[\u4e00-\u9fff]{{2,4}}[,，]"
+    rf"|[\u4e00-\u9fff]{{2,4}}[,，]|\b[Ww]ith(?:\s[{UPPER}]\.?[\w'’-]*){{2,4}}"
 )
 _YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 _SIGN = re.compile(

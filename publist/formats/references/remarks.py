@@ -52,7 +52,7 @@ GENRE = re.compile(
     r"|Tese(?:\s(?:de\sdoutorado|de\sdoutoramento))?(?=[,.;)\]])"
     r"|Disserta[çc][ãa]o\sde\smestrado|Tesi\sdi\s(?:dottorato|laurea)|Proefschrift|博士学位论文|硕士学位论文"
     r"|thesis(?=[)\]])|(?:(?<=[.,;]\s)|(?<=[”\"»]\s))thesis(?=[.,]\s)|habilitation à diriger des recherches"
-    r"|term paper(?=[,.])"
+    r"|term paper(?=[,.])|(?:doctoral|phd|masters?|bachelors?|diploma)thesis"
     r"|licentiate (?:thesis|dissertation))[\])]?",
     re.IGNORECASE,
 )

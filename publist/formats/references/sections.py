@@ -64,7 +64,7 @@ def sections_of(lines: Sequence[Line], width: int) -> list[tuple[Heading, list[L
 
 def _heading(line: Line, lines: Sequence[Line], at: int, width: int, below: bool) -> Heading | None:
     text = plain(line.text)
-    if line.blank or len(text) > 110 or text.lstrip()[:1] in ("[", "|") or _closes_what_was_open(text):
+    if line.blank or len(text) > 110 or text.lstrip()[:1] in ("[", "|") or _is_part_of_another(text):
         return None
     if hashes := _HASH.match(line.text):
         return heading_of(text, len(hashes[1])) or Heading(text.strip("# *"), level=len(hashes[1]))
@@ -74,20 +74,44 @@ def _heading(line: Line, lines: Sequence[Line], at: int, width: int, below: bool
     if previous is not None and not previous.blank and line.indent > 0:
         return None
     found = heading_of(text)
-    if found is None:
+    if found is None or (found.foreign and len(text.split()) > _FEW_WORDS):
         return Heading(text.strip(" *:")) if _stands_alone(lines, at) and _like_heading(text) else None
     if found.year and not found.type and not found.status and len(found.text) == 4:
         return None if _ends_reference(previous, line, width) else found
-    if _looks_like_reference(text) or len(text.split()) > 9 or (text[:1].islower() and len(text.split()) > 3):
+    if _looks_like_reference(text) or _has_too_many_words(text) or _stands_inside(lines, at):
         return None
     if _leads_a_list(lines, at) and _like_heading(text):
         return found
     return found if _stands_out(found, line, previous, width, below) else None
 
 
-def _closes_what_was_open(text: str) -> bool:
-    """Whether a bracket closes that opened on the line before: (Best paper / award)."""
-    return text.count(")") > text.count("(") or text.count("]") > text.count("[")
+_FEW_WORDS = 5
+"""What heads a section of a CV that holds no references says so in as many words; a title has more."""
+
+
+def _has_too_many_words(text: str) -> bool:
+    """Whether a heading is never so long."""
+    return len(text.split()) > 9 or (text[:1].islower() and len(text.split()) > 3)
+
+
+def _stands_inside(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line goes on with the marked one above it: no marker follows that would begin a list."""
+    above = next((line for line in reversed(lines[max(at - _SEVERAL, 0) : at]) if line.blank or line.marker), None)
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    return above is not None and not above.blank and not (below and below.marker)
+
+
+_SEVERAL = 9
+"""So many lines may stand between the first of a reference and one of its others."""
+
+
+def _is_part_of_another(text: str) -> bool:
+    """Whether a bracket or a quotation closes that opened on the line before, or the line is a title in quotes."""
+    closes = text.count(")") > text.count("(") or text.count("]") > text.count("[")
+    return closes or bool(_QUOTED.search(text))
+
+
+_QUOTED = re.compile('[“”„«»]|^\\W{0,3}[‘"]')
 
 
 def _stands_out(found: Heading, line: Line, previous: Line | None, width: int, below: bool) -> bool:

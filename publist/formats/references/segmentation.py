@@ -18,6 +18,7 @@ from publist.formats.references.lines import uneven as uneven_groups
 from publist.formats.references.marks import is_legend
 from publist.formats.references.numbers import YEAR
 from publist.formats.references.sections import is_heading_mark, sections_of, with_titles
+from publist.formats.references.sourcelines import SourceLines
 
 _ENDS = re.compile(r"(?:[.!?)\]”\"’/]|\d|\.\w{2,4})$")
 _HAS_YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
@@ -63,12 +64,13 @@ class Segments(NamedTuple):
     furniture: tuple[Line, ...]
 
 
-def segments_of(texts: Sequence[tuple[int, str]]) -> Segments:
+def segments_of(source: SourceLines) -> Segments:
     """The entries of a text given as numbered lines with marks for its markup."""
-    lines, furniture = without_furniture([line_of(number, text) for number, text in with_their_markers(texts)])
+    numbered = with_their_markers(source.numbered)
+    lines, furniture = without_furniture([line_of(number, text) for number, text in numbered])
     furniture += [line for line in lines if is_legend(line.text)]
     lines = with_titles([line for line in lines if not is_legend(line.text)])
-    width = width_of([line for line in lines if not is_heading_mark(line)])
+    width = width_of([line for line in lines if not is_heading_mark(line)]) if source.may_be_wrapped else 0
     sections = sections_of(lines, width)
     body = [line for _, section in sections for line in section]
     layout = _layout_of(body, width, furniture)
@@ -254,13 +256,17 @@ def _complete(group: Sequence[Line]) -> bool:
     )
 
 
+_ONLY_WITHIN = re.compile(r"&|(?:and|et|und|y) |https?:|(?:doi|DOI)[:\s]\s?10\.|10\.\d{4,}/")
+"""What begins no reference: names that go on, and an address."""
+
+
 def _goes_over_blank(line: Line, previous: Line, first: Line, layout: Layout) -> bool:
     """Whether a reference goes on after a blank line: a page ended within it."""
     if line.marker and layout.marked:
         return False
     if layout.breaks.isdisjoint(range(previous.number, line.number)):
         return False
-    if (layout.marked and first.marker) or re.match(r"&|(?:and|et|und|y) ", line.body):
+    if (layout.marked and first.marker) or _ONLY_WITHIN.match(line.body):
         return bool(layout.width)
     text = plain(previous.text).rstrip()
     if layout.width and not early(previous, line, layout.width) and not _ENDS.search(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
 from unicodedata import normalize
 
 from publist.formats.pasted_lines import WIDE
@@ -25,11 +26,19 @@ _LIGATURES = str.maketrans(
 """What a PDF prints as one letter; spaces of other widths are spaces."""
 
 
-def lines_of(text: str) -> list[tuple[int, str]]:
-    """The lines with their numbers (from 1)."""
+class SourceLines(NamedTuple):
+    """The lines with their numbers (from 1), and whether they may have been broken at a width, as plain text is."""
+
+    numbered: list[tuple[int, str]]
+    may_be_wrapped: bool
+
+
+def lines_of(text: str) -> SourceLines:
+    """The lines of the source."""
     text = WIDE.sub(" " * 40, normalize("NFC", frontmatter.without(text)).translate(_LIGATURES))
     if webpage.is_page(text):
-        return webpage.lines_of(text)
+        return SourceLines(webpage.lines_of(text), may_be_wrapped=False)
     if texsource.is_tex(text):
-        return texsource.lines_of(text)
-    return [(number, marked(line)) for number, line in enumerate(text.splitlines(), start=1)]
+        return SourceLines(texsource.lines_of(text), may_be_wrapped=False)
+    numbered = [(number, marked(line)) for number, line in enumerate(text.splitlines(), start=1)]
+    return SourceLines(numbered, may_be_wrapped=True)

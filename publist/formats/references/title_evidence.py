@@ -49,9 +49,15 @@ def _end(start: int, end: int, reference: Reference) -> list[str]:
         "title ends: small word": ending.lower() in venuewords.FUNCTION,
         "title: a part's number follows": bool(_PART_FOLLOWS.match(reference.text, end)),
         "title: a span of years follows": bool(_YEARS_FOLLOW.match(reference.text, end)),
-        "title ends: a letter or number": last - first > 1 and (len(ending) == 1 or ending in _CUT),
+        "title ends: a letter or number": last - first > 1 and (ending in _CUT or _is_letter(reference, end, ending)),
     }
     return [name for name, holds in told.items() if holds]
+
+
+def _is_letter(reference: Reference, end: int, ending: str) -> bool:
+    """Whether the title ends with one letter that is a word: not that of 3D."""
+    at = reference.text.rfind(ending, 0, end)
+    return len(ending) == 1 and not reference.text[at - 1 : at].isdigit()
 
 
 _PART_FOLLOWS = re.compile(

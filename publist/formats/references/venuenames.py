@@ -108,7 +108,7 @@ _HOUSE_BEHIND = re.compile(
 
 
 _SERIES = re.compile(
-    r"(?:(?<=\w\w\w|[\w.]\w\)|\w \d|\w \w| \w\w)[.,]\s(?:in\s)?|(?<=\w\w\w)\s(?=Lecture Notes in))"
+    r"(?:(?<=\w\w\w|[\w.]\w\)|\w \d|\w \w| \w\w)[.,]\s(?:in\s)?|(?<=\w)\s(?=Lecture Notes in))"
     r"(?:(?:[Vv]ol\.?\s)?\d+\.\s)?"
     r"(?P<series>(?:Lecture Notes|Advances in|Springer [A-Z]\w+ in"
     r"|Proceedings in|Studies in|Notes on|Topics in|Progress in|Contributions to|Oberwolfach|CISM|Graduate Texts"

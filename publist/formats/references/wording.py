@@ -78,7 +78,7 @@ def _is_odd(word: str) -> int:
 _KINDS: dict[str, Callable[[str], int]] = {
     "small": lambda word: int(word.islower()),
     "odd": _is_odd,
-    "capital": lambda word: int(word[0].isupper()),
+    "capital": lambda word: int(word[0].isupper() or word[1:2].isupper()),  # also of iScience
     "title": lambda word: int(word.lower() in venuewords.TITLE_ONLY),
     "long": lambda word: int(len(word) > 2 or word[0] >= "\u3400"),
 }
