@@ -58,12 +58,15 @@ def links_of(entry: Entry, config: Config) -> tuple[LinkView, ...]:
 def offers_of(entries: Iterable[Entry]) -> tuple[str, ...]:
     """What of ``OFFERS`` there is among papers."""
     papers = [entry.paper for entry in entries]
-    return tuple(kind for kind in OFFERS if any(_offers(paper, kind) for paper in papers))
+    return tuple(kind for kind in OFFERS if any(offers(paper, kind) for paper in papers))
 
 
-def _offers(paper: Paper, kind: str) -> bool:
-    linked = bool(paper.links or paper.arxiv) and kind in found_links(paper)
-    return linked or (kind == "code" and bool(paper.code))
+def offers(paper: Paper, kind: str) -> bool:
+    """Whether a paper has one of ``OFFERS``; for `code` it is enough that its source says so."""
+    linked = {kind_behind(label, url) for label, url in paper.links.items()}
+    if kind == "pdf" and (paper.arxiv or "arxiv" in linked):  # see `found_links`
+        return True
+    return kind in linked or (kind == "code" and paper.code)
 
 
 def found_links(paper: Paper) -> dict[str, str]:
@@ -89,6 +92,8 @@ def found_links(paper: Paper) -> dict[str, str]:
         found[name] = url
     if "arxiv" in found and "pdf" not in found:
         found["pdf"] = found["arxiv"].replace("/abs/", "/pdf/", 1)
+    if len(found) < 2:
+        return found
     first = [kind for kind in _ORDER if kind in found]
     return {kind: found[kind] for kind in (*first, *[kind for kind in found if kind not in _ORDER])}
 

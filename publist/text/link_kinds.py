@@ -71,14 +71,22 @@ _SITES = {
 _ADDRESS = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
 
 
-@lru_cache(maxsize=8192)
 def kind_behind(label: str, url: str) -> str:
     """The kind of what is at the address: as its label says, or as the address tells where the label says nothing.
 
     "" where neither tells.
     """
-    if not NEUTRAL.fullmatch(label):
-        return label
+    return _kind_of(url) if _is_neutral(label) else label
+
+
+@lru_cache(maxsize=1024)  # labels come again, addresses do not
+def _is_neutral(label: str) -> bool:
+    return NEUTRAL.fullmatch(label) is not None
+
+
+@lru_cache(maxsize=8192)
+def _kind_of(url: str) -> str:
+    """The kind of what is at the address, as far as it tells, else ""."""
     bare = _ADDRESS.sub("", url, count=1).lower()
     return next((kind for kind, pattern in _PATTERNS if pattern.match(bare)), "")
 

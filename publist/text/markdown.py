@@ -29,15 +29,17 @@ _PLAIN_TEXT = re.compile(
 )
 """Lines that neither Markdown nor HTML nor maths gives a meaning (a held atom may stand in them)."""
 _ATOMS = re.compile(
-    r"(?:(?<=[ (\n])|(?<![^\n]))"
-    r"(?:\*\*(?P<strong>[A-Za-z0-9](?:[A-Za-z0-9 ,-]*[A-Za-z0-9])?)\*\*"
-    r"|\*(?P<em>[A-Za-z0-9](?:[A-Za-z0-9 ,-]*[A-Za-z0-9])?)\*"
-    r"|`(?P<code>[A-Za-z0-9(-](?:[A-Za-z0-9 ,.()=:/-]*[A-Za-z0-9)=-])?)`"
-    r"|\$(?P<maths>(?=[^\s$])(?:\\.|[^$\\]){0,2000}?(?:\\.|[^\s$\\]))\$)"
+    r"(?:\*(?<![^ (\n]\*)(?:\*(?P<strong>[A-Za-z0-9](?:[A-Za-z0-9 ,-]*[A-Za-z0-9])?)\*\*"
+    r"|(?P<em>[A-Za-z0-9](?:[A-Za-z0-9 ,-]*[A-Za-z0-9])?)\*)"
+    r"|`(?<![^ (\n]`)(?P<code>[A-Za-z0-9(-](?:[A-Za-z0-9 ,.()=:/-]*[A-Za-z0-9)=-])?)`"
+    r"|\$(?<![^ (\n]\$)(?P<maths>(?=[^\s$])(?:\\.|[^$\\]){0,2000}?(?:\\.|[^\s$\\]))\$)"
     r"(?=[ \n.,;:)]|\Z)",
     re.DOTALL,
 )
-"""Emphasis, code and formulas in their plainest form: single words and short phrases between spaces."""
+"""Emphasis, code and formulas in their plainest form: single words and short phrases between spaces.
+
+Each begins with its sign, and only then looks at what is before that: so the search passes quickly over other letters.
+"""
 _TAGS = frozenset(
     """a abbr b blockquote br cite code dd del dfn dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark
     ol p pre q s samp small span strong sub sup table tbody td th thead tr u ul var""".split()
@@ -58,7 +60,10 @@ _INDENT = r"(?: {1,3}(?=#{1,6}(?:[ \n]|$)))?"
 _FIRST_HEADING = re.compile(r"<h1\b", re.IGNORECASE)
 _HEADING = re.compile(r"<(/?)h([1-5])\b", re.IGNORECASE)
 _HOLDER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
-_RUN = re.compile(r"([\[\]()*_`<>~!#&-])\1{60}|^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}\.[ \t])){30}", re.MULTILINE)
+_RUNS = tuple([sign * 61 for sign in "[]()*_`<>~!#&-"])
+_DEPTH = 30
+_DEEP = re.compile(rf"^(?:[ \t]*(?:>|[-+*][ \t]|\d{{1,9}}\.[ \t])){{{_DEPTH}}}", re.MULTILINE)
+"""A quotation or list so deep within others."""
 _MOST = 1_000
 """Markdown takes time by the square of unmatched openings and of escapes; no abstract has so many."""
 _LONGEST = 200_000
@@ -192,7 +197,11 @@ def _shifted(html: str) -> str:
 
 def _is_hostile(text: str) -> bool:
     """Whether converting the text could take for ever: it is then shown as it is."""
-    if len(text) > _LONGEST or any(text.count(char) > _MOST for char in "[`<&*_") or _RUN.search(text):
+    if len(text) > _LONGEST or any(text.count(char) > _MOST for char in "[`<&*_"):
+        return True
+    if any(run in text for run in _RUNS):
+        return True
+    if sum([text.count(sign) for sign in ">-+*."]) >= _DEPTH and _DEEP.search(text):  # most have no such signs
         return True
     if len(text) > _LONG and max(part.count("\n") * len(part) for part in text.split("\n\n")) > _LINES:
         return True

@@ -14,7 +14,7 @@ from publist.model.artifact import Artifact, digest_all
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.machine.list_index import is_needed
 from publist.outputs.output_size import is_compact
-from publist.outputs.pages.list_items import fragment
+from publist.outputs.pages.list_items import fragments
 
 FOLDER = "list/"
 TOGETHER = 50
@@ -42,7 +42,7 @@ def _by_year(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
     """The HTML of each paper; addresses in it begin at the site's root."""
-    return json.dumps([fragment(entry, "", context) for entry in inputs[0]], ensure_ascii=False).encode()
+    return json.dumps(fragments(inputs[0], "", context), ensure_ascii=False).encode()
 
 
 THEMED = True

@@ -15,7 +15,7 @@ from publist.model.paper import STATUSES
 from publist.model.settings import Config
 from publist.outputs.base import Context, Render, SitePlan
 from publist.outputs.bylines import is_cut, is_kept
-from publist.outputs.link_views import found_links
+from publist.outputs.link_views import offers
 from publist.outputs.pages.search import available
 from publist.outputs.views import status_text
 from publist.text.markdown import plain
@@ -83,10 +83,8 @@ def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
 
 def _marks(entry: Entry) -> int:
     paper = entry.paper
-    links = found_links(paper) if paper.links or paper.arxiv else {}  # a DOI is neither
-    code = paper.code or "code" in links
     status = STATUSES.index(paper.status) + 1 if paper.status else 0
-    return _PDF * ("pdf" in links) + _CODE * code + _ET_AL * paper.et_al + _STATUS * status
+    return _PDF * offers(paper, "pdf") + _CODE * offers(paper, "code") + _ET_AL * paper.et_al + _STATUS * status
 
 
 def _statuses(entries: Iterable[Entry], language: str) -> dict[str, list[str]]:

@@ -13,7 +13,7 @@ from publist.model.artifact import Artifact, digest
 from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.owner_views import ProfileView, profile_of
 from publist.outputs.pages.grouping import grouping_of, in_groups
-from publist.outputs.pages.list_items import fragment
+from publist.outputs.pages.list_items import fragments
 from publist.outputs.pages.list_views import ListPage, links_to
 from publist.outputs.pages.lists import later_page, state_of
 from publist.outputs.pages.news import NewsView, news_views
@@ -63,7 +63,7 @@ class FrontPage(ListPage):
     @cached_property
     def featured(self) -> tuple[Html, ...]:
         """The papers that their files set apart: the selected ones, at most eight."""
-        return tuple(fragment(entry, self.root, self._context) for entry in self._front.featured)
+        return fragments(self._front.featured, self.root, self._context)
 
     @cached_property
     def selected_pictures(self) -> bool:

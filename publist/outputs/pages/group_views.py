@@ -8,7 +8,7 @@ from typing import NamedTuple
 from publist.model.settings import Config
 from publist.outputs.base import Context
 from publist.outputs.pages.grouping import Group, groups_among
-from publist.outputs.pages.list_items import fragment, person_of
+from publist.outputs.pages.list_items import fragments, person_of
 from publist.outputs.pages.pagination import PageOfList, page_path
 from publist.outputs.translations import gettext
 from publist.outputs.views import status_text
@@ -48,7 +48,7 @@ def groups_on(page: PageOfList, root: str, context: Context) -> tuple[GroupView,
             int(group.name) if group.by == "year" and group.name else 0,
             label_of(group, language),
             group.path,
-            tuple([fragment(entry, root, context, here) for entry in entries]),
+            fragments(entries, root, context, here),
             papers,
             group.anchor,
         )

@@ -38,6 +38,9 @@ def in_groups(entries: Iterable[Entry], by: str) -> tuple[tuple[Entry, ...], tup
 
     The papers of a group stay in the order of the list. By ``none`` they are one group without a name.
     """
+    if by == "none":
+        every = tuple(entries)
+        return every, ((Group(by), len(every)),) if every else ()
     members: dict[Group, list[Entry]] = {}
     for entry in entries:
         members.setdefault(group_of(entry, by), []).append(entry)
@@ -65,16 +68,14 @@ def groups_among(
 def group_of(entry: Entry, by: str) -> Group:
     """The group of a paper. Of several topics the first counts: a paper stands in a list once."""
     paper = entry.paper
-    if by == "none":
-        return Group(by)
     if paper.status:
         return Group("status", paper.status, f"status-{slugify(paper.status)}")
-    if by == "type":
-        label = label_of(paper)
-        return Group(by, label, f"type-{slugify(label)}", next((ref.path for ref in entry.terms.get("type", ())), ""))
+    if by == "year":
+        return _of_year(paper.date.year) if paper.date else Group(by, "", "year-none")
     if by == "topic":
         return _of_topic(entry)
-    return _of_year(paper.date.year) if paper.date else Group("year", "", "year-none")
+    label = label_of(paper)
+    return Group(by, label, f"type-{slugify(label)}", next((ref.path for ref in entry.terms.get("type", ())), ""))
 
 
 @cache

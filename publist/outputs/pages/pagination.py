@@ -84,12 +84,17 @@ class FirstPage(NamedTuple):
     intro: TopicFile | None = None
 
 
-def list_inputs(inputs: tuple[Any, ...]) -> ListInputs | None:
-    """The inputs of a page of a list in full; None if it is not one."""
+def list_inputs(inputs: tuple[Any, ...], *, ordered: bool = True) -> ListInputs | None:
+    """The inputs of a page of a list in full; None if it is not one.
+
+    Without ``ordered`` its papers are the same: they stand in groups only where the groups say which are on the page.
+    """
     if not isinstance(inputs, FirstPage):
         return inputs if isinstance(inputs, ListInputs) else None
     term, first = inputs.term, inputs
-    pages = paginate(term.kind, term.ref, term.entries, size=first.size, by=first.by, files=first.files)
+    cut = len(term.entries) > first.size and first.by != "year"  # by year the papers of a term stand already
+    by = first.by if ordered or cut else "none"
+    pages = paginate(term.kind, term.ref, term.entries, size=first.size, by=by, files=first.files)
     page = next(pages)
     page = page._replace(pages=1) if first.begins else page
     return ListInputs(page, term, None, first.siblings, first.person, first.name, first.intro)

@@ -65,7 +65,7 @@ def read(text: str) -> str:
     if "\\" not in text and "``" not in text:
         return text
     outside = re.sub(r"\$[^$]*\$", "", text)
-    if _SURE.search(outside):
+    if ("\\" in outside or "``" in outside) and _SURE.search(outside):
         for _ in range(_DEPTH):  # commands stand in each other's braces
             text, before = _REMAINS.sub(_markdown, text), text
             if text == before:
