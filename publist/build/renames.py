@@ -22,7 +22,10 @@ Renames = dict[str, str]
 
 def renamed_papers(cache: Cache, library: Library) -> Renames:
     """The papers whose former page is gone, as far as the cache remembers it."""
-    rows, known = cache.load(_STORE) or ({}, {})
+    remembered = cache.load(_STORE)
+    if not remembered:
+        return {}
+    rows, known = remembered
     now = {entry.slug: _traits(entry) for entry in library.entries}
     kept = {slug for entry in library.entries for slug in former_keys(entry)} | now.keys()
     fresh = {slug: traits for slug, traits in now.items() if slug not in rows}

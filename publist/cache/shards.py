@@ -63,14 +63,9 @@ class Shards:
         """Keep the mapping: write the parts that differ from ``before``, which is what is kept now."""
         was_small, self._is_small = self._small(), len(whole) < _SMALL
         moved = was_small != self._is_small
-        changed = {
-            self._part_of(key) for key in whole.keys() | before.keys() if moved or whole.get(key) != before.get(key)
-        }
-        self._parts = {part: {} for part in changed}
-        for key, value in whole.items():
-            part = self._part_of(key)
-            if part in changed:
-                self._parts[part][key] = value
+        parts, kept = self._in_parts(whole), self._in_parts(before)
+        changed = [part for part in parts.keys() | kept.keys() if moved or parts.get(part) != kept.get(part)]
+        self._parts = {part: parts.get(part, {}) for part in changed}
         for part, rows in self._parts.items():
             self._cache.save(part, rows)
         # A clean build does not know what is kept, so the single file, which counts before the shards, always goes.
@@ -113,6 +108,15 @@ class Shards:
             self._is_small = kept is not None
             self._parts[self._single] = kept or {}
         return self._is_small
+
+    def _in_parts(self, rows: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+        """The entries of each part that has some, as parts are now to be."""
+        if self._small():
+            return {self._single: dict(rows)} if rows else {}
+        parts: dict[str, dict[str, Any]] = {}
+        for key, value in rows.items():
+            parts.setdefault(self._many[crc32(key.encode()) % _COUNT], {})[key] = value
+        return parts
 
     def _part_of(self, key: str) -> str:
         return self._single if self._small() else self._many[crc32(key.encode()) % _COUNT]

@@ -172,7 +172,7 @@ def read_row(site: str, path: str, known: bytes = b"") -> ReadRow:
     problems = tuple(map(tuple, found))
     if paper is None:
         return PaperRow(file=whole, problems=problems), ""
-    packed = pack(paper._replace(abstract=""))
+    packed = (*pack(paper)[:-1], "")  # the last field is the abstract
     # Version 2 of the marshal format has no references, so equal values have equal bytes.
     head, body = digest(marshal.dumps(packed, 2)), digest(paper.abstract.encode())
     return PaperRow(file=whole, paper=packed, head=head, body=body, problems=problems), paper.abstract

@@ -221,7 +221,8 @@ def _terms(row: Taxonomy, entries: Sequence[Entry], found: Sequence[Refs]) -> tu
     """The terms of a taxonomy that occur, in its order. ``found`` are the terms of each entry."""
     grouped: dict[Ref, list[Entry]] = {}
     for entry, refs in zip(entries, found, strict=True):
-        for reference in dict.fromkeys(refs[row.kind]):
+        terms = refs[row.kind]
+        for reference in dict.fromkeys(terms) if len(terms) > 1 else terms:
             grouped.setdefault(reference, []).append(entry)
     order = sorted(grouped, key=lambda reference: row.order(reference, len(grouped[reference])))
     return tuple([term_of(row.kind, reference, grouped[reference]) for reference in order])

@@ -26,6 +26,8 @@ _AROUND = re.compile(f" *{_UNSEEN.pattern}+ *")
 _NOT_PRINTED = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff]")
 UNFIT = re.compile(f"[{_UNFIT}]")
 """A character that cannot stand in a file of a site."""
+_CONTROLS = bytes([number for number in range(0x80) if UNFIT.match(chr(number))])
+"""Those of ASCII."""
 _ESCAPED = re.compile(f"[{_UNFIT}{_DIRECTION}]")
 """A character that nobody writes as an escape who means well."""
 _REFERENCE = re.compile(r"&#(?:[xX][0-9a-fA-F]{1,8}|[0-9]{1,9});?")
@@ -34,6 +36,10 @@ REPLACEMENT = "\ufffd"
 
 def unfit(text: str) -> re.Match[str] | None:
     """The first character of a text that cannot stand in a file of a site."""
+    if text.isascii():  # as most files are: their bytes are looked through in a quarter of the time
+        raw = text.encode()
+        if len(raw.translate(None, _CONTROLS)) == len(raw):
+            return None
     return None if text.isprintable() or text.replace("\n", "").isprintable() else UNFIT.search(text)
 
 

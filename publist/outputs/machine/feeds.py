@@ -66,7 +66,7 @@ def site_feeds(plan: SitePlan) -> Iterator[Artifact]:
 def term_feeds(plan: SitePlan) -> Iterator[Artifact]:
     """The feeds of each term that has papers enough, and whose taxonomy has feeds."""
     config, library = plan.config, plan.library
-    for row in library.taxonomies:
+    for row in library.taxonomies if config.feed.terms else ():
         for term in library.terms(row.kind) if row.feeds else ():
             paths = feeds_of(term.kind, term.ref, config) if has_files(term, config) else {}
             yield from feeds_with(

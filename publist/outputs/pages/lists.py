@@ -34,11 +34,13 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
             inputs, said = of_year if row.kind == "year" else _about(library, term)
             stamp = digest_all((term.digest, b"%d;" % pages, said))
             path = f"{term.ref.path}index.html"
-            first = FirstPage(term, size, by, files, compact, *inputs)
-            yield Artifact(path, term.entries[0].source, "list", first, stamp)
+            first: FirstPage | ListInputs = FirstPage(term, size, by, files, compact, *inputs)
+            later: Iterator[PageOfList] = iter(())
             if pages > 1:
-                whole = paginate(term.kind, term.ref, term.entries, size=size, by=by, files=files)
-                yield from (later_page(page) for page in whole if page.number > 1)
+                later = paginate(term.kind, term.ref, term.entries, size=size, by=by, files=files)
+                first = ListInputs(next(later), term, None, *inputs)
+            yield Artifact(path, term.entries[0].source, "list", first, stamp)
+            yield from map(later_page, later)
 
 
 def with_pages(library: Library, kind: str) -> tuple[Term, ...]:
