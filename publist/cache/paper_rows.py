@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from publist.cache.file_signatures import Signature, doubtful
 from publist.model.paper import Citations, Date, Name, Notice, Paper, Version
+
+Packed: TypeAlias = dict[int, Any]
+"""What a paper says but for its abstract, as plain values, each by the number of its field."""
 
 
 class PaperRow(NamedTuple):
@@ -16,7 +19,7 @@ class PaperRow(NamedTuple):
     """Of the file; None where it must be read again all the same."""
     file: bytes = b""
     """Digest of the file; empty where no text could be read."""
-    paper: tuple[Any, ...] | None = None
+    paper: Packed | None = None
     """Packed, None where the file holds no paper."""
     head: bytes = b""
     """Digest of the packed paper."""
@@ -31,13 +34,20 @@ class PaperRow(NamedTuple):
         return self._replace(signature=signature if certain else None)
 
 
+_UNWRITTEN = Paper("", type="")
+"""The fields of a paper of which nothing is said: each is false, and no value that says something is."""
+_ABSTRACT = Paper._fields.index("abstract")
 _UNSAID = Name("")[1:]
 """The fields of a name of which only the printed form is known, but for that form."""
 
 
-def pack(paper: Paper) -> tuple[Any, ...]:
-    """The paper as plain values, which the cache can keep."""
-    return tuple([_plain(value) if value and type(value) is not str else value for value in paper])
+def pack(paper: Paper) -> Packed:
+    """The paper as plain values, which the cache can keep; its abstract and what is not said are left out."""
+    return {
+        number: value if type(value) is str else _plain(value)
+        for number, value in enumerate(paper)
+        if value and number != _ABSTRACT
+    }
 
 
 def _plain(value: Any) -> Any:
@@ -50,12 +60,12 @@ def _plain(value: Any) -> Any:
     return dict(value) if isinstance(value, Mapping) else value
 
 
-def unpack(row: tuple[Any, ...], names: dict[Any, Name]) -> Paper:
-    """The paper of a row; ``names`` lets equal names be one value, which makes them cheap to compare."""
-    values = list(row)
-    for at, make in _MADE:
-        if values[at]:
-            values[at] = make(values[at], names)
+def unpack(packed: Packed, names: dict[Any, Name]) -> Paper:
+    """The paper without its abstract; ``names`` lets equal names be one value, which makes them cheap to compare."""
+    values = list(_UNWRITTEN)
+    for number, value in packed.items():
+        make = _MADE.get(number)
+        values[number] = make(value, names) if make else value
     return Paper._make(values)
 
 
@@ -84,4 +94,4 @@ _MAKERS: dict[str, Callable[[Any, dict[Any, Name]], Any]] = {
     "corrections": lambda rows, _: tuple([_dated(Notice._make(row)) for row in rows]),
 }
 """What makes the value of a field again; all others are plain."""
-_MADE = tuple([(Paper._fields.index(name), make) for name, make in _MAKERS.items()])
+_MADE = {Paper._fields.index(name): make for name, make in _MAKERS.items()}

@@ -172,7 +172,7 @@ def read_row(site: str, path: str, known: bytes = b"") -> ReadRow:
     problems = tuple(map(tuple, found))
     if paper is None:
         return PaperRow(file=whole, problems=problems), ""
-    packed = (*pack(paper)[:-1], "")  # the last field is the abstract
+    packed = pack(paper)
     # Version 2 of the marshal format has no references, so equal values have equal bytes.
     head, body = digest(marshal.dumps(packed, 2)), digest(paper.abstract.encode())
     return PaperRow(file=whole, paper=packed, head=head, body=body, problems=problems), paper.abstract
@@ -180,7 +180,7 @@ def read_row(site: str, path: str, known: bytes = b"") -> ReadRow:
 
 def record_of(path: str, row: PaperRow, names: dict[Any, Name]) -> PaperRecord:
     """The paper of a row that has one; ``names`` are those of papers made before."""
-    return PaperRecord(slug_of(path), path, unpack(row.paper or (), names), row.head, row.body)
+    return PaperRecord(slug_of(path), path, unpack(row.paper or {}, names), row.head, row.body)
 
 
 def problems_of(row: PaperRow) -> tuple[Problem, ...]:

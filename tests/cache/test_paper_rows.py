@@ -12,11 +12,11 @@ from tests.support.strategies import papers
 
 @given(st.lists(papers(), max_size=3))
 def test_a_kept_paper_is_what_it_was(before: list[Paper]) -> None:
-    """It comes back from the bytes that the cache writes; equal names are one value."""
+    """It comes back from the bytes that the cache writes, without its abstract; equal names are one value."""
     names: dict[object, Name] = {}
     rows = marshal.loads(marshal.dumps([pack(paper) for paper in before]))  # noqa: S302 - our own bytes
     after = [unpack(row, names) for row in rows]
-    assert after == before
+    assert after == [paper._replace(abstract="") for paper in before]
     people = [name for paper in after for name in (*paper.authors, *paper.editors)]
     assert len({id(name) for name in people}) == len(set(people))
 

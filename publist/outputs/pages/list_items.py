@@ -44,7 +44,7 @@ def _items_of(artifact: Artifact, context: Context) -> tuple[Sequence[Entry], st
 def rendered_items(items: Iterable[Item], context: Context) -> dict[tuple[bytes, str], str]:
     """These list items as ``Context.items`` has them."""
     return {
-        (entry.digest, kind): bare_reference(entry, kind) if is_bare(kind) else _shared(entry, kind, context)
+        (entry.digest, kind): bare_reference(entry, kind) if is_bare(kind) else _made(entry, kind, context)
         for entry, kind in items
     }
 
@@ -70,14 +70,14 @@ def fragments(entries: Iterable[Entry], root: str, context: Context, here: str =
         render = context.renderer.render
         return tuple([Html(render(_ITEM, FragmentPage(entry, root, context, here))) for entry in entries])
     shared = shared_root(root, context)
+    known = context.items
     # What is put in is not kept: 100,000 papers at four depths would be 400 MB in each process.
-    return tuple([Html(_shared(entry, shared, context).replace(shared, root)) for entry in entries])
+    items = [known.get((entry.digest, shared)) or _made(entry, shared, context) for entry in entries]
+    return tuple([Html(item.replace(shared, root)) for item in items])
 
 
-def _shared(entry: Entry, root: str, context: Context) -> str:
-    html = context.items.get((entry.digest, root))
-    if html is None:
-        html = context.items[entry.digest, root] = context.renderer.render(_ITEM, FragmentPage(entry, root, context))
+def _made(entry: Entry, root: str, context: Context) -> str:
+    html = context.items[entry.digest, root] = context.renderer.render(_ITEM, FragmentPage(entry, root, context))
     return html
 
 
