@@ -137,7 +137,7 @@ def _excerpt(places: CachedLibrary, config: Config, bodies: Mapping[str, Body]) 
         taxonomies=(),
         grouped={},
         topic_files={},
-        identities=Identities({}, {}, {}, {}),
+        identities=Identities({}, {}, {}, {}, {}),
         pdfs={},
         refs_of=lambda _: {},  # nothing is grouped here
     )
@@ -166,7 +166,9 @@ def _lists(
         if digests:
             members = tuple([new_ones.get(digest) or KnownText(digest) for digest in digests])
             stamp = digest_all([member.digest for member in members])
-            yield Artifact(path, "content/papers", API if kind == API else "export", Members(kind, members), stamp)
+            made = pieces.made[unquote(path)]
+            renderer = API if kind == API else "export"
+            yield Artifact(path, "content/papers", renderer, Members(kind, members), stamp, made.local)
 
 
 def _plan(site: str, scene: SharedInputs, library: Library, spots: Sequence[ListPosition]) -> SitePlan:

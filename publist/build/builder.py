@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from publist.build.plan import BuildPlan
+    from publist.build.unchanged import Before
     from publist.importing.report import ImportReport
 
 CACHE_FOLDER = ".publist"
@@ -106,7 +107,8 @@ def _build(run: Run, imported: ImportReport | None, executor: Executor | None) -
     from publist.build.search_index import searched
 
     run.progress("reading", 0, len(run.found))
-    ready = make_plan(run.options.site, run.found, run.cache, executor, Asked(run.options.base_url), run.now)
+    asked = Asked(run.options.base_url, before=_before(run))
+    ready = make_plan(run.options.site, run.found, run.cache, executor, asked, run.now)
     library, config = ready.library, ready.scene.config
     renames = renamed_papers(run.cache, library)
     gone = tuple(rename_problems(renames, library))
@@ -121,8 +123,9 @@ def _build(run: Run, imported: ImportReport | None, executor: Executor | None) -
         scene=ready.scene,
         searched=searched(config, library.entries, library.bodies, run.cache.signature),
         report=Report(ready.papers, 0, 0, 0, (), problems, imported, explained, _became_lean(run, ready)),
+        kept=ready.kept,
         entries=library.entries,
-        places=packed(ready.content, library, ready.keys, ready.matches, ready.scene.has),
+        places=packed(ready.content, library, ready.keys, ready.matches, ready.scene),
     )
     return publish(run, work, executor, lambda: remember_titles(run.cache, library, renames))
 
@@ -150,6 +153,16 @@ def _retouched(run: Run, last: Summary, edited: list[str]) -> Report | None:
     work = Work(short.artifacts, short.scene, short.searched, report, kept, places=short.places)
     with processes(options.jobs, len(run.found)) as executor:
         return publish(run, work, executor, lambda: None)
+
+
+def _before(run: Run) -> Before | None:
+    """What the last build left, if what is the same now need not be planned; None where all must be."""
+    from publist.build.unchanged import Before
+
+    last = run.last
+    if run.options.explain or last.summary is None or last.state != run.state or len(last.made) != last.summary.files:
+        return None
+    return Before(last.places, last.made, last.differing(run.folder)) if last.places else None
 
 
 def _became_lean(run: Run, ready: BuildPlan) -> bool:

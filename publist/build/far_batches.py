@@ -59,9 +59,10 @@ def render_far(
     whole = Rendered({}, [])
     folders: set[str] = set()
     for batch, answer in _answers(scene, job, stale, executor, ahead=ahead, patience=patience):
-        fingerprints = {artifact.path: fingerprint for artifact, fingerprint in batch}
+        known = {artifact.path: (artifact, fingerprint) for artifact, fingerprint in batch}
         for path, content in answer.files:
-            whole.made[path] = BuiltFile(fingerprints[path], *stage(job.tree, path, content, folders))
+            artifact, fingerprint = known[path]
+            whole.made[path] = BuiltFile(fingerprint, *stage(job.tree, path, content, folders), artifact.local)
         whole.told.extend(problem for problem in answer.told if problem not in whole.told)
         done(len(whole.made))
     return whole

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
+from publist.build.render_context import SharedInputs
+from publist.build.unchanged import what_is_shown
 from publist.content.loading import Asset, Body, Content, PaperRecord
 from publist.content.pictures import Picture
 from publist.library.library import Entry, Library, entry_of, page_path
@@ -17,12 +19,9 @@ def packed(
     library: Library,
     keys: Mapping[str, str],
     matches: Mapping[str, tuple[str, ...]],
-    has: tuple[Any, ...],
+    scene: SharedInputs,
 ) -> dict[str, Any]:
-    """The places of a library as plain values for the cache: see ``CachedLibrary``.
-
-    ``has`` says of what the site has overviews (``site_view.Overviews``).
-    """
+    """The places of a library as plain values for the cache: see ``CachedLibrary`` and ``unchanged.unchanged``."""
     terms = [term for row in library.taxonomies for term in library.terms(row.kind)]
     rows = [
         (entry.slug, {kind: tuple([reference.path for reference in refs]) for kind, refs in entry.terms.items()})
@@ -36,11 +35,12 @@ def packed(
         },
         "keys": [keys[row[0]] for row in rows] if keys else [],
         "matches": {slug: asked for slug, asked in matches.items() if asked},
-        "has": tuple(has),
+        "has": tuple(scene.has),
         "heads": {record.slug: record.head for record in content.papers},
         "bodies": {record.slug: record.body for record in content.papers},
         "pictures": {entry.slug: tuple(entry.picture) for entry in library.entries if entry.picture},
         "pdfs": {slug: tuple(asset) for slug, asset in library.pdfs.items()},
+        **what_is_shown(library, keys, scene),
     }
 
 

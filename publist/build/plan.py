@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from publist.build.render_context import SharedInputs, shared_inputs_of, with_fingerprints
+from publist.build.unchanged import Before, kept_files, may_collide, unchanged
 from publist.cache.file_signatures import Signature
 from publist.cache.store import Cache
 from publist.content import loading as contents
@@ -39,6 +40,7 @@ _NEAR = "near"
 class BuildPlan(NamedTuple):
     """A planned build. ``artifacts`` come with the fingerprint of all that they are made of.
 
+    ``kept`` are files of the last build that stay as they are, and are not planned.
     ``content``, ``library``, ``keys`` (the citation keys by slug) and ``matches`` (the topics that each paper's text
     asks for) are what the plan was made from. ``is_lean_unasked``: the site is lean, as no setting says.
     """
@@ -52,13 +54,18 @@ class BuildPlan(NamedTuple):
     keys: Mapping[str, str]
     matches: Mapping[str, tuple[str, ...]]
     is_lean_unasked: bool
+    kept: frozenset[str] = frozenset()
 
 
 class Asked(NamedTuple):
-    """What the command says beside the settings: a ``base_url`` over that of site.yaml, and whether to show drafts."""
+    """What the command says beside the settings: a ``base_url`` over that of site.yaml, and whether to show drafts.
+
+    With what was there ``before``, only what may have changed is planned.
+    """
 
     base_url: str | None = None
     drafts: bool = False
+    before: Before | None = None
 
 
 def make_plan(
@@ -85,7 +92,7 @@ def make_plan(
     unasked, config = not config.output, with_output(config, len(library.without_drafts(joined.entries)))
     content = content._replace(config=config)
     pages = tuple(page for page in content.pages if asked.drafts or not page.draft)
-    before = cache.load(_NEAR) or {}
+    near = cache.load(_NEAR) or {}
     plan = SitePlan(
         folder=site,
         config=config,
@@ -96,7 +103,7 @@ def make_plan(
         theme=chosen,
         assets=theme.built_assets(chosen, config.accent),
         keys=_keys(joined, config),
-        near={entry.slug: before[entry.slug] for entry in joined.entries if entry.slug in before},
+        near={entry.slug: near[entry.slug] for entry in joined.entries if entry.slug in near},
         changes=changes_of(joined.entries),
         people=content.people,
         photo=photo,
@@ -106,8 +113,8 @@ def make_plan(
     has = Overviews(joined.kinds, plan.overviews, site_name(config, content.people), offers_of(joined.entries))
     styles, unread = csl_styles(site, config, content.cv)
     scene, unsuited = shared_inputs_of(cache.signature, config, chosen, pages, has, styles)
-    artifacts, collisions = without_collisions(placed(artifact for output in OUTPUTS for artifact in output.plan(plan)))
-    if plan.near != before:
+    artifacts, collisions, kept = _planned(plan, scene, asked.before)
+    if plan.near != near:
         cache.save(_NEAR, plan.near)
     return BuildPlan(
         artifacts=with_fingerprints(artifacts, scene),
@@ -119,7 +126,21 @@ def make_plan(
         keys=plan.keys,
         matches=matches,
         is_lean_unasked=unasked and is_lean(config),
+        kept=kept,
     )
+
+
+def _planned(
+    plan: SitePlan, scene: SharedInputs, before: Before | None
+) -> tuple[list[Artifact], list[Problem], frozenset[str]]:
+    """The artifacts that may have changed since the last build, collisions, and the files that stay as they are."""
+    same = unchanged(before, plan.library, plan.keys, scene) if before else frozenset()
+    kept = kept_files(before, same) if before and same else frozenset()
+    some = plan._replace(unchanged=same)
+    artifacts, collisions = without_collisions(placed(artifact for output in OUTPUTS for artifact in output.plan(some)))
+    if before and kept and (collisions or may_collide(artifacts, same, before)):
+        return _planned(plan, scene, None)
+    return artifacts, collisions, kept
 
 
 def _keys(joined: library.Library, config: Config) -> dict[str, str]:

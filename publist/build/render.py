@@ -135,7 +135,9 @@ def join_lists(job: Job, stale: Sequence[Stale], executor: Executor | None, piec
     for artifact, fingerprint, places in lists:
         if places:
             content = pieces.joined(artifact, places, texts)
-            made[artifact.path] = BuiltFile(fingerprint, *stage(job.tree, artifact.path, content, set()))
+            made[artifact.path] = BuiltFile(
+                fingerprint, *stage(job.tree, artifact.path, content, set()), artifact.local
+            )
         pieces.note(artifact, fingerprint, places, texts)
     if lists:
         pieces.save()
@@ -170,5 +172,5 @@ def _render_batch(job: Job, batch: Sequence[Stale]) -> Rendered:
     folders: set[str] = set()
     for artifact, fingerprint in batch:
         content = RENDERERS[artifact.kind](artifact.inputs, context)
-        made[artifact.path] = BuiltFile(fingerprint, *stage(job.tree, artifact.path, content, folders))
+        made[artifact.path] = BuiltFile(fingerprint, *stage(job.tree, artifact.path, content, folders), artifact.local)
     return Rendered(made, list(context.told))

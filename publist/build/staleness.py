@@ -13,11 +13,15 @@ SHARED = 8
 
 
 class BuiltFile(NamedTuple):
-    """An output file as the last build left it: fingerprint of its inputs, size in bytes, time of change in ns."""
+    """An output file as the last build left it: fingerprint of its inputs, size in bytes, time of change in ns.
+
+    ``local`` is that of its artifact.
+    """
 
     fingerprint: bytes
     size: int
     mtime: int
+    local: bool = False
 
 
 class Decision(NamedTuple):

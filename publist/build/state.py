@@ -91,7 +91,7 @@ class LastBuild:
         """The size in bytes of every file that it left."""
         return {path: file.size for path, file in self.made.items()}
 
-    @property
+    @cached_property
     def places(self) -> Any:
         """Where its papers stood, as ``library_cache.packed`` gives it; None if nothing knows them."""
         return self._cache.load(f"{self.name}-places")

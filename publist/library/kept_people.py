@@ -41,7 +41,7 @@ def identities_of(
 
 
 def _packed(found: Identities, names: Sequence[Name], registry: tuple[Person, ...]) -> tuple[Any, ...]:
-    """Plain values: the people; by their number whose each name is, and which name tells most; rows of people.yaml."""
+    """Plain values: people; by their number whose each name is, which tells most, family names; rows of people.yaml."""
     people = {ref.path: ref for ref in found.refs.values()}
     numbers = {path: number for number, path in enumerate(people)}
     places = {name: number for number, name in enumerate(names)}
@@ -49,16 +49,18 @@ def _packed(found: Identities, names: Sequence[Name], registry: tuple[Person, ..
         [tuple(ref) for ref in people.values()],
         [numbers[found.refs[name].path] for name in names],
         [places[found.names[path]] for path in people],
+        [found.families[path] for path in people],
         {path: registry.index(person) for path, person in found.people.items()},
     )
 
 
 def _unpacked(kept: tuple[Any, ...], names: Sequence[Name], registry: tuple[Person, ...]) -> Identities:
-    rows, numbers, places, described = kept
+    rows, numbers, places, families, described = kept
     people = [Ref._make(row) for row in rows]
     return Identities(
         refs={name: people[number] for name, number in zip(names, numbers, strict=True)},
         special={},
         people={path: registry[number] for path, number in described.items()},
         names={person.path: names[place] for person, place in zip(people, places, strict=True)},
+        families={person.path: family for person, family in zip(people, families, strict=True)},
     )

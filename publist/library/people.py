@@ -12,6 +12,8 @@ from publist.content.people_file import Person
 from publist.library.terms import Ref, Slugs, ref
 from publist.model.paper import Name
 from publist.text.characters import as_seen
+from publist.text.names import parts
+from publist.text.slugs import slugify
 
 _SETTING = re.compile(r"[.-]")
 _SYLLABLE = re.compile(r"[^AEIOUY]{1,2}[AEIOUY]")
@@ -21,13 +23,15 @@ class Identities(NamedTuple):
     """The reference of each name that occurs, and what people.yaml says of the person at each path.
 
     ``special`` has the names that mean somebody else in one paper, by the paper's slug and the name; ``names`` the
-    name of the person at each path, with the parts that papers say it has.
+    name of the person at each path, with the parts that papers say it has, ``families`` their family names as slugs,
+    by which lists are sorted.
     """
 
     refs: Mapping[Name, Ref]
     special: Mapping[tuple[str, Name], Ref]
     people: Mapping[str, Person]
     names: Mapping[str, Name]
+    families: Mapping[str, str]
 
     def of(self, slug: str, authors: tuple[Name, ...]) -> tuple[Ref, ...]:
         """The people of a paper's author list."""
@@ -63,7 +67,13 @@ def identify(papers: Iterable[tuple[str, tuple[Name, ...]]], registry: tuple[Per
         special={key: refs[identity] for key, identity in exceptions.items()},
         people=people,
         names=names,
+        families={path: _family(name) for path, name in names.items()},
     )
+
+
+def _family(said: Name) -> str:
+    name = parts(said)
+    return slugify(name.name if name.literal else name.family or name.name)
 
 
 def _most_telling(title: str, names: Sequence[Name]) -> Name:

@@ -16,7 +16,8 @@ class Artifact(NamedTuple):
 
     ``path`` is its place below the output folder (POSIX; outputs plan it as an address, see ``placed``), ``origin``
     names the source that asks for it, ``kind`` the function that renders it, ``inputs`` every value this function
-    gets besides the site's settings and theme, ``fingerprint`` a digest of these inputs.
+    gets besides the site's settings and theme, ``fingerprint`` a digest of these inputs. ``local``: it lies in the
+    folder of a paper or a term, and ``SitePlan.unchanged`` may say that it need not be planned.
     """
 
     path: str
@@ -24,6 +25,7 @@ class Artifact(NamedTuple):
     kind: str
     inputs: tuple[Any, ...]
     fingerprint: bytes
+    local: bool = False
 
 
 def digest(*parts: bytes) -> bytes:

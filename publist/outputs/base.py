@@ -29,6 +29,8 @@ class SitePlan(NamedTuple):
     ``assets`` are the theme's files as ``theme.built_assets`` gives them, ``keys`` the papers' citation keys by slug,
     where the site offers citations as files. ``changes`` are those that papers tell of themselves, ``news`` stand
     newest first. ``near`` is what was known of papers near each other; planning adds what it finds (``Surroundings``).
+    ``unchanged`` are the addresses of papers and terms whose ``local`` files are as an earlier build made them: they
+    are left out of the plan.
     """
 
     folder: str
@@ -46,6 +48,7 @@ class SitePlan(NamedTuple):
     photo: Picture | None = None
     news: tuple[NewsFile, ...] = ()
     cv: Cv | None = None
+    unchanged: frozenset[str] = frozenset()
 
     @property
     def overviews(self) -> tuple[str, ...]:

@@ -16,8 +16,8 @@ def links(*counts: int) -> list[tuple[TermLink, str]]:
 
 def test_people_stand_by_family_name_under_their_letters() -> None:
     """Given names do not count, accents neither; names in other scripts stand as they are romanised."""
-    names = [("Zoe Abel", "Abel"), ("Ann Öst", "Öst"), ("Bo Oz", "Oz"), ("王 伟", "王"), ("Cy de Vries", "Vries")]
-    names += [(f"Eva Adam{n}", f"Adam{n}") for n in range(20)]
+    names = [("Zoe Abel", "abel"), ("Ann Öst", "ost"), ("Bo Oz", "oz"), ("王 伟", "wang"), ("Cy de Vries", "vries")]
+    names += [(f"Eva Adam{n}", f"adam{n}") for n in range(20)]
     rows = [(TermLink(title, f"people/{n}/", 30 - n), family) for n, (title, family) in enumerate(names)]
     lists = term_lists("person", rows)
     assert [group.letter for group in lists.letters] == ["A", "O", "V", "W"]

@@ -36,18 +36,31 @@ WORDS = [
 
 
 class Editor:
-    """Makes one random edit of a site at a time, as its owner might."""
+    """Makes one random edit of a site at a time, as its owner might.
 
-    def __init__(self, site: Site, seed: int) -> None:
+    The site begins with so many ``papers`` besides the first; the more there are, the more people and topics they have.
+    """
+
+    def __init__(self, site: Site, seed: int, papers: int = 3) -> None:
         self.site = site
         self.random = random.Random(seed)
+        self.names = 20 * max(2, papers // 10)
+        self.authors = PEOPLE + [f"Una Bell{number:02d}" for number in range(papers // 2 - 1)]
+        self.fields = TOPICS + [f"Field {number}" for number in range(papers // 6)]
         self.papers: set[str] = set()
         self.others: set[str] = set()
         site.write({"content/site.yaml": self._settings(), "content/assets/drawing.svg": self._drawing()})
         text = "---\ntitle: The first paper\n---\nIt stays, for a list of drafts is no site.\n"
         site.write({"content/papers/first.md": text})
-        for _ in range(3):
+        for _ in range(papers):
             self.add_paper()
+
+    def edit_paper(self) -> str:
+        """Do something to papers, or to a topic that takes some; what it was."""
+        edits = [self.add_paper, self.change_paper, self.change_title, self.rename_paper, self.remove_paper, self.topic]
+        edit = self.random.choice(edits)
+        edit()
+        return edit.__name__
 
     def edit(self) -> str:
         """Do something; what it was."""
@@ -73,10 +86,10 @@ class Editor:
     def _paper(self) -> str:
         pick = self.random
         lines = [f"title: '{self._text(5)}'", "authors:"]
-        lines += [f"  - {pick.choice(MARKS).format(name)}" for name in pick.sample(PEOPLE, pick.randint(1, 4))]
+        lines += [f"  - {pick.choice(MARKS).format(name)}" for name in pick.sample(self.authors, pick.randint(1, 4))]
         if pick.random() < 0.9:
             lines.append(f"date: {pick.randint(2018, 2022)}-0{pick.randint(1, 9)}")
-        lines.append(f"topics: [{', '.join(pick.sample(TOPICS, pick.randint(0, 3)))}]")
+        lines.append(f"topics: [{', '.join(pick.sample(self.fields, pick.randint(0, 3)))}]")
         lines.append(f"venue: {pick.choice(VENUES)}")
         lines += [f"aliases: [former-{pick.randint(0, 10**9)}]"] * (pick.random() < 0.2)
         said = [line for line in SAYINGS if pick.random() < 0.1]
@@ -85,7 +98,7 @@ class Editor:
 
     def add_paper(self) -> None:
         """A new paper."""
-        slug = f"paper-{self.random.randint(0, 40)}"
+        slug = f"paper-{self.random.randint(0, self.names)}"
         self.papers.add(slug)
         self.site.write({f"content/papers/{slug}.md": self._paper()})
 
@@ -93,6 +106,13 @@ class Editor:
         """Another text in a file."""
         if self.papers:
             self.site.write({f"content/papers/{self.random.choice(sorted(self.papers))}.md": self._paper()})
+
+    def change_title(self) -> None:
+        """A word more in a title."""
+        if self.papers:
+            path = f"content/papers/{self.random.choice(sorted(self.papers))}.md"
+            text = (self.site.folder / path).read_text(encoding="utf-8")
+            self.site.write({path: text.replace("title: '", f"title: '{self.random.choice(WORDS)} ", 1)})
 
     def change_abstract(self) -> None:
         """More text under a paper's front matter, which stays as it is."""

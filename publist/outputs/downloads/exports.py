@@ -51,30 +51,40 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     if is_compact(config):  # with their abstracts the papers would be a file that GitHub does not take
         members = {slug: _keyed(row.entry, without_text(row.body), row.key) for slug, row in members.items()}
     for member in members.values():
-        yield from _files_of(member, config)
+        if member.entry.path not in plan.unchanged:
+            yield from _files_of(member, config)
+        yield from _former_files_of(member, config)
     published = tuple([members[entry.slug] for entry in without_drafts(library.entries)])
     yield from _lists(list_exports(config), _endings(config, of_term=False), "content/site.yaml", published)
     endings = _endings(config, of_term=True)
     if not endings:
         return
+    terms = [term for kind in library.kinds for term in library.terms(kind) if term.ref.path not in plan.unchanged]
+    terms = [term for term in terms if has_files(term, config)]
     if is_lean(config):  # the abstracts are in the papers' own files and in those of the whole list
-        members = {slug: _keyed(row.entry, without_text(row.body), row.key) for slug, row in members.items()}
-    for kind in library.kinds:
-        for term in (term for term in library.terms(kind) if has_files(term, config)):
-            chosen = tuple([members[entry.slug] for entry in without_drafts(term.entries)])
-            yield from _lists(list_exports(config, term.ref), endings, chosen[0].entry.source, chosen)
+        asked = [members[slug] for slug in {entry.slug: None for term in terms for entry in term.entries}]
+        members = {row.entry.slug: _keyed(row.entry, without_text(row.body), row.key) for row in asked}
+    for term in terms:
+        chosen = tuple([members[entry.slug] for entry in without_drafts(term.entries)])
+        yield from _lists(list_exports(config, term.ref), endings, chosen[0].entry.source, chosen, local=True)
 
 
 def paper_files(plan: SitePlan, entry: Entry) -> Iterator[Artifact]:
     """The files that hold one paper alone."""
     if plan.config.exports.per_paper:
-        yield from _files_of(member_of(entry, plan), plan.config)
+        member = member_of(entry, plan)
+        yield from _files_of(member, plan.config)
+        yield from _former_files_of(member, plan.config)
 
 
 def _files_of(member: Member, config: Config) -> Iterator[Artifact]:
-    """The paper's own files, and those beside its former pages, in which it has the key that it had there."""
+    """The paper's own files."""
     for ending, path in paper_exports(member.entry, config):
-        yield Artifact(path, member.entry.source, "export", Members(ending, (member,)), member.digest)
+        yield Artifact(path, member.entry.source, "export", Members(ending, (member,)), member.digest, local=True)
+
+
+def _former_files_of(member: Member, config: Config) -> Iterator[Artifact]:
+    """The files beside the paper's former pages, in which it has the key that it had there."""
     for slug, key in former_keys(member.entry).items():
         before = _keyed(member.entry, member.body, key or member.key)
         for ending in config.exports.per_paper:
@@ -83,12 +93,17 @@ def _files_of(member: Member, config: Config) -> Iterator[Artifact]:
 
 
 def _lists(
-    files: list[tuple[str, str]], endings: tuple[str, ...], origin: str, members: tuple[Member, ...]
+    files: list[tuple[str, str]],
+    endings: tuple[str, ...],
+    origin: str,
+    members: tuple[Member, ...],
+    *,
+    local: bool = False,
 ) -> Iterator[Artifact]:
     """The files of one list; their stamp covers the papers in their order."""
     stamp = digest_all([member.digest for member in members])
     for (_, path), ending in zip(files, endings, strict=True):
-        yield Artifact(path, origin, "export", Members(ending, members), stamp)
+        yield Artifact(path, origin, "export", Members(ending, members), stamp, local)
 
 
 def lists_with(entry: Entry, config: Config) -> Iterator[tuple[str, str]]:

@@ -68,6 +68,8 @@ def term_feeds(plan: SitePlan) -> Iterator[Artifact]:
     config, library = plan.config, plan.library
     for row in library.taxonomies if config.feed.terms else ():
         for term in library.terms(row.kind) if row.feeds else ():
+            if term.ref.path in plan.unchanged:
+                continue
             paths = feeds_of(term.kind, term.ref, config) if has_files(term, config) else {}
             yield from feeds_with(
                 term.ref, paths, library, without_drafts(term.entries)[: config.feed.limit] if paths else ()
@@ -81,7 +83,8 @@ def feeds_with(ref: Ref, paths: Mapping[str, str], library: Library, entries: tu
     bodies = tuple([library.bodies[entry.slug] for entry in entries])
     stamp = digest_all([ref.state, *[entry.digest for entry in entries], *[body.digest for body in bodies]])
     for media, path in paths.items():
-        yield Artifact(path, "content/site.yaml", "feed", (media, ref, path, entries, bodies), stamp)
+        inputs = (media, ref, path, entries, bodies)
+        yield Artifact(path, "content/site.yaml", "feed", inputs, stamp, local=bool(ref.path))
 
 
 def _authors(entry: Entry, config: Config) -> list[str]:

@@ -80,7 +80,8 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     """A link set a paper."""
     if has_linkset(plan.config):
         for entry in plan.library.entries:
-            yield Artifact(entry.path + LINKSET, entry.source, "linkset", (entry,), entry.digest)
+            if entry.path not in plan.unchanged:
+                yield Artifact(entry.path + LINKSET, entry.source, "linkset", (entry,), entry.digest, local=True)
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:

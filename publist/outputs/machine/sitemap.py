@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from publist.library.library import without_drafts
@@ -45,6 +46,7 @@ class Sitemap:
             yield Artifact("robots.txt", origin, "robots", (), b"")
 
 
+@cache  # the newest papers of many terms are the same
 def _day(date: Date | None) -> str:
     """The date, if the day is known: the protocol's schema takes no months and years."""
     return str(date) if date and date.day else ""

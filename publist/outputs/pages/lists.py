@@ -30,8 +30,10 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
         if compact and row.kind == "person":  # most have so few papers that headings of years are a third of their page
             by = "none"
         for term in with_pages(library, row.kind):
+            if term.ref.path in plan.unchanged:
+                continue
             files, pages = has_files(term, plan.config), 1 if compact else -(-len(term.entries) // size)
-            inputs, said = of_year if row.kind == "year" else _about(library, term)
+            inputs, said = of_year if row.kind == "year" else about(library, term)
             stamp = digest_all((term.digest, b"%d;" % pages, said))
             path = f"{term.ref.path}index.html"
             first: FirstPage | ListInputs = FirstPage(term, size, by, files, compact, *inputs)
@@ -39,7 +41,7 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
             if pages > 1:
                 later = paginate(term.kind, term.ref, term.entries, size=size, by=by, files=files)
                 first = ListInputs(next(later), term, None, *inputs)
-            yield Artifact(path, term.entries[0].source, "list", first, stamp)
+            yield Artifact(path, term.entries[0].source, "list", first, stamp, local=True)
             yield from map(later_page, later)
 
 
@@ -48,7 +50,7 @@ def with_pages(library: Library, kind: str) -> tuple[Term, ...]:
     return tuple([term for term in library.terms(kind) if not term.ref.instead])
 
 
-def _about(library: Library, term: Term) -> tuple[tuple[Any, ...], bytes]:
+def about(library: Library, term: Term) -> tuple[tuple[Any, ...], bytes]:
     """What the first page of a term shows beside its papers (see ``FirstPage``), and what the files say of it."""
     path = term.ref.path
     if term.kind == "person":
@@ -60,9 +62,9 @@ def _about(library: Library, term: Term) -> tuple[tuple[Any, ...], bytes]:
 
 def later_page(page: PageOfList) -> Artifact:
     """Any page of a list but the first."""
-    kind = "list" if page.kind in BY_KIND else "front"
-    path = f"{page_path(page, page.number)}index.html"
-    return Artifact(path, page.entries[0].source, kind, ListInputs(page), state_of(page))
+    is_term = page.kind in BY_KIND
+    path, kind = f"{page_path(page, page.number)}index.html", "list" if is_term else "front"
+    return Artifact(path, page.entries[0].source, kind, ListInputs(page), state_of(page), local=is_term)
 
 
 def state_of(page: PageOfList) -> bytes:

@@ -11,7 +11,6 @@ from publist.library.library import Term
 from publist.library.taxonomies import BY_KIND
 from publist.library.terms import Ref
 from publist.model.artifact import Artifact, digest, digest_all
-from publist.model.paper import Name
 from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.charts.counts import pairs, timeline_counts
 from publist.outputs.link_views import site_path
@@ -20,7 +19,6 @@ from publist.outputs.pages.plain_page import NOINDEX, PlainPage
 from publist.outputs.pages.term_lists import LetterView, TermLists, term_lists
 from publist.outputs.translations import gettext
 from publist.outputs.views import Crumb, TermLink
-from publist.text import names
 from publist.text.anchors import with_anchors
 from publist.text.embeds import Embeds
 from publist.text.file_names import address_of
@@ -29,9 +27,8 @@ from publist.text.markdown import Html, block
 if TYPE_CHECKING:
     from publist.outputs.charts.charts import NetworkView, TimelineView
 
-Counted = tuple[tuple[Ref, int, Name], ...]
-"""The terms of a taxonomy with the numbers of their papers, and of people the name as papers say it."""
-_NOBODY = Name("")
+Counted = tuple[tuple[Ref, int, str], ...]
+"""The terms of a taxonomy with the numbers of their papers, and of people the family name as a slug."""
 
 
 class Unlisted(NamedTuple):
@@ -63,7 +60,7 @@ class TermsPage(PlainPage):
 
     @cached_property
     def _parts(self) -> TermLists:
-        rows = [(link, _family(name)) for link, (_, _, name) in zip(self.terms, self._counted, strict=True)]
+        rows = [(link, family) for link, (_, _, family) in zip(self.terms, self._counted, strict=True)]
         return term_lists(self._taxonomy, rows)
 
     @property
@@ -164,12 +161,11 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     for row in library.taxonomies:
         terms = library.terms(row.kind)
         paged = with_pages(library, row.kind)
-        said = library.identities.names if row.kind == "person" else {}
-        counted = tuple([(term.ref, len(term.entries), said.get(term.ref.path, _NOBODY)) for term in paged])
+        families = library.identities.families if row.kind == "person" else {}
+        counted = tuple([(term.ref, len(term.entries), families.get(term.ref.path, "")) for term in paged])
         unlisted = Unlisted(len(terms) - len(paged), max((len(t.entries) for t in terms if t.ref.instead), default=0))
         stamp = digest_all([part for ref, count, _ in counted for part in (ref.state, b"%d;" % count)])
-        printed = "\n".join([f"{name.name}\t{name.given}\t{name.family}\t{name.literal:d}" for *_, name in counted])
-        stamp, picture = digest(stamp, printed.encode()), _pictured(terms)
+        stamp, picture = digest(stamp, "\n".join([family for *_, family in counted]).encode()), _pictured(terms)
         inputs = (row.kind, counted, unlisted, picture)
         stamp = digest(stamp, repr((tuple(unlisted), picture) if unlisted.terms else picture).encode())
         yield Artifact(f"{row.folder}/index.html", "content/papers", "terms", inputs, stamp)
@@ -178,12 +174,6 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
             source = f"content/pages/{page.slug}.md"
             yield Artifact(f"{page_address(page)}index.html", source, "page", (page,), digest(repr(page).encode()))
     yield Artifact("404.html", "content/site.yaml", "404", (), b"")
-
-
-def _family(said: Name) -> str:
-    """The family name of a person, by which lists are sorted; "" of any other term."""
-    name = names.parts(said) if said.name else said
-    return name.name if name.literal else name.family or name.name
 
 
 def _pictured(terms: tuple[Term, ...]) -> tuple[Any, ...]:

@@ -221,6 +221,8 @@ def plan(plan: SitePlan) -> Iterator[Artifact]:
     surroundings = Surroundings(plan.library, plan.config.related, plan.near)
     last = len(entries) - 1
     for number, entry in enumerate(entries):
+        if entry.path in plan.unchanged:
+            continue
         newer = entries[number - 1] if number else None
         older = entries[number + 1] if number < last else None
         yield page(plan, entry, newer, older, surroundings.of(entry))
@@ -235,7 +237,7 @@ def page(
     beside = [other.state if other else b"-" for other in (newer, older)]
     stamp = digest_all([entry.digest, body.digest, *beside, around[1], key.encode()])
     inputs = PaperInputs(entry, body, newer, older, around[0], key)
-    return Artifact(f"{entry.path}index.html", entry.source, "paper", inputs, stamp)
+    return Artifact(f"{entry.path}index.html", entry.source, "paper", inputs, stamp, local=True)
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:

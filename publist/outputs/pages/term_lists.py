@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from publist.outputs.views import TermLink
-from publist.text.slugs import slugify
 
 _MANY, _MOST = 20, 10
 """Of more people than the first number, so many stand above all others, and the others under letters."""
@@ -32,7 +31,7 @@ class TermLists(NamedTuple):
 
 
 def term_lists(kind: str, rows: Sequence[tuple[TermLink, str]]) -> TermLists:
-    """The lists of all terms of a taxonomy, each with the name by which it is sorted, "" where their order stands."""
+    """The lists of all terms of a taxonomy, each with the slug by which it is sorted, "" where their order stands."""
     if kind == "person":
         return _people(rows)
     terms = tuple(term for term, _ in rows)
@@ -50,7 +49,7 @@ def _longest(terms: Sequence[TermLink]) -> int:
 
 
 def _people(rows: Sequence[tuple[TermLink, str]]) -> TermLists:
-    ordered = sorted([(slugify(family), term.title.casefold(), term.path, term) for term, family in rows])
+    ordered = sorted([(family, term.title.casefold(), term.path, term) for term, family in rows])
     if len(rows) <= _MANY:
         return TermLists((), (LetterView("", tuple([term for *_, term in ordered])),), (), 0)
     letters: dict[str, list[TermLink]] = {}
