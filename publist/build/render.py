@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from publist.build.kept_items import KeptItems
 from publist.build.list_pieces import ListPieces, lists_among
-from publist.build.output_folder import stage
+from publist.build.output_folder import stage, stage_parts
 from publist.build.render_context import SharedInputs
 from publist.build.staleness import BuiltFile
 from publist.cache.store import Cache
@@ -134,9 +134,9 @@ def join_lists(job: Job, stale: Sequence[Stale], executor: Executor | None, piec
     made = {}
     for artifact, fingerprint, places in lists:
         if places:
-            content = pieces.joined(artifact, places, texts)
+            parts = pieces.joined(artifact, places, texts)
             made[artifact.path] = BuiltFile(
-                fingerprint, *stage(job.tree, artifact.path, content, set()), artifact.local
+                fingerprint, *stage_parts(job.tree, artifact.path, parts, set()), artifact.local
             )
         pieces.note(artifact, fingerprint, places, texts)
     if lists:

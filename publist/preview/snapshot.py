@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from publist.build.library_cache import packed
 from publist.build.plan import BuildPlan
 from publist.build.render import Job, new_context
+from publist.build.staleness import BuiltFile
+from publist.build.unchanged import Before
 from publist.content.loading import Body
 from publist.library.library import Entry
 from publist.model.artifact import Artifact, digest_all
@@ -58,9 +61,24 @@ def _digest(old: bytes, changed: list[Any]) -> bytes:
     return digest_all([old, *[part.digest for part in changed if hasattr(part, "digest")]])
 
 
-def snapshot_of(site: str, cache: str, ready: BuildPlan) -> Snapshot:
-    """A fresh plan as a snapshot. PublistError if the theme's templates cannot be compiled."""
+def before(snapshot: Snapshot) -> Before:
+    """What a new plan finds, as after a build: of papers and terms that stay as they are it keeps the files.
+
+    The snapshot is of a plan without errors.
+    """
+    ready = snapshot.ready
+    made = {path: BuiltFile(b"", 0, 0, artifact.local) for path, artifact in snapshot.artifacts.items()}
+    places = packed(ready.content, ready.library, ready.keys, ready.matches, ready.scene)
+    return Before(places, made, frozenset())
+
+
+def snapshot_of(site: str, cache: str, ready: BuildPlan, former: Snapshot | None = None) -> Snapshot:
+    """A fresh plan as a snapshot; the files that it keeps are those of the ``former`` one.
+
+    PublistError if the theme's templates cannot be compiled.
+    """
     context = new_context(Job(folder=site, tree="", cache=cache, scene=ready.scene))
-    artifacts = {artifact.path: artifact for artifact, _ in ready.artifacts}
+    artifacts = {path: former.artifacts[path] for path in ready.kept} if former else {}
+    artifacts |= {artifact.path: artifact for artifact, _ in ready.artifacts}
     places = {entry.slug: place for place, entry in enumerate(ready.library.entries)}
     return Snapshot(ready, artifacts, places, context, {}, {})

@@ -27,7 +27,7 @@ from publist.preview.last_build import index_file
 from publist.preview.paper_edits import revise
 from publist.preview.problems import Problems
 from publist.preview.routes import NOT_FOUND, Route, route, site_path
-from publist.preview.snapshot import Snapshot, snapshot_of
+from publist.preview.snapshot import Snapshot, before, snapshot_of
 from publist.theming import theme
 
 _IMPORT, _PLAN = "import", "plan"
@@ -193,7 +193,9 @@ class State:
         if importing:
             found = self._imported(found)
         with processes(0 if parallel else 1, len(found)) as executor:
-            ready = make_plan(self.site, found, self._cache, executor, Asked(drafts=self._drafts), time.time_ns())
+            known = before(self.snapshot) if self.snapshot and self._complete else None
+            asked = Asked(drafts=self._drafts, before=known)
+            ready = make_plan(self.site, found, self._cache, executor, asked, time.time_ns())
         self._found = found
         return ready
 
@@ -218,7 +220,7 @@ class State:
         self.problems.put(_PLAN, problems)
         self._complete = not errors_in(problems)
         if self._complete or not self.snapshot:
-            candidate = snapshot_of(self.site, self._cache.folder, ready)
+            candidate = snapshot_of(self.site, self._cache.folder, ready, self.snapshot)
             if self.snapshot and (failed := self._failing(candidate)):
                 self._complete = False
                 self.problems.put(_PLAN, (*problems, *failed))

@@ -55,7 +55,10 @@ def main() -> None:
                 if site.snapshot() != clean:
                     sys.exit(f"history {seed} differs after {done}")
                 compared += len(clean)
-    print(f"{count} histories, {6 * count} incremental builds, {compared} files equal to those of clean builds")
+        done_so_far = seed - first + 1
+        if done_so_far % 10 == 0 or done_so_far == count:
+            told = f"{done_so_far} histories, {6 * done_so_far} incremental builds"
+            print(f"{told}, {compared} files equal to those of clean builds", flush=True)
 
 
 if __name__ == "__main__":

@@ -80,11 +80,22 @@ def deleted(site: Path, number: int) -> None:
     (site / "content" / "papers" / f"added-{number}.md").unlink()
 
 
+def phrase(site: Path, number: int) -> None:
+    """A topic takes papers by the first words of a title."""
+    text = _papers(site)[number].read_text(encoding="utf-8")
+    words = re.findall(r"\w+", text.partition("title:")[2])[:2]
+    _topic(site, f"match: [{' '.join(words)}]\n---\n")
+
+
 def topic(site: Path, number: int) -> None:
-    """A topic takes papers by a phrase."""
+    """A topic takes every paper with an article, and so changes all pages."""
+    _topic(site, f"match: [the]\n---\nEdited {number}.\n")
+
+
+def _topic(site: Path, text: str) -> None:
     path = site / "content" / "topics" / "asked.md"
     path.parent.mkdir(exist_ok=True)
-    path.write_text(f"---\ntitle: Asked\nmatch: [the]\n---\nEdited {number}.\n", encoding="utf-8")
+    path.write_text(f"---\ntitle: Asked\n{text}", encoding="utf-8")
 
 
 EDITS: dict[str, Edit] = {
@@ -93,7 +104,8 @@ EDITS: dict[str, Edit] = {
     "date edited": date,
     "paper added": added,
     "paper deleted": deleted,
-    "topic edited": topic,
+    "phrase of a topic": phrase,
+    "topic of all": topic,
 }
 
 

@@ -15,6 +15,7 @@ from publist.build.run import Options
 from publist.preview import state as states
 from publist.preview.state import State
 from tests.conftest import Site
+from tests.support.random_edits import Editor
 
 NAMES = ("Ada Lovelace", "Grace Hopper", "Alan Turing", "李明")
 TITLES = ("On machines", "Of numbers & proofs", "Why $x^2$ grows", "Zebras", "An *early* note")
@@ -225,3 +226,18 @@ def test_a_deleted_and_a_renamed_paper(list_site: Site, tmp_path: Path) -> None:
     files = shown(state)
     assert "papers/p2/index.html" not in files
     assert files == built(list_site, tmp_path / "built")
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_new_plan_keeps_what_it_does_not_touch(site: Site, tmp_path: Path, seed: int) -> None:
+    """In a longer list most papers and people stay as they are; the others are served as a build writes them."""
+    editor = Editor(site, seed, 40)
+    site.write({"content/site.yaml": "title: Papers\nbase_url: https://example.org/list/\nrelated: 2\nper_page: 5\n"})
+    state = begun(site)
+    paths = {path.relative_to(site.folder).as_posix() for path in (site.folder / "content").rglob("*.md")}
+    for _ in range(4):
+        editor.edit_paper()
+        now = {path.relative_to(site.folder).as_posix() for path in (site.folder / "content").rglob("*.md")}
+        state.apply(paths | now, ())
+        paths = now
+    assert shown(state) == built(site, tmp_path / "built")
