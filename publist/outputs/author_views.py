@@ -11,7 +11,6 @@ from publist.model.paper import Name, Paper
 from publist.model.settings import Config
 from publist.outputs.bylines import byline, is_apart, is_kept
 from publist.outputs.output_size import is_compact
-from publist.text import author_marks
 
 
 class AuthorView(NamedTuple):
@@ -75,7 +74,12 @@ def byline_view(entry: Entry, config: Config, here: str = "") -> BylineView:
 
 def legend_of(paper: Paper) -> tuple[list[tuple[str, str]], str]:
     """What the note says of the marks behind the authors, and the rest of the note."""
-    return author_marks.legend(paper.note, "".join(name.note for name in paper.authors))
+    marks = "".join([name.note for name in paper.authors])
+    if not paper.note or not marks:
+        return [], paper.note
+    from publist.text import author_marks  # few papers have both
+
+    return author_marks.legend(paper.note, marks)
 
 
 def numbered_affiliations(paper: Paper) -> Mapping[str, int]:

@@ -7,14 +7,12 @@ import re
 from unicodedata import category
 
 from publist.text import limits
-from publist.text.names import is_family_first, is_group
+from publist.text.names import is_family_first, is_group, is_plain
 
 MARK = r"[*∗⁎＊†‡§¶#✉☆★◊✝‖]"
 STARS = str.maketrans("∗⁎＊", "***")
 """Stars of all kinds are one mark."""
 
-_SIGNS = re.compile(r"[^\w\s.,'’‘\-‐]|[¹²³⁰-⁹₀-₉ᵃ-ᶠ]|_|[^\W\d_]\s?\d{1,2}(?:$|,)|\s[a-h](?:$|,)")
-"""What a plain name never holds: for others it is looked where a mark begins."""
 _NUMBERS = re.compile(r"(?<=[^\W\d_])(?:\s?|,\s?(?=[\d,;\s]+$))(\d{1,2}(?:\s?[,;]\s?\d{1,2})*)(?=$|,\s)")
 """Numbers of affiliations behind a name of two words at least; ``GPT 4`` is one, and four digits are dblp's."""
 _LETTERS = re.compile(r"(?<=[^\W\d_.])\s([a-h](?:\s?,\s?[a-h\d])*)$")
@@ -56,7 +54,7 @@ def apart(text: str, *, part: bool = False, by_hand: bool = False) -> tuple[str,
     ``part`` says that it is a given or a family name alone. A bare number behind a name that has other digits belongs
     to the name; so does one alone behind a name that was written ``by_hand``: two people must not become one by it.
     """
-    if len(text) > limits.NAME or not _SIGNS.search(text):
+    if len(text) > limits.NAME or is_plain(text):
         return text, ""
     bare = _BOLD.sub(_inner, _STYLE.sub("", html.unescape(text)))
     if bare.startswith(("*", "_")):

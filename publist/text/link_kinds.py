@@ -6,7 +6,7 @@ One table of rows, first match first: a kind, and patterns of addresses without 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 NEUTRAL = re.compile(r"url|link|links?[-_ ]?\d+|html|website|web|online|fulltext|paper|article", re.IGNORECASE)
 """Labels that do not say what is behind the address."""
@@ -30,7 +30,13 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("doi", r"(?:dx\.)?doi\.org/"),
     ("arxiv", r"(?:export\.)?arxiv\.org/"),
 )
-_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The rows with their patterns, made where the first address must tell what its label does not."""
+    return tuple([(kind, re.compile(pattern)) for kind, pattern in _KINDS])
+
 
 _SITES = {
     "aclanthology.org": "ACL Anthology",
@@ -88,7 +94,7 @@ def _is_neutral(label: str) -> bool:
 def _kind_of(url: str) -> str:
     """The kind of what is at the address, as far as it tells, else ""."""
     bare = _ADDRESS.sub("", url, count=1).lower()
-    return next((kind for kind, pattern in _PATTERNS if pattern.match(bare)), "")
+    return next((kind for kind, pattern in _patterns() if pattern.match(bare)), "")
 
 
 def site_of(url: str) -> str:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from publist.text.characters import fit
+from publist.text.hostile_markdown import MOST, is_hostile
 from publist.text.html_escaping import escape
 from publist.text.latex.mathml import Formula, to_mathml
 
@@ -60,18 +61,6 @@ _INDENT = r"(?: {1,3}(?=#{1,6}(?:[ \n]|$)))?"
 _FIRST_HEADING = re.compile(r"<h1\b", re.IGNORECASE)
 _HEADING = re.compile(r"<(/?)h([1-5])\b", re.IGNORECASE)
 _HOLDER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
-_RUNS = tuple([sign * 61 for sign in "[]()*_`<>~!#&-"])
-_DEPTH = 30
-_DEEP = re.compile(rf"^(?:[ \t]*(?:>|[-+*][ \t]|\d{{1,9}}\.[ \t])){{{_DEPTH}}}", re.MULTILINE)
-"""A quotation or list so deep within others."""
-_MOST = 1_000
-"""Markdown takes time by the square of unmatched openings and of escapes; no abstract has so many."""
-_LONGEST = 200_000
-_LONG = 20_000
-_LINES = 200_000_000
-"""Markdown may look at each line of a paragraph or list once for each line: two seconds of work."""
-_STEPS = 2_000_000
-"""So many signs may be looked at for brackets that do not close: a second of work."""
 
 _ATTRIBUTES = {
     "a": {"href", "title", "hreflang"},
@@ -144,7 +133,7 @@ def _short_way(text: str) -> str | None:
     """
     held: list[str] = []
     if "$" in text or "*" in text or "`" in text:
-        if _OPEN in text or _CLOSE in text or _is_hostile(text):
+        if _OPEN in text or _CLOSE in text or is_hostile(text):
             return None
         text = _ATOMS.sub(lambda match: _hold_atom(match, held), text)
     elif _OPEN in text:
@@ -175,11 +164,11 @@ def _convert(
     embed: Callable[[str], str | None] | None = None,
 ) -> str:
     text = text.replace(_OPEN, "\ufffd").replace(_CLOSE, "\ufffd")
-    if _is_hostile(text):
+    if is_hostile(text):
         return _as_plain(text)
     held: list[str] = []
     rest = _MATHS.sub(lambda match: _take_out(match, held, embed, as_text=as_text), text)
-    if rest.count("\\") > _MOST:
+    if rest.count("\\") > MOST:
         return _as_plain(text)
     try:
         html = converter().reset().convert(rest)
@@ -193,27 +182,6 @@ def _shifted(html: str) -> str:
     if not _FIRST_HEADING.search(html):
         return html
     return _HEADING.sub(lambda match: f"<{match[1]}h{int(match[2]) + 1}", html)
-
-
-def _is_hostile(text: str) -> bool:
-    """Whether converting the text could take for ever: it is then shown as it is."""
-    if len(text) > _LONGEST or any(text.count(char) > _MOST for char in "[`<&*_"):
-        return True
-    if any(run in text for run in _RUNS):
-        return True
-    if sum([text.count(sign) for sign in ">-+*."]) >= _DEPTH and _DEEP.search(text):  # most have no such signs
-        return True
-    if len(text) > _LONG and max(part.count("\n") * len(part) for part in text.split("\n\n")) > _LINES:
-        return True
-    return "[" in text and max(_unclosed(text, "[]"), _unclosed(text, "()")) * len(text) > _STEPS
-
-
-def _unclosed(text: str, marks: str) -> int:
-    """How many brackets never close: from each of them Markdown looks for its end to the end of the text."""
-    opened = 0
-    for found in re.finditer(rf"[\{marks[0]}\{marks[1]}]", text):
-        opened += 1 if found[0] == marks[0] else -1 if opened else 0
-    return opened
 
 
 def _as_plain(text: str) -> str:

@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from publist.model.paper import Name
 
+_SIGNS = re.compile(r"[^\w\s.,'’‘\-‐]|[¹²³⁰-⁹₀-₉ᵃ-ᶠ]|_|[^\W\d_]\s?\d{1,2}(?:$|,)|\s[a-h](?:$|,)")
+"""What a plain name never holds."""
 _SUFFIX = re.compile(r"(?:Jr|Sr|Jnr|Snr)\.?|II|III|IV|2nd|3rd|Ph\.?\s?D\.?|\d{4}", re.IGNORECASE)
 """What follows a name; four digits are DBLP's number of one of several people of a name."""
 _DEGREE = re.compile(r"(?:M\.?D|M\.?Sc|B\.?Sc|M\.?P\.?H|Esq)\.?")
@@ -36,6 +38,11 @@ _JOINING = frozenset(("y", "e", "i"))
 """What Spanish, Portuguese and Catalan families put between the names of both parents."""
 _FAMILY_FIRST = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff]+")
 """Scripts of Chinese, Japanese and Korean: printed family name first, without a space."""
+
+
+def is_plain(text: str) -> bool:
+    """Whether a name holds nothing that could be a mark on it or a style, as most do (see ``author_marks``)."""
+    return not _SIGNS.search(text)
 
 
 @lru_cache(maxsize=10_000)

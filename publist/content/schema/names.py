@@ -10,7 +10,6 @@ from publist.content.schema.kinds import Fault, Faults, KeyPath
 from publist.content.schema.records import Field, Record
 from publist.content.schema.scalars import Flag, Identifier, Line, Url
 from publist.model.paper import Name, Plain
-from publist.text import author_marks
 from publist.text import names as name_words
 
 _LINE = Line()
@@ -94,6 +93,10 @@ def _in_order(parts: dict[str, Any]) -> dict[str, Any]:
 def _without_marks(parts: dict[str, Any]) -> dict[str, Any]:
     """The parts of a name without the marks in it, which are its note, before what is written as that."""
     written = {part: parts[part] for part in ("name", "given", "family") if parts.get(part)}
+    if all(map(name_words.is_plain, written.values())):
+        return parts
+    from publist.text import author_marks  # few names need its patterns, whose making takes a short build 1 %
+
     plain = {part: author_marks.apart(text, by_hand=True) for part, text in written.items()}
     marks = dict.fromkeys(mark for _, mark in plain.values() if mark)
     if all(parts[part] == name for part, (name, _) in plain.items()):

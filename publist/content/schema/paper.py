@@ -22,7 +22,6 @@ from publist.content.schema.paper_parts import (
 from publist.content.schema.records import AsItIs, Field, ListOf, MapOf, Record
 from publist.content.schema.scalars import Choice, Day, Flag, Line, Number, Paragraph, Url
 from publist.model.paper import STATUSES, Paper, Plain
-from publist.text import notes
 from publist.text.look_alikes import told_apart
 
 _STATUS_INSTEAD = {
@@ -196,7 +195,13 @@ _NAMES = tuple(field.name for field in FIELDS)
 def _paper(**values: Any) -> Paper:
     if not values.get("title"):
         raise ValueError("the paper has no title", "add a line such as title: On the Motion of Bodies")
-    return notes.stated(Paper(**values))
+    paper = Paper(**values)
+    loud = paper.title.upper()
+    if not paper.note and "RETRACTED" not in loud and "WITHDRAWN" not in loud:
+        return paper
+    from publist.text import notes  # few papers need its patterns, whose making takes a short build 1 %
+
+    return notes.stated(paper)
 
 
 PAPER = Record(_paper, FIELDS, required="title", extra="extra", what="a paper")
