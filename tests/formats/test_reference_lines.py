@@ -134,3 +134,14 @@ O. Ivanova, A. Byron and M. Okafor, Journal of Moss 12, 45 (2019).
         ("Journal of River Science", "", ""),
         ("Journal of Moss", "", ""),
     ]
+
+
+def test_coauthors_alone_ask_for_a_review() -> None:
+    """Whose list it is stands nowhere in it: no paper comes in without its owner in silence."""
+    assert all("authors" in paper.review for paper in papers_in(_CARDS, "papers.html"))
+
+
+def test_an_owner_among_those_behind_with_asks_for_none() -> None:
+    """Where one name is in most papers, nobody is left out."""
+    owned = _CARDS.replace("with Olga", "with Ada Byron and Olga").replace("with Mary", "with Ada Byron and Mary")
+    assert not any("authors" in paper.review for paper in papers_in(owned, "papers.html"))

@@ -57,7 +57,8 @@ def date_of(reading: Reading, reference: Reference, heading: Heading) -> tuple[D
     if places:
         best = found or _best(places, heading)
         return _in_words(best, places), rest
-    return (Date(int(heading.year)) if heading.year else None), rest
+    year = reference.taken.year or heading.year
+    return (Date(int(year)) if year else None), rest
 
 
 def _with_labels(rest: str, *, dated: bool) -> str:

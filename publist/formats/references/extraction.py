@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from publist.formats.references.inline import Span, Styled
+from publist.formats.references.labels import label_of
 from publist.formats.references.remarks import (
     AWARD,
     AWARD_TAIL,
@@ -115,6 +116,9 @@ class Taken(NamedTuple):
     collaboration: str = ""
     edition: str = ""
     editors: str = ""
+    venue: str = ""
+    year: str = ""
+    """Where and when the paper came out, by a label before it ("[ICML 2023]")."""
     media: tuple[int, ...] = ()
     """Where a medium stood ("[Internet]", "[J]"): it follows a title or a venue."""
 
@@ -155,6 +159,7 @@ def taken(styled: Styled) -> Taken:
     links: list[tuple[str, str]] = []
     awards: list[str] = []
     _links(styled, taker, links, got)
+    _label(taker, got, awards)
     small = taker.text
     if "10." in small:
         taker.all(_DOI, lambda match: _doi(match, got))
@@ -192,6 +197,15 @@ def taken(styled: Styled) -> Taken:
     return Taken(
         taker.text, styled.spans[:_MOST_SPANS], links=tuple(links), awards=tuple(awards), media=tuple(media), **got
     )
+
+
+def _label(taker: _Taker, got: dict[str, str], awards: list[str]) -> None:
+    """Where and when the paper came out, by the label before it."""
+    if label := label_of(taker.text):
+        got |= {"venue": label.venue, "year": label.year}
+        if AWARD.search(f"({label.more})"):
+            _add(awards, label.more)
+        taker.take(0, label.end)
 
 
 def _keep(got: dict[str, str], key: str, value: str) -> int:

@@ -146,11 +146,14 @@ def _parted(judged: Judged, names: NameList) -> Judged:
 def _turned(name: Spelled) -> Spelled:
     """The name parted after its family name: words in capitals, or one word, with its particles."""
     words = name.given
-    if len(words) < 2 or words[0].kind in "IJ" or (len(words[0].text) == 1 and not words[1].text.isupper()):
+    is_initial = len(words[0].text) == 1 and words[0].text not in _PARTICLES
+    if len(words) < 2 or words[0].kind in "IJ" or (is_initial and not words[1].text.isupper()):
         return name
     at = next((number for number, word in enumerate(words) if word.kind != "P" and word.text not in _PARTICLES), 0)
     at += _in_capitals(words[at:]) or 1
     while at + 1 < len(words) and words[at].kind == "P":  # Fernández de la Cruz Ada
         at += 1 + (words[at + 1].kind != "P")
     at = min(at, len(words) - 1)
+    if {word.kind for word in words} == {"C"} and not is_given(words[at].text):  # García Márquez Ada
+        at = next((number for number in range(at + 1, len(words)) if is_given(words[number].text)), at)
     return Spelled(words[:at], words[at:])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from publist.formats.references.labels import label_of
 from publist.formats.references.letters import UPPER
 
 _MARKER = re.compile(
@@ -29,6 +30,8 @@ _HEAD = re.compile(
 _UNDERLINE = re.compile(r"\s*[-=~_*]{3,}\s*")
 _YEAR_AND_NAME = re.compile(rf"\s*(?:19|20)\d\d[.:]?\s+(?:[{UPPER}][\w'’-]+,\s[{UPPER}][\w.]|[{UPPER}]\.)")
 """A year before the names marks where a reference begins; it is a part of it, too."""
+OWN = "own"
+"""The marker of a line that begins with a year or the label of a venue: it is a part of the reference."""
 _YEAR_ONLY = re.compile(r"\s*(?:19|20)\d\d\s*")
 
 
@@ -51,8 +54,8 @@ def line_of(number: int, text: str) -> Line:
     """The line with its marker told from its text."""
     bare = text.expandtabs(4).rstrip()
     indent = len(bare) - len(bare.lstrip())
-    if _YEAR_AND_NAME.match(text):
-        return Line(number, text.rstrip(), indent, "year", text.strip())
+    if _YEAR_AND_NAME.match(text) or label_of(text):
+        return Line(number, text.rstrip(), indent, OWN, text.strip())
     if (
         _YEAR_ONLY.fullmatch(text)
         or not (found := _MARKER.match(text))

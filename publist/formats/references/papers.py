@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from publist.formats.pasted_lines import quoted
+from publist.formats.references.coauthors import are_named_alone, follow_with
 from publist.formats.references.confidence import doubtful, evidence_of
 from publist.formats.references.headings import Heading
 from publist.formats.references.inline import plain
@@ -39,6 +40,7 @@ def papers_of(
     scattered = _are_scattered(entries, whole)
     evidence = evidence_of(judgements, references, read)
     are_placed = 2 * sum(_has_place(paper) for paper in read if paper) > len(read)
+    owner_is_left_out = are_named_alone(judgements, references, read)
     orders = Counter(judged.readings[0].order for judged in judgements if judged.readings)
     for entry, reference, judged, paper, is_whole, told in zip(
         entries, references, judgements, read, whole, evidence, strict=True
@@ -48,7 +50,8 @@ def papers_of(
         elif not found.is_double(paper, entry):
             doubts = _ALL if scattered or entry.uneven else doubtful(told)
             placeless = are_placed and bool(paper.volume and paper.pages) and not _has_place(paper)
-            found.take(paper, entry, _review(paper, doubts, alone=_is_alone(judged, orders), placeless=placeless))
+            alone = _is_alone(judged, orders) or (owner_is_left_out and follow_with(judged, reference))
+            found.take(paper, entry, _review(paper, doubts, alone=alone, placeless=placeless))
     return tuple(found.papers), tuple(found.lines), [*found.problems, *_other_sections(found.foreign, source)]
 
 

@@ -28,7 +28,7 @@ _ONE_NUMBER = re.compile(r"[\s,.;]*[,:][\s,]*[A-Za-z]?\d+[\s,.;]*")
 def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Marks = NO_MARKS) -> Paper:
     """The paper that this reading tells of; what is printed nowhere stays empty."""
     taken, text = reference.taken, reference.text
-    printed = _squeezed(text[slice(*_span(reading))]) if reading.venue.start >= 0 else ""
+    printed = _squeezed(text[slice(*_span(reading))]) if reading.venue.start >= 0 else taken.venue
     date, rest = date_of(reading, reference, heading)
     venue, numbers = _with_volume_first(*tidied(_without_own_year(printed, date), numbers_of(rest)))
     title, date = _title_and_date(reading, text, heading, date)

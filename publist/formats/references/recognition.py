@@ -24,8 +24,8 @@ _SIGN = re.compile(
     rf"|[“«„‘].{{8,}}[”»“’]|\bIn:?\s[{UPPER}\d]|thesis|dissertation|[:;]\s?\d",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\b10\.\d{4,}/|\barXiv:\s?\d{4}\.")
-"""What has a DOI or a number of arXiv needs no year."""
+_NUMBERED = re.compile(r"\b10\.\d{4,}/|\barXiv:\s?\d{4}\.|\b[A-Z]\w*[A-Z]\s?['’]\d\d\b")
+"""What has a DOI, a number of arXiv or the short year of a conference (ICML'23) needs no year."""
 _MESSAGE = re.compile(r"\S+:\d+(?::\d+)?: ")
 """What programs print of a place in a file."""
 _LEAST = 0.6
@@ -39,7 +39,9 @@ BEGINNING = 60_000
 def may_be(text: str) -> bool:
     """Whether it is worth while to look: not another form that would begin in its own way."""
     text = frontmatter.without(text.lstrip("\ufeff"))
-    return not _OTHER_FORMAT.match(text) and "\0" not in text[:1000] and bool(_YEAR.search(text))
+    return (
+        not _OTHER_FORMAT.match(text) and "\0" not in text[:1000] and bool(_YEAR.search(text) or _NUMBERED.search(text))
+    )
 
 
 _PARTED = re.compile(r"[.:;。][\"”’»)\]*_]*(?:\s|$)|[“”\"«»„。，]| / ")
@@ -62,11 +64,19 @@ def are_nearly_all_references(entries: Sequence[Entry]) -> bool:
     return len(entries) >= _FEW and named >= _NEARLY_ALL * len(entries) and _mostly_references(entries, _NEARLY_ALL)
 
 
+_BULLETS = ("•", "-", "*")
+
+
+def _is_parted(entry: Entry) -> bool:
+    """Whether its parts are told apart by punctuation, or by line ends behind a bullet, as those of a card are."""
+    return bool(_PARTED.search(entry.text)) or (entry.marker in _BULLETS and "\n" in entry.text)
+
+
 def _mostly_references(entries: Sequence[Entry], least: float = _LEAST) -> bool:
     long = [entry for entry in entries if len(entry.text) > 25]
     if not long:
         return False
-    likely = [entry for entry in long if _PARTED.search(entry.text) and looks_like_one(entry)]
+    likely = [entry for entry in long if _is_parted(entry) and looks_like_one(entry)]
     if len(long) < _FEW and any(
         len({match[0][:4].lower() for match in _SIGN.finditer(entry.text)}) < 2 for entry in long
     ):

@@ -13,7 +13,7 @@ from publist.formats.references.headings import Heading
 from publist.formats.references.hyphens import wrapped
 from publist.formats.references.inline import plain
 from publist.formats.references.letters import UPPER
-from publist.formats.references.lines import Line, early, line_of, width_of, with_their_markers, without_furniture
+from publist.formats.references.lines import OWN, Line, early, line_of, width_of, with_their_markers, without_furniture
 from publist.formats.references.lines import uneven as uneven_groups
 from publist.formats.references.marks import is_legend
 from publist.formats.references.numbers import YEAR
@@ -279,6 +279,6 @@ def _entry(group: Sequence[Line], heading: Heading, layout: Layout) -> Entry:
     for previous, line in pairwise(group):
         semantic = not layout.width or early(previous, line, layout.width, max(_SPARE, layout.width // 4))
         semantic = semantic and not _HYPHEN.search(previous.text)
-        more = line.text.strip() if re.search(r"\w", line.marker) and line.marker != "year" else line.body
+        more = line.text.strip() if re.search(r"\w", line.marker) and line.marker != OWN else line.body
         text = f"{text}\n{more}" if semantic else wrapped(text, more)
     return Entry(group[0].number, text, heading, group[0].marker)

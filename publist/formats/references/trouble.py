@@ -44,7 +44,7 @@ def _of_venue(best: Reading, reference: Reference, paper: Paper) -> dict[str, fl
     name = reference.text[start:end]
     first, last = wording.span(start, end)
     return {
-        "no venue": not name and not paper.arxiv and not paper.genre,
+        "no venue": not name and not paper.venue and not paper.arxiv and not paper.genre,
         "a thesis": bool(paper.genre),
         "no words of a venue": bool(name) and not wording.matches("strong", start, end),
         "venue: one word": last - first == 1,
