@@ -151,7 +151,8 @@ def build(
     if without := left_out(found, content.config, identities.people):
         found = [refs_of(record) for record in published]
     taxonomies = tuple(row for row in TAXONOMIES if _occur(found, row.kind, row.least))
-    kept = [{row.kind: refs[row.kind] for row in taxonomies} for refs in found]
+    every = len(taxonomies) == len(TAXONOMIES)
+    kept = found if every else [{row.kind: refs[row.kind] for row in taxonomies} for refs in found]
     short, pictures = len(published) <= content.config.abstracts, content.pictures
     entries = [
         entry_of(record, refs, content.bodies[record.slug], short=short, picture=pictures.get(record.slug))

@@ -20,12 +20,11 @@ Item = tuple[Entry, str]
 
 def shared_items(artifacts: Iterable[Artifact], context: Context) -> list[Item]:
     """The list items and references that these files show, each once."""
-    needed: dict[tuple[bytes, str], Item] = {}
+    needed: dict[str, dict[bytes, Entry]] = {}
     for artifact in artifacts:
         entries, kind = _items_of(artifact, context)
-        for entry in entries:
-            needed[entry.digest, kind] = entry, kind
-    return list(needed.values())
+        needed.setdefault(kind, {}).update({entry.digest: entry for entry in entries})
+    return [(entry, kind) for kind, shown in needed.items() for entry in shown.values()]
 
 
 def _items_of(artifact: Artifact, context: Context) -> tuple[Sequence[Entry], str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from publist.library.library import Library, Term
@@ -10,7 +11,7 @@ from publist.library.taxonomies import BY_KIND, TAXONOMIES
 from publist.model.artifact import Artifact, digest, digest_all
 from publist.outputs.base import Address, Context, Render, SitePlan
 from publist.outputs.output_size import is_compact
-from publist.outputs.pages.grouping import grouping_of
+from publist.outputs.pages.grouping import Group, grouping_of
 from publist.outputs.pages.list_views import ListPage
 from publist.outputs.pages.pagination import FirstPage, ListInputs, PageOfList, list_inputs, page_path, paginate
 from publist.outputs.term_files import has_files
@@ -70,8 +71,13 @@ def later_page(page: PageOfList) -> Artifact:
 def state_of(page: PageOfList) -> bytes:
     """What stands for a page of a list: its place, its papers, and the groups of the whole list."""
     place = b"%d/%d/%d/%d;" % (page.number, page.pages, page.count, page.files)
-    groups = digest(repr(page.groups).encode())
+    groups = _state_of_groups(page.groups)
     return digest_all([page.ref.state, place, groups, *[entry.digest for entry in page.entries]])
+
+
+@lru_cache(maxsize=8)  # all pages of a list have them
+def _state_of_groups(groups: tuple[tuple[Group, int], ...]) -> bytes:
+    return digest(repr(groups).encode())
 
 
 def _render(inputs: tuple[Any, ...], context: Context) -> bytes:
