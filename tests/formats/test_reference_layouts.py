@@ -7,6 +7,7 @@ import pytest
 
 from publist.formats import references
 from publist.formats.references.glued import parted
+from publist.formats.references.hyphens import wrapped
 from publist.formats.references.lines import line_of, width_of
 from publist.model.paper import Paper
 
@@ -284,3 +285,15 @@ Ada Byron, Carl Bell, and Emil Weiss. 2019. Water and time in the north. Journal
 [2] A. Byron (2015). Ice on the rivers of the north. Journal of River Science, 82, 11–19.
 """
     assert len(references.read(text, source="cv.txt").papers) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "whole"),
+    [
+        ("see doi:10.1234/rivers-2021-", "-0081.", "see doi:10.1234/rivers-2021-0081."),
+        ("see doi:10.1234/rivers-2021-", "0081.", "see doi:10.1234/rivers-2021-0081."),
+    ],
+)
+def test_an_address_that_is_broken_at_a_hyphen_keeps_one(text: str, more: str, whole: str) -> None:
+    """Some programs print it at the end of the line and again on the next one."""
+    assert wrapped(text, more) == whole

@@ -145,3 +145,15 @@ def test_an_owner_among_those_behind_with_asks_for_none() -> None:
     """Where one name is in most papers, nobody is left out."""
     owned = _CARDS.replace("with Olga", "with Ada Byron and Olga").replace("with Mary", "with Ada Byron and Mary")
     assert not any("authors" in paper.review for paper in papers_in(owned, "papers.html"))
+
+
+def test_a_link_below_a_reference_is_no_heading() -> None:
+    """The word arXiv heads preprints; as a link below a paper it is one more address of that."""
+    text = """\
+<html><body><h2>Journal articles</h2>
+<p>[2] On the shape of rivers<br>A. Byron and C. Bell, <i>Journal of River Science</i> <b>88</b>, 101 (2021).<br>
+<a href="https://arxiv.org/abs/2101.00001">arXiv</a></p>
+<p>[1] Rain over old glaciers<br>O. Ivanova and M. Okafor, <i>Journal of Moss</i> <b>12</b>, 45 (2019).</p>
+</body></html>
+"""
+    assert [paper.type for paper in papers_in(text, "papers.html")] == ["article-journal", "article-journal"]

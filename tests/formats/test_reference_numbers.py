@@ -121,6 +121,7 @@ def test_a_name_of_abbreviations_ends_where_its_numbers_begin() -> None:
         ("208(103269)", ("208", "", "103269")),
         ("71, 031403. e-print", ("71", "", "031403")),
         ("12(3), 45–67", ("12", "3", "45–67")),
+        (": 161.", ("", "", "161")),
     ],
 )
 def test_a_number_of_five_digits_is_that_of_an_article(printed: str, told: tuple[str, str, str]) -> None:

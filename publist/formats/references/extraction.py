@@ -18,6 +18,8 @@ from publist.formats.references.remarks import (
     EDITION,
     EDITORS,
     GENRE,
+    SIGNS_OF_ACCESS,
+    SIGNS_OF_EDITORS,
     SIGNS_OF_GENRE,
     SIGNS_OF_GROUP,
     SIGNS_OF_STATUS,
@@ -178,8 +180,18 @@ def taken(styled: Styled) -> Taken:
         taker.all(_LABELS)
         taker.all(AWARD, lambda match: _add(awards, match[0]))
         taker.all(STATUS_BRACKETED, lambda match: _keep(got, "status", match[1]))
+    _remarks(taker, styled, got, awards)
+    taker.all(_DOI_WORD)
+    return Taken(
+        taker.text, styled.spans[:_MOST_SPANS], links=tuple(links), awards=tuple(awards), media=tuple(media), **got
+    )
+
+
+def _remarks(taker: _Taker, styled: Styled, got: dict[str, str], awards: list[str]) -> None:
+    """When it was looked up, awards, status, kind of thesis, group, editors and edition."""
     small = taker.text.lower()
-    taker.all(_ACCESSED)
+    if holds(small, SIGNS_OF_ACCESS):
+        taker.all(_ACCESSED)
     taker.all(_BARE_LABELS)
     taker.all(AWARD_TAIL, lambda match: _add(awards, match[0]))
     if holds(small, SIGNS_OF_STATUS):
@@ -191,12 +203,9 @@ def taken(styled: Styled) -> Taken:
             COLLABORATION,
             lambda match: _keep(got, "collaboration", match["name"] or match["group"] or match["bracketed"]),
         )
-    taker.all(EDITORS, lambda match: _keep(got, "editors", match["names"] or match["behind"]))
+    if holds(small, SIGNS_OF_EDITORS):
+        taker.all(EDITORS, lambda match: _keep(got, "editors", match["names"] or match["behind"]))
     taker.all(EDITION, lambda match: _keep(got, "edition", match[1]))
-    taker.all(_DOI_WORD)
-    return Taken(
-        taker.text, styled.spans[:_MOST_SPANS], links=tuple(links), awards=tuple(awards), media=tuple(media), **got
-    )
 
 
 def _label(taker: _Taker, got: dict[str, str], awards: list[str]) -> None:

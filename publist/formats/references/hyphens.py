@@ -19,7 +19,8 @@ _PREFIXES = frozenset(
 _HALVES = frozenset(
     """based driven free aware guided level scale order dimensional time type specific like dependent independent
     preserving invariant supervised agnostic efficient resolution fidelity preserving constrained optimal informed
-    augmented enhanced shot scale step stage wise field element volume art end""".split()
+    augmented enhanced shot scale step stage wise field element volume art end
+    change""".split()
 )
 
 
@@ -56,6 +57,8 @@ def wrapped(text: str, more: str) -> str:
     """Both lines as one: a word that was parted at the line's end is joined, and so is an address."""
     last = text[-_LONGEST_WORD:].rsplit(" ", 1)[-1]
     address = bool(last) and ("://" in last or re.search(r"10\.\d{4,}/", last))
+    if address and last[-1] == "-" == more[:1]:  # a hyphen that was printed twice
+        return text + more[1:]
     if address and (last[-1] in "-/_=&?%" or (last[-1] == "." and re.match(r"[a-z\d]", more))):
         return text + more
     if text.endswith("\u00ad"):

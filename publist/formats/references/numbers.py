@@ -116,11 +116,17 @@ _IN_ARTICLE = re.compile(rf"(?<![\w.])(\d{{1,4}}):\d{{1,3}}\s?[{DASH}]{{1,2}}\s?
 """The pages of an article with a number, as the ACM prints them: 78:1-78:7."""
 
 
+_ONLY_PAGE = re.compile(r"\s*:\s?([A-Za-z]?\d{1,4})[\s.]*")
+"""Nothing but a page: Journal of Ice: 14."""
+
+
 def numbers_of(text: str) -> Numbers:
     """What the text after a venue says; years are to be taken out before."""
     pages = chapter = volume = issue = ""
     if found := _SERVER.search(text) or _IN_ARTICLE.search(text):
         pages, text = found[0], _without(text, found)
+    if not pages and (found := _ONLY_PAGE.fullmatch(text)):
+        return Numbers(pages=found[1])
     if found := _CHAPTER.search(text):
         chapter, text = found[1], _without(text, found)
     for pattern in (_PAGES_LABEL, _ARTICLE_LABEL):

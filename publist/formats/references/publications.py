@@ -29,6 +29,7 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
     """The paper that this reading tells of; what is printed nowhere stays empty."""
     taken, text = reference.taken, reference.text
     printed = _squeezed(text[slice(*_span(reading))]) if reading.venue.start >= 0 else taken.venue
+    printed = _PREPRINT_AT.sub("", printed)
     date, rest = date_of(reading, reference, heading)
     venue, numbers = _with_volume_first(*tidied(_without_own_year(printed, date), numbers_of(rest)))
     title, date = _title_and_date(reading, text, heading, date)
@@ -48,6 +49,10 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
         series=where.series,
     )
     return _with_numbers(_with_authors(paper, reading, text, marks), where.numbers)
+
+
+_PREPRINT_AT = re.compile(r"^[Pp]re-?print (?:at|on|in) (?=\w*[Xx]iv\b|SSRN)")
+"""What leads up to a server of preprints in the style of Nature."""
 
 
 def _without_own_year(venue: str, date: Date | None) -> str:
@@ -180,9 +185,13 @@ _JOINS = re.compile(r"\s\(?(?:with|by|avec|mit|con|von|par|por)$")
 """What leads up to authors who follow the title."""
 
 
+_NUMBER_LABEL = re.compile(r"(?<=\w\w)\s{1,40}\(?No\.$")
+"""The label of a number that was taken out: On ice (PhD thesis No. arXiv:2101.00001)."""
+
+
 def _title(text: str, *, inside: bool) -> str:
     title = " ".join(text.split()).strip(" ,;:*")
-    title = _JOINS.sub("", title) if inside else title
+    title = _NUMBER_LABEL.sub("", _JOINS.sub("", title) if inside else title)
     if (
         title.endswith(".")
         and not title.endswith("..")

@@ -88,6 +88,10 @@ SIGNS_OF_STATUS = (
     "|angenommen|paraître|soumis|prensa|acept|enviado|prelo|aceit|stampa|печати|待刊|已录用|print"
 ).split("|")
 SIGNS_OF_GENRE = "thes|dissert|arbeit|habil|thès|tesi|tese|proefschrift|论文|project|term paper".split("|")
+SIGNS_OF_EDITORS = ("ed.", "eds", "edited")
+SIGNS_OF_ACCESS = (
+    "access|retrieved|consult|zugegriffen|abgerufen|geraad|acesso|cited|epub|e-pub|published|preprint posted|online."
+).split("|")
 SIGNS_OF_GROUP = "collaboration|consortium|group|team|investigators|network".split("|")
 
 

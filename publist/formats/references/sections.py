@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from publist.formats.references.headings import NONE, Heading, heading_of, joined
-from publist.formats.references.inline import BOLD, BOLD_END, plain
+from publist.formats.references.inline import BOLD, BOLD_END, LINK, LINK_END, plain
 from publist.formats.references.lines import Line, early
 
 _HASH = re.compile(r"\s*(#{1,6})\s+\S")
@@ -68,7 +68,7 @@ def _heading(line: Line, lines: Sequence[Line], at: int, width: int, below: bool
         return None
     if hashes := _HASH.match(line.text):
         return heading_of(text, len(hashes[1])) or Heading(text.strip("# *"), level=len(hashes[1]))
-    if line.marker and line.marker[0] not in "*":
+    if (line.marker and line.marker[0] not in "*") or _ONLY_LINK.fullmatch(line.text):
         return None
     previous = lines[at - 1] if at else None
     if previous is not None and not previous.blank and line.indent > 0:
@@ -87,6 +87,10 @@ def _heading(line: Line, lines: Sequence[Line], at: int, width: int, below: bool
 
 _FEW_WORDS = 5
 """What heads a section of a CV that holds no references says so in as many words; a title has more."""
+
+
+_ONLY_LINK = re.compile(rf"\s*{LINK}[^{LINK_END}]*{LINK_END}\W*")
+"""The label of a link below a reference: arXiv."""
 
 
 def _has_too_many_words(text: str) -> bool:

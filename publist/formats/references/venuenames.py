@@ -116,7 +116,11 @@ _SERIES = re.compile(
 )
 
 
+_SHORTEST = 5
+"""What stands before a series has more characters, if it is a book's name."""
+
+
 def without_series(venue: str) -> tuple[str, str]:
     """The name of a book without the series behind it, and that."""
     found = _SERIES.search(venue)
-    return (venue[: found.start()], found["series"].strip()) if found and found.start() > 12 else (venue, "")
+    return (venue[: found.start()], found["series"].strip()) if found and found.start() > _SHORTEST else (venue, "")
