@@ -157,3 +157,21 @@ def test_a_link_below_a_reference_is_no_heading() -> None:
 </body></html>
 """
     assert [paper.type for paper in papers_in(text, "papers.html")] == ["article-journal", "article-journal"]
+
+
+def test_a_reference_without_the_marker_of_the_one_above_begins_with_its_names() -> None:
+    """In a list of many styles no paper is lost in another's lines, whatever stands between its names."""
+    text = """\
+* Okafor M, Bell C, Ivanova O. Rain over old glaciers. In: *Northern Congress on Moss.* Quito; 2018.
+A. Byron - C. Bell - O. Ivanova*, *The shape of slow rivers in old towns*, in *Second Meeting on Rivers*, Quito, 2018
+Lindqvist, E./Brun, S. A./Ito, K. (2020), The weight of rain and of those who carry it. Journal of Rain, 11, 3–9
+Brun S. et E.C. Lindqvist, « Eau et temps dans les villes anciennes », Revue des rivières, 12, 2018, p. 33–49.
+• Bell C. Water and time. In: *Third Meeting on Rivers*. Graz; 2019.
+"""
+    assert [paper.title for paper in papers_in(text)] == [
+        "Rain over old glaciers",
+        "The shape of slow rivers in old towns",
+        "The weight of rain and of those who carry it",
+        "Eau et temps dans les villes anciennes",
+        "Water and time",
+    ]

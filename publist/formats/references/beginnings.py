@@ -16,6 +16,9 @@ SURE_START = re.compile(
 _ONE_NAME = re.compile(rf"[{UPPER}][\w'’-]+,?\s(?:[{UPPER}]{{1,3}}|(?:[{UPPER}]\.[\s-]?){{1,3}})\.?\s[{UPPER}]")
 _PERSON = rf"[{UPPER}][\w'’-]+\s(?:[{UPPER}]\.\s|[{UPPER}][\w'’-]+\s)?[{UPPER}][\w'’-]+"
 _PEOPLE = re.compile(rf"{_PERSON}(?:,?\s(?:and|&)\s|[,;]\s){_PERSON}[.,;:]?\s")
+_INITIALLED = rf"(?:[{UPPER}]\.[\s-]?){{1,3}}[{UPPER}][\w'’-]+|[{UPPER}][\w'’-]+,?\s(?:[{UPPER}]\.[\s-]?){{1,3}}"
+_PEOPLE_APART = re.compile(rf"{_INITIALLED}\*?\s?(?:[-–/]|et\s|und\s|y\s)\s?{_INITIALLED}")
+"""Names between marks that are seldom there: A. Byron - C. Bell, Byron, A./Bell, C. or Byron A. et C. Bell."""
 _QUOTED = re.compile(r"[“«\"][^“”«»\"]{20,}[”»\"].{20}")
 _WHOLE = 60
 """So long is a reference that stands on one line."""
@@ -28,5 +31,5 @@ def begins_with_names(body: str) -> bool:
 
 def is_whole(body: str) -> bool:
     """Whether the line is a reference by itself, though it has no marker: names or a quoted title, and a year."""
-    begins = begins_with_names(body) or _PEOPLE.match(body) or _QUOTED.match(body)
+    begins = begins_with_names(body) or _PEOPLE.match(body) or _PEOPLE_APART.match(body) or _QUOTED.match(body)
     return len(body) > _WHOLE and bool(begins) and bool(_HAS_YEAR.search(body))
