@@ -48,7 +48,7 @@ def unpacked(file: bytes) -> bytes:
 
 def packed(data: bytes) -> bytes:
     """A file of the index."""
-    return gzip.compress(_MARK + data, 6, mtime=0)
+    return gzip.compress(_MARK + data, 5, mtime=0)  # 6 takes twice the time for 2 % less
 
 
 def words_in(chunk: bytes) -> Iterator[tuple[str, list[int], list[bytes]]]:
