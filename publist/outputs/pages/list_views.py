@@ -118,11 +118,12 @@ class ListPage:
         told = PageMetadata(self.title, self.description, self.canonical, self.root, crumbs, self.kind == "person")
         files = [Alternate(kind, self.heading, path) for kind, path in self._feeds.items()]
         files += [Alternate(export_type(path), self.heading, path) for _, path in self.exports]
-        return page_head(told, self._config, self._nodes(), files, shared=not self._is_lean)
+        shared = not (self._is_lean and is_lean(self._config))
+        return page_head(told, self._config, self._nodes(), files, shared=shared)
 
     @property
     def _is_lean(self) -> bool:
-        """Whether machines are told no more than who it is: of authors of thousands, and co-authors in a lean site.
+        """Whether machines are told little more than who it is: of authors of thousands, and co-authors in a lean site.
 
         The owner and whoever people.yaml describes are few.
         """
