@@ -54,6 +54,19 @@ def test_a_label_before_a_reference_is_its_venue(text: str) -> None:
     assert told(text) == [RIVERS, WATER, RAIN]
 
 
+def test_a_status_in_a_label_is_kept() -> None:
+    """That a paper has not appeared, or is not accepted, is not dropped with its label."""
+    text = "\n\n".join(
+        [
+            "[ICML 2024 (to appear)] Ada Byron, Charles Bell. On the shape of slow rivers.",
+            "[NeurIPS 2022, under review] Charles Bell, Ada Byron. Water and time in old towns.",
+            "[ICLR 2021] Olga Ivanova, Ada Byron. Rain over glaciers: A survey.",
+        ]
+    )
+    found = references.read(text, source="cv.txt").papers
+    assert [paper.status for paper in found] == ["in press", "under review", ""]
+
+
 def test_an_award_in_a_label_is_kept() -> None:
     """What stands beside venue and year."""
     text = "\n\n".join(

@@ -212,7 +212,10 @@ def _label(taker: _Taker, got: dict[str, str], awards: list[str]) -> None:
     """Where and when the paper came out, by the label before it."""
     if label := label_of(taker.text):
         got |= {"venue": label.venue, "year": label.year}
-        if AWARD.search(f"({label.more})"):
+        more = f"({label.more})"
+        if status := STATUS_BRACKETED.fullmatch(more):
+            _keep(got, "status", status[1])
+        elif AWARD.search(more):
             _add(awards, label.more)
         taker.take(0, label.end)
 
