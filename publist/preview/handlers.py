@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from asyncio import CancelledError
 from collections.abc import Awaitable, Callable
 
 from tornado.web import HTTPError, RequestHandler
@@ -49,7 +50,11 @@ class PageHandler(OwnHandler):
 
     async def get(self) -> None:
         """The page as built, with the preview's script where it is HTML."""
-        served = await self._serve(self.request.path)
+        try:
+            served = await self._serve(self.request.path)
+        except CancelledError:  # the preview ends: a tab waits for the next one, and an error page would stay in it
+            self.detach().close()
+            return
         if served.location:
             query = f"?{self.request.query}" if self.request.query else ""
             self.redirect(served.location + query, status=served.status)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import CancelledError
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
@@ -27,7 +28,9 @@ class OpenTabs:
         self._closed = False
 
     async def serve(self, url: str) -> Served:
-        """The answer for an address."""
+        """The answer for an address. CancelledError while the preview ends."""
+        if self._closed:
+            raise CancelledError
         return await self._run(lambda: serve_page(self._state, url))
 
     def opened(self, tab: Tab) -> None:

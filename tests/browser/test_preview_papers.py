@@ -119,6 +119,7 @@ def test_a_restarted_preview_finds_its_tabs_again(window: Open, small_site: Site
     """A tab that lost its server connects to the next one and catches up."""
     one = window("papers/notes/")
     port = preview.place.rpartition(":")[2]
+    one.page.wait_for_load_state("networkidle")  # its icon comes late: asked of a server that is gone it is a mistake
     preview.end()
     small_site.write({NOTES: LONG + "\nSaved meanwhile.\n"})
     with serving(small_site, "--port", port):

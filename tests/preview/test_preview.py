@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import http.client
 import socket
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -128,6 +130,33 @@ def test_ctrl_c_ends_it_without_a_word(preview: Preview) -> None:
     assert preview.text.count("\n") == 1
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection((host, int(port)), 5)
+
+
+def test_a_request_while_it_ends_is_no_mistake(preview: Preview) -> None:
+    """Whoever asks on a connection that is open when it ends gets a page or nothing: an error would stand in a tab."""
+    statuses: list[int] = []
+
+    def ask() -> None:
+        connection = http.client.HTTPConnection(preview.place, timeout=60)
+        try:
+            while True:
+                connection.request("GET", "/list/404.html")
+                answer = connection.getresponse()
+                statuses.append(answer.status)
+                answer.read()
+        except (OSError, http.client.HTTPException):
+            connection.close()
+
+    asking = [threading.Thread(target=ask) for _ in range(4)]
+    for thread in asking:
+        thread.start()
+    preview.said("Ctrl-C ends")
+    while len(statuses) < 8:
+        threading.Event().wait(0.01)
+    assert preview.end() == 0
+    for thread in asking:
+        thread.join()
+    assert set(statuses) == {200}
 
 
 def test_a_taken_port_is_passed_over(small_site: Site) -> None:
