@@ -35,7 +35,7 @@ def admitted(read: ReadSource) -> ReadSource:
         path, line = read.place(read.lines[number] if number < len(read.lines) else 0)
         if found:
             named = ", ".join(map(name_of, sorted(found)[:4])) + (", …" if len(found) > 4 else "")
-            message = f"{fit.title[:80]!r} has characters that no file may hold, which were taken out: {named}"
+            message = f"{fit.title[:80]!r} has characters that no file may hold, which were replaced: {named}"
             problems.append(warning(path, line, 0, message, _HINT))
         problems += _excessive(fit, path, line)
     return read._replace(papers=tuple(papers), problems=(*read.problems, *problems))

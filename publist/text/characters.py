@@ -92,7 +92,8 @@ def escaped_in_json(text: str) -> str:
 def cleaned(value: T, found: set[str]) -> T:
     """A value of texts, tuples, lists and mappings without such characters and without controls of direction.
 
-    ASCII controls become spaces, controls of direction nothing, all others U+FFFD; ``found`` gets each that was there.
+    ASCII controls become spaces, those behind ASCII (C1) what Windows-1252 has there, as HTML reads them: whoever has
+    them took its bytes for Latin-1. Controls of direction become nothing, all others U+FFFD; ``found`` gets each.
     Soft hyphens and spaces of no width go, and nobody misses them.
     """
     made: Any = value
@@ -120,4 +121,6 @@ def _cleaned_text(text: str, found: set[str]) -> str:
 
 def _instead(match: re.Match[str]) -> str:
     char = match[0]
+    if "\x80" <= char <= "\x9f":
+        return char.encode("latin-1").decode("cp1252", "replace")
     return " " if char.isascii() else REPLACEMENT if UNFIT.match(char) else ""

@@ -53,6 +53,13 @@ def test_signs_that_files_must_not_hold_are_taken_out_and_told(form: str, sign: 
     assert line_end or any(named in problem.message for problem in read.problems) or not read.papers
 
 
+def test_controls_that_windows_has_as_letters_are_those() -> None:
+    """Quotation marks and dashes of Windows-1252 that were read as Latin-1 are what they were, and told."""
+    read = _read("a.bib", "@article{a, title = {On \x93place\x94 and time\x97or not}, year = 2020}\n")
+    assert read.papers[0].title == "On “place” and time—or not"
+    assert any("U+0093, U+0094, U+0097" in problem.message for problem in read.problems)
+
+
 @pytest.mark.parametrize(
     "escape", ["\\0", "\\x01", "\\e", "\\x7f", "\\x9b", "\\uFFFE", "\\uFFFF", "\\u202e", "\\u2067"]
 )
@@ -139,9 +146,9 @@ def test_a_site_of_a_source_with_every_sign_is_well_formed(site: Site) -> None:
 def test_cleaning_keeps_what_is_fit() -> None:
     """Tabs, line ends and every letter stay, and the value keeps its shape."""
     found: set[str] = set()
-    value = ("a\tb\n", ["é", {"k\x01": "\x9b"}], None, 3)
-    assert cleaned(value, found) == ("a\tb\n", ["é", {"k ": "\ufffd"}], None, 3)
-    assert found == {"\x01", "\x9b"}
+    value = ("a\tb\n", ["é", {"k\x01": "\x9b\ufffe"}], None, 3)
+    assert cleaned(value, found) == ("a\tb\n", ["é", {"k ": "›\ufffd"}], None, 3)
+    assert found == {"\x01", "\x9b", "\ufffe"}
 
 
 def test_json_reports_obey_no_sign() -> None:

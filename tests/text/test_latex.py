@@ -57,6 +57,12 @@ def test_latex_becomes_markdown(source: str) -> None:
         (r"\emph{IEEE} \textbf{(TCAD)}", "IEEE (TCAD)"),
         (r"98$^{\circ}$ Reuni\'on, 5$^{\textrm{th}}$", "98° Reunión, 5th"),
         (r"Conf.~on $x^2$", "Conf. on $x^2$"),
+        (r"The Art ({{\upshape\textlangle}Code{\upshape\textrangle}})", "The Art (⟨Code⟩)"),
+        (r"{\cyrchar\CYRT}{\cyrchar\cyre}{\cyrchar\cyro}{\cyrchar\cyrr}\cyri\cyrya", "Теория"),
+        (
+            r"an O(n \log n) rule of 5\,\textperthousand, F\sharp{} and {\textnumero}3",
+            "an O(n log n) rule of 5 ‰, F♯ and №3",
+        ),
     ],
 )
 def test_latex_becomes_plain_text(source: str, text: str) -> None:

@@ -118,8 +118,8 @@ def _is_suffix(part: str) -> bool:
 
 
 def _is_initial(word: str) -> bool:
-    """Whether it is a letter with or without a full stop: family names have none."""
-    return _INITIAL.fullmatch(word) is not None
+    """Whether it is a letter with or without a full stop: family names have none, but for ``Jr.`` behind them."""
+    return _INITIAL.fullmatch(word) is not None and not _is_suffix(word)
 
 
 def _from_vancouver(pieces: list[str]) -> list[str]:

@@ -98,12 +98,13 @@ class Commands(Groups):
     def symbol(self, name: str, end: int) -> int | None:
         """A letter, a sign or a space that has a name."""
         empty = 2 if self.text.startswith("{}", end) else 0
-        if name in known.LETTERS or name.startswith(("texten", "textem", "textquote", "guil", "quote")):
-            char = known.LETTERS.get(name) or known.SYMBOLS.get(name)
+        if name in known.LETTERS or name.startswith(("texten", "textem", "textquote", "guil", "quote", "cyr", "CYR")):
+            char = known.LETTERS.get(name) or known.SYMBOLS.get(name) or known.READ_ONLY.get(name)
             if char:
                 self.put(char)
                 return end + empty if empty else self.skip_space(end)
-        char = known.SYMBOLS.get(name) or known.SPACES.get(name) or known.BREAKS.get(name)
+        char = known.SYMBOLS.get(name) or known.READ_ONLY.get(name)
+        char = char or known.SPACES.get(name) or known.BREAKS.get(name)
         if char:
             char = " " if char in "\u202f\xa0" and not self.markdown else char
             special = self.markdown and not self.in_code() and char in ("*", "_", "`", "<", "\\", "$")

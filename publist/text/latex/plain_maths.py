@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from publist.text import inline_markdown
-from publist.text.latex.symbols import LETTERS, SYMBOLS
+from publist.text.latex.symbols import LETTERS, READ_ONLY, SYMBOLS
 
 _STYLES = re.compile(
     r"""\\(?:math(?:cal|bb|rm|bf|sf|it|tt|frak|scr|op|bin|rel|ord)|text(?:rm|bf|it|sf|tt|normal)?|operatorname\*?
@@ -56,7 +56,7 @@ def _command(match: re.Match[str]) -> str:
     name = match[1]
     if name in ("frac", "dfrac", "tfrac", "sqrt"):
         return match[0]
-    symbol = SYMBOLS.get(name) or LETTERS.get(name)
+    symbol = SYMBOLS.get(name) or LETTERS.get(name) or READ_ONLY.get(name)
     parted = match[0][-1:].isspace() or (not symbol and match.string[match.end() : match.end() + 1] == "{")
     return f"{symbol or name}{' ' if parted else ''}"
 

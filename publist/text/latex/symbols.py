@@ -50,6 +50,36 @@ SYMBOLS = _table(
 )
 """Commands that are one symbol, also those of maths when they stand outside of it."""
 
+_CYRILLIC = _table(
+    """a а b б v в g г d д e е yo ё zh ж z з i и ishrt й k к l л m м n н o о p п r р s с t т u у f ф h х c ц ch ч sh ш
+    shch щ hrdsn ъ ery ы sftsn ь erev э yu ю ya я ie є ii і yi ї gup ґ dje ђ tshe ћ je ј lje љ nje њ dzhe џ dze ѕ
+    ushrt ў"""
+)
+READ_ONLY = (
+    _table(
+        r"""textlangle ⟨ textrangle ⟩ textlquill ⁅ textrquill ⁆ textbrokenbar ¦ textcurrency ¤ textflorin ƒ textwon ₩
+    textdong ₫ textlira ₤ textnaira ₦ textpeso ₱ textcolonmonetary ₡ textbaht ฿ textperthousand ‰ textpertenthousand ‱
+    permil ‰ textdiscount ⁒ textestimated ℮ textnumero № textrecipe ℞ textservicemark ℠ textcircledP ℗
+    textreferencemark ※ textopenbullet ◦ textbigcircle ◯ textinterrobang ‽ textmusicalnote ♪ textlnot ¬ textmp ∓
+    textmho ℧ textfractionsolidus ⁄ textdblhyphen ⹀ texttildelow ~ textasciiacute ´ textasciidieresis ¨
+    textasciimacron ¯ textasciibreve ˘ textasciicaron ˇ textacutedbl ˝ textschwa ə textglotstop ʔ textturnk ʞ
+    textphi ɸ texttheta θ textmarried ⚭ textborn ★ textdied † textdivorced ⚮ textleaf ❧ textinfty ∞ textperiodinferior .
+    sharp ♯ flat ♭ natural ♮ male ♂ female ♀ venus ♀ mars ♂ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ setminus ∖ mid ∣
+    nmid ∤ asymp ≍ doteq ≐ prec ≺ succ ≻ preceq ≼ succeq ≽ subsetneq ⊊ supsetneq ⊋ sqsubseteq ⊑ sqsupseteq ⊒ sqcup ⊔
+    sqcap ⊓ uplus ⊎ ltimes ⋉ rtimes ⋊ bowtie ⋈ wr ≀ top ⊤ vdash ⊢ dashv ⊣ models ⊨ vDash ⊨ square □ Box □ blacksquare ■
+    diamond ⋄ Diamond ◇ lozenge ◊ oint ∮ iint ∬ iiint ∭ coprod ∐ bigcup ⋃ bigcap ⋂ bigoplus ⨁ bigotimes ⨂ ominus ⊖
+    oslash ⊘ therefore ∴ because ∵ hookrightarrow ↪ rightsquigarrow ⇝ leadsto ⇝ twoheadrightarrow ↠ nearrow ↗ searrow ↘
+    longleftrightarrow ⟷ Longrightarrow ⟹ Longleftrightarrow ⟺ iff ⟺ implies ⟹ beth ℶ gimel ℷ hslash ℏ wp ℘ mho ℧
+    varkappa ϰ digamma ϝ measuredangle ∡ clubsuit ♣ diamondsuit ♢ heartsuit ♡ spadesuit ♠ Vert ‖ log log ln ln lg lg
+    exp exp sin sin cos cos tan tan arctan arctan sinh sinh cosh cosh tanh tanh max max min min sup sup inf inf lim lim
+    limsup limsup liminf liminf arg arg det det dim dim gcd gcd ker ker hom hom Pr Pr"""
+    )
+    | {f"cyr{name}": letter for name, letter in _CYRILLIC.items()}
+    | {f"CYR{name.upper()}": letter.upper() for name, letter in _CYRILLIC.items()}
+)
+"""Symbols that LaTeX has by packages (textcomp, amssymb, wasysym), names of functions, and letters as the encoding T2A
+calls them, as in exports of Zotero that hold ASCII alone. Read and never written: not every document can set them."""
+
 SPACES = {" ": " ", ",": "\u202f", ";": " ", ":": " ", "quad": " ", "qquad": " ", "space": " ", "enspace": " ",
           "thinspace": "\u202f", "nobreakspace": "\xa0", "\n": " ", "\t": " "}  # fmt: skip
 """Commands that are white space."""
@@ -57,7 +87,7 @@ SPACES = {" ": " ", ",": "\u202f", ";": " ", ":": " ", "quad": " ", "qquad": " "
 IGNORED = frozenset(
     """! - / @ protect relax ignorespaces xspace noindent newblock allowbreak unskip hfill centering sloppy
     displaystyle textstyle small large Large footnotesize normalsize left right bibinfo mathstrut strut
-    null leavevmode""".split()
+    null leavevmode cyrchar""".split()
 )
 """Commands that leave nothing behind."""
 
