@@ -20,6 +20,8 @@ _INITIAL = re.compile(r"[^\W\d_]\.?(?:-?[^\W\d_]\.)*")
 _MOST_COMMAS = 2
 """``von Family, Jr, Given``: BibTeX reads no more in one name."""
 _CAPITALS = re.compile(r"[A-Z]{1,3}")
+_LARGE_PARTICLES = frozenset("da dal dalla de degli dei del della dello des dos du van vom von zum zur".split())
+"""Particles that begin family names with a capital, too (Dal Pozzo, De Smet), and are nobody's given name."""
 
 
 def parted(text: str) -> tuple[list[str], bool]:
@@ -105,6 +107,8 @@ def _names_in(parts: list[str]) -> list[str]:
 def _is_full(part: str) -> bool:
     """Whether it may be a whole name: two words that are not both initials, the first of them no particle."""
     found = words(part)
+    if found and found[0].lower() in _LARGE_PARTICLES:
+        return False
     held = any(word.startswith("{") and not word.startswith("{\\") for word in found)
     return len(found) > 1 and not _is_initial(found[-1]) and not names.is_small(found[0]) and not held
 
