@@ -15,6 +15,8 @@ _ENDS = "a on is et um or ine ade olt ery ix ance".split()
 _GIVEN = "Ada Bo Chen Dina Emil Fumi Gita Hugo Ines Jun Kofi Lea Mina Nils Olga Pia Quim Rosa Sven Tomás".split()
 _FAMILY = "Abe Bauer Costa Dubois Evans Fofana Greco Huang Ito Jensen Kim Leroy Müller Novak Ortiz Patel Quist".split()
 _VENUES = ["Journal of Invented Results", "Proceedings of Nothing", "Annals of the Possible", "Letters in Fiction"]
+_PATIENCE = 20
+"""So often a name is drawn before it gets one family name more."""
 _MARKED = ["*emphasis*", "**strength**", "`code(x)`", "$x_i^2$", r"$O(n \log n)$"]
 
 
@@ -51,8 +53,13 @@ def crowd(papers: int, count: int) -> Iterator[list[str]]:
 
 
 def _new_name(pick: random.Random, known: dict[str, None]) -> str:
-    while (name := f"{pick.choice(_GIVEN)} {pick.choice(ascii_uppercase)}. {_word(pick).capitalize()}") in known:
-        pass
+    """A name that nobody has; there are 2.6 million with one family name, and any number with more."""
+    name = f"{pick.choice(_GIVEN)} {pick.choice(ascii_uppercase)}. {_word(pick).capitalize()}"
+    tried = 0
+    while name in known:
+        tried += 1
+        more = "".join(f"-{_word(pick).capitalize()}" for _ in range(tried // _PATIENCE))
+        name = f"{pick.choice(_GIVEN)} {pick.choice(ascii_uppercase)}. {_word(pick).capitalize()}{more}"
     known[name] = None
     return name
 
