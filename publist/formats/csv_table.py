@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 
 from publist.formats import dates_in_words
 from publist.formats.base import Reading
+from publist.formats.csv_columns import COLUMNS, MEANING, OPENALEX, RANK, TYPES, ZOTERO
 from publist.formats.normalising.database_remarks import lines_apart
 from publist.formats.normalising.statuses import status_of
 from publist.formats.normalising.steps import normalised
@@ -32,64 +33,38 @@ from publist.model.problems import Problem, warning
 from publist.text import author_marks, html_text, identifiers
 from publist.text.limits import SOURCE
 
-_COLUMNS = {
-    "title": "title|article title|document title|paper title|publication title|name|title of paper"
-    "|title of the paper|titel|titre|título|titolo|题名|标题|タイトル",
-    "authors": "authors|author|author(s)|author full names|authors full names|creators|creator|names"
-    "|author names|names of authors|autor|autoren|verfasser|auteur|auteurs|autores|autori|作者|著者",
-    "date": "date|year|publication year|publication date|pub year|published|date published|py|jahr"
-    "|année|année de publication|erscheinungsjahr|año|anno|ano|年份|年|発行年",
-    "venue": "venue|journal|source title|journal title|journal/book|book title|booktitle|conference|conference name"
-    "|container title|source|published in|proceedings title|journal or conference|where"
-    "|zeitschrift|revue|revista|rivista|konferenz|quelle|来源|期刊|雑誌名",
-    "volume": "volume|vol|vol.|band|jahrgang|volumen", "issue": "issue|issue no.|heft|ausgabe|numéro|número",
-    "pages": "pages|page|pp|pp.|seiten|páginas|页码", "doi": "doi|doi link",
-    "arxiv": "arxiv|arxiv id|arxiv number|eprint", "isbn": "isbn", "issn": "issn", "pmid": "pmid|pubmed id",
-    "pmcid": "pmcid",
-    "type": "type|item type|document type|publication type|kind", "publisher": "publisher",
-    "place": "place|publisher location",
-    "abstract": "abstract|abstract note", "keywords": "keywords|author keywords|manual tags|tags",
-    "note": "note|notes|remark",
-    "language": "language|language of original document", "url": "url|link|website|web|address",
-    "pdf": "pdf|pdf link|pdf url",
-    "code": "code|code link|github", "begin": "page start|first page", "end": "page end|last page",
-    "key": "key|citation key",
-    "number": "number|article number|article no.|art. no.", "status": "status|publication status",
-    "topics": "topics|topic", "editors": "editors|editor", "series": "series", "edition": "edition",
-}  # fmt: skip
-"""What a column means beside the headings that it has in spreadsheets, Zotero, Scopus, PubMed and Web of Science."""
-_MEANING = {heading: field for field, headings in _COLUMNS.items() for heading in headings.split("|")}
-_TYPES = {
-    "journalarticle": "article-journal", "article": "article-journal", "journal article": "article-journal",
-    "journal": "article-journal",
-    "conferencepaper": "paper-conference", "conference paper": "paper-conference", "conference": "paper-conference",
-    "inproceedings": "paper-conference", "proceedings paper": "paper-conference", "preprint": "article",
-    "booksection": "chapter",
-    "book chapter": "chapter", "book section": "chapter", "incollection": "chapter", "phdthesis": "thesis",
-    "workshop": "paper-conference", "review": "article-journal", "poster": "graphic",
-    "technical report": "report", "talk": "speech",
-}  # fmt: skip
-_ZOTERO = {"Key": "", "Notes": "", "Publication Title": "venue", "Publication Year": "year"}
-"""What Zotero's columns mean that mean something else in other tables; Key and Notes are its owner's alone."""
 _SEPARATORS = tuple(map(re.compile, (";", r"\|", ",", r"\s(?:and|&)\s", r",(?:\s*and\s)?|\s(?:and|&)\s")))
 """What parts the names of a cell, tried in this order."""
+_OWN_NUMBER = re.compile(r"\s*\(\d{6,}\)")
+"""Who it is by Scopus's own number, behind each name."""
 _LONGEST_HEADING = 2_000
+_ABOVE = re.compile(r"(?:[^\n<>{}@%]{0,200}\n){0,4}")
+"""What may stand above the headings, as Embase says there what was asked; no other form begins so."""
 
 
 def recognises(text: str) -> bool:
-    """Whether the first row has headings, a title and one more column that is known, and most rows have cells."""
-    delimiter = _delimiter(text)
-    rows = [line for line in text.strip().splitlines()[1:] if line.strip()]
+    """Whether a first row has headings, a title and one more column that is known, and most rows have cells."""
+    text = _in_lines(text)
+    at, delimiter = _headings(text)
+    rows = [line for line in text[at:].strip().splitlines()[1:] if line.strip()]
     return bool(delimiter) and 2 * sum(delimiter in line for line in rows) >= len(rows)
 
 
 def read(text: str, *, source: str) -> Reading:
     """A paper for each row; rows without a title, or with more cells than headings, are told."""
+    text = _in_lines(text)
     papers: list[Paper] = []
     lines: list[int] = []
     problems: list[Problem] = []
     rows = list(_rows(text))
+    if above := text[: _headings(text)[0]].strip("\ufeff\r\n "):
+        problems.append(
+            warning(source, 1, 1, f"what stands above the headings is left out: {' '.join(above.split())[:80]}")
+        )
     semicolons = any(";" in cell for _, _, row, _ in rows for name, cell in row.items() if _meaning(name) == "authors")
+    if rows and OPENALEX in rows[0][2]:
+        message = "of OpenAlex's columns those are left out that are no fields of a paper"
+        problems.append(warning(source, 1, 1, message, "import OpenAlex's JSON, which has more"))
     ends: list[int] = []
     strays: list[int] = []
     for line, end, row, whole in rows:
@@ -107,7 +82,7 @@ def read(text: str, *, source: str) -> Reading:
         if whole > 0:
             hint = "put cells that hold the separator into quotation marks"
             problems.append(warning(source, line, 1, "this row has more cells than there are headings", hint))
-            paper = doubtful(paper, *(field for field, value in paper._asdict().items() if value and field in _COLUMNS))
+            paper = doubtful(paper, *(field for field, value in paper._asdict().items() if value and field in COLUMNS))
         elif "authors" in paper.review:
             problems.append(
                 warning(source, line, 1, "the names of the authors are not clear", "part them by semicolons")
@@ -118,14 +93,29 @@ def read(text: str, *, source: str) -> Reading:
     return Reading(tuple(papers), tuple(problems), tuple(lines), tuple(ends), tuple(strays))
 
 
-def _delimiter(text: str) -> str:
-    """What parts the headings; empty where the first line is no row of headings."""
-    first = next(iter(text.lstrip("\ufeff\r\n ").splitlines()), "")[:_LONGEST_HEADING]
-    for delimiter in ",;\t":
-        found = {_MEANING.get(_heading(cell)) for cell in next(csv.reader([first], delimiter=delimiter), [])} - {None}
-        if "title" in found and len(found) > 1:
-            return delimiter
-    return ""
+def _in_lines(text: str) -> str:
+    """The text with the ends of lines that Python's csv knows."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _headings(text: str) -> tuple[int, str]:
+    """Where the row of headings begins, and what parts them; (0, "") where there is none.
+
+    Below other lines it needs three columns that are known: a sentence may have two such words.
+    """
+    first = at = len(text) - len(text.lstrip("\ufeff\r\n "))
+    above = _ABOVE.match(text, first)
+    while above and at <= above.end():
+        line = text[at : text.find("\n", at) + 1 or len(text)]
+        for delimiter in ",;\t":
+            cells = next(csv.reader([line[:_LONGEST_HEADING]], delimiter=delimiter), [])
+            found = {MEANING.get(_heading(cell)) for cell in cells} - {None}
+            if "title" in found and len(found) > (1 if at == first else 2):
+                return at, delimiter
+        if not line:
+            break
+        at += len(line)
+    return 0, ""
 
 
 def _heading(cell: str) -> str:
@@ -134,10 +124,9 @@ def _heading(cell: str) -> str:
 
 def _rows(text: str) -> Iterator[tuple[int, int, dict[str, str], int]]:
     """The first and last line of each row, its cells by heading, and how many cells it has more than headings."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    skipped = len(text) - len(text.lstrip("\ufeff\n "))
+    skipped, delimiter = _headings(text)
     csv.field_size_limit(SOURCE)  # a stray quotation mark makes one field of the rest; what is wrong is told of its row
-    table = csv.reader(io.StringIO(text[skipped:], newline=""), delimiter=_delimiter(text) or ",")
+    table = csv.reader(io.StringIO(text[skipped:], newline=""), delimiter=delimiter or ",")
     offset = text.count("\n", 0, skipped)
     headings: list[str] = []
     line = offset + 1
@@ -146,31 +135,42 @@ def _rows(text: str) -> Iterator[tuple[int, int, dict[str, str], int]]:
         if not headings:
             headings = [" ".join(cell.split()) for cell in cells]
         elif any(cell.strip() for cell in cells) and [" ".join(cell.split()) for cell in cells] != headings:
-            named = {heading: cell.strip() for heading, cell in zip(headings, cells, strict=False) if cell.strip()}
+            pairs = zip(headings, map(_bare, cells), strict=False)
+            named = {heading: cell for heading, cell in pairs if cell}
             more = sum(bool(cell.strip()) for cell in cells[len(headings) :])
             yield begin, line - 1, named, more or min(0, len(cells) - len(headings))
 
 
+def _bare(cell: str) -> str:
+    """A cell as it is seen; ``="0123"`` keeps Excel from taking it for a number."""
+    bare = cell.strip()
+    return bare[2:-1] if bare.startswith('="') and bare.endswith('"') else bare
+
+
 def _meaning(heading: str) -> str:
-    return _MEANING.get(_heading(heading), "")
+    return MEANING.get(_heading(heading), "")
 
 
 def _paper(row: Mapping[str, str], *, semicolons: bool) -> Paper:
     said: dict[str, str] = {}
     extra: dict[str, str] = {}
     zotero = "Item Type" in row and "Date Added" in row
-    for heading, cell in row.items():
-        field = _ZOTERO[heading] if zotero and heading in _ZOTERO else _meaning(heading)
+    for heading, cell in sorted(row.items(), key=lambda column: RANK.get(_heading(column[0]), 0)):
+        field = ZOTERO[heading] if zotero and heading in ZOTERO else _meaning(heading)
         if field and field not in said:
             said[field] = cell
-        elif heading:
+        elif heading and OPENALEX not in row:
             extra[f"zotero {heading.lower()}" if zotero and heading == "Key" else heading] = cell
-    said.setdefault("date", said.get("year", ""))
+    said["authors"] = _OWN_NUMBER.sub("", said.get("authors", ""))
+    number = said.pop("issue or number", "")
+    said.setdefault("issue" if "volume" in said else "number", number)
     byline = _byline(said.get("authors", ""), semicolons=semicolons)
     venue = html_text.to_text(said.get("venue", ""))
-    day = dates_in_words.read(said.get("date", ""))
+    day = dates_in_words.read(said.get("date", said.get("year", "")))
     if not day.exact:
-        extra["date"] = said["date"]
+        extra["date"] = said.get("date", said.get("year", ""))
+        by_year = dates_in_words.read(said.get("year", ""))
+        day = by_year if by_year.date and by_year.exact else day
     paper = Paper(
         title=html_text.to_markdown(said.get("title", "")).removesuffix("."),
         authors=_with_marks(byline.authors, said["authors"])
@@ -189,10 +189,11 @@ def _paper(row: Mapping[str, str], *, semicolons: bool) -> Paper:
         edition=said.get("edition", ""),
         series=said.get("series", ""),
         isbn=said.get("isbn", ""),
-        issn=said.get("issn", ""),
+        issn=said.get("issn", "").replace("|", " ; "),
         language=said.get("language", ""),
         key=said.get("key", ""),
-        pages=said.get("pages", "").replace("–", "-") or "-".join(filter(None, (said.get("begin"), said.get("end")))),
+        pages=said.get("pages", "").replace("–", "-")
+        or "-".join(dict.fromkeys(filter(None, (said.get("begin"), said.get("end"))))),
         doi=identifiers.doi(said.get("doi", "")),
         arxiv=identifiers.arxiv(said.get("arxiv", "")),
         pmid=identifiers.pmid(said.get("pmid", "")),
@@ -256,8 +257,9 @@ def _type(said: Mapping[str, str], venue: str) -> str:
     stated = said.get("type", "").strip().lower()
     if stated in CSL_TYPES and stated != "article":
         return stated
-    return _TYPES.get(stated) or type_of(venue, said.get("volume", "") or ("1" if "journal" in venue.lower() else ""))
+    return TYPES.get(stated) or type_of(venue, said.get("volume", "") or ("1" if "journal" in venue.lower() else ""))
 
 
 def _listed(text: str) -> tuple[str, ...]:
-    return tuple(word.strip() for word in text.split(";" if ";" in text else ",") if word.strip())
+    separator = next((sign for sign in ";|" if sign in text), ",")
+    return tuple(word.strip() for word in text.split(separator) if word.strip())

@@ -14,6 +14,7 @@ SYNTAX = {
     "ris": re.compile(r"[A-Z][A-Z0-9] {0,2}-"),
     "csl-yaml": re.compile(r".*\S"),
     "nbib": re.compile(r"[A-Z]{2,4} {0,2}- |      "),
+    "wos": re.compile(r"[A-Z][A-Z0-9](?: |$)|   "),
     "enw": re.compile(r"%\S( |$)"),
     **dict.fromkeys(("csl-json", "openalex", "crossref", "json"), re.compile(r"\s*[\"\[\]{}]")),
 }

@@ -19,6 +19,13 @@ from publist.text import author_marks, html_text, identifiers, names
 
 _LINE = re.compile(r"^([A-Z][A-Z0-9]) {0,2}- ?(.*)$")
 
+_NUMBERING = re.compile(r"<?\d{1,6}>?[.):]?|Record #?\d+ of \d+")
+"""What databases write above each record: its number in the list, which says nothing of the paper."""
+_REFERENCE = re.compile(r"[^()]{3,400}\((?:1[5-9]|20)\d\d[a-z]?\)\. .{10}")
+"""``Lee, A., and Roe, M. (2019). Noise in long winters …``."""
+_MOST_COMMAS = 2
+"""``Family, Given, Suffix``: a name has no more."""
+
 
 class RisRecord(NamedTuple):
     """A record: its lines as tag and value, in order, and the line that it begins in."""
@@ -31,7 +38,11 @@ def read(text: str, source: str) -> Reading:
     """Every record as a paper."""
     problems: list[Problem] = []
     papers, lines = [], []
-    for record in _records(text, source, problems):
+    for whole in _records(text, source, problems):
+        record = whole._replace(lines=tuple(line for line in whole.lines if not _is_cited(*line)))
+        if cited := len(whole.lines) - len(record.lines):
+            message = f"what this paper cites is left out: {cited} lines of M1, A2 or ED"
+            problems.append(warning(source, record.line, 0, message))
         paper = _paper(record)
         if paper.title:
             papers.append(paper)
@@ -43,10 +54,17 @@ def read(text: str, source: str) -> Reading:
     return Reading(tuple(papers), tuple(problems), tuple(lines))
 
 
+def _is_cited(tag: str, value: str) -> bool:
+    """Whether PsycINFO says in a line whom or what the paper cites, where others have its editors or its number."""
+    names_together = tag in ("A2", "ED") and value.count(",") > _MOST_COMMAS
+    return names_together or (tag == "M1" and bool(_REFERENCE.match(value)))
+
+
 def _records(text: str, source: str, problems: list[Problem]) -> Iterator[RisRecord]:
     """The records of a text; a line without a tag goes on the value before it."""
     begin = 0
     lines: list[tuple[str, str]] = []
+    told: set[str] = set()
     for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
         found = _LINE.match(line)
         tag, value = (found[1], found[2].strip()) if found else ("", line.strip())
@@ -63,7 +81,8 @@ def _records(text: str, source: str, problems: list[Problem]) -> Iterator[RisRec
             lines.append((tag, value))
         elif begin and value:
             lines[-1] = (lines[-1][0], f"{lines[-1][1]} {value}".strip())
-        elif value:
+        elif value and value not in told and not _NUMBERING.fullmatch(value):
+            told.add(value)
             problems.append(warning(source, number, 1, f"text outside of any record is not read: {value[:80]}"))
     if begin:
         problems.append(warning(source, begin, 0, "the record does not end", "put a line ER  - after it"))
@@ -153,8 +172,8 @@ def _paper(record: RisRecord) -> Paper:
 
 
 def _keywords(text: str) -> list[str]:
-    """The keyword of a line, or those that semicolons part."""
-    return [word.strip() for word in text.split(";") if word.strip()]
+    """The keyword of a line, or those that semicolons part; a star marks those that say most (MeSH)."""
+    return [word.strip().lstrip("*") for word in text.split(";") if word.strip(" *")]
 
 
 def _is_serial(tags: _Tags, number: str) -> bool:
@@ -176,7 +195,7 @@ def _name(text: str) -> Name:
     """``Family, Given, Suffix``: in RIS the suffix is last. PubMed's ``Jones AB`` has no comma."""
     text = html_text.without_braces(text)
     plain, marks = author_marks.apart(text.rstrip(" ,"))
-    parts = [part.strip() for part in (text if not marks else plain).split(",")]
+    parts = [part.strip() for part in plain.split(",")]
     family, initials = names.vancouver(plain)
     if family:
         name = names.from_parts(initials, family)

@@ -24,11 +24,6 @@ UNREAD: tuple[Unread, ...] = (
     Unread("an old Word or Excel file", f"{_COPY}; a table can be saved as CSV", re.compile(r"\A\xd0\xcf\x11\xe0")),
     Unread("an RTF file", _COPY, re.compile(r"\A\s*\{\\rtf")),
     Unread(
-        "a plain text file of Web of Science",
-        "choose “Export” → “RIS” there, and import the .ris file",
-        re.compile(r"\AFN (?:Clarivate|Thomson)|^PT [JCBSP]$", re.MULTILINE),
-    ),
-    Unread(
         "a tagged file of RefWorks",
         "export the list from RefWorks as RIS or BibTeX, and import that file",
         re.compile(r"\ART [A-Z][a-z]|^(?:RT|A1|T1|JF|YR|SR|ID) (?! ?-)", re.MULTILINE),

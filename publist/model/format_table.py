@@ -78,6 +78,7 @@ FORMATS: tuple[Format, ...] = (
     Format("enw", "EndNote tagged", "endnote_tagged", (".enw",), "application/x-endnote-refer", reads=True),
     Format("endnote-xml", "EndNote XML", "endnote_xml", (".xml",), "application/xml", reads=True),
     Format("nbib", "PubMed citations", "nbib", (".nbib",), "application/nbib", reads=True),
+    Format("wos", "Web of Science plain text", "web_of_science_tagged", (".ciw",), "text/plain", reads=True),
     _page("listing", "pasted listing", "listing"),
     _page("scholar-profile", "pasted Google Scholar profile", "scholar_profile"),
     _page("scholar-search", "pasted Google Scholar results", "scholar_search"),

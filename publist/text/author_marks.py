@@ -43,6 +43,8 @@ _SPELT = {
 }  # fmt: skip
 _SINGLE = re.compile(r"\d{1,2}|[a-hᵃ-ᶠ](?!\w)|([^\w\s,;.()\[\]\ufe0f])\1*")
 _WORDS = re.compile(r"[^\W\d_]{2}")
+_ADDRESS = re.compile(r"\s*[(<\[]\s*[^\s()<>\[\]@]{1,80}@[^\s()<>\[\]@]{1,80}\s*[)>\]]")
+"""An e-mail address in brackets: no part of a name, and nothing to publish unasked."""
 LEGENDS = re.compile(rf"\s*[;\n]\s*|(?<=\.)\s+(?=\\?{MARK})|,\s+(?=\\?{MARK})")
 """What parts the legends of several marks in a note."""
 _LEGEND = re.compile(rf"\s*\\?(?P<mark>{MARK}+)\s*[:=–-]?\s*(?P<text>[^\W\d_].*)", re.DOTALL)
@@ -56,7 +58,7 @@ def apart(text: str, *, part: bool = False, by_hand: bool = False) -> tuple[str,
     """
     if len(text) > limits.NAME or is_plain(text):
         return text, ""
-    bare = _BOLD.sub(_inner, _STYLE.sub("", html.unescape(text)))
+    bare = _BOLD.sub(_inner, _STYLE.sub("", _ADDRESS.sub("", html.unescape(text))))
     if bare.startswith(("*", "_")):
         bare = _SLANTED.sub(_inner, bare)
     marks = [next(filter(None, match.groups()), "") for match in _RAISED.finditer(bare)]

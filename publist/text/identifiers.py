@@ -34,6 +34,8 @@ _ARXIV_PAGE = re.compile(
     r"https?://(?:www\.|export\.)?arxiv\.org/(?P<form>abs|pdf)/(?P<id>[^?#\s]+?)(?:\.pdf)?/?$", re.IGNORECASE
 )
 _OPENING = {")": "(", "]": "["}
+_TAGGED = re.compile(r"\s{2,}(?=[A-Z][A-Z\d] {2}- )")
+"""Where the next line of a RIS file was joined to a value, as Rayyan does it."""
 _ORCID = re.compile(r"(\d{4}-){3}\d{3}[\dX]")
 _NEXT_ADDRESS = re.compile(r"[\s,;|<>]{1,40}(?:and\s{1,9})?(?=(?:https?://|www\.))", re.IGNORECASE)
 
@@ -43,9 +45,13 @@ def doi(text: str) -> str:
 
     What addresses have percent-encoded is decoded (DOI Handbook, 3.5), and a sentence's full stop behind it dropped.
     """
-    found = _without_latex(as_seen(text))
+    found = _TAGGED.split(_without_latex(as_seen(text)), maxsplit=1)[0]
     found = found[1:-1] if found[:1] == "<" and found[-1:] == ">" else found
-    encoded = "%" in found and (_DOI_ADDRESS.match(found) is not None or _ENCODED.search(found) is not None)
+    encoded = (
+        "%" in found
+        and not re.search(r"\s", found)
+        and (_DOI_ADDRESS.match(found) is not None or _ENCODED.search(found) is not None)
+    )
     while (shorter := _DOI.sub("", found, count=1).strip() if _DOI.match(found) else found) != found:
         found = shorter
     if encoded:
@@ -130,7 +136,8 @@ def web_addresses(text: str) -> tuple[str, ...]:
 
 def web_address(text: str) -> str:
     """An http(s) address, with what an address cannot hold percent-encoded; empty if it is none."""
-    text = without_full_stop(_without_latex(as_seen(text)).strip("<>")).replace("&amp;", "&")
+    text = _TAGGED.split(_without_latex(as_seen(text)), maxsplit=1)[0]
+    text = without_full_stop(text.strip("<>")).replace("&amp;", "&")
     if re.match(r"www\.[\w-]+\.", text):
         text = f"https://{text}"
     if not re.match(r"https?://[^/?#\s]+", text, re.IGNORECASE):

@@ -85,7 +85,6 @@ def test_a_running_number_is_no_issue() -> None:
 
 
 UNREAD = {
-    "FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nAU Lee, A\nTI Noise\nPY 2020\nER\n": "Web of Science",
     "RT Journal Article\nA1 Lee, Ann\nT1 Noise in long winters\nJF Journal of Ice\nYR 2020\n": "RefWorks",
     "<?xml version='1.0'?><PubmedArticleSet><PubmedArticle/></PubmedArticleSet>": "PubMed",
     "<modsCollection xmlns='http://www.loc.gov/mods/v3'><mods/></modsCollection>": "MODS",

@@ -50,10 +50,6 @@ Submitted 3 May, 2021; originally announced May 2021.
 REFUSED: dict[str, tuple[str, str | bytes]] = {
     "an old Word or Excel file": ("list.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0\1\2" * 600),
     "an RTF file": ("list.rtf", r"{\rtf1\ansi Ann Lee, Noise in long winters. 2021.}"),
-    "a plain text file of Web of Science": (
-        "savedrecs.txt",
-        "FN Clarivate Analytics Web of Science\nPT J\nTI Noise\nER\n",
-    ),
     "a tagged file of RefWorks": ("refworks.txt", "RT Journal Article\nA1 Lee, Ann\nT1 Noise\nYR 2020\n"),
     "an XML file of PubMed": ("p.xml", "<?xml version='1.0'?><PubmedArticleSet><PubmedArticle/></PubmedArticleSet>\n"),
     "a file in MODS, RDF, TEI or MARC": (

@@ -12,7 +12,7 @@ from publist.formats.listing.name_shapes import PARTICLES, SUFFIXES, shape
 from publist.model.paper import Name
 from publist.text import names
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f'’ʼ`´.\-‐‑·])*")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f'’ʼ`´.\-‐‑–·])*")
 _ELIDED = re.compile(r"^(?:[dl]['’]|[’']t |al-|el-)(?=\w)")
 _INITIALS = r"[^\W\d_a-z]\.?(?:[ -]?[^\W\d_a-z]\.?){0,3}"
 _BEFORE = re.compile(rf"{_INITIALS} +(?P<family>[^\W\d_].*)")
