@@ -19,6 +19,8 @@ from publist.text import author_marks, html_text, identifiers, names
 
 _LINE = re.compile(r"^([A-Z][A-Z0-9]) {0,2}- ?(.*)$")
 
+_NOTHING = re.compile(r"/(?:undefined|null|none|NaN)$")
+"""What a script wrote as the part of a date that it had not."""
 _NUMBERING = re.compile(r"<?\d{1,6}>?[.):]?|Record #?\d+ of \d+")
 """What databases write above each record: its number in the list, which says nothing of the paper."""
 _REFERENCE = re.compile(r"[^()]{3,400}\((?:1[5-9]|20)\d\d[a-z]?\)\. .{10}")
@@ -41,7 +43,7 @@ def read(text: str, source: str) -> Reading:
     for whole in _records(text, source, problems):
         record = whole._replace(lines=tuple(line for line in whole.lines if not _is_cited(*line)))
         if cited := len(whole.lines) - len(record.lines):
-            message = f"what this paper cites is left out: {cited} lines of M1, A2 or ED"
+            message = f"{cited} lines of M1, A2 or ED are left out, which list whom or what the paper cites or thanks"
             problems.append(warning(source, record.line, 0, message))
         paper = _paper(record)
         if paper.title:
@@ -55,7 +57,7 @@ def read(text: str, source: str) -> Reading:
 
 
 def _is_cited(tag: str, value: str) -> bool:
-    """Whether PsycINFO says in a line whom or what the paper cites, where others have its editors or its number."""
+    """Whether a line lists whom or what the paper cites (PsycINFO) or thanks (Medline), where others have editors."""
     names_together = tag in ("A2", "ED") and value.count(",") > _MOST_COMMAS
     return names_together or (tag == "M1" and bool(_REFERENCE.match(value)))
 
@@ -212,7 +214,7 @@ def _date(tags: _Tags) -> tuple[ReadDate, bool]:
     EndNote writes a day without a year into DA; a second date must not make the first one less exact.
     """
     said = {tag: tags.left.get(tag, [""])[0] for tag in ("DA", "PY", "Y1")}
-    read = {tag: dates_in_words.read(text.rstrip("/ ")) for tag, text in said.items()}
+    read = {tag: dates_in_words.read(_NOTHING.sub("", text).rstrip("/ ")) for tag, text in said.items()}
     year = read["PY"].date or read["Y1"].date
     if year and said["DA"] and read["DA"].date is None:
         with_year = dates_in_words.read(f"{said['DA']} {year.year}")

@@ -121,9 +121,15 @@ def test_what_a_paper_cites_is_neither_its_editors_nor_its_number() -> None:
     assert ([str(name) for name in paper.editors], paper.number, paper.extra) == (["Max Moe"], "", {})
     assert paper.keywords == ("Snow", "Ice")
     assert [(problem.line, problem.message) for problem in reading.problems] == [
-        (2, "what this paper cites is left out: 3 lines of M1, A2 or ED"),
+        (2, "3 lines of M1, A2 or ED are left out, which list whom or what the paper cites or thanks"),
         (14, "text outside of any record is not read: Provider: Cold Press"),
     ]
+
+
+def test_a_part_of_a_date_that_a_script_had_not_is_none() -> None:
+    """``2021/04//undefined`` is a month."""
+    paper = ris_reader.read("TY  - JOUR\nTI  - Snow\nDA  - 2021/04//undefined\nPY  - 2021\nER  -\n", "a.ris").papers[0]
+    assert (paper.date, paper.review, paper.extra) == (Date(2021, 4), (), {})
 
 
 def test_an_e_mail_address_is_no_part_of_a_name() -> None:
