@@ -1,4 +1,7 @@
-"""PubMed's citation files (``.nbib``, MEDLINE format): https://www.nlm.nih.gov/bsd/mms/medlineelements.html."""
+"""PubMed's citation files (``.nbib``, MEDLINE format), and those of ERIC, which have its tags and other values.
+
+https://www.nlm.nih.gov/bsd/mms/medlineelements.html
+"""
 
 from __future__ import annotations
 
@@ -15,10 +18,14 @@ from publist.model.problems import Problem, warning
 from publist.text import html_text, identifiers
 
 _LINE = re.compile(r"(?P<tag>[A-Z]{2,4}) {0,2}- ?(?P<value>.*)")
-_BEGINNING = re.compile(r"^\ufeff?[^\S\r\n]*PMID ?- ?\d+[^\S\r\n]*$", re.MULTILINE)
+_BEGINNING = re.compile(r"^\ufeff?[^\S\r\n]*(?:PMID ?- ?\d+|OWN ?- ?ERIC)[^\S\r\n]*$", re.MULTILINE)
+_ERIC = re.compile(r"(?:v(?P<volume>\w+) )?(?:n(?P<issue>[\w-]+) )?(?:p(?P<pages>[\w-]+) )?.*")
+"""``v67 n2 p423-441 Apr 2019``: where ERIC says that an article stands."""
+_ISSN = re.compile(r"^E?ISSN-")
 _TYPES = {
     "Book": "book", "Book Chapter": "chapter", "Preprint": "article", "Congress": "paper-conference",
     "Dataset": "dataset",
+    "Books": "book", "Dissertations/Theses": "thesis", "Reports": "report", "Journal Articles": "article-journal",
     "Review": "article-journal", "Journal Article": "article-journal", "Letter": "article-journal",
 }  # fmt: skip
 
@@ -47,7 +54,7 @@ def _records(text: str, source: str, problems: list[Problem]) -> Iterator[tuple[
     begin, tags, last = 0, dict[str, list[list[str]]](), ""
     for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
         found = _LINE.match(line)
-        if found and found["tag"] == "PMID":
+        if found and (found["tag"] == "PMID" or (found["tag"] == "OWN" and "PMID" not in tags)):
             if begin:
                 yield begin, _joined(tags)
             begin, tags = number, {}
@@ -71,7 +78,9 @@ def _paper(tags: dict[str, list[str]]) -> Paper:
     def first(*wanted: str) -> str:
         return next((tags[tag][0] for tag in wanted if tags.get(tag)), "")
 
-    kinds = [_TYPES[kind] for kind in tags.get("PT", ()) if kind in _TYPES]
+    said = [kind.partition(" - ")[0] for kind in tags.get("PT", ())]
+    place = _ERIC.fullmatch(first("SO")) if first("OWN") == "ERIC" else None
+    eric = place.groupdict("") if place else {}
     day = dates_in_words.read(first("DP"))
     return normalised(
         Paper(
@@ -79,14 +88,15 @@ def _paper(tags: dict[str, list[str]]) -> Paper:
             authors=_authors(tags),
             date=day.date,
             status=day.status or _ahead(tags),
-            type=next((kind for kind in kinds if kind != "article-journal"), "article-journal"),
+            type=_type(said, serial="Journal Articles" in said or bool(eric.get("volume"))),
             venue=html_text.to_text(first("JT", "TA", "CTI" if "CTI" in tags else "BTI") if first("TI") else ""),
-            volume=first("VI"),
-            issue=first("IP"),
-            pages=expanded_pages(first("PG")),
+            volume=first("VI") or eric.get("volume", ""),
+            issue=first("IP") or eric.get("issue", ""),
+            pages=expanded_pages(first("PG") or eric.get("pages", "")),
             publisher=html_text.to_text(first("PB")),
             doi=_doi(tags),
-            issn=" ; ".join(tags.get("IS", ())),
+            issn=" ; ".join(_ISSN.sub("", number) for tag in ("IS", "ISSN") for number in tags.get(tag, ())),
+            isbn=first("ISBN").removeprefix("ISBN-"),
             pmid=identifiers.pmid(first("PMID")),
             pmcid=identifiers.pmcid(first("PMC")),
             language=first("LA"),
@@ -99,6 +109,12 @@ def _paper(tags: dict[str, list[str]]) -> Paper:
     )
 
 
+def _type(said: Sequence[str], *, serial: bool) -> str:
+    """Of several kinds the one that says more than that it is in a journal; ERIC's articles report on something."""
+    kinds = [_TYPES[kind] for kind in said if kind in _TYPES and not (kind == "Reports" and serial)]
+    return next((kind for kind in kinds if kind != "article-journal"), "article-journal")
+
+
 def _ahead(tags: dict[str, list[str]]) -> str:
     """``PST - aheadofprint``: online, and in no issue yet."""
     return "in press" if "aheadofprint" in tags.get("PST", ()) and not tags.get("VI") else ""
@@ -109,7 +125,7 @@ def _doi(tags: dict[str, list[str]]) -> str:
         value.removesuffix("[doi]").strip()
         for tag in ("LID", "AID")
         for value in tags.get(tag, ())
-        if value.endswith("[doi]")
+        if value.endswith("[doi]") or identifiers.is_doi_address(value)
     ]
     return next(filter(None, map(identifiers.doi, said)), "")
 

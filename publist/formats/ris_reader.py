@@ -119,7 +119,9 @@ def _paper(record: RisRecord) -> Paper:
     said = tags.one("TY")
     kind = ris_tags.TO_CSL.get(said.upper()) or work_types.csl_type(said)
     serial = kind in ris_tags.SERIALS
-    authors = [name for name in tags.all("AU", "A1") if name.strip(" ,")]
+    tags.left["AU"] = [name for tag, name in record.lines if tag in ("AU", "A1")]
+    tags.left.pop("A1", None)
+    authors = [name for name in tags.all("AU") if name.strip(" ,")]
     authors += [tags.left["A3"].pop() for text in tags.left.get("A3", [])[-1:] if names.is_group(text)]
     et_al = [name for name in authors if name.lower() in ("et al.", "et al", "others", "et, al.")]
     people = [_name(name) for name in authors if name not in et_al]

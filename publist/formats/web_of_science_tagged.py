@@ -22,12 +22,22 @@ from publist.model.paper import Name, Paper
 from publist.model.problems import Problem, warning
 from publist.text import html_text, identifiers
 
+_TAGS = frozenset(
+    """FN VR PT AU AF BA BF CA GP BE AE TI FT SO SE BS LA DT CT CY CL SP HO DE ID AB C1 C3 RP EM RI OI FU FP FX CR NR TC
+    Z9 Z8 ZB ZR ZS U1 U2 PU PI PA SN EI BN J9 JI PD PY VL IS SI PN SU MA AR BP EP DI D2 EA EY PG P2 WC WE SC GA PM UT OA
+    HC HP DA PS TN ST OR BD AN NT UR AW PC CN PR ER EF""".split()
+)
+"""All tags: where a copy lost the spaces before the lines that go on, they tell those from the lines that begin."""
 _LINE = re.compile(r"(?P<tag>[A-Z][A-Z0-9])(?: (?P<value>.*))?")
+_INDENTED = re.compile(r"^   \S", re.MULTILINE)
 _BEGINNING = re.compile(r"(?:FN [^\n]*\n(?:VR [^\n]*\n)?\s*)?PT [JCBSP][^\S\n]*\n")
 _FILE = ("FN", "VR", "EF")
 """What stands around all records: the maker of the file, its version, its end."""
 _NAME = re.compile(r"(?P<name>[^/;]+)/(?P<id>[\w-]+)")
 """``Lee, Ann/0000-0002-1825-0097``: whose iD it is."""
+
+_PATENT = re.compile(r"([^\W\d_a-z][^\W\d_a-z'-]+) ([^\W\d_a-z](?: ?[^\W\d_a-z])?)")
+"""``YANG Y``: whom patents name."""
 
 
 class _Record(NamedTuple):
@@ -43,7 +53,7 @@ class _Record(NamedTuple):
     def names(self, *tags: str) -> tuple[Name, ...]:
         """The names of the first of the tags that there is."""
         found = next((self.values[tag] for tag in tags if tag in self.values), [])
-        return tuple(name_of(name) for name in found if name and name != "[Anonymous]")
+        return tuple(name_of(_PATENT.sub(r"\1, \2", name)) for name in found if name and name != "[Anonymous]")
 
 
 def recognises(text: str) -> bool:
@@ -67,8 +77,10 @@ def read(text: str, *, source: str) -> Reading:
 
 def _records(text: str, source: str, problems: list[Problem]) -> Iterator[_Record]:
     record, last = _Record(0, {}), ""
+    indented = bool(_INDENTED.search(text))
     for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
         found = _LINE.fullmatch(line.rstrip())
+        found = found if found and (indented or found["tag"] in _TAGS) else None
         tag = found["tag"] if found else ""
         if tag in ("PT", "ER", "EF") and record.line:
             if tag != "ER":
@@ -80,7 +92,7 @@ def _records(text: str, source: str, problems: list[Problem]) -> Iterator[_Recor
         if found and record.line:
             last = tag
             record.values.setdefault(last, []).append((found["value"] or "").strip())
-        elif line.startswith("  ") and record.line:
+        elif line.strip() and record.line:
             record.values[last].append(line.strip())
         elif line.strip() and tag not in (*_FILE, "ER"):
             problems.append(warning(source, number, 1, f"text outside of any record is not read: {line.strip()[:80]}"))
@@ -101,7 +113,7 @@ def _paper(record: _Record) -> Paper:
         date=day.date,
         status="in press" if one("EA") and not one("VL") else "",
         type=_type(record),
-        venue=html_text.to_text(one("SO")) if one("SO") != one("TI") else "",
+        venue=html_text.to_text(one("SO")) if _bare(one("SO")) != _bare(one("TI")) else "",
         venue_short=html_text.to_text(one("JI")),
         series=html_text.to_text(one("SE")),
         volume=one("VL"),
@@ -138,7 +150,11 @@ def _type(record: _Record) -> str:
         return "paper-conference"
     if kind == "J":
         return "article-journal"
-    return "book" if record.one("SO") in ("", record.one("TI")) or said == "Book" else "chapter"
+    return "book" if _bare(record.one("SO")) in ("", _bare(record.one("TI"))) or said == "Book" else "chapter"
+
+
+def _bare(title: str) -> str:
+    return title.removesuffix(".").casefold()
 
 
 def _groups(record: _Record) -> tuple[Name, ...]:

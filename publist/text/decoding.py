@@ -32,7 +32,7 @@ class Decoded(NamedTuple):
 
 
 def decode(raw: bytes, path: str = "") -> Decoded:
-    """The text of a file, whatever its bytes, in composed form (NFC).
+    """The text of a file, whatever its bytes, in composed form (NFC), with the line ends of Unix.
 
     The problem names ``path`` and the line of the first foreign byte.
 
@@ -40,13 +40,17 @@ def decode(raw: bytes, path: str = "") -> Decoded:
     """
     mark = next((name for bom, name in _MARKS if raw.startswith(bom)), None)
     try:
-        return Decoded(composed(raw.decode(mark or "utf-8")), (mark or "utf-8").removesuffix("-sig"))
+        return Decoded(_in_lines(raw.decode(mark or "utf-8")), (mark or "utf-8").removesuffix("-sig"))
     except UnicodeDecodeError as wrong:
         text, encoding, said = _legacy(raw)
         line = raw.count(b"\n", 0, wrong.start) + 1
         column = wrong.start - raw.rfind(b"\n", 0, wrong.start)
         message = f"the byte 0x{raw[wrong.start]:02x} is not UTF-8; {said}"
-        return Decoded(composed(text), encoding, warning(path, line, column, message, "save the file as UTF-8"))
+        return Decoded(_in_lines(text), encoding, warning(path, line, column, message, "save the file as UTF-8"))
+
+
+def _in_lines(text: str) -> str:
+    return composed(text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
 
 
 def _legacy(raw: bytes) -> tuple[str, str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from publist.formats import csv_table, recognition, ris_reader, web_of_science_tagged
+from publist.formats import csv_table, nbib, recognition, ris_reader, web_of_science_tagged
 from publist.formats.base import Reading
 from publist.importing.read_source import read_source
 from publist.importing.source import Source
@@ -92,6 +92,15 @@ def test_a_record_of_web_of_science_that_does_not_end_is_read_and_told() -> None
     assert "the record does not end" in reading.problems[0].message
 
 
+def test_a_copy_of_it_without_its_spaces_reads_the_same() -> None:
+    """What a value goes on with begins with no tag; names of patents have no comma."""
+    copied = WOS.replace("\n   ", "\n")
+    first, second = (web_of_science_tagged.read(text, source="a.txt").papers for text in (WOS, copied))
+    assert first == second
+    patent = web_of_science_tagged.read("PT P\nAU YANG Y\n   LI WK\nTI Snow\nER\n", source="a.txt").papers[0]
+    assert ([str(name) for name in patent.authors], patent.type) == (["Y YANG", "WK LI"], "patent")
+
+
 PSYCINFO = """\
 6.
 TY  - JOUR
@@ -139,6 +148,44 @@ def test_an_e_mail_address_is_no_part_of_a_name() -> None:
     bib = "@article{a, title={Snow}, year=2020, author={Lee, Ann [ann@cold.org] and Max Roe (max@cold.org)}}"
     assert named == ["Ann Lee", "Max Roe"]
     assert named == [str(name) for name in read_source(Source("a.bib", bib.encode()), path="a.bib").papers[0].authors]
+
+
+def test_authors_of_two_tags_stay_in_their_order() -> None:
+    """Some write the first one into A1 and the others into AU."""
+    text = "TY  - JOUR\nTI  - Snow\nA1  - Lee, Ann\nAU  - Roe, Max\nA1  - Ek, Bo\nER  -\n"
+    assert [str(name) for name in ris_reader.read(text, "a.ris").papers[0].authors] == ["Ann Lee", "Max Roe", "Bo Ek"]
+
+
+ERIC = """\
+
+OWN - ERIC
+TI  - Noise in long winters
+AU  - Lee, Ann
+JT  - Journal of Winters
+SO  - v67 n2 p423-441 Apr 2019
+AID - http://dx.doi.org/10.1000/x
+DP  - Apr 2019
+ISSN - ISSN-1234-5679
+PT  - Reports - Research
+PT  - Journal Articles
+
+OWN - ERIC
+TI  - Snow
+DP  - 2017
+PT  - Reports - Evaluative
+ISBN - ISBN-978-3-16-148410-0
+"""
+
+
+def test_citations_of_eric() -> None:
+    """They have PubMed's tags and no PMID; volume, issue and pages stand in one value."""
+    form = recognition.recognise(ERIC, "a.nbib")
+    assert form is not None
+    assert form.name == "nbib"
+    article, report = nbib.read(ERIC, source="a.nbib").papers
+    assert (article.volume, article.issue, article.pages, article.doi) == ("67", "2", "423-441", "10.1000/x")
+    assert (article.type, article.issn, article.date) == ("article-journal", "1234-5679", Date(2019, 4))
+    assert (report.type, report.isbn, report.title) == ("report", "978-3-16-148410-0", "Snow")
 
 
 EMBASE = """\

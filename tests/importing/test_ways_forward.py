@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from publist.formats.unread import UNREAD
+from publist.importing.read_source import read_source
+from publist.importing.source import Source
 from tests.conftest import Site
 from tests.support.content_files import papers
 
@@ -186,3 +188,14 @@ def test_a_site_that_is_there_takes_another_one_with_its_sync(site: Site) -> Non
     assert "allow Actions to create pull requests" in done.stdout
     assert done.stdout.count("publist serve --open") == 1
     assert (site.folder / "new/content/papers/cranes.md").exists()
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+@pytest.mark.parametrize("way", FOLLOWED)
+def test_line_ends_of_other_systems_change_nothing(way: str, end: str) -> None:
+    """A file that a database made on Windows, or an old Mac, is known and read as any other."""
+    file, content = FOLLOWED[way]
+    plain = read_source(Source(file, content.encode()), path=file)
+    other = read_source(Source(file, content.replace("\n", end).encode()), path=file)
+    assert plain.papers
+    assert (other.papers, other.lines, other.problems) == (plain.papers, plain.lines, plain.problems)

@@ -82,7 +82,7 @@ def file_bytes(path: str, problems: list[Problem]) -> bytes:
 
 
 def _text(path: str, problems: list[Problem]) -> str:
-    return decoding.decode(file_bytes(path, problems), path)[0].lstrip("\ufeff").replace("\r\n", "\n")
+    return decoding.decode(file_bytes(path, problems), path)[0].lstrip("\ufeff")
 
 
 def _headed(path: str, text: str) -> SitePage:
