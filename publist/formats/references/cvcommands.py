@@ -1,92 +1,130 @@
 r"""Commands of LaTeX classes for CVs (moderncv, CurVe, tables of years) as items of a list: each entry one item.
 
-``\cventry{2016}{On ice}{A. Byron}{Journal of Ice}{}{vol. 2}`` becomes ``\item 2016. On ice. A. Byron. Journal of
-Ice. vol. 2``; lines stay where they are.
+``\cventry{2016}{On ice}{A. Byron}{Journal of Ice}{}{vol. 2}`` becomes ``\item 2016. On ice``, with the other arguments
+on lines of their own; lines of the source stay where they are.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from publist.formats.references.texarguments import arguments_of
 
 _COMMAND = re.compile(
-    r"\\(?P<name>cventry|cvitemwithcomment|cvitem|cvline|cvlistitem|cvpubitem|cvpub|resumeItem"
-    r"|(?!bibitem\b)[a-zA-Z]+(?:[Ii]tem|[Ee]ntry|[Pp]aper|[Pp]ub|[Pp]ublication|[Rr]eference))\*?(?=\s*[{\[])"
+    r"\\(?P<name>cventry|cvitemwithcomment|cvitem|cvline|cvlistitem|cvpubitem|cvpub|resumeItem|[a-zA-Z]*[sS]ub[hH]eading"
+    r"|(?!bibitem\b)[a-zA-Z]+(?:[Ii]tem|[Ee]ntry|[Pp]aper|[Pp]ub|[Pp]ublication|[Rr]eference|[Tt]hesis|[Aa]rticle)"
+    r"|pub|paper|publication|article|reference)\*?(?=\s*[{\[])"
 )
 """Commands of known classes, and those of a class of one's own that are named for what they print."""
 _MOST = {"cventry": 6, "cvitemwithcomment": 3, "cvitem": 2, "cvline": 2}
 _ONE = frozenset(("cvlistitem", "cvpubitem", "cvpub", "resumeItem"))
 """How many arguments a command takes; one of a class of one's own takes all that follow."""
 _ROW = re.compile(
-    r"(?m)^(?P<year>[ \t]*(?:\\(?:textbf|textit|emph)\{)?(?:(?:19|20)\d\d|\[?\d{1,3}[.\])]?)\}?)[ \t]*&(?P<text>[ \t])"
+    r"(?m)^(?P<year>[ \t]*(?:\\[a-zA-Z]+\s*\{)?(?:(?:19|20)\d\d|\[?[A-Z]?\d{1,3}[.\])]?)\}?)[ \t]*&(?P<text>[ \t\n])"
 )
 """A table's row that begins with a year or a number."""
 _ENTRY = re.compile(r"\\entry\*?(?:\[(?P<label>[^\[\]]*)\])?")
-_LABEL = 12
-"""So many characters of a first argument may be a date; more of them are a part of the reference."""
-_LONGEST = 20_000
-"""Characters of an argument that are looked at: an open brace must not run to the end of a long source."""
+_LABEL = re.compile(r"\W{0,2}[A-Za-z]{0,4}[-.\s]?\d{1,3}\W{0,2}")
+"""The number of a paper in its list: [J7], C7., 12."""
+_WORD = re.compile(r"[^\s,.;:]{1,12}")
+_SHORT, _LONG = 12, 30
+"""Characters of a word in the margin, and of a date there."""
+_LETTER = re.compile(r"[^\W\d_]")
+_FEW = 3
+"""Fewer uses tell no rule."""
 
 
 def as_items(source: str) -> str:
     r"""The source with ``\item`` in place of each such command, and as many lines as before."""
     if "\\entry" in source:
-        source = _ENTRY.sub(lambda match: f"\\item {_dated(match['label'] or '')}", source)
+        source = _ENTRY.sub(lambda match: f"\\item {dated(match['label'] or '')}", source)
     if "&" in source:
-        source = _ROW.sub(lambda match: f"\\item {_dated(match['year'])}{match['text']}", source)
+        source = _ROW.sub(lambda match: f"\\item {dated(match['year'])}{match['text']}", source)
         source = re.sub(r"(?<!\\)&(?![a-zA-Z#]+;)", " ", source)
+    uses = _uses(source)
+    told = _without_numbers(uses)
     pieces: list[str] = []
     at = 0
-    for match in _COMMAND.finditer(source):
-        if match.start() < at:
-            continue  # one inside another
-        arguments, end = _arguments(source, match.end(), _most(match["name"]))
-        pieces += [
-            source[at : match.start()],
-            _item(arguments, match["name"]),
-            "\n" * source.count("\n", match.start(), end),
-        ]
+    for number, (match, _, end) in enumerate(uses):
+        lines = "\n" * source.count("\n", match.start(), end)
+        pieces += [source[at : match.start()], _item(told[number]), lines]
         at = end
     return "".join([*pieces, source[at:]])
+
+
+_Use = tuple[re.Match[str], list[str], int]
+
+
+def _uses(source: str) -> list[_Use]:
+    """Each command with its arguments and the place where they end; those inside another are a part of it."""
+    found: list[_Use] = []
+    for match in _COMMAND.finditer(source):
+        if found and match.start() < found[-1][2]:
+            continue
+        arguments, end = arguments_of(source, match.end(), _most(match["name"]))
+        if arguments:
+            found.append((match, [" ".join(argument.split()) for argument in arguments], end))
+    return found
 
 
 def _most(command: str) -> int:
     return 1 if command in _ONE else _MOST.get(command, 9)
 
 
-def _item(arguments: list[str], command: str) -> str:
-    first, *others = [" ".join(argument.split()) for argument in arguments] or [""]
-    told = [part.rstrip(".") if number < len(others) - 1 else part for number, part in enumerate(others) if part]
-    is_label = command in _MOST or len(first) <= _LABEL
-    if not others:
-        return f"\\item {first}"
-    return f"\\item {_dated(first) if is_label else first} {'. '.join(part for part in told if part)}"
+def _without_numbers(uses: Sequence[_Use]) -> list[list[str]]:
+    """The arguments of each use without those that number the list, or name an index before each paper."""
+    by_command: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    for number, (match, arguments, _) in enumerate(uses):
+        by_command[match["name"], len(arguments)].append(number)
+    told: dict[int, list[str]] = {}
+    for (command, count), numbers in by_command.items():
+        columns = [[uses[number][1][at] for number in numbers] for at in range(count)]
+        for number in numbers:
+            told[number] = _told(uses[number][1], columns, is_known=command in _MOST)
+    return [told[number] for number in range(len(uses))]
 
 
-def _dated(label: str) -> str:
+def _told(arguments: Sequence[str], columns: Sequence[Sequence[str]], *, is_known: bool) -> list[str]:
+    """What the arguments of one use say: a year that comes first leads, and what numbers the list is left out."""
+    if len(arguments) == 1:
+        return list(arguments)
+    first, *others = arguments
+    others = [text for text, column in zip(others, columns[1:], strict=True) if not _counts(column)]
+    is_word = len(columns[0]) >= _FEW and all(_WORD.fullmatch(text) for text in columns[0])
+    if (is_known and _is_hint(first)) or is_word or not _LETTER.search(first) or _LABEL.fullmatch(first):
+        year = dated(first)
+        return [f"{year} {others[0]}".strip(), *others[1:]] if others else [year]
+    return [first, *others]
+
+
+def _is_hint(text: str) -> bool:
+    """Whether it may stand in the margin: a date, or a word or two."""
+    return len(text) <= _SHORT or (len(text) <= _LONG and bool(dated(text)))
+
+
+def _counts(column: Sequence[str]) -> bool:
+    """Whether the argument of one use after another counts up or down by one."""
+    if len(column) < _FEW or not all(text.isdigit() for text in column):
+        return False
+    steps = [int(after) - int(before) for before, after in pairwise(column)]
+    return sum(abs(step) == 1 for step in steps) > 0.8 * len(steps)
+
+
+def _item(told: Sequence[str]) -> str:
+    """The item, each part on a line of its own; what is no more than numbers follows the part before it."""
+    whole = ""
+    for part in told:
+        if not part:
+            continue
+        between = " \\\\ " if _LETTER.search(part) else ", "
+        whole = f"{whole}{between}{part}" if whole else part
+    return f"\\item {whole}"
+
+
+def dated(label: str) -> str:
     """The label, if it is a year: it begins the reference; other labels are the list's own."""
     year = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", label)
     return f"{year[0]}." if year else ""
-
-
-def _arguments(source: str, at: int, most: int) -> tuple[list[str], int]:
-    """The arguments in braces that follow, and where they end; those in brackets are passed over."""
-    found: list[str] = []
-    while len(found) < most:
-        opened = re.compile(r"\s*([{\[])").match(source, at)
-        end = _closed(source, opened.end()) if opened else 0
-        if opened is None or not end:
-            break
-        if opened[1] == "{":
-            found.append(source[opened.end() : end])
-        at = end + 1
-    return found, at
-
-
-def _closed(source: str, at: int) -> int:
-    """Where the brace or bracket that is open closes; 0 if it does not."""
-    depth = 1
-    for match in re.compile(r"\\.|[{}\[\]]").finditer(source, at, at + _LONGEST):
-        depth += {"{": 1, "[": 1, "}": -1, "]": -1}.get(match[0], 0)
-        if not depth:
-            return match.start()
-    return 0

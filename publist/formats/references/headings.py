@@ -52,21 +52,45 @@ _STATUSES = tuple(
     )
 )
 _GENERAL = re.compile(
-    r"\b(?:publications?|papers?|works?|references?|bibliograph\w*|refereed|peer[- ]reviewed|non-?refereed"
-    r"|unrefereed|selected|recent|other|others|full list|list of"
-    r"|publicaciones|publicações|pubblicazioni|travaux|referierte?|begutachtet\w*"
-    r"|literatur\w*|articles|invited|miscellaneous|sonstige\w*|editor\w*|reviews?|essays?"
-    r"|popular|opinion|editorials?|abstracts?|short papers|long papers|international|national|domestic"
-    r"|contributions?|in english|in german|extended|letters|notes|demos?|tutorials?)\b"
+    r"\b(?:publications?|papers?|works?(?!\s(?:experience|history|visits?))|references?|bibliograph\w*|refereed"
+    r"|peer[- ]reviewed|non-?refereed|unrefereed|full list|list of|publicaciones|publicações|pubblicazioni|travaux"
+    r"|referierte?|begutachtet\w*|literatur\w*|articles|miscellaneous|editor\w*|reviews?|essays?|writings?"
+    r"|popular|opinion|editorials?|abstracts?|short papers|long papers|letters|contributions?|in progress)\b"
     r"|veröffentlichung|publikation|schriften|aufsätze|出版|论文|発表",
     re.IGNORECASE,
 )
+_PARTLY = re.compile(
+    r"\b(?:selected|recent|other|others|invited|sonstige\w*|international|national|domestic|in english|in german"
+    r"|extended|notes|demos?|tutorials?)\b",
+    re.IGNORECASE,
+)
+"""Words that part a list, and other sections of a CV as well."""
 _OTHER_SECTIONS = re.compile(
-    r"\b(?:education|employment|experience|teaching|grants?|funding|awards?|honou?rs|service"
-    r"|memberships?|students?|supervision|contact|biograph\w*|bio|research interests?|interests|skills"
-    r"|languages|ausbildung|lehre|projects?|news|about|reviewing|committees?|outreach|professional"
-    r"|academic (?:positions?|service)|invited talks|appointments?|fellowships?|media|press coverage"
-    r"|curriculum vitae|advising|mentoring|references available)\b",
+    r"\b(?:education|employment|experience|teaching|grants?|funding|awards?|honou?rs|service|scholarships?|prizes"
+    r"|memberships?|students?|supervis\w+|contact|biograph\w*|bio|research interests?|interests|skills|personal"
+    r"|languages|ausbildung|lehre|projects?|news|about|reviewing|committees?|outreach|professional|visits?|courses"
+    r"|academic (?:positions?|service)|positions?|appointments?|fellowships?|media|press coverage|affiliations?"
+    r"|curriculum vitae|advising|mentoring|mentorship|references available|referees?|refereeing|duties|expertise"
+    r"|certificat\w+|training|profile|summary|objective|hobbies|activities|conferences (?:attended|organi[sz]ed)"
+    r"|werdegang|berufserfahrung|lehrveranstaltungen|lehrerfahrung|auszeichnungen|drittmittel|sprachen|kenntnisse"
+    r"|formation|enseignements?|expériences?|compétences|langues|encadrements?|distinctions|formación|docencia"
+    r"|experiencia|educación|idiomas|becas|premios|formazione|didattica|esperienz[ae]|lingue|formação|ensino"
+    r"|experiência|prêmios|bolsas|opleiding|onderwijs|werkervaring|prijzen)\b",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(
+    r"\breferee(?:s|ing)?\b|\breviewer\b|\breviewing\b|\bco-?organi[sz]\w+|\borgani[sz](?:ed|er|ation of)\b"
+    r"|\beditorial boards?\b|\bprogram(?:me)? committees?\b|\bwork (?:experience|history)\b|\bprofessional service\b",
+    re.IGNORECASE,
+)
+"""What heads no papers, whatever else it names."""
+_TALKS = re.compile(
+    r"\b(?:talks?|presentations?|posters?|seminars?|lectures?|keynotes?|colloqui\w+|panels?|speaker|vorträge"
+    r"|exposés|communications orales|ponencias|charlas|seminarios|palestras|apresentações|seminari|voordrachten)\b",
+    re.IGNORECASE,
+)
+_PRINTED = re.compile(
+    r"\b(?:papers?|proceedings|publications?|articles?|peer|refereed|abstracts?|journals?|chapters?|books?)\b",
     re.IGNORECASE,
 )
 
@@ -82,6 +106,8 @@ class Heading(NamedTuple):
     foreign: bool = False
     section: str = ""
     """The heading that says what the references are, of the year's heading under it and of itself."""
+    named: bool = False
+    """Whether its words say that papers stand under it."""
 
 
 NONE = Heading("")
@@ -93,22 +119,35 @@ def heading_of(text: str, level: int = 0) -> Heading | None:
     if not bare or len(bare) > 90:
         return None
     if found := _YEAR_ALONE.fullmatch(text):
-        return Heading(bare, year=found[1], level=level)
+        return Heading(bare, year=found[1], level=level, named=True)
     small = bare.lower()
     kind = next((kind for kind, words in _TYPES if words.search(small)), "")
     status = next((status for status, words in _STATUSES if words.search(small)), "")
-    year = re.search(rf"\b{YEAR}\b", bare)
-    if _OTHER_SECTIONS.search(bare) and not kind and not _GENERAL.search(bare):
+    general = bool(_GENERAL.search(bare))
+    meets = kind in ("", "paper-conference") and not _PRINTED.search(bare)
+    if _heads_none(bare) or (_OTHER_SECTIONS.search(bare) and meets and not general):
         return Heading(bare, level=level, foreign=True)
-    if kind or status or _GENERAL.search(bare):
-        return Heading(bare, kind, year[0] if year else "", status, level)
+    if kind or status or general or _PARTLY.search(bare):
+        year = re.search(rf"\b{YEAR}\b", bare)
+        return Heading(bare, kind, year[0] if year else "", status, level, named=bool(kind or status or general))
     return None
 
 
+def _heads_none(text: str) -> bool:
+    """Whether it heads talks, reviews for journals or meetings that somebody organised: no papers."""
+    return bool(_NEVER.search(text) or (_TALKS.search(text) and not _PRINTED.search(text)))
+
+
 def joined(above: Heading, heading: Heading) -> Heading:
-    """What holds under a heading, given what held above it: a year keeps the type over it, and a type the year."""
+    """What holds under a heading, given what held above it: a year keeps the type over it, and a type the year.
+
+    What stands deeper than a section without references, and names none itself, is a part of that section.
+    """
+    within = above.foreign and heading.level > above.level > 0
+    if within and (heading.foreign or not heading.named or (heading.year and not heading.type)):
+        return above
     if heading.foreign:
         return heading
     if heading.year and not heading.type and not heading.status:
-        return above._replace(text=heading.text, year=heading.year, foreign=False)
+        return above._replace(text=heading.text, year=heading.year, foreign=False, named=True)
     return heading._replace(section=heading.text)

@@ -99,9 +99,9 @@ def with_their_markers(texts: Sequence[tuple[int, str]]) -> list[tuple[int, str]
     return [*found, *([waiting] if waiting else [])]
 
 
-def without_furniture(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
-    """The lines without page numbers and running heads, and those."""
-    heads = _running_heads(lines)
+def without_furniture(lines: Sequence[Line], *, paged: bool) -> tuple[list[Line], list[Line]]:
+    """The lines without page numbers and running heads, and those; only what may be ``paged`` has the latter."""
+    heads = _running_heads(lines) if paged else set()
     kept: list[Line] = []
     dropped: list[Line] = []
     for at, line in enumerate(lines):
@@ -121,7 +121,7 @@ def _running_heads(lines: Sequence[Line]) -> set[int]:
     """Numbers of short lines that come again and again, page numbers aside."""
     forms: dict[str, list[int]] = {}
     for line in lines:
-        if line.body and len(line.body) < 80 and not line.marker:
+        if line.body and len(line.body) < 80 and not line.marker and line.body[0] != "#":
             form = re.sub(r"(?<!\d)\d{1,3}(?!\d)", "#", line.body.lower())
             if len(form) > 3 and not re.fullmatch(r"[\W#]*", form):
                 forms.setdefault(form, []).append(line.number)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from publist.formats.pasted_lines import quoted
 from publist.formats.references.coauthors import are_named_alone, follow_with
 from publist.formats.references.confidence import doubtful, evidence_of
+from publist.formats.references.cvsections import foreign_sections, scattered_entries
 from publist.formats.references.headings import Heading
 from publist.formats.references.inline import plain
 from publist.formats.references.lists import Judged
@@ -22,6 +23,7 @@ from publist.model.problems import Problem, warning
 
 _LOOK = "Compare these with the reference as printed (extra: printed), then delete the paper's line review."
 _WRITE = "Write it as the other references are, or make the paper by hand: publist new."
+_RENAME = "If papers stand there, put them under a heading that says so, such as Publications."
 _SAME_AUTHORS = re.compile(r"\s*(?:[—–_]{1,4}|-{2,4})[.,:]?\s")
 """A dash in place of the authors: they are those of the reference before."""
 
@@ -37,18 +39,21 @@ def papers_of(
         paper is not None and _is_whole(paper, entry.heading, unsigned=unsigned, alike=_is_alike(judged))
         for entry, judged, paper in zip(entries, judgements, read, strict=True)
     ]
-    scattered = _are_scattered(entries, whole)
+    foreign = foreign_sections(entries, whole)
+    scattered = scattered_entries(entries, whole)
     evidence = evidence_of(judgements, references, read)
     are_placed = 2 * sum(_has_place(paper) for paper in read if paper) > len(read)
     owner_is_left_out = are_named_alone(judgements, references, read)
     orders = Counter(judged.readings[0].order for judged in judgements if judged.readings)
-    for entry, reference, judged, paper, is_whole, told in zip(
-        entries, references, judgements, read, whole, evidence, strict=True
+    for number, (entry, reference, judged, paper, told) in enumerate(
+        zip(entries, references, judgements, read, evidence, strict=True)
     ):
-        if paper is None or told is None or not is_whole:
-            found.refuse(entry, reference)
+        if number in foreign:
+            found.leave_out(entry)
+        elif paper is None or told is None or not whole[number]:
+            found.problems.append(_refused(entry, reference, source))
         elif not found.is_double(paper, entry):
-            doubts = _ALL if scattered or entry.uneven else doubtful(told)
+            doubts = _ALL if number in scattered or entry.uneven else doubtful(told)
             placeless = are_placed and bool(paper.volume and paper.pages) and not _has_place(paper)
             alone = _is_alone(judged, orders) or (owner_is_left_out and follow_with(judged, reference))
             found.take(paper, entry, _review(paper, doubts, alone=alone, placeless=placeless))
@@ -83,12 +88,9 @@ class _Found:
         self.foreign: dict[str, list[Entry]] = {}
         self.first_on: dict[tuple[object, ...], int] = {}
 
-    def refuse(self, entry: Entry, reference: Reference) -> None:
-        """What cannot be read whole; entries of a section without references are told together."""
-        if entry.heading.foreign:
-            self.foreign.setdefault(entry.heading.text, []).append(entry)
-        else:
-            self.problems.append(_refused(entry, reference, self.source))
+    def leave_out(self, entry: Entry) -> None:
+        """An entry of a section without references: they are told together."""
+        self.foreign.setdefault(entry.heading.text, []).append(entry)
 
     def is_double(self, paper: Paper, entry: Entry) -> bool:
         """Whether the paper was there before, which is told."""
@@ -112,7 +114,8 @@ def _other_sections(foreign: Mapping[str, Sequence[Entry]], source: str) -> Iter
     """One warning for each section of a CV that holds no references."""
     for name, entries in foreign.items():
         number = f"{len(entries)} entries are" if len(entries) > 1 else "one entry is"
-        yield warning(source, entries[0].line, 1, f"under {quoted(name)} stand no references: {number} left out")
+        said = f"under {quoted(name)} stand no references: {number} left out"
+        yield warning(source, entries[0].line, 1, said, _RENAME)
 
 
 def printed(entry: Entry) -> str:
@@ -126,21 +129,6 @@ def _without_authors(judgements: Sequence[Judged]) -> bool:
     return sum(reading.authors is None for reading in best) > 0.6 * len(best) and len(best) > 1
 
 
-def _are_scattered(entries: Sequence[Entry], whole: Sequence[bool]) -> bool:
-    """Whether every third entry among the references is none: the text may be no list, and its lines parted wrongly."""
-    own = [
-        is_whole
-        for entry, is_whole in zip(entries, whole, strict=True)
-        if not entry.heading.foreign and _WORD.search(plain(entry.text))
-    ]
-    if True not in own:
-        return False
-    among = own[own.index(True) : len(own) - own[::-1].index(True)]
-    return among.count(False) >= max(3, len(among) / 3)
-
-
-_WORD = re.compile(r"[^\W\d_]{3}")
-"""What has no word is a number or an ornament beside a paper."""
 _ALIKE = -1.0
 """References whose parts stand as those of the others of the list do agree with them at least so well."""
 

@@ -67,15 +67,22 @@ class Segments(NamedTuple):
 def segments_of(source: SourceLines) -> Segments:
     """The entries of a text given as numbered lines with marks for its markup."""
     numbered = with_their_markers(source.numbered)
-    lines, furniture = without_furniture([line_of(number, text) for number, text in numbered])
+    lines, furniture = without_furniture(
+        [line_of(number, text) for number, text in numbered], paged=source.may_be_wrapped
+    )
     furniture += [line for line in lines if is_legend(line.text)]
     lines = with_titles([line for line in lines if not is_legend(line.text)])
     width = width_of([line for line in lines if not is_heading_mark(line)]) if source.may_be_wrapped else 0
     sections = sections_of(lines, width)
-    body = [line for _, section in sections for line in section]
-    layout = _layout_of(body, width, furniture)
+    layout = _layout_of(_body(sections), width, furniture)
     entries = [entry for heading, section in sections for entry in _entries(section, heading, layout)]
     return Segments(tuple(entries), tuple(furniture))
+
+
+def _body(sections: Sequence[tuple[Heading, list[Line]]]) -> list[Line]:
+    """The lines that show how the list is laid out: not those of a CV's sections without references."""
+    body = [line for heading, section in sections if not heading.foreign for line in section]
+    return body or [line for _, section in sections for line in section]
 
 
 class Layout(NamedTuple):
@@ -189,7 +196,8 @@ def _begins(line: Line, group: Sequence[Line], blank: bool, layout: Layout, *, d
     if line.indent > layout.base and layout.hanging:
         return False
     if layout.marked and group[0].marker:
-        return not layout.width and is_whole(plain(line.body)) and _complete(group)
+        within = layout.width or line.indent > group[0].indent
+        return not within and is_whole(plain(line.body)) and _complete(group)
     if layout.hanging:
         return line.indent <= layout.base
     if dated and _follows_undated(line, previous, layout.width):

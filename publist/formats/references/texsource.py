@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 
-from publist.formats.references.cvcommands import as_items
+from publist.formats.references.cvcommands import as_items, dated
 from publist.formats.references.inline import BOLD, BOLD_END, ITALIC, ITALIC_END, LINK, LINK_END, LINK_URL
+from publist.formats.references.texarguments import arguments_of
+from publist.formats.references.texheadings import as_sections
+from publist.formats.references.texmacros import expanded
 from publist.text.latex import reader as latex
 
 _IS_TEX = re.compile(r"\\(?:bibitem|item|documentclass|begin\{|section\*?\{|cv\w+\{|entry\b|publication)")
 _IS_STYLED = re.compile(r"\\(?:textbf|textit|emph|href)\s*\{")
 _STYLED = 5
-_COMMENT = re.compile(r"(?<!\\)%.*")
-_BEGIN = re.compile(
-    r"\\(?:begin|end)\s*\{[^{}]*\}"
-    r"(?:\s*\[(?:[^\[\]{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\]|\s*\{(?:[^{}]|\{[^{}]*\})*\})*"
-)
-_SECTION = re.compile(
-    r"\\(?:sub)*(?:section|paragraph|cvsection|cvsubsection"
-    r"|chapter)\*?\s*(?:\[[^\[\]]*\])?\s*\{((?:[^{}]|\{[^{}]*\})*)\}"
-)
+_COMMENT = re.compile(r"(?m)^[ \t]*%.*|(?<!\\)%(?![0-9A-Fa-f]{2}[^\s%]).*")
+"""What follows a percent sign that begins no octet of an address."""
+_NOTHING = "\0"
+"""What stands in place of a line that is a comment: no blank line, which would end the paragraph."""
+_ENVIRONMENT = re.compile(r"\\(?:begin|end)\s*\{(?P<name>[^{}]*)\}\s*(?:\[(?:[^\[\]{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\])?")
+_PROSE = re.compile(r"(?<![\\a-z])[^\W\d_]{4}")
+"""What an argument has that is text, and no width, column or number."""
+_HEADING = re.compile(r"\\(?P<sub>(?:sub)*)section\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}")
+_BEGINS = re.compile(r"\s*\\(?:bibitem|item|(?:sub)*section\{)")
+_PART = re.compile(r"(?=\\(?:bibitem|item)\b)|(?=\\(?:sub)*section\{)|\n|\\par\b")
 _ITEM = re.compile(
     r"\\(?:bibitem\b\s*(?:\[(?:[^\[\]{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\])?\s*\{[^{}\s]*\}"
     r"|item\b\s*(?:\[((?:[^\[\]{}]|\{[^{}]*\})*)\])?)"
@@ -34,16 +38,26 @@ _STYLE = re.compile(
 _OLD_STYLE = re.compile(
     r"\{\s*\\(?P<name>it|em|sl|bf|sc|rm|itshape|bfseries|scshape)\b\s*(?P<text>(?:[^{}]|\{[^{}]*\})*)\}"
 )
-_SPACING = re.compile(
-    r"\\(?:newblock|noindent|hfill|smallskip|medskip|bigskip|par|quad|qquad|hskip|vspace\*?\{[^{}]*\}"
-    r"|hspace\*?\{[^{}]*\}|vskip\s*\S+|itemsep\S*|setlength\{[^{}]*\}\{[^{}]*\}|label\{[^{}]*\}"
-    r"|footnotesize|small|normalsize|large|Large|textwidth|centering|raggedright|protect|leavevmode"
-    r"|newpage|clearpage|pagebreak|makecvtitle|maketitle|makecvheader|toprule|midrule|bottomrule|hline"
-    r"|tableofcontents|(?:this)?pagestyle\{[^{}]*\}|setcounter\{[^{}]*\}\{[^{}]*\})(?![a-zA-Z])"
+_TWO_LENGTHS = r"setlength|addtolength|setcounter|addtocounter|rule|fontsize|renewcommand|newcommand|hypersetup"
+_LENGTH = (
+    r"[vh]space\*?|label|color|addfontfeature|pagestyle|thispagestyle|includegraphics|hypersetup|setstretch|linespread"
+    r"|[lcr](?:head|foot)|fancy(?:head|foot|hf)|phantom|pdfbookmark|columnratio|addcontentsline|usecounter|footnotemark"
+    r"|selectlanguage|pagenumbering|titleformat|enlargethispage|columnbreak|needspace|nocite|bibliographystyle"
 )
-_UNKNOWN = re.compile(r"\\[a-zA-Z]{2,}(?:Start|End|ubheading|ubHeading|[Ii]tem|[Ee]ntry)\b(?!\s*\{)")
-"""What is left of commands of a class of one's own for the parts of a CV."""
-_BREAK = re.compile(r"\\\\(?:\[[^\[\]]*\])?|\\newline\b|\\linebreak\b")
+_SPACING = re.compile(
+    rf"\\(?:{_TWO_LENGTHS})\*?(?![a-zA-Z])\s*(?:\[[^\[\]]*\]|\{{[^{{}}]*\}}){{1,3}}"
+    rf"|\\(?:{_LENGTH})(?![a-zA-Z])\s*(?:\[[^\[\]]*\]){{0,2}}\s*(?:\{{(?:[^{{}}]|\{{[^{{}}]*\}})*\}})?"
+    r"|\\(?:kern|hskip|vskip|hrule|vrule|raise|lower|itemsep|parsep|topsep|parskip|parindent|hangindent|hangafter)"
+    r"(?![a-zA-Z])(?:\s*(?:height|width|depth)?\s*=?\s*-?[\d.]+\s*\\?(?:true)?(?:pt|em|ex|in|cm|mm|[a-z]+width)?)?"
+)
+_BOXED = re.compile(
+    r"\\(?:textcolor|colorbox|raisebox|parbox|scalebox|resizebox|rotatebox|hypertarget|hyperlink|multicolumn|multirow"
+    r"|makebox|framebox|fcolorbox|foreignlanguage|texttt)\s*(?:\[[^\[\]]*\]\s*){0,2}(?:\{[^{}]*\}\s*){0,2}(?=\{)"
+)
+"""Commands whose last argument is the text that they print."""
+_BREAK = re.compile(r"\\\\\*?(?:\[[^\[\]]*\])?|\\newline\b|\\linebreak\b")
+_LEFT = re.compile(r"(\$[^$\n]*\$)|\\[a-zA-Z]{2,}\*?(?:\[[^\[\]]{0,40}\])?")
+"""A command that nobody knows, outside of maths: what it holds is printed."""
 
 
 def is_tex(text: str) -> bool:
@@ -54,49 +68,72 @@ def is_tex(text: str) -> bool:
 
 def lines_of(text: str) -> list[tuple[int, str]]:
     """The lines, each with the number of the line of the source on which it begins."""
-    body = text.partition("\\begin{document}")[2] if "\\begin{document}" in text[:200_000] else text
-    first = text[: len(text) - len(body)].count("\n") + 1
-    body = as_items(_COMMENT.sub("", body) if "%" in body else body)
+    body, first = _body(text)
     found: list[tuple[int, str]] = []
     pieces: list[str] = []
     begin = first
 
     def close() -> None:
-        joined = " ".join(pieces).strip()
+        joined = " ".join(pieces)
         pieces.clear()
         if joined:
             found.extend((begin, line) for line in _shown(joined))
 
-    for number, raw in enumerate(body.split("\n"), start=first):
-        line = _BEGIN.sub("\n", raw) if "\\" in raw else raw
+    for number, line in enumerate(map(_without_environments, body.split("\n")), start=first):
         if not line.strip():
             close()
             found.append((number, ""))
-            continue
-        for at, part in enumerate(re.split(r"(?=\\(?:bibitem|item)\b)|(?=\\(?:sub)*section)|\n", line)):
-            if at or re.match(r"\s*\\(?:bibitem|item|(?:sub)*section)", part):
+        for at, part in enumerate(_PART.split(line)):
+            if at or _BEGINS.match(part):
                 close()
             if not pieces:
                 begin = number
-            if part.strip():
-                pieces.append(part.strip())
+            pieces += [part.strip(f" \t{_NOTHING}")] if part.strip(f" \t{_NOTHING}") else []
+            if _HEADING.fullmatch(part.strip()):
+                close()
     close()
     return found
 
 
+def _body(text: str) -> tuple[str, int]:
+    """What the document prints, in commands that every source has, and the number of its first line."""
+    source = expanded(_COMMENT.sub(_commented, text) if "%" in text else text)
+    above, begin, body = source.partition("\\begin{document}")
+    if not begin:
+        above, body = "", source
+    return as_items(as_sections(body.partition("\\end{document}")[0])), above.count("\n") + 1
+
+
+def _commented(match: re.Match[str]) -> str:
+    return _NOTHING if match.start() == match.string.rfind("\n", 0, match.start()) + 1 else ""
+
+
+def _without_environments(line: str) -> str:
+    """The line with a line end in place of the begin and the end of each environment; its text arguments stay."""
+    if "\\" not in line:
+        return line
+    pieces: list[str] = []
+    at = 0
+    for match in _ENVIRONMENT.finditer(line):
+        if match.start() < at:
+            continue
+        arguments, end = arguments_of(line, match.end(), 4)
+        told = " \\\\ ".join(argument for argument in arguments if _PROSE.search(argument))
+        pieces += [line[at : match.start()], "\n", told]
+        at = end
+    return "".join([*pieces, line[at:]])
+
+
 def _shown(text: str) -> list[str]:
     """The lines that a piece of source prints."""
-    if section := _SECTION.match(text):
-        return [
-            "",
-            f"# {_text(section[1])}",
-            "",
-            *(_shown(text[section.end() :].strip()) if text[section.end() :].strip() else []),
-        ]
+    if section := _HEADING.match(text):
+        below = text[section.end() :].strip()
+        level = "#" * (1 + section["sub"].count("sub"))
+        return ["", f"{level} {_text(_marked(section[2]))}", "", *(_shown(below) if below else [])]
     marker = ""
     if item := _ITEM.match(text):
         label = (item[1] or "").strip()
-        marker = f"[{label}] " if label.isdigit() else "• "
+        marker = f"[{label}] " if label.isdigit() else f"• {dated(label)} " if dated(label) else "• "
         text = text[item.end() :]
     lines = [_text(line) for line in _BREAK.split(_marked(text))]
     whole = [line for line in lines if line]
@@ -104,11 +141,12 @@ def _shown(text: str) -> list[str]:
 
 
 def _marked(text: str) -> str:
+    text = _BOXED.sub("", _SPACING.sub(" ", text.replace(_NOTHING, "")))
     text = _URL.sub(r" \1 ", _DOI.sub(r" https://doi.org/\1 ", text))
     text = _HREF.sub(lambda match: f"{LINK}{match[2]}{LINK_URL}{match[1]}{LINK_END}", text)
     for _ in range(3):
         text = _STYLE.sub(_style, _OLD_STYLE.sub(_old_style, text))
-    return _SPACING.sub(" ", text)
+    return text
 
 
 def _style(match: re.Match[str]) -> str:
@@ -136,10 +174,11 @@ def _text(source: str) -> str:
 
 
 def _printed(text: str) -> str:
-    text = text if "$" in text else _UNKNOWN.sub(" ", text)
     text = text.replace("``", "“").replace("''", "”")
     text = re.sub(r"(?<!-)---(?!-)", "—", text)
     text = re.sub(r"(?<!-)--(?!-)", "–", text)
-    return re.sub(
-        r"[ \t]+", " ", latex.to_text(text) if "\\" in text or "{" in text or "~" in text or "$" in text else text
-    )
+    if re.search(r"[\\{~$]", text):
+        text = latex.to_text(text)
+    if "\\" in text:
+        text = _LEFT.sub(lambda match: match[1] or " ", text).replace("}{", " ")
+    return re.sub(r"[ \t]+", " ", text)
