@@ -24,8 +24,8 @@ _ROWS = (
 _JSON = re.compile(r"\s*(?:\[\s*)?[{\"]|\s*\[\s*\]")
 
 
-def read_source(source: Source, *, path: str, whole: bool = True) -> ReadSource:
-    """The papers of a source and all that is wrong with it; ``path`` is what problems call it.
+def read_source(source: Source, *, path: str, whole: bool = True, owner: str = "") -> ReadSource:
+    """The papers of a source and all that is wrong with it; ``path`` is what problems call it, ``owner`` the site's.
 
     Unless it is wanted ``whole``, what cannot be read of a source that has papers is no error that refuses it.
     """
@@ -42,7 +42,8 @@ def read_source(source: Source, *, path: str, whole: bool = True) -> ReadSource:
     if foreign and found.pasted:
         message = foreign.message.partition(";")[0]
         return unread._replace(problems=(foreign._replace(message=message, severity="error"),))
-    reading = formats.load(found.name).read(text, source=path)
+    form = formats.load(found.name)
+    reading = form.read(text, source=path, owner=owner) if found.owned else form.read(text, source=path)
     problems = (foreign, *reading.problems) if foreign else reading.problems
     complete = not errors_in(problems)
     if reading.papers and not whole:

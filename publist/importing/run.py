@@ -55,7 +55,8 @@ def _imported(site_dir: str, news: Sequence[Source], known: ledger.Ledger, asked
     from publist.importing.plan import Beside, plan_import
     from publist.importing.read_source import read_source
 
-    readings = [read_source(source, path=_path_of(site_dir, source), whole=asked.whole) for source in news]
+    owner = _owner(site_dir)
+    readings = [read_source(source, path=_path_of(site_dir, source), whole=asked.whole, owner=owner) for source in news]
     files = content_folder.paper_texts(site_dir)
     examples = unedited_examples(site_dir) if known == ledger.EMPTY else ()
     own = files.keys() - {content_folder.slug_of(path) for path in examples if content_folder.is_paper(path)}
@@ -102,6 +103,18 @@ def distinct_papers(site_dir: str) -> tuple[frozenset[frozenset[str]], tuple[Pro
     if problem is not None:
         return frozenset(), (problem,)
     return not_duplicates.read(text, path=content_folder.DISTINCT) if text else (frozenset(), ())
+
+
+def _owner(site_dir: str) -> str:
+    """Whose list the site is, by its settings."""
+    from publist.content import settings_file
+
+    path = content_folder.SETTINGS
+    if not os.path.isfile(os.path.join(site_dir, path)):
+        return ""
+    text, problem = content_folder.read_text(site_dir, path)
+    config = settings_file.read(text or "", path=path)[0] if problem is None else None
+    return config.owner if config else ""
 
 
 def _path_of(site_dir: str, source: Source) -> str:

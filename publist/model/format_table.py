@@ -37,6 +37,8 @@ class Format(NamedTuple):
     """How the site offers it as files; None if it does not."""
     pasted: bool = False
     """Copied from a page by hand: whoever saves it can save it as UTF-8."""
+    owned: bool = False
+    """One person's list, which may name their coauthors only: its reader takes the ``owner``."""
 
     @property
     def frame(self) -> tuple[str, str, str]:
@@ -111,7 +113,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         "references", "list of references", "references", (".md", ".html", ".htm", ".tex", ".docx", ".pdf"),
-        "text/plain", reads=True, pasted=True,
+        "text/plain", reads=True, pasted=True, owned=True,
     ),
     Format("markdown", "Markdown list", "markdown_list", (".md",), "text/markdown", writes=True),
     Format("text", "plain text", "plain_text", (".txt",), "text/plain", writes=True),

@@ -51,6 +51,8 @@ _STATUSES = tuple(
         ),
     )
 )
+_PUBLISHED = re.compile(r"\b(?:published|printed|erschienene?|publiés?|publiées|publicad[oa]s|pubblicati)\b")
+"""Published and accepted papers: which of them are still to come, the heading does not say."""
 _GENERAL = re.compile(
     r"\b(?:publications?|papers?|works?(?!\s(?:experience|history|visits?))|references?|bibliograph\w*|refereed"
     r"|peer[- ]reviewed|non-?refereed|unrefereed|full list|list of|publicaciones|publicações|pubblicazioni|travaux"
@@ -89,6 +91,8 @@ _TALKS = re.compile(
     r"|exposés|communications orales|ponencias|charlas|seminarios|palestras|apresentações|seminari|voordrachten)\b",
     re.IGNORECASE,
 )
+_FEW_WORDS = 4
+"""A heading of more words is the title of a talk or a course, whatever it names."""
 _PRINTED = re.compile(
     r"\b(?:papers?|proceedings|publications?|articles?|peer|refereed|abstracts?|journals?|chapters?|books?)\b",
     re.IGNORECASE,
@@ -123,6 +127,7 @@ def heading_of(text: str, level: int = 0) -> Heading | None:
     small = bare.lower()
     kind = next((kind for kind, words in _TYPES if words.search(small)), "")
     status = next((status for status, words in _STATUSES if words.search(small)), "")
+    status = "" if _PUBLISHED.search(small) else status
     general = bool(_GENERAL.search(bare))
     meets = kind in ("", "paper-conference") and not _PRINTED.search(bare)
     if _heads_none(bare) or (_OTHER_SECTIONS.search(bare) and meets and not general):
@@ -144,7 +149,7 @@ def joined(above: Heading, heading: Heading) -> Heading:
     What stands deeper than a section without references, and names none itself, is a part of that section.
     """
     within = above.foreign and heading.level > above.level > 0
-    if within and (heading.foreign or not heading.named or (heading.year and not heading.type)):
+    if within and not (_PRINTED.search(heading.text) and len(heading.text.split()) <= _FEW_WORDS):
         return above
     if heading.foreign:
         return heading

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from publist.formats.pasted_lines import quoted
-from publist.formats.references.coauthors import are_named_alone, follow_with
+from publist.formats.references.coauthors import owner_left_out
 from publist.formats.references.confidence import doubtful, evidence_of
 from publist.formats.references.cvsections import foreign_sections, scattered_entries
 from publist.formats.references.headings import Heading
@@ -18,7 +18,7 @@ from publist.formats.references.numbers import YEAR
 from publist.formats.references.parting import Reference
 from publist.formats.references.publications import paper_of
 from publist.formats.references.segmentation import Entry
-from publist.model.paper import Paper
+from publist.model.paper import Name, Paper
 from publist.model.problems import Problem, warning
 
 _LOOK = "Compare these with the reference as printed (extra: printed), then delete the paper's line review."
@@ -29,21 +29,29 @@ _SAME_AUTHORS = re.compile(r"\s*(?:[—–_]{1,4}|-{2,4})[.,:]?\s")
 
 
 def papers_of(
-    entries: Sequence[Entry], references: Sequence[Reference], judgements: Sequence[Judged], marks: Marks, source: str
+    entries: Sequence[Entry],
+    references: Sequence[Reference],
+    judgements: Sequence[Judged],
+    marks: Marks,
+    source: str,
+    owner: Name | None = None,
 ) -> tuple[tuple[Paper, ...], tuple[int, ...], list[Problem]]:
-    """The papers, the lines on which they begin, and the problems; a paper that is there twice is taken once."""
+    """The papers, the lines on which they begin, and the problems; a paper that is there twice is taken once.
+
+    Where a list leaves out its ``owner``, they are the first author; who else is not known is in doubt.
+    """
     found = _Found(source)
-    unsigned = _without_authors(judgements)
     read = _read(entries, references, judgements, marks)
+    left_out = owner_left_out(judgements, references, read, owner)
+    unsigned = frozenset(range(len(read))) if _without_authors(judgements) else left_out
     whole = [
-        paper is not None and _is_whole(paper, entry.heading, unsigned=unsigned, alike=_is_alike(judged))
-        for entry, judged, paper in zip(entries, judgements, read, strict=True)
+        paper is not None and _is_whole(paper, entry.heading, unsigned=number in unsigned, alike=_is_alike(judged))
+        for number, (entry, judged, paper) in enumerate(zip(entries, judgements, read, strict=True))
     ]
     foreign = foreign_sections(entries, whole)
     scattered = scattered_entries(entries, whole)
     evidence = evidence_of(judgements, references, read)
     are_placed = 2 * sum(_has_place(paper) for paper in read if paper) > len(read)
-    owner_is_left_out = are_named_alone(judgements, references, read)
     orders = Counter(judged.readings[0].order for judged in judgements if judged.readings)
     for number, (entry, reference, judged, paper, told) in enumerate(
         zip(entries, references, judgements, read, evidence, strict=True)
@@ -55,9 +63,16 @@ def papers_of(
         elif not found.is_double(paper, entry):
             doubts = _ALL if number in scattered or entry.uneven else doubtful(told)
             placeless = are_placed and bool(paper.volume and paper.pages) and not _has_place(paper)
-            alone = _is_alone(judged, orders) or (owner_is_left_out and follow_with(judged, reference))
-            found.take(paper, entry, _review(paper, doubts, alone=alone, placeless=placeless))
+            alone = _is_alone(judged, orders) or (number in left_out and not owner)
+            review = _review(paper, doubts, alone=alone, placeless=placeless)
+            found.take(entry, *(_owned(paper, review, owner) if owner and number in left_out else (paper, review)))
     return tuple(found.papers), tuple(found.lines), [*found.problems, *_other_sections(found.foreign, source)]
+
+
+def _owned(paper: Paper, review: tuple[str, ...], owner: Name) -> tuple[Paper, tuple[str, ...]]:
+    """The paper with the owner before the coauthors, and what is in doubt: not who wrote a paper of their own."""
+    doubts = review if paper.authors else tuple(field for field in review if field != "authors")
+    return paper._replace(authors=(owner, *paper.authors)), doubts
 
 
 def _read(
@@ -100,7 +115,7 @@ class _Found:
             self.problems.append(warning(self.source, entry.line, 1, said))
         return on != entry.line
 
-    def take(self, paper: Paper, entry: Entry, review: tuple[str, ...]) -> None:
+    def take(self, entry: Entry, paper: Paper, review: tuple[str, ...]) -> None:
         """The paper; with the reference as printed, if it asks for a review."""
         if review:
             paper = paper._replace(review=review, extra={**paper.extra, "printed": printed(entry)})

@@ -181,17 +181,21 @@ def _squeezed(text: str) -> str:
     return " ".join(text.split()).strip(" ,;:†·•|")
 
 
-_JOINS = re.compile(r"\s\(?(?:with|by|avec|mit|con|von|par|por)$")
+_JOINS = re.compile(r",?\s[(\[]?(?:with|by|avec|mit|con|com|met|med|von|par|por):?$")
 """What leads up to authors who follow the title."""
 
 
+_WHOLLY_QUOTED = re.compile("^“([^“”]+?),?”,?$")
+"""A title in quotation marks that end before what leads up to the authors."""
 _NUMBER_LABEL = re.compile(r"(?<=\w\w)\s{1,40}\(?No\.$")
 """The label of a number that was taken out: On ice (PhD thesis No. arXiv:2101.00001)."""
 
 
 def _title(text: str, *, inside: bool) -> str:
     title = " ".join(text.split()).strip(" ,;:*")
-    title = _NUMBER_LABEL.sub("", _JOINS.sub("", title) if inside else title)
+    if inside:
+        title = _WHOLLY_QUOTED.sub(r"\1", _JOINS.sub("", title))
+    title = _NUMBER_LABEL.sub("", title)
     if (
         title.endswith(".")
         and not title.endswith("..")
