@@ -197,3 +197,50 @@ def test_a_comment_within_a_reference_does_not_end_it() -> None:
     paper = read(source).papers[1]
     assert (paper.title, paper.venue, paper.volume) == ("Water and time", "Journal of River History", "4")
     assert list(paper.links.values()) == ["https://example.org/a%20b.pdf"]
+
+
+def test_names_that_another_file_gives_are_in_doubt() -> None:
+    """A command that this source does not define may stand for a person: it is seen, and no author is lost in silence."""
+    papers = read(SECTIONS.replace(r"A. Byron and C. Bell. ``On", r"\ada, C. Bell. ``On")).papers
+    printed = str(papers[0].extra["printed"])
+    assert r"\ada" in printed
+    assert papers[0].review
+
+
+def test_journal_macros_are_journals() -> None:
+    """Astronomers write journals as ADS does; what links a number is the title."""
+    source = SECTIONS.replace(r"\emph{Journal of River Science} 88(2):101--119, 2021.", r"\apj, 88, 101--119, 2021.")
+    source = source.replace(r"``Water and time.''", r"\doi{10.1234/time.19}{Water and time of old rivers}.")
+    papers = read(source).papers
+    assert papers[0].venue == "The Astrophysical Journal"
+    assert (papers[1].title, papers[1].doi) == ("Water and time of old rivers", "10.1234/time.19")
+
+
+def test_a_command_alone_on_its_line_heads_a_section() -> None:
+    """Classes of one's own name headings as they like."""
+    source = SECTIONS.replace(r"\begin{rSection}{Teaching}", r"\cursos{Teaching}").replace(
+        "\\end{itemize}\n\\end{rSection}\n\\begin{rSection}{Pub", "\\end{itemize}\n\\begin{rSection}{Pub"
+    )
+    reading = read(source)
+    assert [paper.title for paper in reading.papers] == TITLES
+    assert "under “Teaching” stand no references" in left_out(reading)
+
+
+def test_other_files_of_the_source_are_told() -> None:
+    """What a source takes in is not read with it: the import of that file is named."""
+    source = SECTIONS.replace(r"\end{document}", "\\input{parts/talks}\n\\bibliography{rivers,moss}\n\\end{document}")
+    told = left_out(read(source))
+    assert "other files hold parts of this source, which are not read: parts/talks.tex" in told
+    assert "rivers.bib, moss.bib" in told
+    assert any("publist import rivers.bib" in (problem.hint or "") for problem in read(source).problems)
+    assert "other files" not in left_out(read(SECTIONS.replace(r"\end{document}", "% \\input{old}\n\\end{document}")))
+
+
+def test_labels_of_links_below_a_reference_are_links_of_it() -> None:
+    """A paragraph of links is no reference, and their addresses are kept."""
+    source = SECTIONS.replace(
+        "119, 2021.\n", "119, 2021.\n\n\\href{https://example.org/a.pdf}{pdf}; \\href{https://example.org/x}{code}\n"
+    )
+    reading = read(source)
+    assert [paper.title for paper in reading.papers] == TITLES
+    assert set(reading.papers[0].links.values()) == {"https://example.org/a.pdf", "https://example.org/x"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from publist.formats.references.inline import LINK, LINK_END, LINK_URL, plain
 from publist.formats.references.letters import UPPER
 from publist.formats.references.numbers import YEAR
 
@@ -33,3 +34,14 @@ def is_whole(body: str) -> bool:
     """Whether the line is a reference by itself, though it has no marker: names or a quoted title, and a year."""
     begins = begins_with_names(body) or _PEOPLE.match(body) or _PEOPLE_APART.match(body) or _QUOTED.match(body)
     return len(body) > _WHOLE and bool(begins) and bool(_HAS_YEAR.search(body))
+
+
+_COAUTHORS = re.compile(rf"\(?(?:joint(?:ly)?\s|co-?authored\s)?with:?\s(?:[{UPPER}]\.|[{UPPER}][\w'’-]+\s[{UPPER}])")
+"""The coauthors of the title that stands above, on a line of their own."""
+_ONLY_LABELS = re.compile(rf"\W*(?:{LINK}[^{LINK_URL}{LINK_END}]{{2,12}}{LINK_URL}[^{LINK_END}]*{LINK_END}\W*)+")
+"""Labels of links to what stands above: pdf, journal."""
+
+
+def carries_on(body: str) -> bool:
+    """Whether a paragraph of a source that says where it breaks lines belongs to the reference above it."""
+    return bool(_COAUTHORS.match(plain(body)) or _ONLY_LABELS.fullmatch(body))

@@ -45,9 +45,9 @@ _VOWEL = re.compile("[AEIOUYÄÖÜÁÉÍÓÚ].+")
 _NO_NAMES = frozenset(
     """By With Using Via Towards Toward Through Between Without Beyond From Into Based
     University Universität Universidad Universidade Université Università Universitat Institute Institut Instituto
-    Technische Department""".split()
+    Technische Department Feb Apr Aug Sep Sept Oct Nov Dec""".split()
 )
-"""Words of titles and of houses, capitalised, that stand in no name."""
+"""Words of titles and of houses and months that are no given names, capitalised, that stand in no name."""
 _CAPITAL = re.compile(
     rf"(?:van(?:de[nr]?)?|von|de[lr]?|di|[dlDL]['’ʼ]|[a-z]{{1,5}}['’]|[a-z]{{1,3}}[-‘]|'t\s?|O['’]\s?)?[{UPPER}]"
 )

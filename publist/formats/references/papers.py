@@ -191,9 +191,17 @@ def _has_place(paper: Paper) -> bool:
 def _review(paper: Paper, doubts: tuple[str, ...], *, alone: bool, placeless: bool) -> tuple[str, ...]:
     """The fields in doubt; volume and pages without a venue are so where other papers of the list have one."""
     undated = not paper.date and not paper.status
-    told = {*doubts, *["authors"] * alone, *["venue"] * placeless, *["date"] * undated}
+    told = {*doubts, *_with_commands(paper), *["authors"] * alone, *["venue"] * placeless, *["date"] * undated}
     return tuple(field for field in _ORDER if field in told)
 
 
+def _with_commands(paper: Paper) -> Iterator[str]:
+    """The fields in which a command of LaTeX is left that nothing explains: it may stand for a name."""
+    shown = {"title": _MATHS.sub("", paper.title), "authors": " ".join(map(str, paper.authors)), "venue": paper.venue}
+    return (field for field, text in shown.items() if _COMMAND.search(text))
+
+
+_MATHS = re.compile(r"\$[^$]*\$")
+_COMMAND = re.compile(r"\\[a-zA-Z]{2}")
 _ALL = ("title", "authors", "venue")
 _ORDER = ("title", "authors", "venue", "pages", "date")

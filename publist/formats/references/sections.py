@@ -89,8 +89,8 @@ _FEW_WORDS = 5
 """What heads a section of a CV that holds no references says so in as many words; a title has more."""
 
 
-_ONLY_LINK = re.compile(rf"\s*{LINK}[^{LINK_END}]*{LINK_END}\W*")
-"""The label of a link below a reference: arXiv."""
+_ONLY_LINK = re.compile(rf"\s*(?:{LINK}[^{LINK_END}]*{LINK_END}\W*)+")
+"""The labels of links below a reference: arXiv, code."""
 
 
 def _has_too_many_words(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from publist.formats.references.beginnings import SURE_START, begins_with_names, is_whole
+from publist.formats.references.beginnings import SURE_START, begins_with_names, carries_on, is_whole
 from publist.formats.references.headings import Heading
 from publist.formats.references.hyphens import wrapped
 from publist.formats.references.inline import plain
@@ -191,7 +191,7 @@ def _begins(line: Line, group: Sequence[Line], blank: bool, layout: Layout, *, d
     is_usual = not layout.width or _kind_of(line.marker) in layout.markers
     if line.marker and layout.marked and is_usual and _is_marker(line, group[0]):
         return True
-    if blank and group and not line.marker and not layout.width and _COAUTHORS.match(plain(line.body)):
+    if blank and not line.marker and not layout.width and carries_on(line.body):
         return False
     if blank:
         return not _goes_over_blank(line, previous, group[0], layout)
@@ -266,8 +266,6 @@ def _complete(group: Sequence[Line]) -> bool:
     )
 
 
-_COAUTHORS = re.compile(rf"\(?(?:joint(?:ly)?\s|co-?authored\s)?with:?\s(?:[{UPPER}]\.|[{UPPER}][\w'’-]+\s[{UPPER}])")
-"""The coauthors of the title that stands above, on a line of their own."""
 _ONLY_WITHIN = re.compile(r"&|(?:and|et|und|y) |https?:|(?:doi|DOI)[:\s]\s?10\.|10\.\d{4,}/")
 """What begins no reference: names that go on, and an address."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from publist.formats.references.headings import heading_of
 from publist.formats.references.texarguments import arguments_of
 
 _SECTION = re.compile(
@@ -16,6 +17,10 @@ _SECTION = re.compile(
 )
 """Also environments that have their heading as an argument: \\begin{rSection}{Papers}."""
 _PLAIN = re.compile(r"(?:sub)*section|(?:sub)?paragraph|chapter|margin\w+")
+_ALONE = re.compile(r"(?m)^[ \t]*\\(?P<name>[a-zA-Z]+)\*?\{(?P<title>[^{}\\\n]{4,60})\}[ \t]*$")
+_STYLES = re.compile(
+    r"(?:sub)*section|item|emph|text\w+|underline|uline|centerline|title|author|date|name|begin|end|input"
+)
 _MOST = 6
 """Arguments of a heading of a class of one's own: dates and places stand behind it."""
 _END = re.compile(r"\\end\s*\{(?!refsection)[a-zA-Z]*[sS]ection\*?\}")
@@ -38,7 +43,13 @@ def as_sections(source: str) -> str:
         lines = "\n" * source.count("\n", match.start(), end)
         pieces += [source[at : match.start()], f"\\{_kind(match['name'])}{{{title}}}{' '.join(others)}{lines}"]
         at = end
-    return _END.sub("", "".join([*pieces, source[at:]]))
+    return _ALONE.sub(_named, _END.sub("", "".join([*pieces, source[at:]])))
+
+
+def _named(match: re.Match[str]) -> str:
+    """A section for a command that stands alone on its line, if its argument is a heading by its words."""
+    known = _STYLES.fullmatch(match["name"]) or heading_of(match["title"]) is None
+    return match[0] if known else f"\\section{{{match['title']}}}"
 
 
 def _begins_line(source: str, at: int) -> bool:

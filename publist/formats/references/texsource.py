@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from publist.formats.bibtex.journal_macros import JOURNALS
+from publist.formats.references import texspacing
 from publist.formats.references.cvcommands import as_items, dated
 from publist.formats.references.inline import BOLD, BOLD_END, ITALIC, ITALIC_END, LINK, LINK_END, LINK_URL
 from publist.formats.references.texarguments import arguments_of
@@ -30,6 +32,11 @@ _ITEM = re.compile(
 )
 _HREF = re.compile(r"\\href\s*\{([^{}]*)\}\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 _URL = re.compile(r"\\(?:url|nolinkurl|path)\s*\{([^{}]*)\}")
+_LINKED_DOI = re.compile(r"\\doi\s*\{([^{}]*)\}(?=\s*\{)")
+_ARXIV = re.compile(r"\\(?:arxiv|arXiv|eprint)\s*\{(?:ar[xX]iv:)?([^{}]*)\}(?=\s*\{)")
+"""A number that links the text behind it."""
+_ET_AL = re.compile(r"\\(?:etal|eal)(?![a-zA-Z])(?:\{\})?\.?")
+_JOURNAL = re.compile(r"\\([a-z]{2,8})(?![a-zA-Z{])(?:\{\})?")
 _DOI = re.compile(r"\\doi\s*\{([^{}]*)\}")
 _STYLE = re.compile(
     r"\\(?:emph|textit|textsl|mkbibemph|textbf|underline|textsc|textrm|textsf|textnormal|uline|mbox|hbox"
@@ -38,26 +45,7 @@ _STYLE = re.compile(
 _OLD_STYLE = re.compile(
     r"\{\s*\\(?P<name>it|em|sl|bf|sc|rm|itshape|bfseries|scshape)\b\s*(?P<text>(?:[^{}]|\{[^{}]*\})*)\}"
 )
-_TWO_LENGTHS = r"setlength|addtolength|setcounter|addtocounter|rule|fontsize|renewcommand|newcommand|hypersetup"
-_LENGTH = (
-    r"[vh]space\*?|label|color|addfontfeature|pagestyle|thispagestyle|includegraphics|hypersetup|setstretch|linespread"
-    r"|[lcr](?:head|foot)|fancy(?:head|foot|hf)|phantom|pdfbookmark|columnratio|addcontentsline|usecounter|footnotemark"
-    r"|selectlanguage|pagenumbering|titleformat|enlargethispage|columnbreak|needspace|nocite|bibliographystyle"
-)
-_SPACING = re.compile(
-    rf"\\(?:{_TWO_LENGTHS})\*?(?![a-zA-Z])\s*(?:\[[^\[\]]*\]|\{{[^{{}}]*\}}){{1,3}}"
-    rf"|\\(?:{_LENGTH})(?![a-zA-Z])\s*(?:\[[^\[\]]*\]){{0,2}}\s*(?:\{{(?:[^{{}}]|\{{[^{{}}]*\}})*\}})?"
-    r"|\\(?:kern|hskip|vskip|hrule|vrule|raise|lower|itemsep|parsep|topsep|parskip|parindent|hangindent|hangafter)"
-    r"(?![a-zA-Z])(?:\s*(?:height|width|depth)?\s*=?\s*-?[\d.]+\s*\\?(?:true)?(?:pt|em|ex|in|cm|mm|[a-z]+width)?)?"
-)
-_BOXED = re.compile(
-    r"\\(?:textcolor|colorbox|raisebox|parbox|scalebox|resizebox|rotatebox|hypertarget|hyperlink|multicolumn|multirow"
-    r"|makebox|framebox|fcolorbox|foreignlanguage|texttt)\s*(?:\[[^\[\]]*\]\s*){0,2}(?:\{[^{}]*\}\s*){0,2}(?=\{)"
-)
-"""Commands whose last argument is the text that they print."""
 _BREAK = re.compile(r"\\\\\*?(?:\[[^\[\]]*\])?|\\newline\b|\\linebreak\b")
-_LEFT = re.compile(r"(\$[^$\n]*\$)|\\[a-zA-Z]{2,}\*?(?:\[[^\[\]]{0,40}\])?")
-"""A command that nobody knows, outside of maths: what it holds is printed."""
 
 
 def is_tex(text: str) -> bool:
@@ -141,7 +129,9 @@ def _shown(text: str) -> list[str]:
 
 
 def _marked(text: str) -> str:
-    text = _BOXED.sub("", _SPACING.sub(" ", text.replace(_NOTHING, "")))
+    text = texspacing.without(text.replace(_NOTHING, ""))
+    text = _JOURNAL.sub(lambda match: JOURNALS.get(match[1], match[0]), _ET_AL.sub("et al.", text))
+    text = _ARXIV.sub(r"\\href{https://arxiv.org/abs/\1}", _LINKED_DOI.sub(r"\\href{https://doi.org/\1}", text))
     text = _URL.sub(r" \1 ", _DOI.sub(r" https://doi.org/\1 ", text))
     text = _HREF.sub(lambda match: f"{LINK}{match[2]}{LINK_URL}{match[1]}{LINK_END}", text)
     for _ in range(3):
@@ -170,7 +160,7 @@ def _old_style(match: re.Match[str]) -> str:
 def _text(source: str) -> str:
     """What LaTeX prints for the source: addresses aside, which stay as they are."""
     parts = re.split(rf"({LINK_URL}[^{LINK_END}]*{LINK_END}|https?://\S+)", source)
-    return "".join(part if at % 2 else _printed(part) for at, part in enumerate(parts)).strip()
+    return "".join(part if at % 2 else _printed(part) for at, part in enumerate(parts)).strip(" ~")
 
 
 def _printed(text: str) -> str:
@@ -179,6 +169,4 @@ def _printed(text: str) -> str:
     text = re.sub(r"(?<!-)--(?!-)", "–", text)
     if re.search(r"[\\{~$]", text):
         text = latex.to_text(text)
-    if "\\" in text:
-        text = _LEFT.sub(lambda match: match[1] or " ", text).replace("}{", " ")
     return re.sub(r"[ \t]+", " ", text)
