@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from publist.formats import references
 from publist.formats.base import Reading
 from publist.text.names import parts
@@ -147,3 +149,37 @@ def test_capitals_of_one_style_say_nothing_of_names_in_another() -> None:
     papers = references.read(text, source="cv.txt").papers
     assert [name.name for name in papers[2].authors] == ["Ilmari Bonito", "Oona Girault", "Endre Sorsa"]
     assert parts(papers[0].authors[0]).family.casefold() == "fei"
+
+
+OTHERS = [
+    "et al.", "and others", "und andere", "u. Mitarb.", "et collab.", "y cols.", "e colaboradores", "e altri", "e.a.",
+    "och andra", "og andre", "mfl.", "ja muut", "a další", "i wsp.", "i sur.", "in drugi", "és mtsai", "și colab.",
+    "ve diğerleri", "и др.", "и соавт.", "та ін.", "κ.ά.", "ほか", "等", "외 3인", "& al.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("others", OTHERS)
+def test_the_other_authors_are_left_out_in_every_language(others: str) -> None:
+    """Who is not named is said to be there, and none of the words is a name or a title."""
+    text = f"""\
+Byron, A., Bell, C., {others} (2021). On the shape of slow rivers in old towns. Journal of River Science, 88(2), 101–119.
+Bell, C., Byron, A. (2019). Rain over old glaciers and what it carries. Journal of Moss, 12, 45–67.
+Okafor, M., Bell, C. (2018). The weight of rain and of those who carry it. Journal of Rain, 3(1), 33–49.
+"""
+    paper = read(text).papers[0]
+    assert ([name.name for name in paper.authors], paper.et_al) == (["A. Byron", "C. Bell"], True)
+    assert paper.title == "On the shape of slow rivers in old towns"
+
+
+def test_family_names_of_several_words_come_before_the_given_name() -> None:
+    """Of names without a comma, a well-known given name shows where the family name ends, particles or not."""
+    text = """\
+Lucero Lorca Jose Pablo, García Márquez Gabriel, Bell Charles (2021). On the shape of slow rivers in old towns. Journal of River Science, 88(2), 101–119.
+De la Fuente Saez Ana, Lucero Lorca Jose Pablo (2019). Rain over old glaciers and what it carries. Journal of Moss, 12, 45–67.
+García Márquez Gabriel, De la Fuente Saez Ana, Bell Charles (2018). The weight of rain and of those who carry it. Journal of Rain, 3(1), 33–49.
+"""
+    assert [[name.name for name in paper.authors] for paper in read(text).papers] == [
+        ["Jose Pablo Lucero Lorca", "Gabriel García Márquez", "Charles Bell"],
+        ["Ana De la Fuente Saez", "Jose Pablo Lucero Lorca"],
+        ["Gabriel García Márquez", "Ana De la Fuente Saez", "Charles Bell"],
+    ]

@@ -154,6 +154,6 @@ def _turned(name: Spelled) -> Spelled:
     while at + 1 < len(words) and words[at].kind == "P":  # Fernández de la Cruz Ada
         at += 1 + (words[at + 1].kind != "P")
     at = min(at, len(words) - 1)
-    if {word.kind for word in words} == {"C"} and not is_given(words[at].text):  # García Márquez Ada
+    if {word.kind for word in words} <= {"C", "P"} and not is_given(words[at].text):  # García Márquez Ada
         at = next((number for number in range(at + 1, len(words)) if is_given(words[number].text)), at)
     return Spelled(words[:at], words[at:])

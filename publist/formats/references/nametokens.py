@@ -24,7 +24,12 @@ _ETAL = (
     r"|altri|cols?\.)(?!\w)"
     r"|et\s+(?:coll?\.|autres)(?!\w)|en\s+anderen\b|m\.\s?fl\.|i\s+in\.|i\s+wsp\.|a\s+kol\.|in\s+sod\."
     r"|ve\s+ark\.|vd\.|ym\.|[aá]\s+spol\.|og\s+andre|et\s+\u043a\u043e|\u0438\s+\u0434\u0440\.|等\.?人?|ほか|他(?=[\s.,:])|…"
-    r"|\.\s?\.\s?\.|with\s+\d+\s+others"
+    r"|\.\s?\.\s?\.|with\s+\d+\s+others|(?<!\w)e\.\s?a\.(?=[\s,;:(]|$)|mfl\.?(?!\w)|jt\.|u\.\s?Mitarb\."
+    r"|(?:&|et)\s+(?:al\.|collab\.)|(?:och|og|ja|a|i|in|și|si|és|ve|e|y|\u0438|\u0442\u0430|\u0456)\s+(?:andra|andre|muut"
+    r"|další|jiní|iní|inni|drug[ie]\w*|alții|colaboradores|(?:colab|col|sur|dr)(?=\.)|mtsai|munkatársai|diğerleri|suradnici"
+    r"|\u0441\u043e\u0430\u0432\u0442|\u0434\u0440\u0443\u0433\u0438\u0435|\u0456\u043d\w*|\u0434\u0440(?=\.))(?!\w)\.?"
+    r"|\u03ba(?:\u03b1\u03b9)?\.?\s?\u03ac(?:\u03bb\u03bb\u03bf\u03b9|\.)|\u03c3\u03c4\.\s?\u03ac\."
+    r"|(?<![\u4e00-\u9fff])\u5916\s?\d+\u540d|\uc678(?:\s?\d+\s?\uc778?)?(?=[\s(.,])|\u0648\u0622\u062e\u0631\u0648\u0646"
 )
 _TOKEN = re.compile(
     rf"(?P<etal>{_ETAL})"
