@@ -244,3 +244,42 @@ def test_labels_of_links_below_a_reference_are_links_of_it() -> None:
     reading = read(source)
     assert [paper.title for paper in reading.papers] == TITLES
     assert set(reading.papers[0].links.values()) == {"https://example.org/a.pdf", "https://example.org/x"}
+
+
+@pytest.mark.parametrize("mark", ["*{}*", r"\textit{{{}}}", r"{{\itshape {}}}"], ids=["Markdown", "textit", "itshape"])
+def test_a_volume_in_the_italics_of_the_journal_is_the_volume(mark: str) -> None:
+    """So the style of the APA sets it: the number behind in brackets is the issue, and the comma ends the journal."""
+    items = [
+        f"A. Byron, C. Bell (2021). On the shape of slow rivers. {mark.format('Journal of Rivers, 88')}(2), 101–119.",
+        f"C. Bell, A. Byron (2019). Rain over old glaciers. {mark.format('Moss, Journal of Moss, 12')}(1), 45–67.",
+        f"A. Byron, C. Bell (2016). Water and time in towns. {mark.format('Journal of Rain, 4')}, 1–30.",
+    ]
+    source = "\n".join(f"* {item}" for item in items)
+    if mark[0] != "*":
+        source = (
+            "\\begin{document}\\section{Publications}\\begin{itemize}\n"
+            + "\n".join(rf"\item {item}" for item in items)
+            + "\n\\end{itemize}\\end{document}"
+        )
+    assert [(paper.venue, paper.volume, paper.issue, paper.pages) for paper in read(source).papers] == [
+        ("Journal of Rivers", "88", "2", "101–119"),
+        ("Moss, Journal of Moss", "12", "1", "45–67"),
+        ("Journal of Rain", "4", "", "1–30"),
+    ]
+
+
+def test_papers_of_a_section_without_authors_are_read() -> None:
+    """A person's own list may leave them out in one section, whatever stands in others."""
+    section = r"""\section{Book reviews}
+\begin{itemize}
+\item ``On the weight of old rain,'' \emph{Journal of Rain}, 88(2):101--119, 2021.
+\item ``Moss and its readers,'' \emph{Journal of Moss}, 4:1--30, 2019.
+\item ``Slow rivers in three books,'' \emph{Journal of Rivers}, 12:45--67, 2016.
+\end{itemize}
+\end{document}"""
+    reading = read(SECTIONS.replace(r"\end{document}", section))
+    assert [paper.title for paper in reading.papers][3:] == [
+        "On the weight of old rain",
+        "Moss and its readers",
+        "Slow rivers in three books",
+    ]

@@ -8,9 +8,12 @@ from itertools import groupby
 
 from publist.formats.references.headings import Heading
 from publist.formats.references.inline import plain
+from publist.formats.references.lists import Judged
 from publist.formats.references.segmentation import Entry
 
-_HALF = 0.5
+_HALF, _MOST = 0.5, 0.6
+_FEW = 3
+"""Fewer entries of a section tell no rule."""
 _WORD = re.compile(r"[^\W\d_]{3}")
 """What has no word is a number or an ornament beside a paper."""
 
@@ -44,6 +47,17 @@ def scattered_entries(entries: Sequence[Entry], whole: Sequence[bool]) -> frozen
             continue
         among = own[own.index(True) : len(own) - own[::-1].index(True)]
         if among.count(False) >= max(3, len(among) / 3):
+            found |= set(each)
+    return frozenset(found)
+
+
+def unsigned_entries(entries: Sequence[Entry], judgements: Sequence[Judged]) -> frozenset[int]:
+    """The places of entries in sections that name no authors: those of one person alone."""
+    found: set[int] = set()
+    named = [each for each in _sections(entries) if entries[each[0]].heading.named and len(each) >= _FEW]
+    for each in [list(range(len(entries))), *named]:
+        best = [judgements[number].readings[0] for number in each if judgements[number].readings]
+        if len(best) > 1 and sum(reading.authors is None for reading in best) > _MOST * len(best):
             found |= set(each)
     return frozenset(found)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from publist.formats.pasted_lines import quoted
 from publist.formats.references.coauthors import owner_left_out
 from publist.formats.references.confidence import doubtful, evidence_of
-from publist.formats.references.cvsections import foreign_sections, scattered_entries
+from publist.formats.references.cvsections import foreign_sections, scattered_entries, unsigned_entries
 from publist.formats.references.headings import Heading
 from publist.formats.references.inline import plain
 from publist.formats.references.lists import Judged
@@ -43,7 +43,7 @@ def papers_of(
     found = _Found(source)
     read = _read(entries, references, judgements, marks)
     left_out = owner_left_out(judgements, references, read, owner)
-    unsigned = frozenset(range(len(read))) if _without_authors(judgements) else left_out
+    unsigned = left_out | unsigned_entries(entries, judgements)
     whole = [
         paper is not None and _is_whole(paper, entry.heading, unsigned=number in unsigned, alike=_is_alike(judged))
         for number, (entry, judged, paper) in enumerate(zip(entries, judgements, read, strict=True))
@@ -136,12 +136,6 @@ def _other_sections(foreign: Mapping[str, Sequence[Entry]], source: str) -> Iter
 def printed(entry: Entry) -> str:
     """The reference as it stands in the list, on one line."""
     return " ".join(plain(entry.text).replace("\u00ad", "-").split())
-
-
-def _without_authors(judgements: Sequence[Judged]) -> bool:
-    """Whether the list names no authors: one of a single person, that says so by being theirs."""
-    best = [judged.readings[0] for judged in judgements if judged.readings]
-    return sum(reading.authors is None for reading in best) > 0.6 * len(best) and len(best) > 1
 
 
 _ALIKE = -1.0

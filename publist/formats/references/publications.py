@@ -31,6 +31,7 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
     printed = _squeezed(text[slice(*_span(reading))]) if reading.venue.start >= 0 else taken.venue
     printed = _PREPRINT_AT.sub("", printed)
     date, rest = date_of(reading, reference, heading)
+    printed, rest = _without_volume(printed, rest)
     venue, numbers = _with_volume_first(*tidied(_without_own_year(printed, date), numbers_of(rest)))
     title, date = _title_and_date(reading, text, heading, date)
     kind = type_of(venue, taken, heading, numbers)
@@ -49,6 +50,15 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
         series=where.series,
     )
     return _with_numbers(_with_authors(paper, reading, text, marks), where.numbers)
+
+
+_VOLUME_BEHIND = re.compile(rf"(?<=[\w.)]),?\s(?P<volume>(?!{YEAR})\d{{1,4}})$")
+
+
+def _without_volume(venue: str, rest: str) -> tuple[str, str]:
+    """The venue without the volume that stands in its italics, and that before the issue: *Journal of Ice, 12*(3)."""
+    found = _VOLUME_BEHIND.search(venue) if re.match(r"\s?\(\d", rest) else None
+    return (venue[: found.start()], f"{found['volume']}{rest.lstrip()}") if found else (venue, rest)
 
 
 _PREPRINT_AT = re.compile(r"^[Pp]re-?print (?:at|on|in) (?=\w*[Xx]iv\b|SSRN)")

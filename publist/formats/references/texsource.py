@@ -167,6 +167,6 @@ def _printed(text: str) -> str:
     text = text.replace("``", "“").replace("''", "”")
     text = re.sub(r"(?<!-)---(?!-)", "—", text)
     text = re.sub(r"(?<!-)--(?!-)", "–", text)
-    if re.search(r"[\\{~$]", text):
+    if re.search(r"[\\{~$`]", text):
         text = latex.to_text(text)
     return re.sub(r"[ \t]+", " ", text)
