@@ -283,3 +283,21 @@ def test_papers_of_a_section_without_authors_are_read() -> None:
         "Moss and its readers",
         "Slow rivers in three books",
     ]
+
+
+def test_a_command_that_begins_several_lines_is_an_item() -> None:
+    """Whatever a class calls its entries, and whatever number stands in the margin: no paper is lost in another's."""
+    source = r"""\documentclass{elevencv}
+\begin{document}
+\section{Selected papers}
+\begin{eleven}
+\elevenshort{Factor}{}
+\elevenshort{6.9}{Byron A, Bell C. \emph{On the shape of rivers.} J River Sci. 2021;88(2):101--119.}
+\elevenshort{5.4}{Bell C, Byron A. \emph{Water and time.} J River Hist. 2019;4:1--30.}
+\elevenshort{41.3}{Byron A, Bell C. \emph{Dualities of slow flows.} Annu Rev Slow Mech. 2016;12:45--67.}
+\end{eleven}
+\end{document}
+"""
+    reading = read(source)
+    assert [paper.title for paper in reading.papers] == TITLES
+    assert reading.lines == (6, 7, 8)

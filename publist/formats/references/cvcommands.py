@@ -19,6 +19,12 @@ _COMMAND = re.compile(
     r"|pub|paper|publication|article|reference)\*?(?=\s*[{\[])"
 )
 """Commands of known classes, and those of a class of one's own that are named for what they print."""
+_ON_A_LINE = re.compile(r"(?m)^[ \t]*\\(?P<name>[a-zA-Z]{3,})\*?(?=[ \t]*\n?[ \t]*\{)")
+_KNOWN = re.compile(
+    r"begin|end|(?:sub)*section|href|item|bibitem|emph|text\w+|url|doi|arxiv|setlength|addtolength|(?:re)?newcommand|rule"
+    r"|setcounter|addtocounter|fontsize|hypertarget|hyperlink|raisebox|parbox|resizebox|scalebox|multicolumn|multirow"
+    r"|foreignlanguage|hypersetup|titlespacing|titleformat|fancyhead|fancyfoot|definecolor|colorbox|import|input"
+)
 _MOST = {"cventry": 6, "cvitemwithcomment": 3, "cvitem": 2, "cvline": 2}
 _ONE = frozenset(("cvlistitem", "cvpubitem", "cvpub", "resumeItem"))
 """How many arguments a command takes; one of a class of one's own takes all that follow."""
@@ -61,13 +67,22 @@ _Use = tuple[re.Match[str], list[str], int]
 def _uses(source: str) -> list[_Use]:
     """Each command with its arguments and the place where they end; those inside another are a part of it."""
     found: list[_Use] = []
-    for match in _COMMAND.finditer(source):
+    for match in sorted([*_COMMAND.finditer(source), *_alike(source)], key=lambda match: match.start("name")):
         if found and match.start() < found[-1][2]:
             continue
         arguments, end = arguments_of(source, match.end(), _most(match["name"]))
         if arguments:
             found.append((match, [" ".join(argument.split()) for argument in arguments], end))
     return found
+
+
+def _alike(source: str) -> list[re.Match[str]]:
+    """Uses of a command that nobody knows and that begins several lines, with two arguments or more."""
+    found: defaultdict[str, list[re.Match[str]]] = defaultdict(list)
+    for match in _ON_A_LINE.finditer(source):
+        if not _KNOWN.fullmatch(match["name"]) and len(arguments_of(source, match.end(), 2)[0]) > 1:
+            found[match["name"]].append(match)
+    return [match for matches in found.values() if len(matches) >= _FEW for match in matches]
 
 
 def _most(command: str) -> int:
