@@ -97,18 +97,18 @@ def _without_numbers(uses: Sequence[_Use]) -> list[list[str]]:
     told: dict[int, list[str]] = {}
     for (command, count), numbers in by_command.items():
         columns = [[uses[number][1][at] for number in numbers] for at in range(count)]
+        kept = [at for at in range(1, count) if not _counts(columns[at])]
+        is_word = len(numbers) >= _FEW and all(_WORD.fullmatch(text) for text in columns[0])
         for number in numbers:
-            told[number] = _told(uses[number][1], columns, is_known=command in _MOST)
+            told[number] = _told(uses[number][1], kept, is_known=command in _MOST, is_word=is_word)
     return [told[number] for number in range(len(uses))]
 
 
-def _told(arguments: Sequence[str], columns: Sequence[Sequence[str]], *, is_known: bool) -> list[str]:
+def _told(arguments: Sequence[str], kept: Sequence[int], *, is_known: bool, is_word: bool) -> list[str]:
     """What the arguments of one use say: a year that comes first leads, and what numbers the list is left out."""
     if len(arguments) == 1:
         return list(arguments)
-    first, *others = arguments
-    others = [text for text, column in zip(others, columns[1:], strict=True) if not _counts(column)]
-    is_word = len(columns[0]) >= _FEW and all(_WORD.fullmatch(text) for text in columns[0])
+    first, others = arguments[0], [arguments[at] for at in kept]
     if (is_known and _is_hint(first)) or is_word or not _LETTER.search(first) or _LABEL.fullmatch(first):
         year = dated(first)
         return [f"{year} {others[0]}".strip(), *others[1:]] if others else [year]
