@@ -83,7 +83,7 @@ _OTHER_SECTIONS = re.compile(
 _NEVER = re.compile(
     r"\breferee(?:s|ing)?\b|\bparticipation\b|\battend(?:ed|ance)\b|\bchair(?:s|ing)?\b|\breviewer\b"
     r"|\breviewing\b|\bco-?organi[sz]\w+|\borgani[sz](?:ed|er|ation of)\b"
-    r"|\beditorial boards?\b|\bprogram(?:me)? committees?\b|\bwork (?:experience|history)\b|\bprofessional service\b",
+    r"|\beditorial boards?\b|\bprogram(?:me)? committees?\b|\bwork (?:experience|history)\b",
     re.IGNORECASE,
 )
 """What heads no papers, whatever else it names."""
