@@ -3,13 +3,10 @@ r"""Whole CVs in LaTeX: commands that the source defines itself, classes of one'
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 
 from publist.formats import references
 from publist.formats.base import Reading
-from publist.formats.references import texmacros
 
 TITLES = ["On the shape of rivers", "Water and time", "Dualities of slow flows"]
 AUTHORS = [["Ada Byron", "Charles Bell"], ["Charles Bell", "Ada Byron"], ["Ada Byron", "Charles Bell"]]
@@ -96,20 +93,6 @@ def test_papers_of_own_commands_have_the_lines_of_their_uses() -> None:
     assert read(DEFINED).lines == (12, 13, 15)
     assert read(PRIMITIVE).lines == (7, 9, 10)
     assert read(DEFINED).papers[0].doi == "10.1234/rivers.21"
-
-
-def test_definitions_that_multiply_each_other_end() -> None:
-    """A source of a few lines never becomes one of millions."""
-    names = "abcdefghij"
-    bomb = "".join(rf"\newcommand{{\x{one}}}{{" + 30 * rf"\x{other} " + "}\n" for one, other in pairwise(names))
-    assert len(texmacros.expanded(bomb + r"\newcommand{\xj}{boom}" "\n" r"\xa")) < 1_000_000
-    assert r"\y" in texmacros.expanded(r"\newcommand{\y}{\y\y}" "\n" r"\y")
-
-
-def test_an_optional_argument_has_its_default() -> None:
-    """So LaTeX reads it: the first argument in brackets, or what the definition says."""
-    source = r"\newcommand{\at}[2][Oslo]{#2 (#1)}" "\n" r"\at{Ice} and \at[Graz]{Moss}"
-    assert texmacros.expanded(source).strip() == "Ice (Oslo) and Moss (Graz)"
 
 
 def test_what_a_source_programs_stays_text() -> None:
