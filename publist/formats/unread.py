@@ -236,7 +236,7 @@ UNREAD: tuple[Unread, ...] = (
     Unread(
         "a LaTeX document",
         "import the .bib file that it uses, or paste the list from the PDF as text",
-        re.compile(r"\\documentclass|\\bibitem|\\begin\{thebibliography\}"),
+        re.compile(r"\\documentclass|\\bibitem|\\begin\{thebibliography\}|\\printbibliography|\\(?:cv)?section\*?\{"),
     ),
     Unread(
         "a saved web page",

@@ -118,3 +118,34 @@ def test_published_and_accepted_papers_are_not_all_to_come() -> None:
     """A heading over both says nothing of each."""
     text = _LIST.format(head="# Ada Byron\n").replace("## Publications", "## Published and accepted papers")
     assert not any(paper.status for paper in references.read(text, source="cv.md").papers)
+
+
+_HEADINGS = """\
+# Ada Byron
+## Papers
+### Slow rivers
+with Charles Bell
+*Journal of River Science*, May 2021
+
+### Rain over old glaciers and the moss that waits for it
+with Olga Ivanova and Charles Bell
+*Journal of Moss*, 2019
+
+### The weight of rain and of those who carry it home
+with Mary Okafor
+*Journal of Rain*, 2018
+
+### Water and time in old river towns of the north
+with Mary Okafor
+*Journal of River History*, 2016
+"""
+
+
+def test_a_short_title_among_headings_that_are_titles_is_one() -> None:
+    """The paper is not read without its title."""
+    papers = references.read(_HEADINGS, source="cv.md").papers
+    assert [paper.title for paper in papers][:2] == [
+        "Slow rivers",
+        "Rain over old glaciers and the moss that waits for it",
+    ]
+    assert [paper.venue for paper in papers][:2] == ["Journal of River Science", "Journal of Moss"]

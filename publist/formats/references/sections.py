@@ -31,7 +31,8 @@ def with_titles(lines: Sequence[Line]) -> list[Line]:
     if len(titles) < _FEWEST or 2 * len(titles) <= len(marked):
         return list(lines)
     shown = list(lines)
-    for at in titles:
+    short = [at for at in marked if heading_of(plain(lines[at].text)) is None and _goes_on(lines, at)]
+    for at in {*titles, *short}:
         text = _HASHES.sub("", lines[at].text)
         shown[at] = Line(lines[at].number, text, 0, "#", text)
     return shown
