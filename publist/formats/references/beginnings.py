@@ -10,7 +10,7 @@ from publist.formats.references.numbers import YEAR
 
 _HAS_YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 SURE_START = re.compile(
-    rf"(?:(?:van|von|de|della|le|den|der)\s)*[{UPPER}][\w'’-]+(?:,\s(?:[{UPPER}]\.|[{UPPER}][\w'’-]+(?:,"
+    rf"(?:(?:van|von|de|della|le|den|der)\s)*[{UPPER}][\w'’-]+(?:,\s(?:[{UPPER}]\.|[{UPPER}][\w'’-]+(?:[,;]"
     rf"|\sand\s|\s[{UPPER}]\.))|\s[{UPPER}]{{1,3}}[,*]|\s[{UPPER}]{{1,3}}\s\()"
     rf"|(?:[{UPPER}]\.[\s-]?){{1,3}}[{UPPER}][\w'’-]+(?:,|\sand\s)"
 )

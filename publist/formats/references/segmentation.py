@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from publist.formats.references.beginnings import SURE_START, begins_with_names, carries_on, is_whole
+from publist.formats.references.gaps import parted_at_gaps
 from publist.formats.references.headings import Heading
 from publist.formats.references.hyphens import wrapped
 from publist.formats.references.inline import plain
@@ -180,6 +181,7 @@ def _entries(lines: Sequence[Line], heading: Heading, layout: Layout) -> list[En
         else:
             groups[-1].append(line)
         blank = False
+    groups = parted_at_gaps(groups, layout.width) if layout.marked else groups
     entries = [_entry(group, heading, layout) for group in groups]
     odd = uneven_groups(groups) if layout.marked else [False] * len(groups)
     return [entry._replace(uneven=is_odd) for entry, is_odd in zip(entries, odd, strict=True)]
