@@ -128,3 +128,50 @@ def test_a_number_of_five_digits_is_that_of_an_article(printed: str, told: tuple
     """No issue has so many, in brackets or not."""
     found = numbers.numbers_of(printed)
     assert (found.volume, found.issue, found.pages) == told
+
+
+@pytest.mark.parametrize(
+    "pages", ["601:1–601:10", "601_1–601_10", "601_1-601_10", "030601-1–030601-8", "A-1–A-15", "e12:1–e12:9", "e601-1–e601-9"]
+)  # fmt: skip
+def test_pages_that_are_counted_within_an_article_are_whole(pages: str) -> None:
+    """Nothing of both ends is cut off."""
+    paper = last_of(
+        "Byron A (2016) Water and time. Journal of River History 4:1–30",
+        f"Bell C, Byron A (2017) On the shape of rivers. Journal of Rivers 38, {pages}",
+    )
+    assert numbers_of(paper) == ("38", "", pages)
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [
+        ("Proceedings of the ACM on Rivers 7, PLDI (2023), 45–67.", ("7", "PLDI", "45–67")),
+        ("Proceedings of the ACM on Rivers. 7, PLDI (2023), 45–67.", ("7", "PLDI", "45–67")),
+        ("Proceedings of the ACM on Rivers. OOPSLA (2023), 45–67.", ("", "OOPSLA", "45–67")),
+        ("Proceedings of the ACM on Rivers. PLDI (2023).", ("", "PLDI", "")),
+        ("Proceedings of the ACM on Rivers, 4(CSCW1), 12:1–12:20, 2023.", ("4", "CSCW1", "12:1–12:20")),
+        ("Proceedings of the ACM on Rivers 6, No. POPL (2023), 45–67.", ("6", "POPL", "45–67")),
+        ("Proceedings of the ACM on Rivers, vol. 6, no. POPL, pp. 45–67, 2023.", ("6", "POPL", "45–67")),
+    ],
+)  # fmt: skip
+def test_an_issue_may_have_a_name(printed: str, wanted: tuple[str, str, str]) -> None:
+    """Journals of the ACM call their issues after conferences; name and volume are no part of the venue."""
+    paper = last_of(FLOWS, WATER, f"Carl Bell and Ada Byron. 2023. On the shape of rivers. {printed}")
+    assert (paper.venue, numbers_of(paper)) == ("Proceedings of the ACM on Rivers", wanted)
+
+
+@pytest.mark.parametrize(
+    ("printed", "issue"),
+    [("Proc. ACM Program. Lang. 7, PLDI (2023), 45–67.", "PLDI"), ("Proc. ACM Hum.-Comput. Interact. 4, CSCW1 (2020), 3.", "CSCW1")],
+)  # fmt: skip
+def test_an_abbreviated_journal_of_the_acm_has_named_issues(printed: str, issue: str) -> None:
+    """Its stops end no venue."""
+    paper = last_of(FLOWS, WATER, f"Carl Bell and Ada Byron. 2023. On the shape of rivers. {printed}")
+    assert (paper.venue, paper.issue) == (printed.split(f" {paper.volume}, ")[0], issue)
+
+
+def test_a_meeting_of_the_acm_keeps_its_name() -> None:
+    """It is no journal whose issues have names, and what follows may be the house."""
+    printed = "Proc. ACM Workshop on Rivers, ACM (2023), 45–67."
+    paper = last_of(FLOWS, WATER, f"Carl Bell and Ada Byron. 2023. On the shape of rivers. {printed}")
+    assert (paper.venue, paper.issue, paper.publisher) == ("Proc. ACM Workshop on Rivers", "", "ACM")

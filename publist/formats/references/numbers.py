@@ -90,7 +90,8 @@ _VOLUME_LABEL = re.compile(
 )
 _ISSUE_LABEL = re.compile(
     rf"(?<![\w])(?:issues?|iss|no|nos|nr|núm|num|number|heft|č|sayı|h|n[°º]?|№)(?:\b"
-    rf"|(?<=[°º№]))\s?\.?\s*:?\s*(?P<issue>(?:sup(?:pl)?\.?\s?|S|SI|SP|E)?\d[\w]*(?:[{DASH}/]\d[\w]*)?(?:\s?\([^()]{{1,20}}\))?)",
+    rf"|(?<=[°º№]))\s?\.?\s*:?\s*(?P<issue>(?:sup(?:pl)?\.?\s?|S|SI|SP|E)?\d[\w]*(?:[{DASH}/]\d[\w]*)?(?:\s?\([^()]{{1,20}}\))?"
+    r"|(?-i:[A-Z]{3,8}\d?\b))",
     re.IGNORECASE,
 )
 _ARTICLE_LABEL = re.compile(
@@ -103,7 +104,7 @@ _RANGE = rf"[A-Za-z]{{0,3}}\d[\dA-Za-z]*(?:[:.]\d+)?\s?[{DASH}]{{1,2}}\s?[A-Za-z
 _SEQUENCE = re.compile(
     rf"(?<![\w{DASH}/.’'])(?:(?P<volume>[A-Z]{{0,2}}\d[\w]{{0,6}}(?:[{DASH}]\d{{1,4}})?)(?![\w]|\s?[{DASH}]\s?(?:[A-Z]\d|\d{{5}}))\s?(?:[,:;]?\s?\(\s?(?P<bracket>(?:[Nn]o\.?\s?"
     rf"|[Nn]umber\s|[Ii]ssue\s)?[A-Za-z]{{0,5}}\.?\s?\d[\w./{DASH}]*(?:\s?[A-Za-z]+)?"
-    rf"|[Ss]uppl[^()]{{0,12}}|[Ss]pecial[^()]{{0,12}}|[A-Z][a-z]{{2,9}}\.?)\s?\)"
+    rf"|[Ss]uppl[^()]{{0,12}}|[Ss]pecial[^()]{{0,12}}|[A-Z][a-z]{{2,9}}\.?|[A-Z]{{3,8}}\d?)\s?\)"
     rf"|[./](?P<dotted>S?\d{{1,3}}|\d{{1,2}}[{DASH}/]\d{{1,2}})(?=[\s,:(])|\.(?=\d+[{DASH}]\d))?\s?[,:;.]*\s*)?"
     rf"(?P<pages>{_RANGE}(?:\s?,\s?\d+\s?[{DASH}]\s?\d+)?|[A-Za-z]{{0,6}}\d[\w]*(?:[.:]\d+)?)?(?![\w])"
 )
@@ -112,8 +113,12 @@ _JUST = re.compile(rf"(?P<pages>{_RANGE})")
 
 _SERVER = re.compile(r"(?<![\d.])20\d\d\.\d\d\.\d\d\.\d{6,8}(?!\d)")
 """The number of a preprint on bioRxiv or medRxiv."""
-_IN_ARTICLE = re.compile(rf"(?<![\w.])(\d{{1,4}}):\d{{1,3}}\s?[{DASH}]{{1,2}}\s?\1:\d{{1,3}}(?![\w:])")
-"""The pages of an article with a number, as the ACM prints them: 78:1-78:7."""
+_IN_ARTICLE = re.compile(
+    rf"(?<![\w.])(?:(?P<article>[A-Za-z]?\d{{1,7}})(?P<mark>[:_])\d{{1,3}}\s?[{DASH}]{{1,2}}\s?(?P=article)(?P=mark)\d{{1,3}}"
+    rf"|(?P<long>(?:[A-Za-z]\d|\d{{2}})\d{{2,6}})-\d{{1,3}}\s?[{DASH}]{{1,2}}\s?(?P=long)-\d{{1,3}}"
+    rf"|(?P<part>[A-Z])-\d{{1,3}}\s?[{DASH}]{{1,2}}\s?(?P=part)-\d{{1,3}})(?![\w:])"
+)
+"""The pages of an article with a number, or of a part with a letter: 78:1-78:7, 601_1-601_10, 030601-1–030601-8, A-1–A-9."""
 
 
 _ONLY_PAGE = re.compile(r"\s*:\s?([A-Za-z]?\d{1,4})[\s.]*")

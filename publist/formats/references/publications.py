@@ -8,6 +8,7 @@ from publist.formats.references import houses, namelists
 from publist.formats.references.dating import date_of
 from publist.formats.references.extraction import Taken
 from publist.formats.references.headings import Heading
+from publist.formats.references.issuenames import without_named_issue
 from publist.formats.references.marks import NO_MARKS, Marks
 from publist.formats.references.nametokens import tokens_of
 from publist.formats.references.numbers import YEAR, Numbers, numbers_of
@@ -31,8 +32,10 @@ def paper_of(reading: Reading, reference: Reference, heading: Heading, marks: Ma
     printed = _squeezed(text[slice(*_span(reading))]) if reading.venue.start >= 0 else taken.venue
     printed = _PREPRINT_AT.sub("", printed)
     date, rest = date_of(reading, reference, heading)
-    printed, rest = _without_volume(printed, rest)
-    venue, numbers = _with_volume_first(*tidied(_without_own_year(printed, date), numbers_of(rest)))
+    printed, rest, issue = without_named_issue(*_without_volume(printed, rest))
+    numbers = numbers_of(rest)
+    numbers = numbers._replace(issue=issue) if issue else numbers
+    venue, numbers = _with_volume_first(*tidied(_without_own_year(printed, date), numbers))
     title, date = _title_and_date(reading, text, heading, date)
     kind = type_of(venue, taken, heading, numbers)
     if behind := houses.behind_place(venue, kind, reading, text, heading, numbers):
