@@ -79,6 +79,27 @@ def test_an_award_in_a_label_is_kept() -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "note", "awards", "status"),
+    [
+        ("[CVPR 2023, Poster]", "Poster", (), ""),
+        ("[CVPR 2023 (Poster, 22 % accepted)]", "Poster, 22 % accepted", (), ""),
+        ("[CVPR 2023 | Demo track]", "Demo track", (), ""),
+        ("[CVPR 2023 – Poster (short)]", "Poster (short)", (), ""),
+        ("[CVPR'23, Spotlight]", "", ("Spotlight",), ""),
+        ("[CVPR 2023, Best paper, runner-up]", "", ("Best paper, runner-up",), ""),
+        ("CVPR'23 (Poster):", "Poster", (), ""),
+        ("CVPR'23 (to appear):", "", (), "in press"),
+    ],
+)
+def test_what_else_a_label_says_is_kept(label: str, note: str, awards: tuple[str, ...], status: str) -> None:
+    """An award or a status is one as behind a reference, and all else is the paper's note."""
+    text = f"{label} Ada Byron, Charles Bell. On the shape of slow rivers.\n\n[ICLR 2021] Olga Ivanova, Ada Byron. Rain over glaciers: A survey."
+    paper = references.read(text, source="cv.txt").papers[0]
+    assert (paper.title, paper.venue, str(paper.date)) == ("On the shape of slow rivers", "CVPR", "2023")
+    assert (paper.note, paper.awards, paper.status) == (note, awards, status)
+
+
+@pytest.mark.parametrize(
     "text", ["[Byron 2018] A. Byron", "[ABC18] A. Byron", "[ABC] A. Byron", "[3] A. Byron", "COVID-19: a review", "RNA 2020: a map"]
 )  # fmt: skip
 def test_keys_of_citations_and_titles_are_no_labels(text: str) -> None:

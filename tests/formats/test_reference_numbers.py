@@ -167,7 +167,7 @@ def test_an_issue_may_have_a_name(printed: str, wanted: tuple[str, str, str]) ->
 def test_an_abbreviated_journal_of_the_acm_has_named_issues(printed: str, issue: str) -> None:
     """Its stops end no venue."""
     paper = last_of(FLOWS, WATER, f"Carl Bell and Ada Byron. 2023. On the shape of rivers. {printed}")
-    assert (paper.venue, paper.issue) == (printed.split(f" {paper.volume}, ")[0], issue)
+    assert (paper.venue, paper.issue) == (printed.split(f" {paper.volume}, ", maxsplit=1)[0], issue)
 
 
 def test_a_meeting_of_the_acm_keeps_its_name() -> None:

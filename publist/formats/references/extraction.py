@@ -120,7 +120,8 @@ class Taken(NamedTuple):
     editors: str = ""
     venue: str = ""
     year: str = ""
-    """Where and when the paper came out, by a label before it ("[ICML 2023]")."""
+    note: str = ""
+    """Where and when the paper came out, by a label before it ("[ICML 2023, Poster]"), and what else that says."""
     media: tuple[int, ...] = ()
     """Where a medium stood ("[Internet]", "[J]"): it follows a title or a venue."""
 
@@ -212,11 +213,12 @@ def _label(taker: _Taker, got: dict[str, str], awards: list[str]) -> None:
     """Where and when the paper came out, by the label before it."""
     if label := label_of(taker.text):
         got |= {"venue": label.venue, "year": label.year}
-        more = f"({label.more})"
-        if status := STATUS_BRACKETED.fullmatch(more):
+        if status := STATUS_BRACKETED.fullmatch(f"({label.more})"):
             _keep(got, "status", status[1])
-        elif AWARD.search(more):
+        elif AWARD.search(f"({label.more})"):
             _add(awards, label.more)
+        else:
+            _keep(got, "note", label.more)
         taker.take(0, label.end)
 
 

@@ -7,7 +7,10 @@ import re
 _JOURNAL = re.compile(
     r"Proc(?:eedings|\.)?\s(?:of\s(?:the\s)?)?ACM\s(?:on\s|(?=(?:Program|Hum|Interact|Meas|Softw|Manag|Netw|Comput)\b))"
 )
-_NAME = r"(?:[Nn]o\.?\s|[Ii]ssue\s)?(?P<bracket>\()?(?P<issue>[A-Z](?:[A-Z]|[a-z]{2}[A-Z])[A-Z\d]{1,9}(?:\sPLAY)?)(?(bracket)\))"
+_NAME = (
+    r"(?:[Nn]o\.?\s|[Ii]ssue\s)?(?P<bracket>\()?"
+    r"(?P<issue>[A-Z](?:[A-Z]|[a-z]{2}[A-Z])[A-Z\d]{1,9}(?:\sPLAY)?)(?(bracket)\))"
+)
 _WITHIN = re.compile(rf"(?:[.,;]\s(?P<volume>\d{{1,3}})?|\s(?P<bare>\d{{1,3}}))[\s,.]*{_NAME}[\s,.]*$")
 _BEHIND = re.compile(rf"[\s,.;]*(?P<volume>\d{{1,3}})?[\s,.]*{_NAME}(?![\w.])")
 

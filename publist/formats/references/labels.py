@@ -14,8 +14,8 @@ from publist.formats.references.numbers import YEAR
 
 _NAME = r"(?P<venue>[A-Z][\w&+/-]*[A-Z][\w&+/-]*(?:\s(?:Findings|Workshops?|Demos?|Letters))?|ar[xX]iv|[Pp]reprint)"
 _WHEN = rf"(?:\s?['’](?P<short>\d\d)(?!\d)|[\s,]*(?P<year>{YEAR}))"
-_BRACKETED = re.compile(rf"\s*\[{_NAME}{_WHEN}?(?P<more>[\s,;:(|-]+[A-Za-z][\w .%-]{{2,30}}\)?)?\]\s*[:.]?\s*(?=\S)")
-_PLAIN = re.compile(rf"\s*{_NAME}{_WHEN}\s?:\s+(?=[{UPPER}“\"])")
+_BRACKETED = re.compile(rf"\s*\[{_NAME}{_WHEN}?(?P<more>[\s,;:(|–-]+[A-Za-z][^\[\]\n]{{1,60}})?\]\s*[:.]?\s*(?=\S)")
+_PLAIN = re.compile(rf"\s*{_NAME}{_WHEN}(?P<more>\s?\([^()\n]{{2,60}}\))?\s?:\s+(?=[{UPPER}“\"])")
 _SHORTEST = 4
 """A label without a year has so many letters, if it is none of the known conferences: fewer are initials."""
 
@@ -42,7 +42,13 @@ def label_of(text: str) -> Label | None:
         return None
     if not known and not bracketed and not found["short"]:
         return None
-    return Label(name, year, (found["more"] or "").strip(" ,;:()|-") if bracketed else "", found.end())
+    return Label(name, year, _bare(found["more"] or ""), found.end())
+
+
+def _bare(more: str) -> str:
+    """The words without what parts them from the year; brackets among them stay in pairs."""
+    words = more.strip(" ,;:|–-")
+    return words.strip("()") if words.startswith("(") or words.count("(") != words.count(")") else words
 
 
 def _century(short: str) -> int:

@@ -118,7 +118,7 @@ _IN_ARTICLE = re.compile(
     rf"|(?P<long>(?:[A-Za-z]\d|\d{{2}})\d{{2,6}})-\d{{1,3}}\s?[{DASH}]{{1,2}}\s?(?P=long)-\d{{1,3}}"
     rf"|(?P<part>[A-Z])-\d{{1,3}}\s?[{DASH}]{{1,2}}\s?(?P=part)-\d{{1,3}})(?![\w:])"
 )
-"""The pages of an article with a number, or of a part with a letter: 78:1-78:7, 601_1-601_10, 030601-1–030601-8, A-1–A-9."""
+"""The pages of an article with a number, or of a part: 78:1-78:7, 601_1-601_10, 0306-1–0306-8, A-1–A-9."""
 
 
 _ONLY_PAGE = re.compile(r"\s*:\s?([A-Za-z]?\d{1,4})[\s.]*")

@@ -87,6 +87,7 @@ def _titled(title: str, taken: Taken) -> Paper:
         pmcid=taken.pmcid,
         links=_links(taken),
         awards=taken.awards,
+        note=taken.note,
     )
 
 
