@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from publist.formats import references
 from publist.formats.references import lists
 from publist.formats.references.confidence import evidence_of
@@ -58,3 +60,50 @@ def test_readings_that_agree_are_sure_in_every_view() -> None:
         assert all(-10 < one[f"title odds{view}"] < 10 for one in told)
     assert all(one["title odds"] > 2 and one["title odds alone"] > 2 for one in told)
     assert all(one["title odds below 0"] == 0 for one in told)
+
+
+def reviews_of(*texts: str) -> list[tuple[str, ...]]:
+    return [paper.review for paper in references.read("\n\n".join(texts) + "\n", source="cv.txt").papers]
+
+
+PLAIN = [text.replace("(2), ", ", ") for text in OWN]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "Byron, A., & Bell, C. (2015). Water and time. Annals of Flow, no. 3, 99, 12–21.",
+        "Byron, A., & Bell, C. (2015). Water and time. Annals of Flow, article 5, 99.",
+        "Byron, A., & Bell, C. (2015). Water and time. Annals of Flow, pp. 12–21, 99.",
+        "Byron, A., & Bell, C. (2015). Water and time. submitted.",
+    ],
+    ids=["issue", "article", "pages", "status"],
+)
+def test_a_venue_is_in_doubt_where_a_number_has_a_label_as_in_no_other(odd: str) -> None:
+    """What has no field of its own was typed into that of the venue, and the style prints it there."""
+    *others, last = reviews_of(*PLAIN, odd)
+    assert not any(others)
+    assert "venue" in last
+
+
+def test_labels_that_all_numbers_of_a_list_have_are_no_doubt() -> None:
+    """The style prints them, and only in books those of pages."""
+    labelled = [text.replace("(2), ", ", no. 2, pp. ") for text in OWN]
+    assert not any(reviews_of(*labelled))
+    book = "Byron, A., & Bell, C. (2015). Water and time. In C. Bell (Ed.), Handbook of Flow (pp. 12–21). Ice Press."
+    assert not any(reviews_of(*PLAIN, book)[:-1])
+
+
+def test_a_thesis_that_is_called_otherwise_than_the_others_is_in_doubt() -> None:
+    """The words of a list's style are the same for each; others were typed in where venues stand."""
+    theses = [
+        f"{name}. ({year}). {title}. {kind}, University of Utopia."
+        for name, year, title, kind in (
+            ("Byron, A", 2014, "Rivers at rest and in motion", "PhD thesis"),
+            ("Bell, C", 2015, "Lakes of the high north", "Master’s thesis"),
+            ("Weiss, E", 2016, "Deltas and what they carry", "PhD thesis"),
+        )
+    ]
+    other = "Kolb, M. (2017). The sound of slow water. PhD dissertation, University of Utopia, Utopia."
+    assert [review for review in reviews_of(*PLAIN, *theses, other) if review] == [("venue",)]
+    assert not any(reviews_of(*PLAIN, *theses))

@@ -14,6 +14,7 @@ from publist.formats.references.headings import Heading
 from publist.formats.references.inline import plain
 from publist.formats.references.lists import Judged
 from publist.formats.references.marks import Marks
+from publist.formats.references.misfits import misfits
 from publist.formats.references.numbers import YEAR
 from publist.formats.references.parting import Reference
 from publist.formats.references.publications import paper_of
@@ -51,7 +52,7 @@ def papers_of(
     foreign = foreign_sections(entries, whole)
     scattered = scattered_entries(entries, whole)
     evidence = evidence_of(judgements, references, read)
-    are_placed = 2 * sum(_has_place(paper) for paper in read if paper) > len(read)
+    misplaced = misfits(judgements, references, read)
     orders = Counter(judged.readings[0].order for judged in judgements if judged.readings)
     for number, (entry, reference, judged, paper, told) in enumerate(
         zip(entries, references, judgements, read, evidence, strict=True)
@@ -62,9 +63,8 @@ def papers_of(
             found.problems.append(_refused(entry, reference, source))
         elif not found.is_double(paper, entry):
             doubts = _ALL if number in scattered or entry.uneven else doubtful(told)
-            placeless = are_placed and bool(paper.volume and paper.pages) and not _has_place(paper)
             alone = _is_alone(judged, orders) or (number in left_out and not owner)
-            review = _review(paper, doubts, alone=alone, placeless=placeless)
+            review = _review(paper, doubts, alone=alone, misplaced=number in misplaced)
             found.take(entry, *(_owned(paper, review, owner) if owner and number in left_out else (paper, review)))
     return tuple(found.papers), tuple(found.lines), [*found.problems, *_other_sections(found.foreign, source)]
 
@@ -177,15 +177,10 @@ def _is_alone(judged: Judged, orders: Counter[str]) -> bool:
     return judged.readings[0].order == "last" and 2 * orders["last"] <= orders.total()
 
 
-def _has_place(paper: Paper) -> bool:
-    """Whether it says where the paper came out."""
-    return bool(paper.venue or paper.publisher or paper.genre)
-
-
-def _review(paper: Paper, doubts: tuple[str, ...], *, alone: bool, placeless: bool) -> tuple[str, ...]:
-    """The fields in doubt; volume and pages without a venue are so where other papers of the list have one."""
+def _review(paper: Paper, doubts: tuple[str, ...], *, alone: bool, misplaced: bool) -> tuple[str, ...]:
+    """The fields in doubt."""
     undated = not paper.date and not paper.status
-    told = {*doubts, *_with_commands(paper), *["authors"] * alone, *["venue"] * placeless, *["date"] * undated}
+    told = {*doubts, *_with_commands(paper), *["authors"] * alone, *["venue"] * misplaced, *["date"] * undated}
     return tuple(field for field in _ORDER if field in told)
 
 

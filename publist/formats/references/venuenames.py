@@ -15,7 +15,7 @@ CONFERENCE = re.compile(
 """Words of a meeting's name."""
 _TAIL = re.compile(
     r"[\s,.]+(?P<tail>(?:[Vv]ol(?:ume)?|[Vv]|[Bb]d|[Nn][or]|[Pp]{1,2}|[Pp]ages?|S)\b\.?\s?\d[\w–-]*|\d+\s?[–-]\s?\d+"
-    r"|(?<=[a-z.),]\s)\d{1,3}(?:\s?\(\d+\))?)[\s,.]*$"
+    r"|(?<=[a-z.),]\s)(?<![Aa]rticle\s)(?<![Pp]aper\s)\d{1,3}(?:\s?\(\d+\))?)[\s,.]*$"
 )
 """Numbers that end a venue, as where one stretch of italics holds both."""
 _PART = re.compile(r"\b(?:Part|Series|Section|Ser\.)$")
