@@ -182,3 +182,30 @@ def test_what_is_no_reference_makes_others_no_doubt() -> None:
     )
     papers = references.read(text, source="cv.txt").papers
     assert [paper.review for paper in papers] == [()] * 5
+
+
+@pytest.mark.parametrize(
+    ("reference", "venue"),
+    [
+        ("Poe, D. (2016). How deep is a lake. In Ice Cup 2016: World Forum XX. Ice Press.", "Ice Cup 2016: World Forum XX"),
+        ("Poe, D. (2016). How deep is a lake. In Ice Cup 2016: 9th World Forum, pp. 31–39.", "Ice Cup 2016: 9th World Forum"),
+        ("Poe, D. (2016). How deep is a lake. In ICE MEETING 2016 forum, pp. 31–39.", "ICE MEETING 2016 forum"),
+    ],
+)  # fmt: skip
+def test_the_year_of_a_meeting_within_its_name_ends_no_venue(reference: str, venue: str) -> None:
+    """Words go on behind it."""
+    paper = last_of(reference)
+    assert (paper.venue, str(paper.date)) == (venue, "2016")
+
+
+def test_an_initial_of_an_editor_ends_no_venue() -> None:
+    """Names with initials before "(Eds.)" are editors whatever the words of their book look like."""
+    book = "Progress in the modelling of rivers made by hand through based and adaptive methods"
+    paper = last_of(f"Poe, D. (2016). How deep is a lake. In A. Roe & J. Drummond (Eds.), {book} (pp. 31–39).")
+    assert (paper.venue, [name.name for name in paper.editors]) == (book, ["A. Roe", "J. Drummond"])
+
+
+def test_a_house_without_a_word_for_houses_stands_behind_a_known_place() -> None:
+    """Oslo: Amundsen and Sons is no venue."""
+    paper = last_of("Poe, D. (2016). How deep is a lake. Oslo: Amundsen and Sons.")
+    assert (paper.venue, paper.place, paper.publisher) == ("", "Oslo", "Amundsen and Sons")

@@ -175,3 +175,23 @@ def test_a_meeting_of_the_acm_keeps_its_name() -> None:
     printed = "Proc. ACM Workshop on Rivers, ACM (2023), 45–67."
     paper = last_of(FLOWS, WATER, f"Carl Bell and Ada Byron. 2023. On the shape of rivers. {printed}")
     assert (paper.venue, paper.issue, paper.publisher) == ("Proc. ACM Workshop on Rivers", "", "ACM")
+
+
+def test_a_number_of_letters_and_digits_is_whole_without_a_comma_before_it() -> None:
+    """The letters of ggae203 are no word of the journal."""
+    paper = last_of(
+        "Byron A (2016) Water and time. Journal of River History, rhae101. doi:10.1234/rhae101",
+        "Bell C (2017) Dualities of slow flows. Journal of River History, rhae190. doi:10.1234/rhae190",
+        "Bell C, Byron A (2017) On the shape of rivers. Journal of River History rhae203. doi:10.1234/rhae203",
+    )
+    assert (paper.venue, paper.pages) == ("Journal of River History", "rhae203")
+
+
+def test_a_year_with_a_letter_ends_a_venue() -> None:
+    """Lists by author and year print it also where the year stands behind the venue."""
+    paper = last_of(
+        "Byron A. Water and time. Journal of River History 2017b;4:1–30.",
+        "Bell C, Byron A. On the shape of rivers. Annals of Rivers 2010;29:230–45.",
+        "Bell C, Byron A. The age of rivers. Journal of Waters 2010b;29:217–29.",
+    )
+    assert (paper.venue, str(paper.date), paper.pages) == ("Journal of Waters", "2010", "217–29")

@@ -95,7 +95,8 @@ def _as_whole_book(where: Where) -> Where:
         return where
     kind = where.kind if where.kind == "thesis" else "book"
     book = _PLACE_PUBLISHER.fullmatch(venue)
-    if book and venuewords.PUBLISHER.search(venue) and not CONFERENCE.search(book["place"]):
+    is_house = venuewords.PUBLISHER.search(venue) or (book and venuewords.PLACE.fullmatch(book["place"]))
+    if book and is_house and not CONFERENCE.search(book["place"]):
         return where._replace(venue="", publisher=book["publisher"], place=book["place"], kind=kind)
     book = _PUBLISHER_PLACE.fullmatch(venue)
     if book and venuewords.PUBLISHER_ALONE.fullmatch(book["publisher"]) and venuewords.PLACE.search(book["place"]):

@@ -19,7 +19,7 @@ _LABELS = tuple(
     for label in (
         r"\b(?:nos?|nr|n[°º]|issue|iss|number|heft|núm)\b\.?\s?\d",
         r"\b(?:art(?:icle)?|paper|id)\b\.?\s?(?:no\.?\s?)?[A-Za-z]?\d",
-        r"\b(?:pp?|pages?|seiten)\b\.?\s?[A-Za-z]?\d",
+        r"\b(?:pp?|pages?|seiten)\b[.:]?\s?[A-Za-z]?\d",
     )
 )
 _FEWEST, _SHARE = 4, 6

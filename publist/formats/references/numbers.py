@@ -147,7 +147,7 @@ def numbers_of(text: str) -> Numbers:
     return bare._replace(chapter=chapter, pages=_tidy(bare.pages), issue=_tidy(bare.issue))
 
 
-_ARTICLE = re.compile(r"[Ee]\d+|\d{5,}|[A-Z]\d{3,}")
+_ARTICLE = re.compile(r"[Ee]\d+|\d{5,}|[A-Z]\d{3,}|[a-z]{4}\d{3,4}")
 """An article's number, which no volume looks like."""
 
 

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from publist.formats.references import venuewords
 from publist.formats.references.bounds import after_authors, bounds, gap_end, leading_year, quoted
 from publist.formats.references.extraction import Taken
-from publist.formats.references.inline import Span
-from publist.formats.references.letters import DASH, UPPER
+from publist.formats.references.letters import UPPER
 from publist.formats.references.namelists import NameList, readings
 from publist.formats.references.nametokens import Token, tokens_of
-from publist.formats.references.numbers import DAY, ONLY_DAY, YEAR, ZONE
+from publist.formats.references.numbers import DAY, YEAR, ZONE
+from publist.formats.references.spelled import Spelled
+from publist.formats.references.venuebounds import venue_ends
 from publist.formats.references.wording import Wording
 
 _TO_VENUE = re.compile(
@@ -48,29 +49,9 @@ _START = re.compile(
     r"[.?!:;,][\"”’»'*]?\s+(?:(?:By|With|Authors?:)\s+)?|[\"”’»']\s?[,.;:/|–—-]?\s+(?:(?:[Bb]y|[Ww]ith)\s+)?|\n(?:\(?(?:[Bb]y|(?:[Jj]oint(?:ly)?\s|[Cc]o-?authored\s)?[Ww]ith|[Aa]uthors?:)\s+)?|\s[/|–—-]\s|\s\(?(?:[Bb]y|[Ww]ith|[Aa]uthors?:|von|par"
     r"|por)\s+|\((?:[Ww]ith|mit|avec|con|[Jj]oint with|[Jj]ointly with)\s+|\("
 )
-_BREAKS = re.compile(
-    rf"[,.;:](?=[\s{'“'}(\[]|$)|(?<=[\w)])[,:;](?=[A-Z\d])|\n|\s(?=[(\[/|]|[–—−](?!\s[A-Z]\b)|-\s(?![A-Z]\b))|(?<=[a-z][a-z.)*])(?=\d)|\s(?=\d)"
-    rf"|\s(?=(?:vol|Vol|Bd|no|pp|p|S|t)\b\.?\s?(?:\d|[IVXL]+\b))|\s(?={YEAR}\b)|$"
-)
-_LABEL_END = re.compile(
-    r"(?:^|(?<![-–—])[\s.,;(])(?:pp?|[Vv]ol|[Nn]o|[Nn]r|[Bb]d|S|[tTтТС]|[Pp]ages?|[Hh]eft|[Aa]rt|[Jj]g|№|Part|Ser)\.?$"
-)
-"""The label of a number, which no venue ends with."""
-_ABBREVIATED = re.compile(rf"(?<![\w.])[{UPPER}][^\W\d_]{{1,7}}(?<!Proc)$")
-_GOES_ON = re.compile(
-    rf"\.\s(?!(?:{DAY}|[Vv]ols?|[Nn]os?|[Nn]r|Bd|Art|Pt|Ser|Suppl|Ch|Jg|Nat)\b)(?:[{UPPER}][a-z]{{2,7}}\.\s?){{1,3}}(?=[\s,]*[(*]*\d)"
-)
-"""More abbreviations before the numbers: a journal's name does not end among its words (Comput. Mech. Engrg. 320)."""
-_ONLY_LABEL = re.compile(r"(?:[Pp]{1,2}|[Vv]ols?|[Nn]os?|S)\.?")
-_NUMBERED = re.compile(
-    r"[\s,.;(]*(?:(?:[Vv]ols?|[Nn]os?|[Nn]úm|pp|[Bb]d|[Ii]ssue)\b\.?\s?(?:\d|[IVXL]+\b)"
-    rf"|(?!{YEAR})\d{{1,4}}\s?(?:\(\s?\d|[:,]\s?(?:pp?\.\s?)?[A-Za-z]?\d+\s?[{DASH}])|{YEAR}\s(?i:{DAY})[\d\s]*;\s?\d)"
-)
-"""A number with its label, volume and issue, volume and pages, or a date and these: no venue goes on after them."""
 _BRACKETED = re.compile(rf"\((?:[{UPPER}]|\d{{1,3}}(?:st|nd|rd|th)\s)(?=[^()]*(?:\([^()]*\)[^()]*)*\))")
 """A bracket that may hold the venue with all that follows it."""
 _STARTS = 14
-_VENUE_ENDS = 9
 
 
 class Authors(NamedTuple):
@@ -232,48 +213,33 @@ def venues(reference: Reference, at: int) -> list[Venue]:
     if match["in"] or _EDITORS_MARK.search(text, at):
         window = text[match.end() : match.end() + 220]
         editors = _EDITORS.match(window) if _EDITORS_WORD.search(window) else None
-        if editors and _are_names(reference, match.end(), match.end() + editors.end()):
-            alone = [] if _EDITORS_BEFORE.match(window) else starts
+        if editors and (certain := _are_names(reference, match.end(), match.end() + editors.end())) is not None:
+            alone = [] if certain or _EDITORS_BEFORE.match(window) else starts
             starts = [(match.end() + editors.end(), f"{lead}(eds)"), *alone]
     elif _BRACKETED.match(text, match.end()):
         starts.append((match.end() + 1, f"{lead}("))
     edited = bool(reference.taken.editors)  # of a book, which is no publisher
     for start, lead_here in starts:
-        for end in _venue_ends(text, start, reference.taken.spans):
+        for end in venue_ends(text, start, reference.taken.spans):
             if not (edited and venuewords.PUBLISHER_ALONE.fullmatch(text, start, end)):
                 found.append(Venue(start, end, lead_here, _stop(reference, end)))
     return found
 
 
-def _are_names(reference: Reference, start: int, end: int) -> bool:
-    """Whether nothing but names stands in a stretch that editors may take: no title of a book before them."""
+def _are_names(reference: Reference, start: int, end: int) -> bool | None:
+    """Whether it is certain that a stretch which editors may take is names; None: a book's title stands before them."""
     if reference.text[start:end].lstrip(" ,").startswith(("Ed", "ed", "hrsg")):
-        return True
+        return False
     number = _token_at(reference.tokens, start)
     found = readings(reference.tokens, reference.text, number) if number is not None else []
     left = reference.text[found[0].end : end] if found else ""
-    return not found or not re.search(r"[^\W\d_]{4}", _EDITORS_WORD.sub("", left))
+    if found and re.search(r"[^\W\d_]{4}", _EDITORS_WORD.sub("", left)):
+        return None
+    return bool(found) and all(_has_initial(name) for name in found[0].names)
 
 
-def _venue_ends(text: str, start: int, spans: Sequence[Span]) -> list[int]:
-    ends: list[int] = []
-    for span in spans:
-        if span.kind != "link" and abs(span.start - start) <= 2 and span.end > start:
-            ends.append(span.end)
-    for match in _BREAKS.finditer(text, start + 1):
-        end = len(text[: match.start()].rstrip(" ,;:*\n"))
-        if end > start and (not ends or end not in ends) and not _LABEL_END.search(text, max(start, end - 8), end):
-            ends.append(end)
-        if len(ends) >= _VENUE_ENDS or (ends and _NUMBERED.match(text, match.start())):
-            break
-    return [
-        end
-        for end in dict.fromkeys(ends)
-        if any(map(str.isalpha, text[start:end]))
-        and not (_GOES_ON.match(text, end) and _ABBREVIATED.search(text, start, end))
-        and not _ONLY_LABEL.fullmatch(text, start, end)
-        and not ONLY_DAY.fullmatch(text, start, end)
-    ]
+def _has_initial(name: Spelled) -> bool:
+    return any(token.kind in "IJ" for token in (*name.given, *name.family))
 
 
 def _stop(reference: Reference, at: int) -> str:

@@ -13,7 +13,7 @@ from publist.formats.references.segmentation import Entry
 
 _OTHER_FORMAT = re.compile(r"\s*(?:[{\[]\s*[\"{\]]|@\w+\s*[{(]|TY {2}- |%0 |<\?xml|---\s*\n)", re.IGNORECASE)
 _NAME = re.compile(
-    rf"(?:[{UPPER}]\.[\s-]?){{1,6}}[{UPPER}][\w'’-]+|[{UPPER}][\w'’-]+,\s+[{UPPER}](?:\.|[\w'’-]+\b)"
+    rf"(?:[{UPPER}]\.[\s-]?){{1,6}}[{UPPER}][\w'’-]+|[{UPPER}][\w'’-]+,(?:\s+[{UPPER}](?:\.|[\w'’-]+\b)|[{UPPER}]\.)"
     rf"|[{UPPER}][\w'’-]+\s[{UPPER}]{{1,3}}[,.*]|\bet\.?\s?al\b"
     rf"|[{UPPER}][\w'’-]+(?:\s[{UPPER}]\.?)*\s[{UPPER}][\w'’-]+(?:\*?,|\s(?:and|&|und|et|y|e)\s)"
     rf"|[\u4e00-\u9fff]{{2,4}}[,，]|\b[Ww]ith(?:\s[{UPPER}]\.?[\w'’-]*){{2,4}}"
