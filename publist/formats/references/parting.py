@@ -209,19 +209,21 @@ def venues(reference: Reference, at: int) -> list[Venue]:
     assert match is not None  # noqa: S101 - for the types: every part of the pattern may be empty
     lead = match[0]
     found = [NO_VENUE._replace(lead=lead, stop=_stop(reference, at))]
-    starts = [(match.end(), lead)]
+    starts = [(match.end(), lead, 0)]
     if match["in"] or _EDITORS_MARK.search(text, at):
         window = text[match.end() : match.end() + 220]
         editors = _EDITORS.match(window) if _EDITORS_WORD.search(window) else None
         if editors and (certain := _are_names(reference, match.end(), match.end() + editors.end())) is not None:
-            alone = [] if certain or _EDITORS_BEFORE.match(window) else starts
-            starts = [(match.end() + editors.end(), f"{lead}(eds)"), *alone]
+            beyond = match.end() + editors.end()
+            alone = [] if _EDITORS_BEFORE.match(window) else [(match.end(), lead, beyond if certain else 0)]
+            starts = [(beyond, f"{lead}(eds)", 0), *alone]
     elif _BRACKETED.match(text, match.end()):
-        starts.append((match.end() + 1, f"{lead}("))
+        starts.append((match.end() + 1, f"{lead}(", 0))
     edited = bool(reference.taken.editors)  # of a book, which is no publisher
-    for start, lead_here in starts:
+    for start, lead_here, least in starts:
         for end in venue_ends(text, start, reference.taken.spans):
-            if not (edited and venuewords.PUBLISHER_ALONE.fullmatch(text, start, end)):
+            at_initial = end < least and text[end : end + 1] == "."
+            if not at_initial and not (edited and venuewords.PUBLISHER_ALONE.fullmatch(text, start, end)):
                 found.append(Venue(start, end, lead_here, _stop(reference, end)))
     return found
 
