@@ -39,20 +39,6 @@ def test_marks_of_lists_are_no_part_of_references(text: str) -> None:
     assert all(paper.authors for paper in papers_in(text))
 
 
-@pytest.mark.parametrize(
-    "unmarked",
-    [
-        "Byron, Ada; Bell, Charles; Ito, Ken. Water and time. In Journal of River History, pages 1–30, 2019.",
-        "Water and time. Ada Byron, Charles Bell. Journal of River History, pages 1–30, 2019.",
-        "Ada Byron, Charles Bell: Water and time. Journal of River History, pages 1–30, 2019.",
-    ],
-    ids=["whole names between semicolons", "title first", "a colon behind names"],
-)
-def test_a_reference_whose_number_is_missing_is_no_part_of_the_one_before(unmarked: str) -> None:
-    """The numbers leave out one where it stands."""
-    assert titles_in(f"1. {RIVERS}\n{unmarked}\n3. {FLOWS}\n") == TITLES
-
-
 def test_a_year_behind_a_bullet_is_the_year() -> None:
     """It is no number of the list."""
     text = """\

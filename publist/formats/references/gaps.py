@@ -17,11 +17,15 @@ _SHORTEST = 50
 """A reference has at least so many letters."""
 
 
-def parted_at_gaps(groups: Sequence[list[Line]], width: int) -> list[list[Line]]:
-    """The lines of each reference; where the next number but one follows, those of the one between are parted."""
+def parted_at_gaps(groups: Sequence[list[Line]], width: int, *, dated: bool) -> list[list[Line]]:
+    """The lines of each reference; where the next number but one follows, those of the one between are parted.
+
+    ``dated``: by the heading above, so that they need not tell a year.
+    """
     parted: list[list[Line]] = []
     for group, following in pairwise([*groups, []]):
-        at = _start_of_unmarked(group, width) if following and _is_gap(group[0].marker, following[0].marker) else 0
+        is_gap = following and _is_gap(group[0].marker, following[0].marker)
+        at = _start_of_unmarked(group, width, dated=dated) if is_gap else 0
         parted += [group[:at], group[at:]] if at else [group]
     return parted
 
@@ -32,22 +36,24 @@ def _is_gap(one: str, other: str) -> bool:
     return first is not None and second is not None and abs(int(first[0]) - int(second[0])) == 2
 
 
-def _start_of_unmarked(group: Sequence[Line], width: int) -> int:
+def _start_of_unmarked(group: Sequence[Line], width: int, *, dated: bool) -> int:
     """The only line at which a second reference may begin, with a whole one before and behind it; 0: there is none."""
     texts = [plain(line.body) for line in group]
     found = [
         at
         for at in range(1, len(group))
-        if _may_be_whole(texts[:at]) and _may_be_whole(texts[at:]) and _may_begin(texts[at], width)
+        if all(_may_be_whole(" ".join(part), dated=dated) for part in (texts[:at], texts[at:]))
+        and _may_begin(texts[at], texts[0], sure=bool(width) or dated)
     ]
     return found[0] if len(found) == 1 else 0
 
 
-def _may_begin(text: str, width: int) -> bool:
-    """Whether a reference may begin so; among wrapped lines only with names in a form that no title has."""
-    return begins_with_names(text) if width else text[:1].isupper() or text[:1] in '“"«‘'
+def _may_begin(text: str, first: str, *, sure: bool) -> bool:
+    """Whether a reference may begin so; ``sure``: only with names, as the ``first`` one does, in forms no title has."""
+    if sure:
+        return begins_with_names(text) and begins_with_names(first)
+    return text[:1].isupper() or text[:1] in '“"«‘'
 
 
-def _may_be_whole(texts: Sequence[str]) -> bool:
-    text = " ".join(texts)
-    return len(text) > _SHORTEST and bool(_YEAR.search(text))
+def _may_be_whole(text: str, *, dated: bool) -> bool:
+    return len(text) > _SHORTEST and (dated or bool(_YEAR.search(text)))

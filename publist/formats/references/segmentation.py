@@ -181,7 +181,7 @@ def _entries(lines: Sequence[Line], heading: Heading, layout: Layout) -> list[En
         else:
             groups[-1].append(line)
         blank = False
-    groups = parted_at_gaps(groups, layout.width) if layout.marked else groups
+    groups = parted_at_gaps(groups, layout.width, dated=bool(heading.year)) if layout.marked else groups
     entries = [_entry(group, heading, layout) for group in groups]
     odd = uneven_groups(groups) if layout.marked else [False] * len(groups)
     return [entry._replace(uneven=is_odd) for entry, is_odd in zip(entries, odd, strict=True)]
