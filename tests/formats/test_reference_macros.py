@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from publist.formats.references import texmacros
-from publist.formats.references.texarguments import arguments_of
+from publist.formats.references.latex import macros
+from publist.formats.references.latex.arguments import arguments_of
 
 
 def test_definitions_that_multiply_each_other_end() -> None:
     """A source of a few lines never becomes one of millions."""
     names = "abcdefghij"
     bomb = "".join(rf"\newcommand{{\x{one}}}{{" + 30 * rf"\x{other} " + "}\n" for one, other in pairwise(names))
-    assert len(texmacros.expanded(bomb + r"\newcommand{\xj}{boom}" "\n" r"\xa")) < 1_000_000
-    assert r"\y" in texmacros.expanded(r"\newcommand{\y}{\y\y}" "\n" r"\y")
+    assert len(macros.expanded(bomb + r"\newcommand{\xj}{boom}" "\n" r"\xa")) < 1_000_000
+    assert r"\y" in macros.expanded(r"\newcommand{\y}{\y\y}" "\n" r"\y")
 
 
 def test_an_optional_argument_has_its_default() -> None:
     """So LaTeX reads it: the first argument in brackets, or what the definition says."""
     source = r"\newcommand{\at}[2][Oslo]{#2 (#1)}" "\n" r"\at{Ice} and \at[Graz]{Moss}"
-    assert texmacros.expanded(source).strip() == "Ice (Oslo) and Moss (Graz)"
+    assert macros.expanded(source).strip() == "Ice (Oslo) and Moss (Graz)"
 
 
 def test_arguments_end_where_their_braces_close() -> None:

@@ -10,12 +10,13 @@ the reference as printed beside it; what cannot be read whole is refused with it
 from __future__ import annotations
 
 from publist.formats.base import Reading
-from publist.formats.references import furniture, glued, lists, recognition, texfiles
+from publist.formats.references import furniture, glued, lists, recognition
 from publist.formats.references.coauthors import plainly
 from publist.formats.references.extraction import taken
 from publist.formats.references.familyfirst import with_family_first
 from publist.formats.references.hyphens import Vocabulary
 from publist.formats.references.inline import styled
+from publist.formats.references.latex import input_files
 from publist.formats.references.listowner import owner_in
 from publist.formats.references.marks import marks_of
 from publist.formats.references.papers import papers_of
@@ -58,7 +59,7 @@ def read(text: str, *, source: str, owner: str = "") -> Reading:
     whose = from_words(owner.split()) if owner else owner_in(text, lines.numbered)
     papers, begins, problems = papers_of(segments.entries, references, judgements, marks_of(text), source, whose)
     problems += furniture.problems_of(segments.furniture, source)
-    problems += texfiles.problems_of(text, source)
+    problems += input_files.problems_of(text, source)
     if not papers and not problems:
         problems = [error(source, 1, 1, "there is no reference in this text", _FORM)]
     return Reading(papers, tuple(sorted(problems, key=_place)), begins)

@@ -9,8 +9,8 @@ from itertools import islice
 from publist.formats.references.familyfirst import is_given
 from publist.formats.references.headings import heading_of
 from publist.formats.references.inline import plain
+from publist.formats.references.latex.arguments import arguments_of
 from publist.formats.references.nametokens import tokens_of
-from publist.formats.references.texarguments import arguments_of
 from publist.model.paper import Name
 from publist.text.latex import reader as latex
 from publist.text.names import from_words

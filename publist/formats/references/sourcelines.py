@@ -6,8 +6,9 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from publist.formats.pasted_lines import WIDE
-from publist.formats.references import frontmatter, texsource, webpage
+from publist.formats.references import frontmatter, webpage
 from publist.formats.references.inline import marked
+from publist.formats.references.latex import source
 
 _LIGATURES = str.maketrans(
     {
@@ -38,7 +39,7 @@ def lines_of(text: str) -> SourceLines:
     text = WIDE.sub(" " * 40, normalize("NFC", frontmatter.without(text)).translate(_LIGATURES))
     if webpage.is_page(text):
         return SourceLines(webpage.lines_of(text), may_be_wrapped=False)
-    if texsource.is_tex(text):
-        return SourceLines(texsource.lines_of(text), may_be_wrapped=False)
+    if source.is_tex(text):
+        return SourceLines(source.lines_of(text), may_be_wrapped=False)
     numbered = [(number, marked(line)) for number, line in enumerate(text.splitlines(), start=1)]
     return SourceLines(numbered, may_be_wrapped=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from publist.formats.references.headings import heading_of
-from publist.formats.references.texarguments import arguments_of
+from publist.formats.references.latex.arguments import arguments_of
 
 _SECTION = re.compile(
     r"\\(?P<name>(?!titleformat|titlespacing|secti?onfont)(?:chapter|(?:sub)?paragraph"

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from publist.formats.references.texarguments import arguments_of
+from publist.formats.references.latex.arguments import arguments_of
 
 _COMMAND = re.compile(
     r"\\(?P<name>cventry|cvitemwithcomment|cvitem|cvline|cvlistitem|cvpubitem|cvpub|resumeItem|[a-zA-Z]*[sS]ub[hH]eading"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from publist.formats.references.texarguments import arguments_of, closed
+from publist.formats.references.latex.arguments import arguments_of, closed
 
 _DEFINITION = re.compile(
     r"""\\(?:(?:re)?newcommand|providecommand|DeclareRobustCommand)\*?\s*

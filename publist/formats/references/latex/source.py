@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from publist.formats.bibtex.journal_macros import JOURNALS
-from publist.formats.references import texspacing
-from publist.formats.references.cvcommands import as_items, dated
 from publist.formats.references.inline import BOLD, BOLD_END, ITALIC, ITALIC_END, LINK, LINK_END, LINK_URL
-from publist.formats.references.texarguments import arguments_of
-from publist.formats.references.texheadings import as_sections
-from publist.formats.references.texmacros import expanded
+from publist.formats.references.latex import spacing
+from publist.formats.references.latex.arguments import arguments_of
+from publist.formats.references.latex.cv_commands import as_items, dated
+from publist.formats.references.latex.headings import as_sections
+from publist.formats.references.latex.macros import expanded
 from publist.text.latex import reader as latex
 
 _IS_TEX = re.compile(r"\\(?:bibitem|item|documentclass|begin\{|section\*?\{|cv\w+\{|entry\b|publication)")
@@ -129,7 +129,7 @@ def _shown(text: str) -> list[str]:
 
 
 def _marked(text: str) -> str:
-    text = texspacing.without(text.replace(_NOTHING, ""))
+    text = spacing.without(text.replace(_NOTHING, ""))
     text = _JOURNAL.sub(lambda match: JOURNALS.get(match[1], match[0]), _ET_AL.sub("et al.", text))
     text = _ARXIV.sub(r"\\href{https://arxiv.org/abs/\1}", _LINKED_DOI.sub(r"\\href{https://doi.org/\1}", text))
     text = _URL.sub(r" \1 ", _DOI.sub(r" https://doi.org/\1 ", text))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 _OPENS = re.compile(r"[ \t]*(?:\n[ \t]*\0[ \t]*)*\n?[ \t]*([{\[])")
-"""No blank line stands before an argument, but lines that were comments may (texsource.py)."""
+"""No blank line stands before an argument, but lines that were comments may (source.py)."""
 _EDGE = re.compile(r"\\.|[{}\[\]]", re.DOTALL)
 _LONGEST = 20_000
 """Characters of an argument: what is longer was never closed where it should be."""

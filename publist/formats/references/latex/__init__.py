@@ -1,0 +1,1 @@
+"""What a LaTeX source says of its publications, as lines of text."""
