@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from publist.formats.recognition import recognised
+from publist.importing.read_source import read_source
+from publist.importing.source import Source
 from publist.model.paper import Date
 from tests.support.works import read_as as read
 
@@ -75,3 +77,37 @@ def test_a_home_page_as_html() -> None:
     assert noise.links == {"url": "https://e.org/n", "pdf": "https://e.org/n.pdf"}
     assert (ice.doi, ice.date, ice.venue) == ("10.1000/i", Date(2021), "IceConf")
     assert any("left out, as the addresses are not whole: code" in problem.message for problem in reading.problems)
+
+
+ROWS = """\
+* Noise in long winters
+  Ann Lee, Max Roe
+  *Methods in Winter*, 229–232, 110–127, 2012
+
+* Snow and its sound
+  Ann Lee, Bo Ek
+  *PhD thesis, University of Ice*, 2012
+
+* Ice on lakes
+  Ann Lee, Max Roe
+  *Winter Reports in Mathematics, 2012-03*, 2012
+
+* Frost in the mountains
+  Ann Lee, Bo Ek
+  *Models of Winter*, article 1150011, 2012
+
+* Fog over the sea
+  Ann Lee, Max Roe
+  *Journal of Winters*, 17, 2012
+"""
+
+
+def test_venue_lines_of_rows() -> None:
+    """Volumes may be several; a thesis has its school, a report its number; one number alone may be either."""
+    found = read_source(Source("a.md", ROWS.encode()), path="a.md")
+    winters, snow, ice, frost, fog = found.papers
+    assert (winters.venue, winters.volume, winters.pages) == ("Methods in Winter", "229–232", "110-127")
+    assert (snow.type, snow.genre, snow.publisher, snow.venue) == ("thesis", "PhD thesis", "University of Ice", "")
+    assert (ice.venue, ice.pages, ice.review) == ("Winter Reports in Mathematics, 2012-03", "", ("venue",))
+    assert (frost.venue, frost.number, frost.review) == ("Models of Winter", "1150011", ())
+    assert (fog.venue, fog.review) == ("Journal of Winters", ("pages",))

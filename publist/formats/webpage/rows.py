@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from publist.formats.normalising.statuses import status_of
 from publist.formats.pasted_lines import Line, quoted
+from publist.formats.references.remarks import GENRE
 from publist.formats.scholar_venue import with_venue
 from publist.formats.scholar_words import is_own
 from publist.formats.webpage.bylines import Byline, byline_of, in_any_order, is_certain, is_foreign
@@ -31,6 +32,13 @@ _LONGEST_TITLE = 300
 _YEAR_AT_END = re.compile(r"(?<![\s,(])[\s,(]++(?:[A-Z][a-z]{2,8}\.? )?(?P<year>(?:19|20)\d\d)\)?\.?$")
 _IN = re.compile(r"^(?:In:? |To appear in |Accepted (?:at|to|by) |Published in )", re.IGNORECASE)
 _STATUS = re.compile(r"^(?P<status>to appear|accepted|under review|submitted|in press|forthcoming)\b", re.IGNORECASE)
+_SEVERAL_VOLUMES = re.compile(
+    r"(?P<venue>.{3,200}?),? (?P<volume>\d{1,4}[–-]\d{1,4})[,:] ?(?:pp?\. ?)?(?P<pages>[A-Za-z]?\d+[–-][A-Za-z]?\d+)"
+)
+"""``Methods in Mechanics, 229–232, 110–127``."""
+_ARTICLE = re.compile(
+    r",? \b(?:article(?: no\.| number)?|art\. ?no\.|paper(?: no\.)?) (?P<number>[A-Za-z]?\d[\w.-]*)", re.IGNORECASE
+)
 _BADGE = re.compile(r"[A-Z][\w&’' -]{1,15}")
 
 
@@ -174,5 +182,31 @@ def _with_place(paper: Paper, text: str) -> Paper:
         return paper._replace(arxiv=number)
     if re.match(r"(?i)in ", text):
         return placed(paper, plain)._replace(type="paper-conference")
-    paper = with_venue(paper, plain.rstrip("."))
+    if thesis := GENRE.match(plain):
+        return paper._replace(type="thesis", genre=thesis["genre"], publisher=plain[thesis.end() :].strip(" ,.:()"))
+    paper = _numbered(paper, plain.rstrip("."))
     return paper if paper.type != "article" else paper._replace(type=type_of(paper.venue, paper.volume))
+
+
+def _numbered(paper: Paper, text: str) -> Paper:
+    """The paper with its venue and its numbers; what may be a volume as well as a page is in doubt."""
+    if found := _SEVERAL_VOLUMES.fullmatch(text):
+        pages = found["pages"].replace("–", "-")
+        return paper._replace(type="article-journal", venue=found["venue"], volume=found["volume"], pages=pages)
+    article = _ARTICLE.search(text)
+    if article:
+        text = text[: article.start()] + text[article.end() :]
+    read = with_venue(paper, text)
+    if article:
+        read = read._replace(number=article["number"])
+    if read.pages and not _ascends(read.pages):
+        return doubtful(paper._replace(venue=text), "venue")
+    return doubtful(read, "pages") if read.pages.isdigit() and not read.volume else read
+
+
+def _ascends(pages: str) -> bool:
+    """Whether the second number may be a page behind the first one, which ``2012-03`` cannot."""
+    first, dash, last = pages.partition("-")
+    if not (dash and first.isdigit() and last.isdigit()):
+        return True
+    return int(first[: max(0, len(first) - len(last))] + last) >= int(first)
