@@ -31,10 +31,10 @@ def parted(text: str) -> tuple[list[str], bool]:
     found = _stripped(cut(f" {bare} ", AND))
     if "=" in bare and "family" in bare:
         return found, False
-    pieces = _at_commas(_at_other_signs(found))
+    pieces, unclear = _at_commas(_at_other_signs(found))
     surnames_first = _from_vancouver(pieces)
     odd = any(len(cut(piece, COMMA)) > _MOST_COMMAS + 1 for piece in pieces)
-    return surnames_first or pieces, bool(surnames_first) or odd or pieces != found
+    return surnames_first or pieces, bool(surnames_first) or odd or unclear or pieces != found
 
 
 def _stripped(parts: list[str]) -> list[str]:
@@ -60,17 +60,21 @@ def _at_other_signs(found: list[str]) -> list[str]:
     return pieces
 
 
-def _at_commas(found: list[str]) -> list[str]:
-    """Cut at commas what cannot be one name, and ``A B, C D and E F``, where every name has two words at least."""
+def _at_commas(found: list[str]) -> tuple[list[str], bool]:
+    """Cut at commas what cannot be one name, and ``A B, C D and E F``, where every name has two words at least.
+
+    In such a list ``Dal Pozzo, Ana Maria`` is one name all the same; whether it is cut or not, it is not clear.
+    """
     if "," not in "".join(found):
-        return found
+        return found, False
     parts = [_comma_parts(part) for part in found]
     mixed = len(found) > 1 and len(parts[-1]) == 1 and _is_full(parts[-1][0])
     mixed = mixed and all(len(part) == 1 or all(map(_is_full, part)) for part in parts)
     pieces: list[str] = []
     for part, written in zip(parts, found, strict=True):
-        pieces += part if mixed and len(part) > 1 else _names_in(part) or [written]
-    return pieces
+        are_names = mixed and len(part) > 1 and words(part[0])[0].lower() not in _LARGE_PARTICLES
+        pieces += part if are_names else _names_in(part) or [written]
+    return pieces, mixed and any(len(part) > 1 for part in parts)
 
 
 def _comma_parts(text: str) -> list[str]:
@@ -107,8 +111,6 @@ def _names_in(parts: list[str]) -> list[str]:
 def _is_full(part: str) -> bool:
     """Whether it may be a whole name: two words that are not both initials, the first of them no particle."""
     found = words(part)
-    if found and found[0].lower() in _LARGE_PARTICLES:
-        return False
     held = any(word.startswith("{") and not word.startswith("{\\") for word in found)
     return len(found) > 1 and not _is_initial(found[-1]) and not names.is_small(found[0]) and not held
 
