@@ -57,7 +57,10 @@ def test_latex_becomes_markdown(source: str) -> None:
         (r"\emph{IEEE} \textbf{(TCAD)}", "IEEE (TCAD)"),
         (r"98$^{\circ}$ Reuni\'on, 5$^{\textrm{th}}$", "98° Reunión, 5th"),
         (r"Conf.~on $x^2$", "Conf. on $x^2$"),
-        (r"The Art ({{\upshape\textlangle}Code{\upshape\textrangle}})", "The Art (⟨Code⟩)"),
+        (
+            r"The Art ({{\upshape\textlangle}Code{\upshape\textrangle}}) \textlangle x\textrangle",
+            "The Art (⟨Code⟩) ⟨x⟩",
+        ),
         (r"{\cyrchar\CYRT}{\cyrchar\cyre}{\cyrchar\cyro}{\cyrchar\cyrr}\cyri\cyrya", "Теория"),
         (
             r"an O(n \log n) rule of 5\,\textperthousand, F\sharp{} and {\textnumero}3",

@@ -98,7 +98,9 @@ class Commands(Groups):
     def symbol(self, name: str, end: int) -> int | None:
         """A letter, a sign or a space that has a name."""
         empty = 2 if self.text.startswith("{}", end) else 0
-        if name in known.LETTERS or name.startswith(("texten", "textem", "textquote", "guil", "quote", "cyr", "CYR")):
+        if name in known.LETTERS or name.startswith(
+            ("texten", "textem", "textquote", "guil", "quote", "cyr", "CYR", "textlangle")
+        ):
             char = known.LETTERS.get(name) or known.SYMBOLS.get(name) or known.READ_ONLY.get(name)
             if char:
                 self.put(char)
