@@ -30,6 +30,7 @@ from publist.outputs.downloads import exports
 from publist.outputs.downloads.paper_texts import API, KnownText, Member, Members
 from publist.outputs.machine import api, feeds
 from publist.outputs.output_size import with_output
+from publist.outputs.owner_views import with_title
 from publist.outputs.pages import paper
 from publist.outputs.pages.related import RelatedInputs, about, around, is_telling, near, shown, telling_authors
 from publist.outputs.site_view import Overviews
@@ -69,7 +70,7 @@ def plan_abstract_edit(edit: Edit) -> AbstractEdit | None:
     """The short way for an edit, None where it cannot be taken."""
     others = {path: row for path, row in edit.found.items() if not path.startswith(content_folder.PAPERS + "/")}
     small = loading.small_files(edit.site, others)
-    config = with_base_url(small.config, edit.base_url)
+    config = with_title(with_base_url(small.config, edit.base_url), small.people)
     if has_csl(config):
         return None  # the cache has their references, for whole lists
     if any(person.former_names for person in small.people):

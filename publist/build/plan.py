@@ -22,7 +22,7 @@ from publist.outputs.downloads.exports import keys_of
 from publist.outputs.downloads.pictures import in_widths, photo_in
 from publist.outputs.link_views import offers_of
 from publist.outputs.output_size import is_lean, with_output
-from publist.outputs.owner_views import site_kind, site_name
+from publist.outputs.owner_views import site_kind, site_name, with_title
 from publist.outputs.pages.news import in_order
 from publist.outputs.registry import OUTPUTS
 from publist.outputs.site_view import Overviews
@@ -81,7 +81,7 @@ def make_plan(
     Problems of the content are in the result; PublistError only for what leaves no plan (a theme that is not whole).
     """
     content = contents.read(site, found, cache, executor, now)
-    config = with_base_url(content.config, asked.base_url)
+    config = with_title(with_base_url(content.config, asked.base_url), content.people)
     chosen = theme.load(site, config.theme)
     shown, told = in_widths(content.pictures, themeoptions.read(chosen.options, config.theme_options, chosen.name)[0])
     content = content._replace(config=config, pictures=shown)

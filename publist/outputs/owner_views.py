@@ -67,6 +67,11 @@ def site_name(config: Config, people: Sequence[Person]) -> str:
     return config.owner or (owner.name if owner else "") or config.title
 
 
+def with_title(config: Config, people: Sequence[Person]) -> Config:
+    """The settings with a title: pages, feeds and links to the front page have no other name."""
+    return config._replace(title=config.title or site_name(config, people) or gettext(config.language)("Publications"))
+
+
 def profile_of(config: Config, people: Sequence[Person], picture: Picture | None) -> ProfileView:
     """The profile, from the settings and, where they say nothing, from people.yaml.. ``picture`` is the photo."""
     kind = site_kind(config, people)

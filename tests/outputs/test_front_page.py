@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from tests.conftest import SMALL_SITE, Site
+from tests.conftest import SMALL_SITE, Site, paper
 from tests.support.addresses import faults
 from tests.support.front_site import SETTINGS, front_site, papers
 from tests.support.moved_sites import PNG
@@ -205,3 +205,22 @@ def test_a_photo_is_found_however_its_name_is_written(small_site: Site, written:
     small_site.write({"content/site.yaml": settings, "content/assets/my face.png": PNG})
     small_site.build()
     assert "cannot be shown" not in small_site.run("check", "--all").stdout
+
+
+@pytest.mark.parametrize(
+    ("settings", "title"),
+    [
+        ("", "Publications"),
+        ("language: de\n", "Publikationen"),
+        ("owner: Ada Lai\n", "Ada Lai"),
+        (None, "Publications"),
+    ],
+)
+def test_a_site_without_a_title_has_a_name_all_the_same(site: Site, settings: str | None, title: str) -> None:
+    """In the head of its pages, and as the text of the link to its front page; an edit keeps it."""
+    site.write({"content/papers/a.md": paper("Snow"), **({} if settings is None else {"content/site.yaml": settings})})
+    site.build()
+    assert f"<title>{title}</title>" in site.page("index.html")
+    assert f">{title}</a>" in site.page("papers/a/index.html")
+    site.write({"content/papers/a.md": paper("Snow") + "\nMore.\n"})
+    assert site.run("build", "--verify").returncode == 0

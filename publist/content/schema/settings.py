@@ -184,7 +184,12 @@ _TOPICS_FROM = Record(
 )
 
 FIELDS: tuple[Field, ...] = (
-    Field("title", Line(required=True), "The site's title.", "Publications of Jane Doe"),
+    Field(
+        "title",
+        Line(required=True),
+        "The site's title; without it, the owner's name, or “Publications”.",
+        "Publications of Jane Doe",
+    ),
     Field("description", _LINE, "One line about the site, for search engines.", "Papers on speech recognition"),
     Field("owner", _Owner(), "Whose list this is; the name is set apart in lists of authors.", "Jane Doe"),
     Field("kind", Choice(SITE_KINDS, nothing=""), "Whose list it is: person, lab or list (of nobody).", "lab"),
