@@ -111,3 +111,11 @@ def test_venue_lines_of_rows() -> None:
     assert (ice.venue, ice.pages, ice.review) == ("Winter Reports in Mathematics, 2012-03", "", ("venue",))
     assert (frost.venue, frost.number, frost.review) == ("Models of Winter", "1150011", ())
     assert (fog.venue, fog.review) == ("Journal of Winters", ("pages",))
+
+
+def test_a_school_keeps_its_brackets() -> None:
+    """The short name of a school stands in brackets; those around the whole are none of its name."""
+    for line in ("PhD thesis, University of Ice (UI)", "PhD thesis (University of Ice (UI))"):
+        text = ROWS.replace("PhD thesis, University of Ice", line)
+        snow = read_source(Source("a.md", text.encode()), path="a.md").papers[1]
+        assert (snow.type, snow.publisher) == ("thesis", "University of Ice (UI)")

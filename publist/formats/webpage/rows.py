@@ -183,7 +183,8 @@ def _with_place(paper: Paper, text: str) -> Paper:
     if re.match(r"(?i)in ", text):
         return placed(paper, plain)._replace(type="paper-conference")
     if thesis := GENRE.match(plain):
-        return paper._replace(type="thesis", genre=thesis["genre"], publisher=plain[thesis.end() :].strip(" ,.:()"))
+        school = identifiers.without_full_stop(plain[thesis.end() :].lstrip(" ,.:()"))
+        return paper._replace(type="thesis", genre=thesis["genre"], publisher=school)
     paper = _numbered(paper, plain.rstrip("."))
     return paper if paper.type != "article" else paper._replace(type=type_of(paper.venue, paper.volume))
 
